@@ -1,0 +1,157 @@
+//! What a person types into a mail client.
+
+use super::{Refusal, Result, require_mailbox};
+use crate::model::{Address, DomainName, Kind, MailboxName, Setting};
+use crate::store::{DelegationFilter, Reader};
+use std::ops::ControlFlow;
+
+/// The protocol of a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protocol {
+    Imap,
+    Pop3,
+    Submission,
+}
+
+impl Protocol {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Imap => "imap",
+            Self::Pop3 => "pop3",
+            Self::Submission => "smtp",
+        }
+    }
+}
+
+/// How a connection is made safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Security {
+    /// TLS from the first byte (RFC 8314, 3).
+    Tls,
+    StartTls,
+}
+
+impl Security {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Tls => "TLS",
+            Self::StartTls => "STARTTLS",
+        }
+    }
+}
+
+/// One server of the host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Server {
+    pub protocol: Protocol,
+    pub port: u16,
+    pub security: Security,
+}
+
+/// The best first, as RFC 8314, 3 recommends.
+const SERVERS: [Server; 6] = [
+    Server {
+        protocol: Protocol::Imap,
+        port: 993,
+        security: Security::Tls,
+    },
+    Server {
+        protocol: Protocol::Imap,
+        port: 143,
+        security: Security::StartTls,
+    },
+    Server {
+        protocol: Protocol::Pop3,
+        port: 995,
+        security: Security::Tls,
+    },
+    Server {
+        protocol: Protocol::Pop3,
+        port: 110,
+        security: Security::StartTls,
+    },
+    Server {
+        protocol: Protocol::Submission,
+        port: 465,
+        security: Security::Tls,
+    },
+    Server {
+        protocol: Protocol::Submission,
+        port: 587,
+        security: Security::StartTls,
+    },
+];
+
+/// How one person gets at one mailbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Connection {
+    pub address: Address,
+    pub name: Option<String>,
+    pub hostname: DomainName,
+    /// To read mail: the mailbox's own log-in, or `owner*delegate`.
+    pub login: String,
+    /// To send: always the person's own log-in.
+    pub sending_login: String,
+    /// Whose password opens it.
+    pub password_of: Address,
+    pub servers: Vec<Server>,
+}
+
+/// For the mailbox's own person, or for a delegate.
+pub fn connect(reader: &Reader<'_>, name: &MailboxName, delegate: Option<&MailboxName>) -> Result<Connection> {
+    let mailbox = require_mailbox(reader, name)?;
+    let hostname = DomainName::from_stored(reader.find_setting(Setting::Hostname)?);
+    let connection = |login: String, sending_login: String, password_of: Address| Connection {
+        address: mailbox.address.clone(),
+        name: mailbox.name.as_ref().map(ToString::to_string),
+        hostname,
+        login,
+        sending_login,
+        password_of,
+        servers: SERVERS.to_vec(),
+    };
+    let Some(delegate) = delegate else {
+        if mailbox.kind == Kind::Shared {
+            return Err(Refusal::SharedNeedsDelegate {
+                delegates: delegates(reader, name)?,
+                owner: mailbox.address,
+            }
+            .into());
+        }
+        return Ok(connection(
+            mailbox.login.clone(),
+            mailbox.login.clone(),
+            mailbox.address.clone(),
+        ));
+    };
+    let person = require_mailbox(reader, delegate)?;
+    match reader.find_delegation(mailbox.id, person.id)? {
+        Some(grant) if grant.access.is_some() => Ok(connection(
+            format!("{}*{}", mailbox.login, person.login),
+            person.login.clone(),
+            person.address,
+        )),
+        _ => Err(Refusal::NoSuchGrant {
+            owner: mailbox.address,
+            delegate: person.address,
+        }
+        .into()),
+    }
+}
+
+fn delegates(reader: &Reader<'_>, owner: &MailboxName) -> Result<Vec<Address>> {
+    let mut found = Vec::new();
+    reader.list_delegations(
+        &DelegationFilter {
+            owner: Some(owner),
+            delegate: None,
+        },
+        &mut |grant| {
+            if grant.access.is_some() {
+                found.push(grant.delegate);
+            }
+            ControlFlow::Continue(())
+        },
+    )?;
+    Ok(found)
+}

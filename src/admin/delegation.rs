@@ -1,0 +1,148 @@
+//! Delegation: grants of one mailbox to another.
+
+use super::{Done, Effect, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
+use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Timestamp};
+use crate::store::{DelegationFilter, NewDelegation, Reader, Taker, Writer};
+
+/// A grant as it is asked for.
+pub struct Grant {
+    pub owner: MailboxName,
+    pub delegate: MailboxName,
+    /// `None`: what the grant has already; for a new one without `send_as`, `write`.
+    pub access: Option<Access>,
+    pub send_as: SendAs,
+    /// `None` leaves it as it is, `Some(None)` takes it away.
+    pub until: Option<Option<Timestamp>>,
+}
+
+/// What is to be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    All,
+    Access,
+    SendAs,
+}
+
+pub fn list(reader: &Reader<'_>, filter: &DelegationFilter<'_>, take: Taker<'_, Delegation>) -> Result<()> {
+    for name in [filter.owner, filter.delegate].into_iter().flatten() {
+        require_mailbox(reader, name)?;
+    }
+    Ok(reader.list_delegations(filter, take)?)
+}
+
+/// Both sides, whose sessions hold the rights that they were opened with.
+fn sessions(owner: &Mailbox, delegate: &Mailbox) -> [Effect; 2] {
+    [
+        Effect::EndSessions(delegate.login.clone()),
+        Effect::EndSessions(owner.login.clone()),
+    ]
+}
+
+fn require_pair(reader: &Reader<'_>, owner: &MailboxName, delegate: &MailboxName) -> Result<(Mailbox, Mailbox)> {
+    let owner = require_mailbox(reader, owner)?;
+    let delegate = require_mailbox(reader, delegate)?;
+    if owner.id == delegate.id {
+        return Err(Refusal::DelegateToItself(owner.address).into());
+    }
+    Ok((owner, delegate))
+}
+
+/// Gives, adds to, or changes a grant. What is not said stays as it is.
+pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Done> {
+    require_future(request.until.flatten(), now)?;
+    let (owner, delegate) = require_pair(writer, &request.owner, &request.delegate)?;
+    if delegate.kind == Kind::Shared {
+        return Err(Refusal::DelegateIsShared(delegate.address).into());
+    }
+    let present = writer.find_delegation(owner.id, delegate.id)?;
+    // A grant that has ended is not one to add to.
+    let live = present.as_ref().filter(|g| g.until.is_none_or(|until| until > now));
+    let access = match (request.access, live) {
+        (Some(access), _) => Some(access),
+        (None, Some(grant)) => grant.access,
+        (None, None) => (request.send_as == SendAs::NotAllowed).then_some(Access::Write),
+    };
+    let send_as = match (request.send_as, live) {
+        (SendAs::NotAllowed, Some(grant)) => grant.send_as,
+        (asked, _) => asked,
+    };
+    let until = request.until.unwrap_or_else(|| live.and_then(|g| g.until));
+    let warning =
+        (delegate.standing.login == Fact::Refused).then(|| Warning::DelegateSuspended(delegate.address.to_string()));
+    if let Some(grant) = live
+        && (grant.access, grant.send_as, grant.until) == (access, send_as, until)
+    {
+        return Ok(Done::already(Outcome::Granted(grant.clone())).warn(warning));
+    }
+    writer.update_delegation(&NewDelegation {
+        owner: owner.id,
+        delegate: delegate.id,
+        access,
+        send_as,
+        until,
+        created_at: now,
+    })?;
+    // Open sessions keep the access that they were opened with; where there was none, there is nothing to end.
+    let narrowed = live.is_some_and(|g| g.access.is_some() && g.access != access);
+    let ended = narrowed.then(|| sessions(&owner, &delegate)).into_iter().flatten();
+    match writer.find_delegation(owner.id, delegate.id)? {
+        Some(grant) => Ok(Done::made(Outcome::Granted(grant)).then(ended).warn(warning)),
+        None => Err(Refusal::NoSuchGrant {
+            owner: owner.address,
+            delegate: delegate.address,
+        }
+        .into()),
+    }
+}
+
+/// Takes a grant, or a part of it, away, and ends the sessions that it opened.
+pub fn revoke(writer: &Writer<'_>, owner: &MailboxName, delegate: &MailboxName, part: Part) -> Result<Done> {
+    let (owner, delegate) = require_pair(writer, owner, delegate)?;
+    let Some(grant) = writer.find_delegation(owner.id, delegate.id)? else {
+        return Err(Refusal::NoSuchGrant {
+            owner: owner.address,
+            delegate: delegate.address,
+        }
+        .into());
+    };
+    let (access, send_as) = match part {
+        Part::All => (None, SendAs::NotAllowed),
+        Part::Access => (None, grant.send_as),
+        Part::SendAs => (grant.access, SendAs::NotAllowed),
+    };
+    let revoked = |left| Outcome::Revoked {
+        owner: owner.address.to_string(),
+        delegate: delegate.address.to_string(),
+        left,
+    };
+    if (access, send_as) == (grant.access, grant.send_as) {
+        return Ok(Done::already(revoked(Some(grant))));
+    }
+    if access.is_none() && send_as == SendAs::NotAllowed {
+        writer.delete_delegation(owner.id, delegate.id)?;
+    } else {
+        writer.update_delegation(&NewDelegation {
+            owner: owner.id,
+            delegate: delegate.id,
+            access,
+            send_as,
+            until: grant.until,
+            created_at: grant.created_at,
+        })?;
+    }
+    let left = writer.find_delegation(owner.id, delegate.id)?;
+    let ended = (grant.access != access)
+        .then(|| sessions(&owner, &delegate))
+        .into_iter()
+        .flatten();
+    Ok(Done::made(revoked(left)).then(ended))
+}
+
+/// Nothing was there to revoke, which is what was asked for.
+pub fn already_revoked(owner: String, delegate: String) -> Done {
+    Done::already(Outcome::Revoked {
+        owner,
+        delegate,
+        left: None,
+    })
+}

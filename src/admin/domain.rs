@@ -1,0 +1,139 @@
+//! Domains.
+
+use super::{Done, Effect, Outcome, Refusal, Result};
+use crate::model::{Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
+use crate::store::{NewDomain, Reader, Taker, Writer};
+
+/// A domain as it is asked for.
+pub struct Creation {
+    pub name: DomainName,
+    pub alias_of: Option<DomainName>,
+    pub quota: Option<Quota>,
+    pub note: Option<Text>,
+}
+
+/// What to do about an object that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfThere {
+    Refuse,
+    LeaveIt,
+}
+
+/// What is to be different about a domain; `None` leaves it as it is, `Some(None)` takes it away.
+#[derive(Default)]
+pub struct Change {
+    pub quota: Option<Option<Quota>>,
+    pub note: Option<Option<Text>>,
+}
+
+pub fn find(reader: &Reader<'_>, name: &DomainName) -> Result<Domain> {
+    reader
+        .find_domain(name)?
+        .ok_or_else(|| Refusal::NoSuchDomain(name.clone()).into())
+}
+
+pub fn list(reader: &Reader<'_>, take: Taker<'_, Domain>) -> Result<()> {
+    Ok(reader.list_domains(take)?)
+}
+
+pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: Timestamp) -> Result<Done> {
+    if let Some(domain) = writer.find_domain(&creation.name)? {
+        return match if_there {
+            IfThere::LeaveIt => Ok(Done::already(Outcome::DomainCreated(domain))),
+            IfThere::Refuse => Err(Refusal::DomainExists(creation.name.clone()).into()),
+        };
+    }
+    let alias_of = match &creation.alias_of {
+        None => None,
+        Some(of) if *of == creation.name => return Err(Refusal::AliasOfItself(of.clone()).into()),
+        Some(_) if creation.quota.is_some() => return Err(Refusal::AliasDomainHasNoQuota(creation.name.clone()).into()),
+        Some(of) => {
+            let of = find(writer, of)?;
+            if of.alias_of.is_some() {
+                return Err(Refusal::AliasOfAliasDomain(of.name).into());
+            }
+            Some(of.id)
+        }
+    };
+    if let Some((alias, target)) = writer.find_alias_into(&creation.name)? {
+        return Err(Refusal::DomainWasOutside {
+            domain: creation.name.clone(),
+            alias,
+            target,
+        }
+        .into());
+    }
+    writer.insert_domain(&NewDomain {
+        name: &creation.name,
+        alias_of,
+        quota: creation.quota,
+        note: creation.note.as_ref(),
+        created_at: now,
+    })?;
+    Ok(Done::made(Outcome::DomainCreated(find(writer, &creation.name)?)))
+}
+
+pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Done> {
+    let domain = find(writer, name)?;
+    let quota = change.quota.unwrap_or(domain.quota);
+    let note = change.note.clone().unwrap_or_else(|| domain.note.clone());
+    if domain.alias_of.is_some() && quota.is_some() {
+        return Err(Refusal::AliasDomainHasNoQuota(name.clone()).into());
+    }
+    if quota == domain.quota && note == domain.note {
+        return Ok(Done::already(Outcome::DomainSet(domain)));
+    }
+    writer.update_domain(domain.id, quota, note.as_ref())?;
+    Ok(Done::made(Outcome::DomainSet(find(writer, name)?)))
+}
+
+/// Refuses all: mail for it, its mailboxes' log-ins, and sending as its addresses.
+pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
+    let domain = find(writer, name)?;
+    if domain.standing == DomainStanding::Disabled {
+        return Ok(Done::already(Outcome::DomainDisabled(domain)));
+    }
+    writer.update_domain_standing(domain.id, DomainStanding::Disabled)?;
+    let mut sessions = Vec::new();
+    if domain.mailboxes > 0 {
+        sessions.push(Effect::EndSessions(format!("*@{name}")));
+        sessions.extend(
+            writer
+                .list_login_names_in_domain(domain.id)?
+                .into_iter()
+                .map(Effect::EndSessions),
+        );
+    }
+    Ok(Done::made(Outcome::DomainDisabled(find(writer, name)?)).then(sessions))
+}
+
+pub fn enable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
+    let domain = find(writer, name)?;
+    if domain.standing == DomainStanding::Enabled {
+        return Ok(Done::already(Outcome::DomainEnabled(domain)));
+    }
+    writer.update_domain_standing(domain.id, DomainStanding::Enabled)?;
+    Ok(Done::made(Outcome::DomainEnabled(find(writer, name)?)))
+}
+
+/// Only an empty domain goes: what it has was put there on purpose.
+pub fn delete(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
+    let domain = find(writer, name)?;
+    let alias_domains = writer.list_alias_domains(domain.id)?;
+    if domain.mailboxes + domain.aliases > 0 || !alias_domains.is_empty() {
+        return Err(Refusal::DomainNotEmpty {
+            domain: domain.name,
+            mailboxes: domain.mailboxes,
+            aliases: domain.aliases,
+            alias_domains,
+        }
+        .into());
+    }
+    writer.delete_domain(domain.id)?;
+    Ok(Done::made(Outcome::DomainDeleted(name.to_string())))
+}
+
+/// Nothing was there to delete, which is what was asked for.
+pub fn already_deleted(name: &DomainName) -> Done {
+    Done::already(Outcome::DomainDeleted(name.to_string()))
+}

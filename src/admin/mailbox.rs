@@ -1,0 +1,316 @@
+//! Mailboxes.
+
+use super::domain::IfThere;
+use super::password::Prepared;
+use super::{Done, Effect, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
+use crate::model::{
+    Address, AliasAddress, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Quota, Sending, Setting,
+    Suspension, Text, Timestamp,
+};
+use crate::store::{AddressUse, MailboxFilter, NewMailbox, NewTarget, Reader, Taker, Writer};
+
+/// A mailbox as it is asked for.
+pub struct Creation {
+    pub kind: Kind,
+    pub address: Address,
+    pub login: Option<LoginName>,
+    pub name: Option<Text>,
+    pub quota: Option<Quota>,
+    pub note: Option<Text>,
+}
+
+/// What is to be different about a mailbox; `None` leaves it as it is, `Some(None)` takes it away.
+#[derive(Default)]
+pub struct Change {
+    pub name: Option<Option<Text>>,
+    pub note: Option<Option<Text>>,
+    pub quota: Option<Option<Quota>>,
+    pub sending: Option<Sending>,
+}
+
+/// A suspension as it is asked for.
+pub struct SuspensionRequest {
+    pub incoming: Incoming,
+    pub until: Option<Timestamp>,
+    pub reason: Option<Text>,
+    pub refusal: Option<Text>,
+}
+
+/// What becomes of aliases that lead to a deleted mailbox and nowhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SoleAliases {
+    Refuse,
+    Delete,
+}
+
+pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
+    require_mailbox(reader, name)
+}
+
+pub fn list(reader: &Reader<'_>, filter: &MailboxFilter<'_>, take: Taker<'_, Mailbox>) -> Result<()> {
+    if let Some(domain) = filter.domain
+        && reader.find_domain_id(domain)?.is_none()
+    {
+        return Err(Refusal::NoSuchDomain(domain.clone()).into());
+    }
+    Ok(reader.list_mailboxes(filter, take)?)
+}
+
+/// The id of the hosted domain in which an address is to be made.
+pub(super) fn require_home_domain(reader: &Reader<'_>, address: &AliasAddress) -> Result<i64> {
+    let domain = address.domain();
+    let Some(id) = reader.find_domain_id(domain)? else {
+        return Err(Refusal::DomainNotHosted {
+            address: address.to_unicode(),
+            domain: domain.clone(),
+        }
+        .into());
+    };
+    match reader.find_alias_domain_target(domain)? {
+        Some(of) => Err(Refusal::AliasDomainHasNone {
+            address: address.to_unicode(),
+            domain: domain.clone(),
+            of,
+        }
+        .into()),
+        None => Ok(id),
+    }
+}
+
+fn require_free(reader: &Reader<'_>, address: &Address) -> Result<()> {
+    let address_as_alias = AliasAddress::from(address.clone());
+    match reader.find_address_use(&address_as_alias)? {
+        None => Ok(()),
+        Some(AddressUse::Mailbox) => Err(Refusal::MailboxExists(address.clone()).into()),
+        Some(AddressUse::Alias) => match reader.find_alias(&address_as_alias)? {
+            Some(alias) => Err(Refusal::AliasExists(Box::new(alias)).into()),
+            None => Err(Refusal::MailboxExists(address.clone()).into()),
+        },
+    }
+}
+
+/// Whether the mailbox could be made, before anybody is asked for a password. With `IfThere::LeaveIt`, the one that is
+/// there already.
+pub fn may_create(reader: &Reader<'_>, creation: &Creation, if_there: IfThere) -> Result<Option<Mailbox>> {
+    if if_there == IfThere::LeaveIt
+        && let Some(mailbox) = reader.find_mailbox(&MailboxName::Address(creation.address.clone()))?
+    {
+        return Ok(Some(mailbox));
+    }
+    require_home_domain(reader, &creation.address.clone().into())?;
+    require_free(reader, &creation.address)?;
+    if let Some(login) = &creation.login
+        && reader.find_login_name(login.as_str())?.is_some()
+    {
+        return Err(Refusal::LoginNameTaken(login.to_string()).into());
+    }
+    Ok(None)
+}
+
+/// Makes a mailbox. A shared one takes no password, a personal one has been asked for it.
+pub fn create(
+    writer: &Writer<'_>,
+    creation: &Creation,
+    password: Option<Prepared>,
+    if_there: IfThere,
+    now: Timestamp,
+) -> Result<Done> {
+    if let Some(mailbox) = may_create(writer, creation, if_there)? {
+        return Ok(Done::already(Outcome::MailboxCreated {
+            mailbox: Box::new(mailbox),
+            generated: None,
+        }));
+    }
+    if creation.kind == Kind::Shared && password.is_some() {
+        return Err(Refusal::SharedHasNoPassword(creation.address.clone()).into());
+    }
+    writer.insert_mailbox(&NewMailbox {
+        kind: creation.kind,
+        address: &creation.address,
+        domain_id: require_home_domain(writer, &creation.address.clone().into())?,
+        login: creation.login.as_ref(),
+        name: creation.name.as_ref(),
+        mail_root: &writer.find_setting(Setting::MailRoot)?,
+        quota: creation.quota,
+        password: password.as_ref().map(Prepared::hash),
+        note: creation.note.as_ref(),
+        created_at: now,
+    })?;
+    let mailbox = Box::new(require_mailbox(
+        writer,
+        &MailboxName::Address(creation.address.clone()),
+    )?);
+    let warning = password.as_ref().and_then(Prepared::warning);
+    let generated = password.and_then(Prepared::into_generated);
+    Ok(Done::made(Outcome::MailboxCreated { mailbox, generated }).warn(warning))
+}
+
+pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<Done> {
+    let mailbox = require_mailbox(writer, name)?;
+    let shown_name = change.name.clone().unwrap_or_else(|| mailbox.name.clone());
+    let note = change.note.clone().unwrap_or_else(|| mailbox.note.clone());
+    let quota = change.quota.unwrap_or(mailbox.own_quota);
+    let sending = change.sending.unwrap_or(mailbox.sending);
+    if (&shown_name, &note, quota, sending) == (&mailbox.name, &mailbox.note, mailbox.own_quota, mailbox.sending) {
+        return Ok(Done::already(Outcome::MailboxSet(Box::new(mailbox))));
+    }
+    writer.update_mailbox(mailbox.id, shown_name.as_ref(), note.as_ref(), quota, sending)?;
+    Ok(Done::made(Outcome::MailboxSet(Box::new(require_mailbox(
+        writer, name,
+    )?))))
+}
+
+/// Gives a mailbox another address. Mail, log-in name, password, grants and quota stay; without a login name the new
+/// address is the log-in from now on.
+pub fn rename(writer: &Writer<'_>, name: &MailboxName, to: &Address) -> Result<Done> {
+    let mailbox = require_mailbox(writer, name)?;
+    if mailbox.address == *to {
+        return Ok(Done::already(Outcome::MailboxRenamed {
+            from: to.to_string(),
+            mailbox: Box::new(mailbox),
+        }));
+    }
+    let domain_id = require_home_domain(writer, &to.clone().into())?;
+    require_free(writer, to)?;
+    writer.update_mailbox_address(mailbox.id, &mailbox.address, to, domain_id)?;
+    let renamed = require_mailbox(writer, &MailboxName::Address(to.clone()))?;
+    let sessions = (renamed.login != mailbox.login).then(|| Effect::EndSessions(mailbox.login));
+    Ok(Done::made(Outcome::MailboxRenamed {
+        from: mailbox.address.to_string(),
+        mailbox: Box::new(renamed),
+    })
+    .then(sessions))
+}
+
+/// Takes log-in and sending away, and receiving unless it is to go on; ends the person's sessions, here and in the
+/// mailboxes that were granted to them.
+pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequest, now: Timestamp) -> Result<Done> {
+    require_future(request.until, now)?;
+    let mailbox = require_mailbox(writer, name)?;
+    let in_force = mailbox.standing.suspension.as_ref();
+    let suspension = Suspension {
+        incoming: request.incoming,
+        // Said again without a text or an end, a suspension keeps those that it has.
+        reason: request
+            .reason
+            .clone()
+            .or_else(|| in_force.and_then(|s| s.reason.clone())),
+        refusal: request
+            .refusal
+            .clone()
+            .or_else(|| in_force.and_then(|s| s.refusal.clone())),
+        since: in_force.map_or(now, |s| s.since),
+        until: request.until.or_else(|| in_force.and_then(|s| s.until)),
+    };
+    let sessions: Vec<Effect> = std::iter::once(mailbox.login.clone())
+        .chain(writer.list_owners_of(mailbox.id)?)
+        .map(Effect::EndSessions)
+        .collect();
+    if in_force == Some(&suspension) {
+        // Sessions again: the job may have been killed between the commit and the kick.
+        return Ok(Done::already(Outcome::MailboxSuspended(Box::new(mailbox))).then(sessions));
+    }
+    writer.update_suspension(mailbox.id, &suspension)?;
+    Ok(Done::made(Outcome::MailboxSuspended(Box::new(require_mailbox(writer, name)?))).then(sessions))
+}
+
+pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
+    let mailbox = require_mailbox(writer, name)?;
+    if mailbox.standing.suspension.is_none() {
+        return Ok(Done::already(Outcome::MailboxResumed(Box::new(mailbox))));
+    }
+    writer.delete_suspension(mailbox.id)?;
+    Ok(Done::made(Outcome::MailboxResumed(Box::new(require_mailbox(
+        writer, name,
+    )?))))
+}
+
+/// What goes with a mailbox when it is deleted.
+pub struct Dependants {
+    pub mailbox: Mailbox,
+    /// Aliases that lead to it; with those among them that lead nowhere else.
+    pub aliases: Vec<(AliasAddress, bool)>,
+    pub granted_to_it: Vec<String>,
+    pub grants_of_it: Vec<Address>,
+}
+
+pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Dependants> {
+    let mailbox = require_mailbox(reader, name)?;
+    let mut grants_of_it = Vec::new();
+    let owner = MailboxName::Address(mailbox.address.clone());
+    let filter = crate::store::DelegationFilter {
+        owner: Some(&owner),
+        delegate: None,
+    };
+    reader.list_delegations(&filter, &mut |grant| {
+        grants_of_it.push(grant.delegate);
+        std::ops::ControlFlow::Continue(())
+    })?;
+    Ok(Dependants {
+        aliases: reader.list_aliases_to(mailbox.id)?,
+        granted_to_it: reader.list_owners_of(mailbox.id)?,
+        grants_of_it,
+        mailbox,
+    })
+}
+
+/// Deletes a mailbox, its grants on both sides, and its place in aliases that lead elsewhere, too. The mail stays
+/// where it is: its directory carries the mailbox's id, which is never used again.
+pub fn delete(writer: &Writer<'_>, name: &MailboxName, sole_aliases: SoleAliases) -> Result<Done> {
+    let Dependants {
+        mailbox,
+        aliases,
+        granted_to_it,
+        ..
+    } = find_dependants(writer, name)?;
+    let sole: Vec<AliasAddress> = aliases
+        .iter()
+        .filter(|(_, sole)| *sole)
+        .map(|(alias, _)| alias.clone())
+        .collect();
+    if sole_aliases == SoleAliases::Refuse && !sole.is_empty() {
+        return Err(Refusal::MailboxHasAliases {
+            address: mailbox.address,
+            sole,
+        }
+        .into());
+    }
+    for (address, sole) in aliases {
+        let Some(alias) = writer.find_alias(&address)? else {
+            continue;
+        };
+        if sole {
+            writer.delete_alias(alias.id)?;
+        } else {
+            writer.delete_target(alias.id, &NewTarget::Mailbox(mailbox.id))?;
+        }
+    }
+    writer.delete_mailbox(mailbox.id)?;
+    let sessions = std::iter::once(mailbox.login)
+        .chain(granted_to_it)
+        .map(Effect::EndSessions);
+    let warning = Warning::MailKept(mailbox.home.clone());
+    let outcome = Outcome::MailboxDeleted {
+        address: mailbox.address.to_string(),
+        home: Some(mailbox.home),
+    };
+    Ok(Done::made(outcome).then(sessions).warn(Some(warning)))
+}
+
+/// Nothing was there to delete, which is what was asked for.
+pub fn already_deleted(address: String) -> Done {
+    Done::already(Outcome::MailboxDeleted { address, home: None })
+}
+
+/// Whether mail for the mailbox is taken now.
+pub(super) fn receives(mailbox: &Mailbox) -> bool {
+    mailbox.standing.receiving == Fact::Allowed
+}
+
+/// For completeness of `mailbox list --domain`: the name as it is asked for.
+pub fn require_domain(reader: &Reader<'_>, domain: &DomainName) -> Result<()> {
+    match reader.find_domain_id(domain)? {
+        Some(_) => Ok(()),
+        None => Err(Refusal::NoSuchDomain(domain.clone()).into()),
+    }
+}

@@ -1,0 +1,179 @@
+//! The acts: one public function per verb.
+//!
+//! An act that changes takes a [`Writer`](crate::store::Writer), so it is one transaction, which its caller commits or
+//! drops; it returns what came of it and what remains to be done outside the store. It refuses with a [`Refusal`] that
+//! names the fact, never prints, never asks, and runs nothing.
+
+pub mod alias;
+pub mod check;
+pub mod connect;
+pub mod delegation;
+pub mod domain;
+pub mod explain;
+pub mod mailbox;
+pub mod password;
+pub mod pipeline;
+mod refusal;
+pub mod setting;
+
+pub use refusal::Refusal;
+
+use crate::model::{Alias, Delegation, Domain, Mailbox, MailboxName, Secret, Setting, Timestamp};
+use crate::store::{Reader, StoreError};
+
+/// Why an act was not done.
+#[derive(Debug)]
+pub enum Failure {
+    Refused(Refusal),
+    Store(StoreError),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+pub type Result<T, E = Failure> = std::result::Result<T, E>;
+
+/// What came of an act that may change the store.
+#[derive(Debug)]
+pub struct Done {
+    pub outcome: Outcome,
+    pub changed: Changed,
+    /// To be done after the commit, in this order.
+    pub effects: Vec<Effect>,
+    pub warnings: Vec<Warning>,
+}
+
+impl Done {
+    fn made(outcome: Outcome) -> Self {
+        Self {
+            outcome,
+            changed: Changed::Yes,
+            effects: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    fn already(outcome: Outcome) -> Self {
+        Self {
+            outcome,
+            changed: Changed::AlreadySo,
+            effects: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    fn then(mut self, effects: impl IntoIterator<Item = Effect>) -> Self {
+        self.effects.extend(effects);
+        self
+    }
+
+    fn warn(mut self, warning: Option<Warning>) -> Self {
+        self.warnings.extend(warning);
+        self
+    }
+}
+
+/// Whether an act changed anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    Yes,
+    AlreadySo,
+}
+
+/// What was done, and the object as it is now.
+#[derive(Debug)]
+pub enum Outcome {
+    DomainCreated(Domain),
+    DomainSet(Domain),
+    DomainDisabled(Domain),
+    DomainEnabled(Domain),
+    DomainDeleted(String),
+    MailboxCreated {
+        mailbox: Box<Mailbox>,
+        generated: Option<Secret>,
+    },
+    MailboxSet(Box<Mailbox>),
+    MailboxRenamed {
+        from: String,
+        mailbox: Box<Mailbox>,
+    },
+    MailboxSuspended(Box<Mailbox>),
+    MailboxResumed(Box<Mailbox>),
+    MailboxDeleted {
+        address: String,
+        home: Option<String>,
+    },
+    PasswordSet {
+        mailbox: Box<Mailbox>,
+        generated: Option<Secret>,
+    },
+    PasswordForbidden(String),
+    PasswordPermitted(String),
+    AliasCreated(Alias),
+    AliasSet(Alias),
+    AliasDeleted(String),
+    Granted(Delegation),
+    Revoked {
+        owner: String,
+        delegate: String,
+        left: Option<Delegation>,
+    },
+    SettingSet {
+        setting: Setting,
+        value: String,
+    },
+}
+
+/// What remains to be done outside the store after the commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// End the live sessions of a Dovecot user name, or of a mask such as `*@example.com`.
+    EndSessions(String),
+}
+
+/// What the administrator should know although it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// A target of the alias refuses mail.
+    TargetRefuses(String),
+    /// The delegate of a grant is suspended, so the grant is void for now.
+    DelegateSuspended(String),
+    /// A weak hash, which Dovecot 2.4 refuses unless told otherwise.
+    WeakHash(String),
+    /// The mail of a deleted mailbox is still there.
+    MailKept(String),
+}
+
+fn require_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
+    match reader.find_mailbox(name)? {
+        Some(mailbox) => Ok(mailbox),
+        None => Err(no_such_mailbox(reader, name)?),
+    }
+}
+
+/// "Not found", with what the name is instead.
+fn no_such_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<Failure> {
+    if let MailboxName::Address(address) = name
+        && let Some(alias) = reader.find_alias(&address.clone().into())?
+    {
+        return Ok(Refusal::AliasNotMailbox(Box::new(alias)).into());
+    }
+    Ok(Refusal::NoSuchMailbox(name.to_string()).into())
+}
+
+/// Ends of grants, aliases and suspensions lie ahead.
+fn require_future(until: Option<Timestamp>, now: Timestamp) -> Result<()> {
+    match until {
+        Some(until) if until <= now => Err(Refusal::EndInThePast(until).into()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,254 @@
+//! Passwords: the policy, the hash, and the list of those that nobody may have.
+
+use super::{Changed, Done, Effect, Failure, Outcome, Refusal, Result, Warning, require_mailbox};
+use crate::model::{
+    Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashStrength, Kind, Mailbox, MailboxName, PasswordContext,
+    PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
+};
+use crate::store::{Reader, Taker, Writer};
+use std::ops::ControlFlow;
+
+/// A new password as it was given.
+#[derive(Debug)]
+pub enum NewPassword {
+    /// Chosen by a person: the policy decides.
+    Chosen(Secret),
+    /// Made by us; goes back to the person, once.
+    Generated(Secret),
+    /// Made elsewhere; the policy can't see through it.
+    Hash { hash: PasswordHash, weak: WeakHashes },
+}
+
+/// Whether a hash of a weak scheme is good enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeakHashes {
+    Refuse,
+    Accept,
+}
+
+/// A password that has passed, as it will be stored.
+#[derive(Debug)]
+pub struct Prepared {
+    hash: PasswordHash,
+    generated: Option<Secret>,
+}
+
+impl Prepared {
+    pub fn hash(&self) -> &PasswordHash {
+        &self.hash
+    }
+
+    pub(super) fn into_generated(self) -> Option<Secret> {
+        self.generated
+    }
+
+    pub(super) fn warning(&self) -> Option<Warning> {
+        (self.hash.strength() == HashStrength::Weak).then(|| Warning::WeakHash(self.hash.scheme().name().to_owned()))
+    }
+}
+
+fn number(reader: &Reader<'_>, setting: Setting) -> Result<u32> {
+    let stored = reader.find_setting(setting)?;
+    let default = setting.default_value().and_then(|v| v.parse().ok()).unwrap_or_default();
+    Ok(stored.parse().unwrap_or(default))
+}
+
+pub fn policy(reader: &Reader<'_>) -> Result<PasswordPolicy> {
+    Ok(PasswordPolicy {
+        min_length: number(reader, Setting::PasswordMinLength)? as usize,
+        min_score: u8::try_from(number(reader, Setting::PasswordMinScore)?).unwrap_or(4),
+        history: number(reader, Setting::PasswordHistory)? as usize,
+    })
+}
+
+/// What new hashes cost.
+pub fn cost(reader: &Reader<'_>) -> Result<Argon2Cost> {
+    let memory_kib = number(reader, Setting::Argon2Memory)?;
+    let iterations = number(reader, Setting::Argon2Iterations)?;
+    let parallelism = number(reader, Setting::Argon2Parallelism)?;
+    Ok(Argon2Cost::new(memory_kib, iterations, parallelism).unwrap_or_default())
+}
+
+fn hash(reader: &Reader<'_>, secret: &Secret) -> Result<PasswordHash> {
+    Ok(PasswordHash::argon2id(secret, &cost(reader)?, &Salt::random()?)?)
+}
+
+/// Checks a password against every rule and hashes it. Takes its time, so it comes before the transaction.
+pub fn prepare(
+    reader: &Reader<'_>,
+    mailbox: Option<&Mailbox>,
+    names: &Names,
+    password: NewPassword,
+) -> Result<Prepared> {
+    match password {
+        NewPassword::Chosen(secret) => {
+            check(reader, mailbox, names, &secret)?;
+            Ok(Prepared {
+                hash: hash(reader, &secret)?,
+                generated: None,
+            })
+        }
+        NewPassword::Generated(secret) => Ok(Prepared {
+            hash: hash(reader, &secret)?,
+            generated: Some(secret),
+        }),
+        NewPassword::Hash { hash, weak } => {
+            if hash.strength() == HashStrength::Weak && weak == WeakHashes::Refuse {
+                return Err(Refusal::HashWeak(hash.scheme().name().to_owned()).into());
+            }
+            Ok(Prepared { hash, generated: None })
+        }
+    }
+}
+
+/// Whether a password would do for a mailbox: the policy, the list of the forbidden, and the mailbox's last ones.
+pub fn check(reader: &Reader<'_>, mailbox: Option<&Mailbox>, names: &Names, secret: &Secret) -> Result<()> {
+    let policy = policy(reader)?;
+    policy
+        .check(secret, &names.context())
+        .map_err(Refusal::PasswordRefused)?;
+    if is_forbidden(reader, secret)? {
+        return Err(Refusal::PasswordForbidden.into());
+    }
+    if let Some(mailbox) = mailbox {
+        let history = u32::try_from(policy.history).unwrap_or(u32::MAX);
+        for hash in reader.list_password_history(mailbox.id, history)? {
+            if hash.verify(secret) == Verification::Match {
+                return Err(Refusal::PasswordReused { history }.into());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// All entries have the salt and the cost of the first one, so the whole list costs one hash.
+fn is_forbidden(reader: &Reader<'_>, secret: &Secret) -> Result<bool> {
+    let mut like_them: Option<PasswordHash> = None;
+    let mut found = false;
+    let mut failure = None;
+    list_forbidden(reader, &mut |entry| {
+        if like_them.is_none() {
+            match entry.hash.argon2id_like(&mut Argon2Memory::default(), secret) {
+                Some(Ok(hash)) => like_them = Some(hash),
+                Some(Err(error)) => failure = Some(error),
+                None => {}
+            }
+        }
+        found |= like_them
+            .as_ref()
+            .is_some_and(|hash| hash.as_str() == entry.hash.as_str());
+        if found || failure.is_some() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    })?;
+    match failure {
+        Some(error) => Err(error.into()),
+        None => Ok(found),
+    }
+}
+
+/// Forbids a password for every mailbox, from the next change on.
+pub fn forbid(writer: &Writer<'_>, label: &str, secret: &Secret, now: Timestamp) -> Result<Done> {
+    let mut taken = false;
+    let mut first: Option<PasswordHash> = None;
+    list_forbidden(writer, &mut |entry| {
+        taken |= entry.label == label;
+        first.get_or_insert(entry.hash);
+        ControlFlow::Continue(())
+    })?;
+    if taken {
+        return Err(Refusal::LabelTaken(label.to_owned()).into());
+    }
+    let hash = match first.and_then(|first| first.argon2id_like(&mut Argon2Memory::default(), secret)) {
+        Some(like_the_others) => like_the_others?,
+        None => hash(writer, secret)?,
+    };
+    writer.insert_forbidden_password(label, &hash, now)?;
+    Ok(Done::made(Outcome::PasswordForbidden(label.to_owned())))
+}
+
+pub fn permit(writer: &Writer<'_>, label: &str) -> Result<Done> {
+    if !writer.delete_forbidden_password(label)? {
+        return Err(Refusal::NoSuchLabel(label.to_owned()).into());
+    }
+    Ok(Done::made(Outcome::PasswordPermitted(label.to_owned())))
+}
+
+pub fn list_forbidden(reader: &Reader<'_>, take: Taker<'_, ForbiddenPassword>) -> Result<()> {
+    Ok(reader.list_forbidden_passwords(take)?)
+}
+
+/// A mailbox that can have a password, before anybody is asked for one.
+pub fn find_for_password(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
+    let mailbox = require_mailbox(reader, name)?;
+    match mailbox.kind {
+        Kind::Personal => Ok(mailbox),
+        Kind::Shared => Err(Refusal::SharedHasNoPassword(mailbox.address).into()),
+    }
+}
+
+pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Timestamp) -> Result<Done> {
+    let mailbox = find_for_password(writer, name)?;
+    let keep = number(writer, Setting::PasswordHistory)?;
+    writer.update_password(mailbox.id, password.hash(), now, keep)?;
+    let sessions = Effect::EndSessions(mailbox.login.clone());
+    // A delegate's session in somebody else's mailbox runs under the owner's name.
+    let elsewhere: Vec<Effect> = writer
+        .list_owners_of(mailbox.id)?
+        .into_iter()
+        .map(Effect::EndSessions)
+        .collect();
+    let warning = password.warning();
+    Ok(Done {
+        outcome: Outcome::PasswordSet {
+            mailbox: Box::new(require_mailbox(writer, name)?),
+            generated: password.into_generated(),
+        },
+        changed: Changed::Yes,
+        effects: vec![sessions],
+        warnings: Vec::new(),
+    }
+    .then(elsewhere)
+    .warn(warning))
+}
+
+/// The names that a mailbox's password must not be made of.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// With the domain as people see it.
+    address: String,
+    login: Option<String>,
+    name: Option<String>,
+}
+
+impl Names {
+    pub fn new(address: &Address, login: Option<&str>, name: Option<&Text>) -> Self {
+        Self {
+            address: address.to_unicode(),
+            login: login.map(str::to_owned),
+            name: name.map(ToString::to_string),
+        }
+    }
+
+    fn context(&self) -> PasswordContext<'_> {
+        PasswordContext {
+            address: &self.address,
+            login: self.login.as_deref(),
+            display_name: self.name.as_deref(),
+        }
+    }
+}
+
+impl From<&Mailbox> for Names {
+    fn from(mailbox: &Mailbox) -> Self {
+        Self::new(&mailbox.address, Some(&mailbox.login), mailbox.name.as_ref())
+    }
+}
+
+impl From<crate::model::HashError> for Failure {
+    fn from(error: crate::model::HashError) -> Self {
+        Refusal::HashRefused(error).into()
+    }
+}

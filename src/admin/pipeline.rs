@@ -1,0 +1,267 @@
+//! The servers' configuration: what it is for this store, and what is wrong with the one that runs.
+//!
+//! `examples/` holds the configuration as it would be installed in the usual places; it is part of the program, and
+//! the only place where a server's question to the store is written.
+
+use super::Result;
+use crate::model::Setting;
+use crate::store::Reader;
+use std::path::{Path, PathBuf};
+
+/// A mail server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Server {
+    Postfix,
+    Dovecot,
+}
+
+macro_rules! example {
+    ($path:literal) => {
+        ($path, include_str!(concat!("../../examples/", $path)))
+    };
+}
+
+const POSTFIX_MAIN: &str = include_str!("../../examples/postfix/main.cf");
+const POSTFIX_MASTER: &str = include_str!("../../examples/postfix/master.cf");
+const POSTFIX_MAPS: [(&str, &str); 7] = [
+    example!("postfix/vmailctl/recipient_access.cf"),
+    example!("postfix/vmailctl/recipient_domain_access.cf"),
+    example!("postfix/vmailctl/sasl_access.cf"),
+    example!("postfix/vmailctl/smtpd_sender_login_maps.cf"),
+    example!("postfix/vmailctl/virtual_alias_maps.cf"),
+    example!("postfix/vmailctl/virtual_mailbox_domains.cf"),
+    example!("postfix/vmailctl/virtual_mailbox_maps.cf"),
+];
+const DOVECOT_23: [(&str, &str); 7] = [
+    example!("dovecot-2.3/conf.d/99-vmailctl.conf"),
+    example!("dovecot-2.3/vmailctl/acl"),
+    example!("dovecot-2.3/vmailctl/passdb-delegate.conf.ext"),
+    example!("dovecot-2.3/vmailctl/passdb-suspended.conf.ext"),
+    example!("dovecot-2.3/vmailctl/passdb.conf.ext"),
+    example!("dovecot-2.3/vmailctl/userdb-iterate.conf.ext"),
+    example!("dovecot-2.3/vmailctl/userdb.conf.ext"),
+];
+
+/// The places and names of an installation, which replace those of the examples.
+pub struct Installation {
+    pub store: PathBuf,
+    pub postfix_directory: String,
+    pub dovecot_config: String,
+    pub reader_group: String,
+    pub mail_root: String,
+    pub mail_user: String,
+    pub mail_group: String,
+}
+
+/// A file to be written.
+#[derive(Clone, Debug)]
+pub struct RenderedFile {
+    pub path: PathBuf,
+    pub content: String,
+}
+
+/// When a step is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// Changes the configuration.
+    Configure,
+    /// Makes the running server take it.
+    Reload,
+}
+
+impl StepKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Configure => "configure",
+            Self::Reload => "reload",
+        }
+    }
+}
+
+/// A step that remains for the administrator: a command for a shell.
+#[derive(Clone, Debug)]
+pub struct Step {
+    pub why: String,
+    pub command: String,
+    pub kind: StepKind,
+}
+
+/// A server's configuration for this store.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    pub files: Vec<RenderedFile>,
+    pub steps: Vec<Step>,
+}
+
+pub fn installation(reader: &Reader<'_>, store: &Path) -> Result<Installation> {
+    Ok(Installation {
+        store: store.to_owned(),
+        postfix_directory: reader.find_setting(Setting::PostfixConfigDirectory)?,
+        dovecot_config: reader.find_setting(Setting::DovecotConfigFile)?,
+        reader_group: reader.find_setting(Setting::ReaderGroup)?,
+        mail_root: reader.find_setting(Setting::MailRoot)?,
+        mail_user: reader.find_setting(Setting::MailUser)?,
+        mail_group: reader.find_setting(Setting::MailGroup)?,
+    })
+}
+
+/// A text of the examples with this installation's paths and names. `to` is where the server's files go.
+fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> String {
+    let home = match server {
+        Server::Postfix => "/etc/postfix",
+        Server::Dovecot => "/etc/dovecot",
+    };
+    example
+        .replace("/var/lib/vmailctl/vmail.db", &place.store.display().to_string())
+        .replace(home, to)
+        .replace(
+            "extra_groups = vmailctl",
+            &format!("extra_groups = {}", place.reader_group),
+        )
+}
+
+/// One argument of a shell command.
+fn quote(argument: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"/._-+@:,=".contains(&b);
+    if !argument.is_empty() && argument.bytes().all(plain) {
+        return argument.to_owned();
+    }
+    format!("'{}'", argument.replace('\'', "'\\''"))
+}
+
+fn command(words: &[&str]) -> String {
+    words.iter().map(|w| quote(w)).collect::<Vec<_>>().join(" ")
+}
+
+/// The logical lines of a Postfix configuration file: comments dropped, continuations joined (postconf(5)).
+fn settings(text: &str) -> Vec<(String, String)> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text
+        .lines()
+        .filter(|l| !l.trim_start().starts_with('#') && !l.trim().is_empty())
+    {
+        match lines.last_mut() {
+            Some(last) if line.starts_with([' ', '\t']) => {
+                last.push(' ');
+                last.push_str(line.trim());
+            }
+            _ => lines.push(line.trim().to_owned()),
+        }
+    }
+    let pairs = lines.iter().filter_map(|line| line.split_once('='));
+    pairs
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
+        .collect()
+}
+
+/// The files of a server's configuration below `to`, and the steps that remain.
+pub fn render(server: Server, place: &Installation, to: &Path) -> Rendered {
+    let to_text = to.display().to_string();
+    let to_text = to_text.trim_end_matches('/');
+    let (prefix, examples): (&str, &[(&str, &str)]) = match server {
+        Server::Postfix => ("postfix/", &POSTFIX_MAPS),
+        Server::Dovecot => ("dovecot-2.3/", &DOVECOT_23),
+    };
+    let files = examples.iter().map(|(path, example)| RenderedFile {
+        path: to.join(path.trim_start_matches(prefix)),
+        content: substitute(example, place, server, to_text),
+    });
+    let steps = match server {
+        Server::Postfix => postfix_steps(place, to_text),
+        Server::Dovecot => dovecot_steps(place, to_text),
+    };
+    Rendered {
+        files: files.collect(),
+        steps,
+    }
+}
+
+fn postfix_steps(place: &Installation, to: &str) -> Vec<Step> {
+    let directory = place.postfix_directory.as_str();
+    let postconf = |flag: &str, setting: String| command(&["postconf", "-c", directory, flag, &setting]);
+    let configure = |why: &str, command: String| Step {
+        why: why.to_owned(),
+        command,
+        kind: StepKind::Configure,
+    };
+    let mut steps = vec![configure(
+        "let Postfix's proxymap read the store",
+        command(&["usermod", "--append", "--groups", &place.reader_group, "postfix"]),
+    )];
+    for (name, value) in settings(&substitute(POSTFIX_MAIN, place, Server::Postfix, to)) {
+        steps.push(configure(
+            &format!("main.cf: {name}"),
+            postconf("-e", format!("{name} = {value}")),
+        ));
+    }
+    for (name, value) in settings(&substitute(POSTFIX_MASTER, place, Server::Postfix, to)) {
+        // service/type is a service of master.cf, service/type/parameter an option of it (postconf(1)).
+        let flag = if name.matches('/').count() == 1 { "-Me" } else { "-Pe" };
+        steps.push(configure(
+            &format!("master.cf: {name}"),
+            postconf(flag, format!("{name}={value}")),
+        ));
+    }
+    steps.push(Step {
+        why: "take the configuration".to_owned(),
+        command: command(&["postfix", "-c", directory, "reload"]),
+        kind: StepKind::Reload,
+    });
+    steps
+}
+
+fn dovecot_steps(place: &Installation, to: &str) -> Vec<Step> {
+    let auth = format!("{to}/conf.d/10-auth.conf");
+    vec![
+        Step {
+            why: "switch off PAM and system users, which a later file cannot".to_owned(),
+            command: command(&["sed", "-i", "s/^!include auth-system.conf.ext/#&/", &auth]),
+            kind: StepKind::Configure,
+        },
+        Step {
+            why: "make the directory for mail".to_owned(),
+            command: command(&[
+                "install",
+                "-d",
+                "-o",
+                &place.mail_user,
+                "-g",
+                &place.mail_group,
+                "-m",
+                "0770",
+                &place.mail_root,
+            ]),
+            kind: StepKind::Configure,
+        },
+        Step {
+            why: "take the configuration".to_owned(),
+            command: command(&["doveadm", "-c", &place.dovecot_config, "reload"]),
+            kind: StepKind::Reload,
+        },
+    ]
+}
+
+/// The parameters of main.cf as they should be. What a host adds in front of a list is its own business.
+pub fn expected_parameters(place: &Installation) -> Vec<(String, String)> {
+    settings(&substitute(
+        POSTFIX_MAIN,
+        place,
+        Server::Postfix,
+        &place.postfix_directory,
+    ))
+}
+
+/// The services of master.cf as they should be.
+pub fn expected_services(place: &Installation) -> Vec<String> {
+    let lines = settings(&substitute(
+        POSTFIX_MASTER,
+        place,
+        Server::Postfix,
+        &place.postfix_directory,
+    ));
+    lines
+        .into_iter()
+        .filter(|(name, _)| name.matches('/').count() == 1)
+        .map(|(name, _)| name)
+        .collect()
+}

@@ -1,0 +1,88 @@
+//! Why an act is refused: the fact, with what is needed to say it.
+
+use crate::model::{
+    Address, Alias, AliasAddress, DomainName, HashError, OutsideAddress, PasswordRefused, Setting, Timestamp,
+};
+
+/// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
+/// table, `error.rs`.
+#[derive(Debug)]
+pub enum Refusal {
+    NoSuchDomain(DomainName),
+    NoSuchMailbox(String),
+    NoSuchAlias(AliasAddress),
+    NoSuchGrant {
+        owner: Address,
+        delegate: Address,
+    },
+    NoSuchLabel(String),
+    NoSuchTarget {
+        alias: AliasAddress,
+        target: String,
+    },
+
+    DomainExists(DomainName),
+    MailboxExists(Address),
+    AliasExists(Box<Alias>),
+    LoginNameTaken(String),
+    LabelTaken(String),
+
+    /// The domain in which an address would be made is not hosted.
+    DomainNotHosted {
+        address: String,
+        domain: DomainName,
+    },
+    /// An alias domain has no addresses of its own.
+    AliasDomainHasNone {
+        address: String,
+        domain: DomainName,
+        of: DomainName,
+    },
+    AliasOfItself(DomainName),
+    AliasOfAliasDomain(DomainName),
+    AliasDomainHasNoQuota(DomainName),
+    DomainNotEmpty {
+        domain: DomainName,
+        mailboxes: u64,
+        aliases: u64,
+        alias_domains: Vec<DomainName>,
+    },
+    DomainWasOutside {
+        domain: DomainName,
+        alias: AliasAddress,
+        target: OutsideAddress,
+    },
+    /// An alias was named where a mailbox is needed.
+    AliasNotMailbox(Box<Alias>),
+    MailboxNotAlias(Address),
+    TargetIsHosted {
+        target: OutsideAddress,
+    },
+    TargetNotHosted {
+        target: String,
+    },
+    LastTarget(AliasAddress),
+    MailboxHasAliases {
+        address: Address,
+        sole: Vec<AliasAddress>,
+    },
+    RenameToItself(Address),
+    DelegateToItself(Address),
+    DelegateIsShared(Address),
+    EndInThePast(Timestamp),
+
+    SharedHasNoPassword(Address),
+    SharedNeedsDelegate {
+        owner: Address,
+        delegates: Vec<Address>,
+    },
+    PasswordRefused(PasswordRefused),
+    PasswordReused {
+        history: u32,
+    },
+    PasswordForbidden,
+    HashRefused(HashError),
+    HashWeak(String),
+
+    SettingFixed(Setting),
+}

@@ -1,0 +1,192 @@
+//! `alias`.
+
+use super::arguments::{IfExists, IfNotExists, Or, text_or_none, when_or_never};
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::{self, Refusal, alias};
+use crate::error::Failure;
+use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, When};
+use crate::store::AliasFilter;
+use clap::{Args, Subcommand};
+
+/// Addresses that lead to mailboxes or to the outside
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Route(Route),
+    Forward(Forward),
+    List(List),
+    Show(Show),
+    Set(Set),
+    Delete(Delete),
+}
+
+/// Route an address into mailboxes
+#[derive(Debug, Args)]
+pub(super) struct Route {
+    /// The alias; @domain is the catch-all, consulted last
+    #[arg(value_name = "ADDRESS")]
+    address: AliasAddress,
+
+    /// A mailbox; say it again for more
+    #[arg(long, value_name = "MAILBOX", required = true)]
+    to: Vec<MailboxName>,
+
+    /// When the address ends
+    #[arg(long, value_name = "WHEN")]
+    until: Option<When>,
+
+    /// A note for administrators
+    #[arg(long, value_name = "TEXT")]
+    note: Option<Text>,
+
+    #[command(flatten)]
+    if_not_exists: IfNotExists,
+}
+
+/// Forward an address to the outside
+#[derive(Debug, Args)]
+pub(super) struct Forward {
+    /// The alias; @domain is the catch-all, consulted last
+    #[arg(value_name = "ADDRESS")]
+    address: AliasAddress,
+
+    /// An outside address; say it again for more
+    #[arg(long, value_name = "OUTSIDE-ADDRESS", required = true)]
+    to: Vec<OutsideAddress>,
+
+    /// Put a copy into this mailbox as well
+    #[arg(long, value_name = "MAILBOX")]
+    keep_copy_in: Option<MailboxName>,
+
+    /// When the address ends
+    #[arg(long, value_name = "WHEN")]
+    until: Option<When>,
+
+    /// A note for administrators
+    #[arg(long, value_name = "TEXT")]
+    note: Option<Text>,
+
+    #[command(flatten)]
+    if_not_exists: IfNotExists,
+}
+
+/// List aliases
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {
+    /// Only those of this domain
+    #[arg(long, value_name = "DOMAIN")]
+    domain: Option<DomainName>,
+
+    /// Only those that lead to this mailbox
+    #[arg(long, value_name = "MAILBOX")]
+    to: Option<MailboxName>,
+}
+
+/// Show an alias
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "ADDRESS")]
+    address: AliasAddress,
+}
+
+/// Change where an alias leads, its end, or its note
+#[derive(Debug, Args)]
+pub(super) struct Set {
+    #[arg(value_name = "ADDRESS")]
+    address: AliasAddress,
+
+    /// Add a target: a mailbox's address, or an outside address
+    #[arg(long, value_name = "TARGET")]
+    add: Vec<TargetName>,
+
+    /// Take a target away
+    #[arg(long, value_name = "TARGET")]
+    remove: Vec<TargetName>,
+
+    /// When the address ends, or 'never'
+    #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
+    until: Option<Or<When>>,
+
+    /// A note for administrators; empty for none
+    #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
+    note: Option<Or<Text>>,
+}
+
+/// Delete an alias
+#[derive(Debug, Args)]
+#[command(alias = "rm")]
+pub(super) struct Delete {
+    #[arg(value_name = "ADDRESS")]
+    address: AliasAddress,
+
+    #[command(flatten)]
+    if_exists: IfExists,
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        let now = bench.now;
+        match self {
+            Self::Route(r) => {
+                let to = alias::Destinations::Mailboxes(r.to);
+                create(bench, r.address, to, r.until, r.note, &r.if_not_exists)
+            }
+            Self::Forward(f) => {
+                let to = alias::Destinations::Outside {
+                    to: f.to,
+                    copy: f.keep_copy_in,
+                };
+                create(bench, f.address, to, f.until, f.note, &f.if_not_exists)
+            }
+            Self::List(l) => {
+                let filter = AliasFilter {
+                    domain: l.domain.as_ref(),
+                    to: l.to.as_ref(),
+                };
+                bench.list("aliases", |reader, take| alias::list(reader, &filter, take))
+            }
+            Self::Show(s) => bench.show(&bench.read(|reader| alias::find(reader, &s.address))?),
+            Self::Set(s) => {
+                let until = match s.until {
+                    None => None,
+                    Some(until) => Some(bench.resolve(until.into_option())?),
+                };
+                let change = alias::Change {
+                    add: s.add,
+                    remove: s.remove,
+                    until,
+                    note: s.note.map(Or::into_option),
+                };
+                bench.change(LiveSessions::Keep, |writer| {
+                    alias::set(writer, &s.address, &change, now)
+                })
+            }
+            Self::Delete(d) => bench.change(LiveSessions::Keep, |writer| match alias::delete(writer, &d.address) {
+                Err(admin::Failure::Refused(Refusal::NoSuchAlias(address))) if d.if_exists.if_exists => {
+                    Ok(alias::already_deleted(&address))
+                }
+                done => done,
+            }),
+        }
+    }
+}
+
+fn create(
+    bench: &Workbench,
+    address: AliasAddress,
+    to: alias::Destinations,
+    until: Option<When>,
+    note: Option<Text>,
+    if_not_exists: &IfNotExists,
+) -> Result<(), Failure> {
+    let creation = alias::Creation {
+        address,
+        to,
+        until: bench.resolve(until)?,
+        note,
+    };
+    let (if_there, now) = (if_not_exists.if_there(), bench.now);
+    bench.change(LiveSessions::Keep, |writer| {
+        alias::create(writer, &creation, if_there, now)
+    })
+}

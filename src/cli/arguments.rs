@@ -1,0 +1,268 @@
+//! Arguments that several commands share.
+
+use super::terminal::{self, Attendance};
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::domain::IfThere;
+use crate::admin::password::{NewPassword, WeakHashes};
+use crate::admin::{self, Done, Outcome};
+use crate::effect::SecretFile;
+use crate::error::Failure;
+use crate::model::{PasswordHash, Quota, QuotaError, Secret, Text, TextError, When, WhenError};
+use crate::render::Rehearsal;
+use crate::store::Writer;
+use clap::Args;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use zeroize::Zeroizing;
+
+/// Characters of a generated password: 24 of 54 are 138 bits.
+const GENERATED_LENGTH: usize = 24;
+/// More than any password or hash has.
+const INPUT_MAX: u64 = 8192;
+
+#[derive(Clone, Debug, Args)]
+pub(super) struct IfNotExists {
+    /// Succeed, and change nothing, if it exists already
+    #[arg(long)]
+    if_not_exists: bool,
+}
+
+impl IfNotExists {
+    pub(super) fn if_there(&self) -> IfThere {
+        if self.if_not_exists {
+            IfThere::LeaveIt
+        } else {
+            IfThere::Refuse
+        }
+    }
+}
+
+#[derive(Clone, Debug, Args)]
+pub(super) struct IfExists {
+    /// Succeed, and change nothing, if it does not exist
+    #[arg(long)]
+    pub(super) if_exists: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(super) struct KeepSessions {
+    /// Leave live sessions alone
+    #[arg(long)]
+    keep_sessions: bool,
+}
+
+impl KeepSessions {
+    pub(super) fn live_sessions(&self) -> LiveSessions {
+        if self.keep_sessions {
+            LiveSessions::Keep
+        } else {
+            LiveSessions::End
+        }
+    }
+}
+
+/// A value, or the word that takes it away.
+#[derive(Clone, Debug)]
+pub(super) enum Or<T> {
+    Value(T),
+    Nothing,
+}
+
+impl<T> Or<T> {
+    pub(super) fn into_option(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Nothing => None,
+        }
+    }
+}
+
+/// A quota, or `default` for the one of the domain or the store.
+pub(super) fn quota_or_default(text: &str) -> Result<Or<Quota>, QuotaError> {
+    if text == "default" {
+        Ok(Or::Nothing)
+    } else {
+        text.parse().map(Or::Value)
+    }
+}
+
+/// An end, or `never`.
+pub(super) fn when_or_never(text: &str) -> Result<Or<When>, WhenError> {
+    if text == "never" {
+        Ok(Or::Nothing)
+    } else {
+        text.parse().map(Or::Value)
+    }
+}
+
+/// A text, or the empty one for none.
+pub(super) fn text_or_none(text: &str) -> Result<Or<Text>, TextError> {
+    if text.is_empty() {
+        Ok(Or::Nothing)
+    } else {
+        Text::from_str(text).map(Or::Value)
+    }
+}
+
+/// Where a password comes from.
+#[derive(Clone, Debug, Args)]
+#[group(multiple = false, id = "password_source")]
+pub(super) struct PasswordSource {
+    /// Generate a password, and print it once
+    #[arg(long)]
+    generate_password: bool,
+
+    /// Read the password from standard input
+    #[arg(long)]
+    password_stdin: bool,
+
+    /// Read the password from a file
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+
+    /// Read a ready-made hash from standard input, as {SCHEME}hash or in crypt(3) form
+    #[arg(long)]
+    password_hash_stdin: bool,
+}
+
+/// Where a password comes from, and where a generated one goes to.
+#[derive(Clone, Debug, Args)]
+pub(super) struct PasswordArguments {
+    #[command(flatten)]
+    source: PasswordSource,
+
+    /// Put the generated password into this new file, readable by you alone
+    #[arg(long, value_name = "FILE", requires = "generate_password")]
+    password_out: Option<PathBuf>,
+
+    /// Take a hash of a weak scheme, too
+    #[arg(long, requires = "password_hash_stdin")]
+    accept_weak_hash: bool,
+}
+
+impl PasswordArguments {
+    /// The password, from wherever it was said to come; asked for at the terminal otherwise. A generated one is in its
+    /// file before anything is committed, so that it can't get lost.
+    pub(super) fn obtain(&self, bench: &Workbench, of: &str) -> Result<(NewPassword, Option<SecretFile>), Failure> {
+        if !self.source.generate_password {
+            return Ok((self.read(bench, of)?, None));
+        }
+        let secret = Secret::generate(GENERATED_LENGTH).map_err(|e| usage(&e))?;
+        let file = match (&self.password_out, bench.rehearsal) {
+            (Some(path), Rehearsal::No) => {
+                let file = SecretFile::create(path, secret.expose());
+                Some(file.map_err(|error| Failure::File {
+                    path: path.clone(),
+                    error,
+                })?)
+            }
+            _ => None,
+        };
+        Ok((NewPassword::Generated(secret), file))
+    }
+
+    fn read(&self, bench: &Workbench, of: &str) -> Result<NewPassword, Failure> {
+        let source = &self.source;
+        if source.password_stdin {
+            return read_secret(std::io::stdin().lock()).map(NewPassword::Chosen);
+        }
+        if let Some(path) = &source.password_file {
+            return read_secret_file(path).map(NewPassword::Chosen);
+        }
+        if source.password_hash_stdin {
+            let line = read_line(std::io::stdin().lock()).map_err(|error| stdin_failure(&error))?;
+            let text = std::str::from_utf8(&line).map_err(|_| Failure::Usage {
+                message: "the hash is not ASCII".to_owned(),
+                hint: None,
+            })?;
+            let hash = PasswordHash::parse(text).map_err(crate::admin::Failure::from)?;
+            let weak = if self.accept_weak_hash {
+                WeakHashes::Accept
+            } else {
+                WeakHashes::Refuse
+            };
+            return Ok(NewPassword::Hash { hash, weak });
+        }
+        match bench.attendance {
+            Attendance::Attended => terminal::ask_new_password(of).map(NewPassword::Chosen),
+            Attendance::Unattended => Err(Failure::Usage {
+                message: format!("there is nobody to ask for the password of {of}"),
+                hint: Some(
+                    "say --generate-password, --password-stdin, --password-file or --password-hash-stdin".to_owned(),
+                ),
+            }),
+        }
+    }
+
+    /// Carries a change of a password through: a password in a file stays there if the change was made, and does not
+    /// go to standard output as well.
+    pub(super) fn change(
+        &self,
+        bench: &Workbench,
+        sessions: LiveSessions,
+        file: Option<SecretFile>,
+        act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
+    ) -> Result<(), Failure> {
+        let done = bench.change(sessions, |writer| {
+            let mut done = act(writer)?;
+            if self.password_out.is_some()
+                && let Outcome::MailboxCreated { generated, .. } | Outcome::PasswordSet { generated, .. } =
+                    &mut done.outcome
+            {
+                *generated = None;
+            }
+            Ok(done)
+        });
+        if let (Some(file), Ok(()) | Err(Failure::AfterCommit { .. })) = (file, &done) {
+            file.keep();
+        }
+        done
+    }
+}
+
+fn usage(error: &impl std::fmt::Display) -> Failure {
+    Failure::Usage {
+        message: error.to_string(),
+        hint: None,
+    }
+}
+
+fn stdin_failure(error: &std::io::Error) -> Failure {
+    Failure::Usage {
+        message: format!("standard input can't be read: {error}"),
+        hint: None,
+    }
+}
+
+/// All of the input but one line end.
+fn read_line(input: impl Read) -> std::io::Result<Zeroizing<Vec<u8>>> {
+    // Made large enough at once: a vector that grows leaves its old content behind.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(INPUT_MAX).unwrap_or_default() + 1));
+    input.take(INPUT_MAX).read_to_end(&mut bytes)?;
+    if bytes.last() == Some(&b'\n') {
+        bytes.pop();
+        if bytes.last() == Some(&b'\r') {
+            bytes.pop();
+        }
+    }
+    Ok(bytes)
+}
+
+pub(super) fn read_secret(input: impl Read) -> Result<Secret, Failure> {
+    let bytes = read_line(input).map_err(|error| stdin_failure(&error))?;
+    Secret::from_bytes(bytes.to_vec()).map_err(|e| usage(&e))
+}
+
+pub(super) fn read_secret_file(path: &Path) -> Result<Secret, Failure> {
+    let file = File::open(path).map_err(|error| Failure::File {
+        path: path.to_owned(),
+        error,
+    })?;
+    let bytes = read_line(file).map_err(|error| Failure::File {
+        path: path.to_owned(),
+        error,
+    })?;
+    Secret::from_bytes(bytes.to_vec()).map_err(|e| usage(&e))
+}

@@ -1,0 +1,145 @@
+//! `delegate`.
+
+use super::arguments::{IfExists, KeepSessions, Or, when_or_never};
+use super::workbench::Workbench;
+use crate::admin::{self, Refusal, delegation};
+use crate::error::Failure;
+use crate::model::{Access, MailboxName, SendAs, When};
+use crate::store::DelegationFilter;
+use clap::{Args, Subcommand, ValueEnum};
+
+/// Access of people to other mailboxes, with their own passwords
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Grant(Grant),
+    Revoke(Revoke),
+    List(List),
+}
+
+/// Give a person access to a mailbox, or send-as, or both
+#[derive(Debug, Args)]
+pub(super) struct Grant {
+    /// The mailbox whose mail it is
+    #[arg(value_name = "OWNER")]
+    owner: MailboxName,
+
+    /// The person's mailbox
+    #[arg(value_name = "DELEGATE")]
+    delegate: MailboxName,
+
+    /// What they may do with the mail [default for a new grant: write, unless --send-as is all]
+    #[arg(long, value_name = "LEVEL")]
+    access: Option<Level>,
+
+    /// Let them send as the owner
+    #[arg(long)]
+    send_as: bool,
+
+    /// When the grant ends, or 'never'
+    #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
+    until: Option<Or<When>>,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Level {
+    /// See folders and read
+    Read,
+    /// Also flag, file, append and delete messages
+    Write,
+    /// Also make, rename and delete folders
+    Full,
+}
+
+/// Take a grant, or a part of it, away
+#[derive(Debug, Args)]
+pub(super) struct Revoke {
+    /// The mailbox whose mail it is
+    #[arg(value_name = "OWNER")]
+    owner: MailboxName,
+
+    /// The person's mailbox
+    #[arg(value_name = "DELEGATE")]
+    delegate: MailboxName,
+
+    /// Only the access to the mail
+    #[arg(long, conflicts_with = "send_as")]
+    access: bool,
+
+    /// Only sending as the owner
+    #[arg(long)]
+    send_as: bool,
+
+    #[command(flatten)]
+    if_exists: IfExists,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+/// List grants
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {
+    /// Only those to this mailbox's mail
+    #[arg(long, value_name = "MAILBOX")]
+    owner: Option<MailboxName>,
+
+    /// Only those of this person
+    #[arg(long, value_name = "MAILBOX")]
+    delegate: Option<MailboxName>,
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        let now = bench.now;
+        match self {
+            Self::Grant(g) => {
+                let until = match g.until {
+                    None => None,
+                    Some(until) => Some(bench.resolve(until.into_option())?),
+                };
+                let request = delegation::Grant {
+                    owner: g.owner,
+                    delegate: g.delegate,
+                    access: g.access.map(|level| match level {
+                        Level::Read => Access::Read,
+                        Level::Write => Access::Write,
+                        Level::Full => Access::Full,
+                    }),
+                    send_as: if g.send_as { SendAs::Allowed } else { SendAs::NotAllowed },
+                    until,
+                };
+                bench.change(g.keep.live_sessions(), |writer| {
+                    delegation::grant(writer, &request, now)
+                })
+            }
+            Self::Revoke(r) => {
+                let part = match (r.access, r.send_as) {
+                    (true, _) => delegation::Part::Access,
+                    (_, true) => delegation::Part::SendAs,
+                    _ => delegation::Part::All,
+                };
+                bench.change(r.keep.live_sessions(), |writer| {
+                    match delegation::revoke(writer, &r.owner, &r.delegate, part) {
+                        Err(admin::Failure::Refused(Refusal::NoSuchGrant { owner, delegate }))
+                            if r.if_exists.if_exists =>
+                        {
+                            Ok(delegation::already_revoked(owner.to_string(), delegate.to_string()))
+                        }
+                        done => done,
+                    }
+                })
+            }
+            Self::List(l) => {
+                let filter = DelegationFilter {
+                    owner: l.owner.as_ref(),
+                    delegate: l.delegate.as_ref(),
+                };
+                bench.list("grants", |reader, take| delegation::list(reader, &filter, take))
+            }
+        }
+    }
+}

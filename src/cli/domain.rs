@@ -1,0 +1,142 @@
+//! `domain`.
+
+use super::arguments::{IfExists, IfNotExists, KeepSessions, Or, quota_or_default, text_or_none};
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::{self, Refusal, domain};
+use crate::error::Failure;
+use crate::model::{DomainName, Quota, Text};
+use clap::{Args, Subcommand};
+
+/// Hosted domains and alias domains
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Create(Create),
+    List(List),
+    Show(Show),
+    Set(Set),
+    Disable(Disable),
+    Enable(Enable),
+    Delete(Delete),
+}
+
+/// Host a domain
+#[derive(Debug, Args)]
+pub(super) struct Create {
+    domain: DomainName,
+
+    /// Make it an alias domain, whose addresses are those of another domain
+    #[arg(long, value_name = "DOMAIN")]
+    alias_of: Option<DomainName>,
+
+    /// Quota of its mailboxes without one of their own
+    #[arg(long, value_name = "SIZE")]
+    quota: Option<Quota>,
+
+    /// A note for administrators
+    #[arg(long, value_name = "TEXT")]
+    note: Option<Text>,
+
+    #[command(flatten)]
+    if_not_exists: IfNotExists,
+}
+
+/// List the domains
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {}
+
+/// Show a domain
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    domain: DomainName,
+}
+
+/// Change a domain's quota or note
+#[derive(Debug, Args)]
+pub(super) struct Set {
+    domain: DomainName,
+
+    /// Quota of its mailboxes without one of their own, or 'default' for the store's
+    #[arg(long, value_name = "SIZE", value_parser = quota_or_default)]
+    quota: Option<Or<Quota>>,
+
+    /// A note for administrators; empty for none
+    #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
+    note: Option<Or<Text>>,
+}
+
+/// Refuse all mail for a domain, its mailboxes' log-ins, and sending from it
+#[derive(Debug, Args)]
+pub(super) struct Disable {
+    domain: DomainName,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+/// Put a disabled domain back into use
+#[derive(Debug, Args)]
+pub(super) struct Enable {
+    domain: DomainName,
+}
+
+/// Delete a domain that has no mailboxes and no aliases
+#[derive(Debug, Args)]
+#[command(alias = "rm")]
+pub(super) struct Delete {
+    domain: DomainName,
+
+    #[command(flatten)]
+    if_exists: IfExists,
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        let now = bench.now;
+        match self {
+            Self::Create(c) => {
+                let creation = domain::Creation {
+                    name: c.domain,
+                    alias_of: c.alias_of,
+                    quota: c.quota,
+                    note: c.note,
+                };
+                let if_there = c.if_not_exists.if_there();
+                bench.change(LiveSessions::Keep, |writer| {
+                    domain::create(writer, &creation, if_there, now)
+                })
+            }
+            Self::List(List {}) => bench.list("domains", |reader, take| domain::list(reader, take)),
+            Self::Show(s) => bench.show(&bench.read(|reader| domain::find(reader, &s.domain))?),
+            Self::Set(s) => {
+                let change = domain::Change {
+                    quota: s.quota.map(Or::into_option),
+                    note: s.note.map(Or::into_option),
+                };
+                bench.change(LiveSessions::Keep, |writer| domain::set(writer, &s.domain, &change))
+            }
+            Self::Disable(d) => bench.change(d.keep.live_sessions(), |writer| domain::disable(writer, &d.domain)),
+            Self::Enable(e) => bench.change(LiveSessions::Keep, |writer| domain::enable(writer, &e.domain)),
+            Self::Delete(d) => delete(bench, &d),
+        }
+    }
+}
+
+fn delete(bench: &Workbench, d: &Delete) -> Result<(), Failure> {
+    match bench.read(|reader| domain::find(reader, &d.domain)) {
+        Ok(domain) => {
+            // Only what will be done is asked about: one with addresses is refused.
+            if domain.mailboxes + domain.aliases == 0 {
+                bench.confirm(&format!("delete the domain {}?", domain.name.to_unicode()))?;
+            }
+        }
+        Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchDomain(_)))) => {}
+        Err(failure) => return Err(failure),
+    }
+    bench.change(LiveSessions::Keep, |writer| match domain::delete(writer, &d.domain) {
+        Err(admin::Failure::Refused(Refusal::NoSuchDomain(name))) if d.if_exists.if_exists => {
+            Ok(domain::already_deleted(&name))
+        }
+        done => done,
+    })
+}

@@ -1,0 +1,84 @@
+//! `explain`.
+
+use super::workbench::Workbench;
+use crate::admin::explain;
+use crate::error::Failure;
+use crate::model::{AddressError, MailboxName, OutsideAddress};
+use clap::{Args, Subcommand};
+use std::str::FromStr;
+
+/// What the servers will do, and why
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Delivery(Delivery),
+    Login(Login),
+    Send(Send),
+}
+
+/// Explain what happens to mail for an address
+#[derive(Debug, Args)]
+pub(super) struct Delivery {
+    #[arg(value_name = "ADDRESS")]
+    address: OutsideAddress,
+}
+
+/// Explain what happens at a log-in with the right password
+#[derive(Debug, Args)]
+pub(super) struct Login {
+    /// An address or login name as it is typed, or owner*delegate
+    #[arg(value_name = "NAME")]
+    name: TypedLogin,
+}
+
+/// Explain what happens when a log-in sends as an address
+#[derive(Debug, Args)]
+pub(super) struct Send {
+    #[arg(value_name = "LOGIN")]
+    login: MailboxName,
+
+    /// The envelope sender
+    #[arg(value_name = "ADDRESS")]
+    address: OutsideAddress,
+}
+
+/// What is typed to log in.
+#[derive(Clone, Debug)]
+enum TypedLogin {
+    Own(MailboxName),
+    Delegate { owner: MailboxName, delegate: MailboxName },
+}
+
+impl FromStr for TypedLogin {
+    type Err = AddressError;
+
+    fn from_str(text: &str) -> Result<Self, AddressError> {
+        match text.split_once('*') {
+            None => text.parse().map(Self::Own),
+            Some((owner, delegate)) => {
+                let (owner, delegate) = (owner.parse()?, delegate.parse()?);
+                // Dovecot takes x*x for an ordinary log-in.
+                Ok(if owner == delegate {
+                    Self::Own(owner)
+                } else {
+                    Self::Delegate { owner, delegate }
+                })
+            }
+        }
+    }
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        let explanation = bench.read(|reader| match &self {
+            Self::Delivery(d) => explain::delivery(reader, &d.address),
+            Self::Login(Login {
+                name: TypedLogin::Own(name),
+            }) => explain::login(reader, name),
+            Self::Login(Login {
+                name: TypedLogin::Delegate { owner, delegate },
+            }) => explain::delegate_login(reader, owner, delegate),
+            Self::Send(s) => explain::send(reader, &s.login, &s.address),
+        })?;
+        bench.show(&explanation)
+    }
+}

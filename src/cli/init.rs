@@ -1,0 +1,170 @@
+//! `init`.
+
+use super::workbench::Workbench;
+use crate::error::Failure;
+use crate::model::Setting;
+use crate::render::{Format, Record, Rehearsal, Value};
+use crate::store::{Creation, Fault, Store, StoreError, WalIndex};
+use clap::Args;
+use nix::unistd::{Gid, Group, Uid};
+
+/// Make a new store
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// Directory for the mail [default: /var/vmail]
+    #[arg(long, value_name = "DIR", value_parser = setting(Setting::MailRoot))]
+    mail_root: Option<String>,
+
+    /// Name under which people reach this host [default: the system's]
+    #[arg(long, value_name = "NAME", value_parser = setting(Setting::Hostname))]
+    hostname: Option<String>,
+
+    /// Quota of mailboxes without one of their own [default: 5G]
+    #[arg(long, value_name = "SIZE", value_parser = setting(Setting::DefaultQuota))]
+    default_quota: Option<String>,
+
+    /// Group that may read the store [default: vmailctl; your own if you are not root]
+    #[arg(long, value_name = "GROUP", value_parser = setting(Setting::ReaderGroup))]
+    reader_group: Option<String>,
+
+    /// System user that owns the mail [default: vmail]
+    #[arg(long, value_name = "USER", value_parser = setting(Setting::MailUser))]
+    mail_user: Option<String>,
+
+    /// System group that owns the mail [default: vmail]
+    #[arg(long, value_name = "GROUP", value_parser = setting(Setting::MailGroup))]
+    mail_group: Option<String>,
+
+    /// Let readers write the WAL index: no rare retries, but a broken-into server can undo changes
+    #[arg(long)]
+    shared_wal_index: bool,
+}
+
+/// Checks a value by its setting's rule, and gives its stored form.
+pub(super) fn setting(
+    setting: Setting,
+) -> impl Fn(&str) -> Result<String, crate::model::SettingError> + Clone + Send + Sync {
+    move |typed| setting.parse_value(typed)
+}
+
+const READER_GROUP: &str = "vmailctl";
+
+impl Init {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        // The servers are told this path, whatever directory they are in.
+        let path = std::path::absolute(&bench.path).map_err(|error| Failure::File {
+            path: bench.path.clone(),
+            error,
+        })?;
+        let group = match self.reader_group {
+            Some(group) => group,
+            None if Uid::effective().is_root() => READER_GROUP.to_owned(),
+            None => own_group()?,
+        };
+        let gid = match Group::from_name(&group) {
+            Ok(Some(group)) => group.gid.as_raw(),
+            _ => {
+                return Err(StoreError {
+                    path,
+                    fault: Fault::NoGroup(group),
+                }
+                .into());
+            }
+        };
+        let hostname = match self.hostname {
+            Some(hostname) => hostname,
+            None => system_hostname()?,
+        };
+        let wal_index = if self.shared_wal_index {
+            WalIndex::Shared
+        } else {
+            WalIndex::Private
+        };
+        let settings = Setting::ALL.into_iter().filter_map(|setting| {
+            let given = match setting {
+                Setting::MailRoot => self.mail_root.clone(),
+                Setting::Hostname => Some(hostname.clone()),
+                Setting::DefaultQuota => self.default_quota.clone(),
+                Setting::ReaderGroup => Some(group.clone()),
+                Setting::MailUser => self.mail_user.clone(),
+                Setting::MailGroup => self.mail_group.clone(),
+                Setting::WalIndex => self.shared_wal_index.then(|| "shared".to_owned()),
+                _ => None,
+            };
+            Some((setting, given.or_else(|| setting.default_value().map(str::to_owned))?))
+        });
+        let creation = Creation {
+            reader_gid: Some(gid),
+            wal_index,
+            settings: settings.collect(),
+        };
+        if bench.rehearsal == Rehearsal::Yes {
+            if path.exists() {
+                return Err(StoreError {
+                    path,
+                    fault: Fault::Exists,
+                }
+                .into());
+            }
+            bench.note(&format!(
+                "rehearsed, nothing changed: made a store at {}",
+                path.display()
+            ));
+            return Ok(());
+        }
+        Store::create(&path, &creation, bench.opening)?;
+        bench.path = path;
+        bench.note(&format!(
+            "made a store at {}, for mail in {} and readers in the group {group}",
+            bench.path.display(),
+            creation
+                .settings
+                .iter()
+                .find(|(s, _)| *s == Setting::MailRoot)
+                .map(|(_, v)| v.as_str())
+                .unwrap_or_default()
+        ));
+        if bench.style.format != Format::Text {
+            return bench.show(&Made {
+                path: bench.path.display().to_string(),
+            });
+        }
+        Ok(())
+    }
+}
+
+/// The store that was made.
+struct Made {
+    path: String,
+}
+
+impl Record for Made {
+    fn name(&self) -> String {
+        self.path.clone()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![("store", self.path.as_str().into()), ("changed", Value::Flag(true))]
+    }
+}
+
+fn own_group() -> Result<String, Failure> {
+    match Group::from_gid(Gid::effective()) {
+        Ok(Some(group)) => Ok(group.name),
+        _ => Err(Failure::Usage {
+            message: "your group has no name".to_owned(),
+            hint: Some("name one with --reader-group".to_owned()),
+        }),
+    }
+}
+
+/// The system's host name, where it is a full one.
+fn system_hostname() -> Result<String, Failure> {
+    let name = nix::unistd::gethostname()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    Setting::Hostname.parse_value(&name).map_err(|_| Failure::Usage {
+        message: format!("the system's host name is not a full domain name: {name}"),
+        hint: Some("name one with --hostname, such as mail.example.com".to_owned()),
+    })
+}

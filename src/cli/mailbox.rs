@@ -1,0 +1,443 @@
+//! `mailbox`.
+
+use super::arguments::{IfExists, IfNotExists, KeepSessions, Or, PasswordArguments, quota_or_default, text_or_none};
+use super::terminal::{self, Attendance};
+use super::workbench::{Consent, LiveSessions, Workbench};
+use crate::admin::password::{self as passwords, Names};
+use crate::admin::{self, Refusal, connect, mailbox};
+use crate::error::Failure;
+use crate::model::{
+    Address, DomainName, Incoming, Kind, LoginName, Mailbox, MailboxName, Quota, Sending, State, Text, When,
+};
+use crate::render::{self, Rehearsal};
+use crate::store::MailboxFilter;
+use clap::{Args, Subcommand, ValueEnum};
+use std::io::Write;
+
+/// Personal and shared mailboxes
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Create(Box<Create>),
+    List(List),
+    Show(Show),
+    Set(Set),
+    Rename(Rename),
+    Password(Password),
+    Suspend(Suspend),
+    Resume(Resume),
+    Delete(Delete),
+    Connect(Connect),
+}
+
+/// Make a mailbox
+#[derive(Debug, Args)]
+pub(super) struct Create {
+    address: Address,
+
+    /// Make a shared mailbox, which has no password; people get access with 'delegate grant'
+    #[arg(long, conflicts_with = "password_source")]
+    shared: bool,
+
+    /// A short name that logs in as well, and that the servers' logs show
+    #[arg(long, value_name = "SLUG")]
+    login: Option<LoginName>,
+
+    /// The name of the person or function
+    #[arg(long, value_name = "TEXT")]
+    name: Option<Text>,
+
+    /// Storage limit, such as 5G, or 'unlimited' [default: the domain's]
+    #[arg(long, value_name = "SIZE")]
+    quota: Option<Quota>,
+
+    /// A note for administrators
+    #[arg(long, value_name = "TEXT")]
+    note: Option<Text>,
+
+    #[command(flatten)]
+    password: PasswordArguments,
+
+    #[command(flatten)]
+    if_not_exists: IfNotExists,
+}
+
+/// List mailboxes
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {
+    /// Only those of this domain
+    #[arg(long, value_name = "DOMAIN")]
+    domain: Option<DomainName>,
+
+    /// Only those with this standing
+    #[arg(long, value_name = "STANDING")]
+    standing: Option<StandingFilter>,
+
+    /// Only shared ones
+    #[arg(long, conflicts_with = "personal")]
+    shared: bool,
+
+    /// Only personal ones
+    #[arg(long)]
+    personal: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum StandingFilter {
+    Active,
+    Suspended,
+    SendingOff,
+    DomainDisabled,
+}
+
+/// Show a mailbox
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+}
+
+/// Change a mailbox's quota, name, note, or sending
+#[derive(Debug, Args)]
+pub(super) struct Set {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// Storage limit, 'unlimited', or 'default' for the domain's
+    #[arg(long, value_name = "SIZE", value_parser = quota_or_default)]
+    quota: Option<Or<Quota>>,
+
+    /// The name of the person or function; empty for none
+    #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
+    name: Option<Or<Text>>,
+
+    /// A note for administrators; empty for none
+    #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
+    note: Option<Or<Text>>,
+
+    /// Stop or allow sending, whatever else it may do
+    #[arg(long, value_name = "ON|OFF")]
+    sending: Option<OnOff>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum OnOff {
+    On,
+    Off,
+}
+
+/// Give a mailbox another address
+#[derive(Debug, Args)]
+pub(super) struct Rename {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// The new primary address
+    #[arg(value_name = "NEW-ADDRESS")]
+    to: Address,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+/// Set a mailbox's password
+#[derive(Debug, Args)]
+pub(super) struct Password {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    #[command(flatten)]
+    password: PasswordArguments,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+/// Take log-in and sending away for now, and receiving too unless it is to go on
+#[derive(Debug, Args)]
+pub(super) struct Suspend {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// Keep receiving; the mail waits for the resume
+    #[arg(long)]
+    allow_incoming: bool,
+
+    /// When it ends by itself
+    #[arg(long, value_name = "WHEN")]
+    until: Option<When>,
+
+    /// Shown to the person after the right password
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<Text>,
+
+    /// Shown to servers whose mail is refused [default: mailbox disabled]
+    #[arg(long, value_name = "TEXT", value_parser = Text::smtp, conflicts_with = "allow_incoming")]
+    refusal: Option<Text>,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+/// End a suspension
+#[derive(Debug, Args)]
+pub(super) struct Resume {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+}
+
+/// Delete a mailbox; its mail stays on the disk
+#[derive(Debug, Args)]
+#[command(alias = "rm")]
+pub(super) struct Delete {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// The address again, where nobody is there to type it
+    #[arg(long, value_name = "ADDRESS")]
+    confirm: Option<Address>,
+
+    /// Delete aliases that lead nowhere else, too
+    #[arg(long)]
+    with_aliases: bool,
+
+    #[command(flatten)]
+    if_exists: IfExists,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+/// Tell what to type into a mail client
+#[derive(Debug, Args)]
+pub(super) struct Connect {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// As this delegate, with their own password
+    #[arg(long, value_name = "MAILBOX")]
+    delegate: Option<MailboxName>,
+
+    /// As a file for mail clients
+    #[arg(long = "as", value_name = "FILE-FORMAT")]
+    file_format: Option<ClientFile>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ClientFile {
+    /// Thunderbird's autoconfig XML
+    Autoconfig,
+    /// Apple's configuration profile
+    Mobileconfig,
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        let now = bench.now;
+        match self {
+            Self::Create(create) => create.run(bench),
+            Self::List(list) => list.run(bench),
+            Self::Show(s) => bench.show(&bench.read(|reader| mailbox::find(reader, &s.mailbox))?),
+            Self::Set(set) => set.run(bench),
+            Self::Rename(r) => bench.change(r.keep.live_sessions(), |writer| {
+                mailbox::rename(writer, &r.mailbox, &r.to)
+            }),
+            Self::Password(password) => password.run(bench),
+            Self::Suspend(s) => {
+                let request = mailbox::SuspensionRequest {
+                    incoming: if s.allow_incoming {
+                        Incoming::Accept
+                    } else {
+                        Incoming::Refuse
+                    },
+                    until: bench.resolve(s.until)?,
+                    reason: s.reason,
+                    refusal: s.refusal,
+                };
+                bench.change(s.keep.live_sessions(), |writer| {
+                    mailbox::suspend(writer, &s.mailbox, &request, now)
+                })
+            }
+            Self::Resume(r) => bench.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &r.mailbox)),
+            Self::Delete(delete) => delete.run(bench),
+            Self::Connect(connect) => connect.run(bench),
+        }
+    }
+}
+
+impl Create {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let now = bench.now;
+        let if_there = self.if_not_exists.if_there();
+        let creation = mailbox::Creation {
+            kind: if self.shared { Kind::Shared } else { Kind::Personal },
+            address: self.address,
+            login: self.login,
+            name: self.name,
+            quota: self.quota,
+            note: self.note,
+        };
+        // Before anybody is asked for a password, and before it is hashed.
+        let there = bench.read(|reader| mailbox::may_create(reader, &creation, if_there))?;
+        if there.is_some() || creation.kind == Kind::Shared {
+            return bench.change(LiveSessions::Keep, |writer| {
+                mailbox::create(writer, &creation, None, if_there, now)
+            });
+        }
+        let (new, file) = self.password.obtain(bench, &creation.address.to_unicode())?;
+        let login = creation.login.as_ref().map(LoginName::as_str);
+        let names = Names::new(&creation.address, login, creation.name.as_ref());
+        let prepared = bench.read(|reader| passwords::prepare(reader, None, &names, new))?;
+        self.password.change(bench, LiveSessions::Keep, file, |writer| {
+            mailbox::create(writer, &creation, Some(prepared), if_there, now)
+        })
+    }
+}
+
+impl List {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let kind = match (self.shared, self.personal) {
+            (true, _) => Some(Kind::Shared),
+            (_, true) => Some(Kind::Personal),
+            _ => None,
+        };
+        let state = self.standing.map(|standing| match standing {
+            StandingFilter::Active => State::Active,
+            StandingFilter::Suspended => State::Suspended,
+            StandingFilter::SendingOff => State::SendingOff,
+            StandingFilter::DomainDisabled => State::DomainDisabled,
+        });
+        let filter = MailboxFilter {
+            domain: self.domain.as_ref(),
+            kind,
+            state,
+        };
+        bench.list("mailboxes", |reader, take| mailbox::list(reader, &filter, take))
+    }
+}
+
+impl Set {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let change = mailbox::Change {
+            name: self.name.map(Or::into_option),
+            note: self.note.map(Or::into_option),
+            quota: self.quota.map(Or::into_option),
+            sending: self.sending.map(|sending| match sending {
+                OnOff::On => Sending::On,
+                OnOff::Off => Sending::Off,
+            }),
+        };
+        bench.change(LiveSessions::Keep, |writer| {
+            mailbox::set(writer, &self.mailbox, &change)
+        })
+    }
+}
+
+impl Password {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let now = bench.now;
+        let found: Mailbox = bench.read(|reader| passwords::find_for_password(reader, &self.mailbox))?;
+        let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
+        let prepared = bench.read(|reader| passwords::prepare(reader, Some(&found), &(&found).into(), new))?;
+        self.password.change(bench, self.keep.live_sessions(), file, |writer| {
+            passwords::set(writer, &self.mailbox, prepared, now)
+        })
+    }
+}
+
+impl Delete {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let sole = if self.with_aliases {
+            mailbox::SoleAliases::Delete
+        } else {
+            mailbox::SoleAliases::Refuse
+        };
+        match bench.read(|reader| mailbox::find_dependants(reader, &self.mailbox)) {
+            Ok(dependants) => self.require_confirmation(bench, &dependants)?,
+            Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(_)))) if self.if_exists.if_exists => {}
+            Err(failure) => return Err(failure),
+        }
+        bench.change(self.keep.live_sessions(), |writer| {
+            match mailbox::delete(writer, &self.mailbox, sole) {
+                Err(admin::Failure::Refused(Refusal::NoSuchMailbox(name))) if self.if_exists.if_exists => {
+                    Ok(mailbox::already_deleted(name))
+                }
+                done => done,
+            }
+        })
+    }
+
+    /// What cannot be undone wants the address typed; `--yes` is not enough.
+    fn require_confirmation(&self, bench: &Workbench, dependants: &mailbox::Dependants) -> Result<(), Failure> {
+        let address = &dependants.mailbox.address;
+        if bench.rehearsal == Rehearsal::Yes {
+            return Ok(());
+        }
+        let wrong = |typed: &str| Failure::Usage {
+            message: format!("the address that was typed is another, nothing was changed: {typed}"),
+            hint: Some(format!("to delete the mailbox, say --confirm {address}")),
+        };
+        if let Some(typed) = &self.confirm {
+            return if typed == address {
+                Ok(())
+            } else {
+                Err(wrong(&typed.to_string()))
+            };
+        }
+        if bench.attendance == Attendance::Unattended {
+            let yes = if bench.consent == Consent::Given {
+                "--yes is not enough: "
+            } else {
+                ""
+            };
+            return Err(Failure::Usage {
+                message: format!("{yes}deleting a mailbox wants its address typed: {address}"),
+                hint: Some(format!("say --confirm {address}")),
+            });
+        }
+        for (what, names) in [
+            (
+                "aliases lead to it",
+                dependants
+                    .aliases
+                    .iter()
+                    .map(|(a, _)| a.to_string())
+                    .collect::<Vec<_>>(),
+            ),
+            (
+                "people have access to it",
+                dependants.grants_of_it.iter().map(ToString::to_string).collect(),
+            ),
+            ("it has access to", dependants.granted_to_it.clone()),
+        ] {
+            if !names.is_empty() {
+                bench.note(&format!("{what}: {}", names.join(", ")));
+            }
+        }
+        let typed = terminal::ask(&format!("type {address} to delete the mailbox"))?;
+        match typed.parse::<Address>() {
+            Ok(typed) if typed == *address => Ok(()),
+            _ => Err(wrong(&typed)),
+        }
+    }
+}
+
+impl Connect {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let connection = bench.read(|reader| connect::connect(reader, &self.mailbox, self.delegate.as_ref()))?;
+        let file = match self.file_format {
+            None => return bench.show(&connection),
+            Some(ClientFile::Autoconfig) => render::autoconfig(&connection),
+            Some(ClientFile::Mobileconfig) => render::mobileconfig(&connection),
+        };
+        Ok(std::io::stdout().lock().write_all(file.as_bytes())?)
+    }
+}

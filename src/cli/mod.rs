@@ -1,0 +1,250 @@
+//! The command line: words to requests, prompts, and what is said at the end. No rule and no SQL.
+
+mod alias;
+mod arguments;
+mod delegate;
+mod domain;
+mod explain;
+mod init;
+mod mailbox;
+mod password;
+mod pipeline;
+mod session;
+mod setting;
+mod store;
+mod terminal;
+mod workbench;
+
+use crate::error::{Exit, Failure};
+use crate::render::{self, Palette};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use workbench::Workbench;
+
+/// Where the store is unless somebody says otherwise.
+pub const DEFAULT_STORE: &str = "/var/lib/vmailctl/vmail.db";
+
+const AFTER_HELP: &str = "\
+Exit status:
+  0  done, or already so            5  the store can't be used
+  1  refused by a rule              6  the store is busy, nothing changed
+  2  wrong usage                    7  committed, but something outside failed
+  3  the thing does not exist      10  something was found to mend
+  4  it exists already";
+
+/// Administer the mailboxes of a Postfix and Dovecot host
+#[derive(Debug, Parser)]
+#[command(name = "vmailctl", version, about, after_help = AFTER_HELP, disable_help_subcommand = true, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    global: Global,
+
+    #[command(subcommand)]
+    noun: Noun,
+}
+
+/// The options that go anywhere.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Global {
+    /// The store [default: /var/lib/vmailctl/vmail.db]
+    #[arg(
+        long,
+        global = true,
+        value_name = "PATH",
+        env = "VMAILCTL_STORE",
+        hide_env_values = true
+    )]
+    store: Option<PathBuf>,
+
+    /// Output for people or for programs
+    #[arg(
+        short,
+        long,
+        global = true,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true
+    )]
+    output: OutputFormat,
+
+    /// Say nothing about what was done
+    #[arg(short, long, global = true)]
+    quiet: bool,
+
+    /// Do everything but the commit
+    #[arg(short = 'n', long, global = true)]
+    dry_run: bool,
+
+    /// Take every question as answered with yes
+    #[arg(short, long, global = true)]
+    yes: bool,
+
+    /// Never ask; fail where a question would be
+    #[arg(long, global = true)]
+    no_input: bool,
+
+    /// When to use color
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true
+    )]
+    color: Color,
+
+    /// How long to wait for another writer, in seconds
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 10, hide_default_value = true,
+          value_parser = clap::value_parser!(u64).range(0..=3600))]
+    busy_timeout: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum OutputFormat {
+    Text,
+    Json,
+    Jsonl,
+    Tsv,
+    Name,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(defer = true)]
+enum Noun {
+    Init(init::Init),
+    #[command(subcommand)]
+    Domain(domain::Verb),
+    #[command(subcommand)]
+    Mailbox(mailbox::Verb),
+    #[command(subcommand)]
+    Alias(alias::Verb),
+    #[command(subcommand)]
+    Delegate(delegate::Verb),
+    #[command(subcommand)]
+    Session(session::Verb),
+    #[command(subcommand)]
+    Password(password::Verb),
+    #[command(subcommand)]
+    Setting(setting::Verb),
+    #[command(subcommand)]
+    Explain(explain::Verb),
+    #[command(subcommand)]
+    Pipeline(pipeline::Verb),
+    #[command(subcommand)]
+    Store(store::Verb),
+}
+
+impl Noun {
+    fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        match self {
+            Self::Init(init) => init.run(bench),
+            Self::Domain(verb) => verb.run(bench),
+            Self::Mailbox(verb) => verb.run(bench),
+            Self::Alias(verb) => verb.run(bench),
+            Self::Delegate(verb) => verb.run(bench),
+            Self::Session(verb) => verb.run(bench),
+            Self::Password(verb) => verb.run(bench),
+            Self::Setting(verb) => verb.run(bench),
+            Self::Explain(verb) => verb.run(bench),
+            Self::Pipeline(verb) => verb.run(bench),
+            Self::Store(verb) => verb.run(bench),
+        }
+    }
+}
+
+/// The whole command line, for the man pages and the completions.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+/// Whether the errors are to be JSON, where the arguments could not be read: as far as they can be guessed at.
+fn asks_for_json(arguments: &[OsString]) -> bool {
+    let words: Vec<&str> = arguments
+        .iter()
+        .filter_map(|a| a.to_str())
+        .take_while(|a| *a != "--")
+        .collect();
+    words
+        .windows(2)
+        .any(|pair| matches!(pair, ["-o" | "--output", "json" | "jsonl"]))
+        || words
+            .iter()
+            .any(|w| matches!(*w, "-ojson" | "-ojsonl" | "--output=json" | "--output=jsonl"))
+}
+
+pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
+    terminal::keep_secrets_out_of_core_files();
+    let json = asks_for_json(&arguments);
+    let matches = match Cli::command().try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage(&error, json),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error, json),
+    };
+    let palette = terminal::palette(cli.global.color);
+    let mut bench = match Workbench::new(cli.global, palette) {
+        Ok(bench) => bench,
+        Err(failure) => return say(&failure, json, palette),
+    };
+    match cli.noun.run(&mut bench) {
+        Ok(()) => ExitCode::from(Exit::Done as u8),
+        // The reader of a pipe has seen enough.
+        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::from(Exit::Done as u8)
+        }
+        Err(Failure::Findings) => ExitCode::from(Exit::Findings as u8),
+        Err(failure) => say(&failure, json, palette),
+    }
+}
+
+fn say(failure: &Failure, json: bool, palette: Palette) -> ExitCode {
+    let report = failure.report();
+    let mut stderr = std::io::stderr().lock();
+    // Nothing can be done about a standard error that is gone.
+    let _ = if json {
+        render::failure(
+            &mut stderr,
+            report.exit as u8,
+            report.kind,
+            &report.message,
+            report.hint.as_deref(),
+        )
+    } else {
+        writeln!(stderr, "{} {}", palette.error(), render::plain(&report.message)).and_then(|()| match &report.hint {
+            Some(hint) => writeln!(stderr, "{} {}", palette.hint(), render::plain(hint)),
+            None => Ok(()),
+        })
+    };
+    ExitCode::from(report.exit as u8)
+}
+
+/// Help and version go to standard output, complaints to standard error.
+fn usage(error: &clap::Error, json: bool) -> ExitCode {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::from(Exit::Done as u8);
+    }
+    let text = error.render().to_string();
+    let mut stderr = std::io::stderr().lock();
+    let _ = if json {
+        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        render::failure(&mut stderr, Exit::Usage as u8, "usage", message, Some("see --help"))
+    } else {
+        // What was typed stands in the message: it is made harmless first.
+        stderr.write_all(render::plain(&text).as_bytes())
+    };
+    ExitCode::from(Exit::Usage as u8)
+}

@@ -1,0 +1,60 @@
+//! `setting`.
+
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::setting;
+use crate::error::Failure;
+use crate::model::Setting;
+use clap::{Args, Subcommand};
+
+/// Settings of the store
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    List(List),
+    Show(Show),
+    Set(Set),
+}
+
+/// List the settings
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {}
+
+/// Show a setting
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "SETTING")]
+    setting: Setting,
+}
+
+/// Change a setting
+#[derive(Debug, Args)]
+pub(super) struct Set {
+    #[arg(value_name = "SETTING")]
+    setting: Setting,
+
+    #[arg(value_name = "VALUE")]
+    value: String,
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        match self {
+            Self::List(List {}) => bench.list("settings", |reader, take| {
+                for value in setting::list(reader)? {
+                    if take(value).is_break() {
+                        break;
+                    }
+                }
+                Ok(())
+            }),
+            Self::Show(s) => bench.show(&bench.read(|reader| setting::find(reader, s.setting))?),
+            Self::Set(s) => {
+                let value = s.setting.parse_value(&s.value).map_err(|e| Failure::Usage {
+                    message: e.to_string(),
+                    hint: Some(format!("{} is {}", s.setting, s.setting.meaning())),
+                })?;
+                bench.change(LiveSessions::Keep, |writer| setting::set(writer, s.setting, &value))
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! `store`.
+
+use super::workbench::Workbench;
+use crate::error::Failure;
+use crate::render::{Record, Value};
+use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store};
+use clap::{Args, Subcommand};
+use sd_notify::NotifyState;
+
+/// The store itself
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Info(Info),
+    Hold(Hold),
+}
+
+/// Show the store's files, schema and journal mode
+#[derive(Debug, Args)]
+pub(super) struct Info {}
+
+/// Keep the store open, so that the servers never have to recover it
+#[derive(Debug, Args)]
+pub(super) struct Hold {}
+
+struct Described {
+    path: String,
+    files: FileState,
+    mailboxes: i64,
+}
+
+fn file(entry: &FileEntry) -> Value<'static> {
+    match entry.mode {
+        None => Value::Null,
+        Some(mode) => Value::Object(vec![
+            ("mode", format!("{mode:04o}").into()),
+            ("uid", i64::from(entry.uid).into()),
+            ("gid", i64::from(entry.gid).into()),
+            ("size", entry.size.into()),
+        ]),
+    }
+}
+
+impl Record for Described {
+    fn name(&self) -> String {
+        self.path.clone()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("store", self.path.as_str().into()),
+            ("schema", SCHEMA_VERSION.into()),
+            ("journal_mode", self.files.journal_mode.as_str().into()),
+            ("mailboxes", self.mailboxes.into()),
+            ("directory", file(&self.files.directory)),
+            ("file", file(&self.files.file)),
+            ("wal", file(&self.files.wal)),
+            ("shm", file(&self.files.shm)),
+        ]
+    }
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        match self {
+            Self::Info(Info {}) => {
+                let mut store = Store::open_to_read(&bench.path, bench.opening)?;
+                let mailboxes = store.reader()?.count_mailboxes()?;
+                let files = store.file_state()?;
+                bench.show(&Described {
+                    path: bench.path.display().to_string(),
+                    files,
+                    mailboxes,
+                })
+            }
+            Self::Hold(Hold {}) => hold(bench),
+        }
+    }
+}
+
+/// Waits until a signal ends the process. There is nothing to tidy up: whoever opens the store next finds it as it is.
+fn hold(bench: &Workbench) -> Result<(), Failure> {
+    let mut store = Store::open_to_write(&bench.path, bench.opening)?;
+    // A first read attaches to the WAL index.
+    store.reader()?.count_mailboxes()?;
+    bench.note(&format!("holding {} until a signal comes", bench.path.display()));
+    let _ = sd_notify::notify(&[NotifyState::Ready]);
+    loop {
+        std::thread::park();
+    }
+}

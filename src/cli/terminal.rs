@@ -1,0 +1,110 @@
+//! The terminal: whether there is one, what it shows, and what it is asked.
+
+use super::Color;
+use crate::error::Failure;
+use crate::model::Secret;
+use crate::render::Palette;
+use dialoguer::console::Term;
+use nix::sys::resource::{Resource, setrlimit};
+use std::io::IsTerminal;
+use zeroize::Zeroizing;
+
+/// Passwords are in memory for a while. A crash must not leave them on the disk.
+pub(super) fn keep_secrets_out_of_core_files() {
+    let _ = setrlimit(Resource::RLIMIT_CORE, 0, 0);
+    let _ = nix::sys::prctl::set_dumpable(false);
+}
+
+pub(super) fn palette(color: Color) -> Palette {
+    let wanted = match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+            std::io::stderr().is_terminal()
+                && !set("NO_COLOR")
+                && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+        }
+    };
+    if wanted { Palette::Colors } else { Palette::Plain }
+}
+
+/// The columns of the terminal that standard output is; `None`: it is none.
+pub(super) fn width() -> Option<u16> {
+    let term = Term::stdout();
+    term.features().is_attended().then(|| term.size().1)
+}
+
+/// Somebody is there to be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Attendance {
+    Attended,
+    Unattended,
+}
+
+pub(super) fn attendance(no_input: bool) -> Attendance {
+    if !no_input && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
+        Attendance::Attended
+    } else {
+        Attendance::Unattended
+    }
+}
+
+fn not_answered(error: impl std::fmt::Display) -> Failure {
+    Failure::Usage {
+        message: format!("the question was not answered: {error}"),
+        hint: None,
+    }
+}
+
+/// A question for yes or no; no is the default.
+pub(super) fn confirm(question: &str) -> Result<bool, Failure> {
+    dialoguer::Confirm::new()
+        .with_prompt(question)
+        .default(false)
+        .interact_on(&Term::stderr())
+        .map_err(not_answered)
+}
+
+/// A question for a text.
+pub(super) fn ask(question: &str) -> Result<String, Failure> {
+    dialoguer::Input::<String>::new()
+        .with_prompt(question)
+        .allow_empty(true)
+        .interact_on(&Term::stderr())
+        .map_err(not_answered)
+}
+
+/// A new password, typed twice without echo.
+pub(super) fn ask_new_password(of: &str) -> Result<Secret, Failure> {
+    let read = |prompt: String| {
+        rpassword::prompt_password(prompt)
+            .map(Zeroizing::new)
+            .map_err(not_answered)
+    };
+    let first = read(format!("New password for {of}: "))?;
+    let second = read("The same again: ".to_owned())?;
+    if *first != *second {
+        return Err(Failure::Usage {
+            message: "the two passwords differ".to_owned(),
+            hint: Some("run this again".to_owned()),
+        });
+    }
+    secret(first)
+}
+
+/// One password, typed once without echo.
+pub(super) fn ask_password(prompt: &str) -> Result<Secret, Failure> {
+    secret(
+        rpassword::prompt_password(prompt)
+            .map(Zeroizing::new)
+            .map_err(not_answered)?,
+    )
+}
+
+fn secret(typed: Zeroizing<String>) -> Result<Secret, Failure> {
+    Secret::from_bytes(typed.as_bytes().to_vec()).map_err(|e| Failure::Usage {
+        message: e.to_string(),
+        hint: None,
+    })
+}

@@ -1,0 +1,253 @@
+//! What every command works with: the store, the clock, the streams; and how a change is carried through.
+
+use super::terminal::{self, Attendance};
+use super::{DEFAULT_STORE, Global, OutputFormat};
+use crate::admin::{self, Changed, Done, Effect};
+use crate::effect::Sessions;
+use crate::error::Failure;
+use crate::model::{Setting, Timestamp, When};
+use crate::render::{self, Format, List, Palette, Record, Rehearsal, Style};
+use crate::store::{Opening, Reader, Store, Writer};
+use jiff::tz::TimeZone;
+use std::io::{BufWriter, Write};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Whether live sessions are ended after a change that takes something away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LiveSessions {
+    End,
+    Keep,
+}
+
+pub(super) struct Workbench {
+    pub(super) path: PathBuf,
+    pub(super) now: Timestamp,
+    pub(super) opening: Opening,
+    pub(super) style: Style,
+    pub(super) palette: Palette,
+    pub(super) rehearsal: Rehearsal,
+    pub(super) attendance: Attendance,
+    pub(super) consent: Consent,
+    quiet: bool,
+}
+
+/// Whether every question is answered with yes beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Consent {
+    Given,
+    ToBeAsked,
+}
+
+/// The system's time, or the one that a rehearsal is set to.
+fn clock() -> Result<(Timestamp, Option<Timestamp>), Failure> {
+    if let Some(text) = std::env::var_os("VMAILCTL_CLOCK") {
+        let now: Timestamp = text.to_string_lossy().parse().map_err(|e| Failure::Usage {
+            message: format!("VMAILCTL_CLOCK: {e}"),
+            hint: Some("unset it".to_owned()),
+        })?;
+        return Ok((now, Some(now)));
+    }
+    let seconds = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_secs();
+    let now = i64::try_from(seconds).ok().and_then(Timestamp::from_unix_seconds);
+    let broken = || Failure::Usage {
+        message: "the system's clock is out of range".to_owned(),
+        hint: None,
+    };
+    Ok((now.ok_or_else(broken)?, None))
+}
+
+impl Workbench {
+    pub(super) fn new(global: Global, palette: Palette) -> Result<Self, Failure> {
+        let (now, clock) = clock()?;
+        let format = match global.output {
+            OutputFormat::Text => Format::Text,
+            OutputFormat::Json => Format::Json,
+            OutputFormat::Jsonl => Format::JsonLines,
+            OutputFormat::Tsv => Format::Tsv,
+            OutputFormat::Name => Format::Name,
+        };
+        Ok(Self {
+            path: global.store.unwrap_or_else(|| PathBuf::from(DEFAULT_STORE)),
+            now,
+            opening: Opening {
+                busy_timeout: Duration::from_secs(global.busy_timeout),
+                clock,
+            },
+            style: Style {
+                format,
+                width: terminal::width(),
+                zone: TimeZone::system(),
+            },
+            palette,
+            rehearsal: if global.dry_run { Rehearsal::Yes } else { Rehearsal::No },
+            attendance: terminal::attendance(global.no_input),
+            consent: if global.yes { Consent::Given } else { Consent::ToBeAsked },
+            quiet: global.quiet,
+        })
+    }
+
+    /// The instant that a person means.
+    pub(super) fn resolve(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
+        when.map(|when| when.resolve(self.now, &self.style.zone))
+            .transpose()
+            .map_err(|e| Failure::Usage {
+                message: e.to_string(),
+                hint: None,
+            })
+    }
+
+    /// Asks the store; nothing can change.
+    pub(super) fn read<T>(&self, ask: impl FnOnce(&Reader<'_>) -> admin::Result<T>) -> Result<T, Failure> {
+        let mut store = Store::open_to_read(&self.path, self.opening)?;
+        Ok(ask(&store.reader()?)?)
+    }
+
+    /// Writes a list as it comes out of the store.
+    pub(super) fn list<R: Record>(
+        &self,
+        plural: &'static str,
+        ask: impl FnOnce(&Reader<'_>, &mut dyn FnMut(R) -> ControlFlow<()>) -> admin::Result<()>,
+    ) -> Result<(), Failure> {
+        let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+        let mut list = List::new(&mut out, &self.style, plural);
+        let mut broken = None;
+        self.read(|reader| {
+            ask(reader, &mut |record| match list.row(&record) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    broken = Some(error);
+                    ControlFlow::Break(())
+                }
+            })
+        })?;
+        match broken {
+            Some(error) => Err(error.into()),
+            None => Ok(list.end()?),
+        }
+    }
+
+    /// Writes one object.
+    pub(super) fn show(&self, record: &dyn Record) -> Result<(), Failure> {
+        let mut out = BufWriter::new(std::io::stdout().lock());
+        Ok(render::object(&mut out, &self.style, record)?)
+    }
+
+    /// Carries a change through: transaction, commit, what follows outside, and what is said of it.
+    pub(super) fn change(
+        &self,
+        sessions: LiveSessions,
+        act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
+    ) -> Result<(), Failure> {
+        let mut store = Store::open_to_write(&self.path, self.opening)?;
+        let writer = store.writer()?;
+        let done = act(&writer)?;
+        let dovecot = match done.effects.as_slice() {
+            [] => None,
+            _ => Some(Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?)),
+        };
+        if self.rehearsal == Rehearsal::Yes || done.changed == Changed::AlreadySo {
+            drop(writer);
+        } else {
+            writer.commit()?;
+            store.checkpoint();
+        }
+        self.tell(&done).map_err(|error| self.untold(&done, error))?;
+        match dovecot {
+            Some(dovecot) if sessions == LiveSessions::End && self.rehearsal == Rehearsal::No => {
+                end_sessions(&dovecot, &done.effects)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A change that nobody can be told of is a change all the same.
+    fn untold(&self, done: &Done, error: std::io::Error) -> Failure {
+        if done.changed == Changed::AlreadySo || self.rehearsal == Rehearsal::Yes {
+            return Failure::Output(error);
+        }
+        Failure::AfterCommit {
+            message: format!("committed, but the output can't be written: {error}"),
+            hint: "see the object with its 'show' command; set a new password if one was generated".to_owned(),
+        }
+    }
+
+    fn tell(&self, done: &Done) -> std::io::Result<()> {
+        render::change(&mut std::io::stdout().lock(), &self.style, done, self.rehearsal)?;
+        if self.style.format == Format::Text {
+            let (sentence, warnings) = render::sentences(done, &self.style, self.rehearsal);
+            for warning in warnings {
+                self.warn(&warning);
+            }
+            self.note(&sentence);
+        }
+        Ok(())
+    }
+
+    /// A sentence about what was done.
+    pub(super) fn note(&self, sentence: &str) {
+        if !self.quiet {
+            let _ = writeln!(std::io::stderr(), "{}", render::plain(sentence));
+        }
+    }
+
+    pub(super) fn warn(&self, sentence: &str) {
+        let _ = writeln!(
+            std::io::stderr(),
+            "{} {}",
+            self.palette.warning(),
+            render::plain(sentence)
+        );
+    }
+
+    /// A question before something that cannot be undone.
+    pub(super) fn confirm(&self, question: &str) -> Result<(), Failure> {
+        if self.consent == Consent::Given || self.rehearsal == Rehearsal::Yes {
+            return Ok(());
+        }
+        if self.attendance == Attendance::Unattended {
+            return Err(Failure::Usage {
+                message: format!("there is nobody to ask: {question}"),
+                hint: Some("say --yes".to_owned()),
+            });
+        }
+        if terminal::confirm(question)? {
+            return Ok(());
+        }
+        Err(Failure::Usage {
+            message: "not confirmed, nothing was changed".to_owned(),
+            hint: None,
+        })
+    }
+}
+
+fn end_sessions(dovecot: &Sessions, effects: &[Effect]) -> Result<(), Failure> {
+    let masks = effects.iter().map(|Effect::EndSessions(mask)| mask.as_str());
+    // A log-in that Dovecot remembers would open the next session.
+    let mut failed = dovecot.forget_logins().err();
+    let mut left = Vec::new();
+    for mask in masks {
+        if let Err(error) = dovecot.kick(mask) {
+            left.push(mask);
+            failed = Some(error);
+        }
+    }
+    match failed {
+        None => Ok(()),
+        Some(error) => Err(Failure::AfterCommit {
+            message: format!("committed, but live sessions were not ended: {error}"),
+            hint: if left.is_empty() {
+                "run 'doveadm auth cache flush' where Dovecot runs".to_owned()
+            } else {
+                format!(
+                    "run 'doveadm kick' where Dovecot runs, for {}; or say --keep-sessions",
+                    left.join(", ")
+                )
+            },
+        }),
+    }
+}

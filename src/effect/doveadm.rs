@@ -1,0 +1,71 @@
+//! Dovecot's live sessions.
+
+use super::{EffectError, failed, run};
+use crate::model::Session;
+
+/// `doveadm kick` when nobody is there to be kicked (EX_NOHOST of sysexits.h).
+const NOBODY: i32 = 68;
+
+/// The sessions of the Dovecot with this configuration file.
+#[derive(Clone, Debug)]
+pub struct Sessions {
+    config: String,
+}
+
+impl Sessions {
+    pub fn new(config: String) -> Self {
+        Self { config }
+    }
+
+    fn doveadm(&self, arguments: &[&str]) -> Result<std::process::Output, EffectError> {
+        let all: Vec<&str> = ["-c", &self.config]
+            .into_iter()
+            .chain(arguments.iter().copied())
+            .collect();
+        run("doveadm", &all)
+    }
+
+    /// Ends the sessions of a user name, or of a mask such as `*@example.com`.
+    pub fn kick(&self, mask: &str) -> Result<(), EffectError> {
+        let output = self.doveadm(&["kick", mask])?;
+        match output.status.code() {
+            Some(0 | NOBODY) => Ok(()),
+            _ => Err(failed("doveadm kick", &output)),
+        }
+    }
+
+    /// Makes Dovecot forget the log-ins that it remembers, on a host whose administrator has it remember any.
+    pub fn forget_logins(&self) -> Result<(), EffectError> {
+        let output = self.doveadm(&["auth", "cache", "flush"])?;
+        if output.status.success() {
+            Ok(())
+        } else {
+            Err(failed("doveadm auth cache flush", &output))
+        }
+    }
+
+    /// The sessions of a user name, one entry for each process and address.
+    pub fn list(&self, user: &str) -> Result<Vec<Session>, EffectError> {
+        let output = self.doveadm(&["-f", "tab", "who", "-1", user])?;
+        if !output.status.success() {
+            return Err(failed("doveadm who", &output));
+        }
+        let text = String::from_utf8_lossy(&output.stdout);
+        let mut lines = text.lines();
+        let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+        let at = |name: &str| header.iter().position(|h| *h == name);
+        let columns = [
+            at("username"),
+            at("service").or_else(|| at("proto")),
+            at("pid"),
+            at("ip"),
+        ];
+        let sessions = lines.map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let [user, service, pid, ip] =
+                columns.map(|at| at.and_then(|i| cells.get(i)).copied().unwrap_or_default().to_owned());
+            Session { user, service, pid, ip }
+        });
+        Ok(sessions.filter(|s| s.user == user).collect())
+    }
+}

@@ -1,0 +1,71 @@
+//! The world outside the store: Dovecot's sessions, the servers' configuration, files that are handed out.
+//!
+//! It is asked and changed after the commit, or for questions alone; nothing here knows the store.
+
+mod doveadm;
+mod files;
+mod servers;
+
+pub use doveadm::Sessions;
+pub use files::{SecretFile, Written, write_file};
+pub use servers::gather;
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::process::{Command, Output, Stdio};
+
+/// Why something outside the store could not be done.
+#[derive(Debug)]
+pub enum EffectError {
+    /// The program is not there.
+    NotInstalled(String),
+    /// The program ran and failed: its exit code and its last line.
+    Failed {
+        program: String,
+        code: Option<i32>,
+        said: String,
+    },
+    Io(std::io::Error),
+}
+
+impl fmt::Display for EffectError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotInstalled(program) => write!(f, "{program} is not installed here"),
+            Self::Failed {
+                program,
+                code: Some(code),
+                said,
+            } => write!(f, "{program} failed with code {code}: {said}"),
+            Self::Failed {
+                program,
+                code: None,
+                said,
+            } => write!(f, "{program} was killed: {said}"),
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for EffectError {}
+
+/// Runs a program to its end, without a terminal to ask at.
+fn run(program: &str, arguments: &[impl AsRef<OsStr>]) -> Result<Output, EffectError> {
+    Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => EffectError::NotInstalled(program.to_owned()),
+            _ => EffectError::Io(e),
+        })
+}
+
+fn failed(program: &str, output: &Output) -> EffectError {
+    let said = String::from_utf8_lossy(&output.stderr);
+    EffectError::Failed {
+        program: program.to_owned(),
+        code: output.status.code(),
+        said: said.trim().lines().last().unwrap_or("it said nothing").to_owned(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Aliases and where they point.
+
+use super::{Address, AddressError, AliasAddress, DomainName, OutsideAddress, Text, Timestamp};
+use std::fmt;
+use std::str::FromStr;
+
+/// Where an alias points, as the store knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    Mailbox(Address),
+    Outside(OutsideAddress),
+}
+
+impl Target {
+    /// What the pipeline does with mail for it.
+    pub fn verb(&self) -> &'static str {
+        match self {
+            Self::Mailbox(_) => "route",
+            Self::Outside(_) => "forward",
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mailbox(address) => address.fmt(f),
+            Self::Outside(address) => address.fmt(f),
+        }
+    }
+}
+
+/// An alias as the store knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    pub id: i64,
+    pub address: AliasAddress,
+    pub targets: Vec<Target>,
+    pub until: Option<Timestamp>,
+    pub note: Option<Text>,
+    pub created_at: Timestamp,
+}
+
+/// A target as a person names it; which of the two kinds it is depends on whether its domain is hosted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetName {
+    outside: OutsideAddress,
+}
+
+impl TargetName {
+    pub fn domain(&self) -> &DomainName {
+        self.outside.domain()
+    }
+
+    /// As an address of a hosted domain.
+    pub fn hosted(&self) -> Result<Address, AddressError> {
+        self.outside.to_string().parse()
+    }
+
+    pub fn outside(&self) -> &OutsideAddress {
+        &self.outside
+    }
+}
+
+impl FromStr for TargetName {
+    type Err = AddressError;
+
+    fn from_str(text: &str) -> Result<Self, AddressError> {
+        text.parse().map(|outside| Self { outside })
+    }
+}
+
+impl fmt::Display for TargetName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.outside.fmt(f)
+    }
+}

@@ -1,0 +1,79 @@
+//! What the host outside the store is asked, and what it says: values alone, filled in by whoever asks.
+
+use std::collections::BTreeMap;
+
+/// One live session, as `doveadm who` lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Dovecot's user name; in a delegate's session, the owner's.
+    pub user: String,
+    pub service: String,
+    pub pid: String,
+    pub ip: String,
+}
+
+/// A lookup through Postfix's proxymap, and what the store answers to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lookup {
+    /// The map's configuration file.
+    pub map: String,
+    pub key: String,
+    pub expected: String,
+}
+
+/// What to ask the live servers.
+#[derive(Clone, Debug)]
+pub struct Probe {
+    pub postfix_directory: String,
+    pub dovecot_config: String,
+    /// Postfix parameters to read.
+    pub parameters: Vec<String>,
+    pub lookups: Vec<Lookup>,
+    /// A Dovecot user name to ask the userdb for, and the home that the store has for it.
+    pub user: Option<(String, String)>,
+    pub reader_group: String,
+    pub mail_user: String,
+    pub mail_group: String,
+}
+
+/// An answer, or why there is none.
+pub type Answer<T> = Result<T, String>;
+
+/// What the live servers said.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// `postconf`, unexpanded.
+    pub parameters: Answer<BTreeMap<String, String>>,
+    /// `mydestination` and `relay_domains`, expanded.
+    pub other_domains: Answer<String>,
+    /// The services of master.cf, `postconf -M`.
+    pub services: Answer<String>,
+    /// In the order of the probe; `None`: not found.
+    pub lookups: Vec<Answer<Option<String>>>,
+    /// `doveconf -n`.
+    pub dovecot: Answer<String>,
+    /// `vsz_limit` of auth-worker, in bytes.
+    pub worker_memory: Answer<u64>,
+    /// The home of the probed user; `None`: no such user.
+    pub home: Option<Answer<Option<String>>>,
+    /// `None`: there is no such group.
+    pub reader_gid: Option<u32>,
+    /// `None`: there is no such group, or no such user.
+    pub postfix_reads: Option<Membership>,
+    pub mail_user: Known,
+    pub mail_group: Known,
+}
+
+/// Whether a user is in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Membership {
+    Member,
+    Stranger,
+}
+
+/// Whether the system knows a user or a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    Yes,
+    No,
+}

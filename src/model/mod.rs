@@ -1,0 +1,33 @@
+//! The values of the program and their rules: no input or output, no clock, no SQL, no command line.
+//!
+//! Everything that a person types becomes one of these types through its one constructor, and is compared parsed.
+
+mod address;
+mod alias;
+mod delegation;
+mod domain;
+mod host;
+mod login;
+mod mailbox;
+mod password_hash;
+mod password_policy;
+mod quota;
+mod secret;
+mod setting;
+mod standing;
+mod when;
+
+pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddress};
+pub use alias::{Alias, Target, TargetName};
+pub use delegation::{Access, Delegation, SendAs};
+pub use domain::{Domain, DomainStanding};
+pub use host::{Answer, Facts, Known, Lookup, Membership, Probe, Session};
+pub use login::{LoginError, LoginName, MailboxName};
+pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
+pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};
+pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
+pub use quota::{Quota, QuotaError};
+pub use secret::{Secret, SecretError};
+pub use setting::{Setting, SettingError};
+pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
+pub use when::{Timestamp, When, WhenError};

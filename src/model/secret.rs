@@ -1,0 +1,175 @@
+//! Passwords in memory.
+
+use argon2::password_hash::try_generate_salt;
+use passwords::PasswordGenerator;
+use std::fmt;
+use zeroize::{Zeroize, Zeroizing};
+
+/// In bytes: more than anybody types, and little enough for every client's and every server's log-in command.
+const MAX_LENGTH: usize = 1024;
+/// In characters, of 55 kinds each: 115 bits, beyond guessing even if the hash is stolen.
+const GENERATED_LENGTH: usize = 20;
+/// In characters: the longest that a policy can ask for and `MAX_LENGTH` still holds in any script.
+const GENERATED_LENGTH_MAX: usize = MAX_LENGTH / 4;
+
+/// A password: 1 to 1024 bytes of UTF-8 without control characters, overwritten when dropped and never printed.
+pub struct Secret(Zeroizing<String>);
+
+/// Why there is no secret. Says nothing about the text but the rule that it breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretError {
+    Empty,
+    TooLong,
+    NotUtf8,
+    /// Also a NUL, at which C programs would end the password, and a line end that is left of a file.
+    ControlCharacter,
+    /// The operating system gives no random numbers.
+    NoRandomness,
+}
+
+impl fmt::Display for SecretError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("a password is not empty"),
+            Self::TooLong => write!(f, "a password has at most {MAX_LENGTH} bytes"),
+            Self::NotUtf8 => f.write_str("a password is UTF-8 text"),
+            Self::ControlCharacter => f.write_str("a password has no control characters, such as a tab or a line end"),
+            Self::NoRandomness => f.write_str("the system gives no random numbers"),
+        }
+    }
+}
+
+impl std::error::Error for SecretError {}
+
+impl Secret {
+    /// Takes the text over; refused text is overwritten too.
+    pub fn new(text: String) -> Result<Self, SecretError> {
+        let text = Zeroizing::new(text);
+        if text.is_empty() {
+            return Err(SecretError::Empty);
+        }
+        if text.len() > MAX_LENGTH {
+            return Err(SecretError::TooLong);
+        }
+        if text.chars().any(char::is_control) {
+            return Err(SecretError::ControlCharacter);
+        }
+        Ok(Self(text))
+    }
+
+    /// As [`Secret::new`], of bytes from a file or a pipe. A final line end is the reader's to take off.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, SecretError> {
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::new(text),
+            Err(error) => {
+                error.into_bytes().zeroize();
+                Err(SecretError::NotUtf8)
+            }
+        }
+    }
+
+    /// A random password of 20 characters, or of `min_length` (at most 256) where a policy asks for more: at least one
+    /// lower-case letter, one capital and one digit, none of `0 O o 1 l I i`, and no symbol, so that it can be read
+    /// out, typed on a phone and passed through any client.
+    pub fn generate(min_length: usize) -> Result<Self, SecretError> {
+        // The generator draws from `rand`'s ChaCha12, seeded by the operating system, and panics if that fails.
+        // Asking the same source first turns the panic into an error.
+        try_generate_salt().map_err(|_| SecretError::NoRandomness)?;
+        let generated = PasswordGenerator::new()
+            .length(min_length.clamp(GENERATED_LENGTH, GENERATED_LENGTH_MAX))
+            .numbers(true)
+            .lowercase_letters(true)
+            .uppercase_letters(true)
+            .symbols(false)
+            .exclude_similar_characters(true)
+            // A draw without all three kinds is overwritten by a whole new draw, so what is left stays uniform.
+            .strict(true)
+            .generate_one();
+        // Its only error is a length that can't hold all kinds; an empty text is refused by the constructor.
+        Self::new(generated.unwrap_or_default())
+    }
+
+    /// The password itself, for hashing, checking and the one time that a generated one is shown.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn what_is_no_password_is_refused() {
+        for (bytes, error) in [
+            (&b""[..], SecretError::Empty),
+            (&[b'x'; 1025], SecretError::TooLong),
+            (b"hunter2\xff", SecretError::NotUtf8),
+            (b"hunter2\0", SecretError::ControlCharacter),
+            (b"hunter2\n", SecretError::ControlCharacter),
+            (b"hunter2\r", SecretError::ControlCharacter),
+            (b"hun\tter2", SecretError::ControlCharacter),
+            (b"hunter2\x7f", SecretError::ControlCharacter),
+            ("hunter2\u{85}".as_bytes(), SecretError::ControlCharacter),
+        ] {
+            let refused = Secret::from_bytes(bytes.to_vec()).unwrap_err();
+            assert_eq!(refused, error);
+            assert!(!format!("{refused} {refused:?}").contains("hunter2"), "{refused}");
+        }
+    }
+
+    #[test]
+    fn what_is_a_password_is_kept_as_it_is() {
+        for text in [
+            "x",
+            " correct horse ",
+            "pässwörd 密码 🐎",
+            "{PLAIN}'\"\\$",
+            &"ü".repeat(512),
+        ] {
+            assert_eq!(Secret::from_bytes(text.into()).unwrap().expose(), text);
+            assert_eq!(Secret::new(text.to_owned()).unwrap().expose(), text);
+        }
+    }
+
+    #[test]
+    fn debug_output_tells_nothing() {
+        assert_eq!(format!("{:?}", Secret::new("hunter2".to_owned()).unwrap()), "Secret(…)");
+    }
+
+    #[test]
+    fn generated_passwords_can_be_read_out_and_typed() {
+        let mut seen = HashSet::new();
+        let mut letters = HashSet::new();
+        for _ in 0..1000 {
+            let secret = Secret::generate(0).unwrap();
+            let text = secret.expose();
+            assert_eq!(text.len(), 20);
+            assert!(
+                text.bytes()
+                    .all(|b| b.is_ascii_alphanumeric() && !b"0Oo1lIi".contains(&b)),
+                "{text}"
+            );
+            assert!(text.bytes().any(|b| b.is_ascii_lowercase()), "{text}");
+            assert!(text.bytes().any(|b| b.is_ascii_uppercase()), "{text}");
+            assert!(text.bytes().any(|b| b.is_ascii_digit()), "{text}");
+            letters.extend(text.bytes());
+            assert!(seen.insert(text.to_owned()), "twice the same: {text}");
+        }
+        assert_eq!(letters.len(), 26 + 26 + 10 - 7);
+    }
+
+    #[test]
+    fn a_policy_can_ask_for_longer_ones() {
+        for (asked, length) in [(0, 20), (12, 20), (20, 20), (64, 64), (256, 256), (usize::MAX, 256)] {
+            assert_eq!(Secret::generate(asked).unwrap().expose().len(), length, "{asked}");
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! The settings of a store, each with its default and its rule.
+
+use super::{DomainName, Quota};
+use std::fmt;
+use std::str::FromStr;
+
+/// A setting of the store. The views of the read contract read some of them, so names and stored forms are public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    MailRoot,
+    Hostname,
+    DefaultQuota,
+    ReaderGroup,
+    WalIndex,
+    MailUser,
+    MailGroup,
+    PostfixConfigDirectory,
+    DovecotConfigFile,
+    PasswordMinLength,
+    PasswordMinScore,
+    PasswordHistory,
+    Argon2Memory,
+    Argon2Iterations,
+    Argon2Parallelism,
+}
+
+/// Why a text is no setting, or no value of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingError {
+    Unknown,
+    /// With the rule that it breaks.
+    Value(String),
+}
+
+impl fmt::Display for SettingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown => {
+                let names: Vec<_> = Setting::ALL.iter().map(|s| s.as_str()).collect();
+                write!(f, "the settings are {}", names.join(", "))
+            }
+            Self::Value(rule) => f.write_str(rule),
+        }
+    }
+}
+
+impl std::error::Error for SettingError {}
+
+impl Setting {
+    pub const ALL: [Self; 15] = [
+        Self::MailRoot,
+        Self::Hostname,
+        Self::DefaultQuota,
+        Self::ReaderGroup,
+        Self::WalIndex,
+        Self::MailUser,
+        Self::MailGroup,
+        Self::PostfixConfigDirectory,
+        Self::DovecotConfigFile,
+        Self::PasswordMinLength,
+        Self::PasswordMinScore,
+        Self::PasswordHistory,
+        Self::Argon2Memory,
+        Self::Argon2Iterations,
+        Self::Argon2Parallelism,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::MailRoot => "mail-root",
+            Self::Hostname => "hostname",
+            Self::DefaultQuota => "default-quota",
+            Self::ReaderGroup => "reader-group",
+            Self::WalIndex => "wal-index",
+            Self::MailUser => "mail-user",
+            Self::MailGroup => "mail-group",
+            Self::PostfixConfigDirectory => "postfix-config-directory",
+            Self::DovecotConfigFile => "dovecot-config-file",
+            Self::PasswordMinLength => "password-min-length",
+            Self::PasswordMinScore => "password-min-score",
+            Self::PasswordHistory => "password-history",
+            Self::Argon2Memory => "argon2-memory",
+            Self::Argon2Iterations => "argon2-iterations",
+            Self::Argon2Parallelism => "argon2-parallelism",
+        }
+    }
+
+    /// What it decides, with its unit.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::MailRoot => "directory below which homes of new mailboxes are made",
+            Self::Hostname => "name under which people reach this host",
+            Self::DefaultQuota => "quota of mailboxes and domains without one",
+            Self::ReaderGroup => "group that may read the store; fixed by init",
+            Self::WalIndex => "who may write the WAL index: private or shared; fixed by init",
+            Self::MailUser => "system user that owns the mail",
+            Self::MailGroup => "system group that owns the mail",
+            Self::PostfixConfigDirectory => "Postfix's configuration directory",
+            Self::DovecotConfigFile => "Dovecot's configuration file",
+            Self::PasswordMinLength => "least number of characters in a password",
+            Self::PasswordMinScore => "least zxcvbn score of a password, 0 to 4",
+            Self::PasswordHistory => "how many of a mailbox's last passwords can't be set again",
+            Self::Argon2Memory => "Argon2id memory for new hashes, KiB",
+            Self::Argon2Iterations => "Argon2id iterations for new hashes",
+            Self::Argon2Parallelism => "Argon2id lanes for new hashes",
+        }
+    }
+
+    /// The value in a new store, in its stored form. `None`: `init` has to find it out.
+    pub fn default_value(self) -> Option<&'static str> {
+        Some(match self {
+            Self::MailRoot => "/var/vmail",
+            Self::Hostname | Self::ReaderGroup => return None,
+            Self::DefaultQuota => "5368709120",
+            Self::WalIndex => "private",
+            Self::MailUser | Self::MailGroup => "vmail",
+            Self::PostfixConfigDirectory => "/etc/postfix",
+            Self::DovecotConfigFile => "/etc/dovecot/dovecot.conf",
+            Self::PasswordMinLength => "12",
+            Self::PasswordMinScore => "3",
+            Self::PasswordHistory => "5",
+            Self::Argon2Memory => "19456",
+            Self::Argon2Iterations => "2",
+            Self::Argon2Parallelism => "1",
+        })
+    }
+
+    /// The stored form of what a person typed, or the rule that it breaks.
+    pub fn parse_value(self, typed: &str) -> Result<String, SettingError> {
+        let range = |low: u32, high: u32| match typed.parse::<u32>() {
+            Ok(n) if (low..=high).contains(&n) => Ok(n.to_string()),
+            _ => Err(SettingError::Value(format!(
+                "{self} is a whole number from {low} to {high}"
+            ))),
+        };
+        let value = |e: &dyn fmt::Display| SettingError::Value(format!("{self}: {e}"));
+        match self {
+            Self::MailRoot | Self::PostfixConfigDirectory | Self::DovecotConfigFile => {
+                parse_path(typed).ok_or_else(|| value(&"an absolute path without '..', quotes or white space"))
+            }
+            Self::Hostname => typed
+                .parse::<DomainName>()
+                .map(|d| d.to_string())
+                .map_err(|e| value(&e)),
+            Self::DefaultQuota => typed.parse::<Quota>().map(stored_quota).map_err(|e| value(&e)),
+            Self::ReaderGroup | Self::MailUser | Self::MailGroup => parse_account(typed)
+                .ok_or_else(|| value(&"letters, digits, '.', '-' and '_', beginning with a letter or '_'")),
+            Self::WalIndex => match typed {
+                "private" | "shared" => Ok(typed.to_owned()),
+                _ => Err(value(&"private or shared")),
+            },
+            // Below 8 the estimate of strength has nothing to go by; 64 keeps pass phrases possible.
+            Self::PasswordMinLength => range(8, 64),
+            Self::PasswordMinScore => range(0, 4),
+            Self::PasswordHistory => range(0, 24),
+            // RFC 9106, 3.1, and Dovecot's default vsz_limit of 256 MiB for auth-worker, of which 30 MiB are its own.
+            Self::Argon2Memory => range(8, 226 << 10),
+            Self::Argon2Iterations => range(1, 64),
+            Self::Argon2Parallelism => range(1, 16),
+        }
+    }
+
+    /// A stored value as it is shown, which `parse_value` reads back.
+    pub fn show_value(self, stored: &str) -> String {
+        match self {
+            Self::DefaultQuota => quota_from_stored(stored).map_or_else(|| stored.to_owned(), |q| q.to_string()),
+            _ => stored.to_owned(),
+        }
+    }
+}
+
+/// Quotas are numbers in the store; -1 stands for "unlimited".
+fn stored_quota(quota: Quota) -> String {
+    match quota {
+        Quota::Unlimited => "-1".to_owned(),
+        Quota::Bytes(bytes) => bytes.to_string(),
+    }
+}
+
+fn quota_from_stored(stored: &str) -> Option<Quota> {
+    match stored.parse().ok()? {
+        -1 => Some(Quota::Unlimited),
+        bytes => Some(Quota::Bytes(bytes)),
+    }
+}
+
+/// These paths are written into the servers' configuration and into shell commands, so they are plain.
+fn parse_path(typed: &str) -> Option<String> {
+    let plain = typed
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"/._-+@:,=~".contains(&b));
+    let upward = typed.split('/').any(|part| part == "..");
+    let trimmed = typed.trim_end_matches('/');
+    (typed.starts_with('/') && plain && !upward && !trimmed.is_empty()).then(|| trimmed.to_owned())
+}
+
+fn parse_account(typed: &str) -> Option<String> {
+    let plain = typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+    let start = typed.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    (plain && start && typed.len() <= 32).then(|| typed.to_owned())
+}
+
+impl FromStr for Setting {
+    type Err = SettingError;
+
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        Self::ALL
+            .into_iter()
+            .find(|s| s.as_str() == text)
+            .ok_or(SettingError::Unknown)
+    }
+}
+
+impl fmt::Display for Setting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn defaults_obey_their_own_rules_and_read_back() {
+        for setting in Setting::ALL {
+            assert_eq!(setting.as_str().parse(), Ok(setting));
+            if let Some(stored) = setting.default_value() {
+                assert_eq!(
+                    setting.parse_value(&setting.show_value(stored)),
+                    Ok(stored.to_owned()),
+                    "{setting}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_checked() {
+        for (setting, typed) in [
+            (Setting::MailRoot, "vmail"),
+            (Setting::MailRoot, "/"),
+            (Setting::MailRoot, "/var/../etc"),
+            (Setting::MailRoot, "/var/my mail"),
+            (Setting::MailUser, "vmail;id"),
+            (Setting::DefaultQuota, "5GB"),
+            (Setting::PasswordMinScore, "5"),
+            (Setting::Argon2Memory, "262144"),
+            (Setting::WalIndex, "open"),
+        ] {
+            assert!(setting.parse_value(typed).is_err(), "{setting}={typed}");
+        }
+        assert_eq!(Setting::DefaultQuota.parse_value("unlimited"), Ok("-1".into()));
+        assert_eq!(Setting::MailRoot.parse_value("/srv/mail/"), Ok("/srv/mail".into()));
+    }
+}

@@ -1,0 +1,197 @@
+//! Instants, and the ways to name one.
+
+use jiff::{SignedDuration, civil, tz::TimeZone};
+use std::fmt;
+use std::str::FromStr;
+
+/// An instant in whole seconds, from 1970 to 9999; shown and stored as RFC 3339 in UTC, which sorts as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Timestamp(jiff::Timestamp);
+
+impl Timestamp {
+    pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
+        if seconds < 0 {
+            return None;
+        }
+        jiff::Timestamp::from_second(seconds).ok().map(Self)
+    }
+
+    pub fn unix_seconds(self) -> i64 {
+        self.0.as_second()
+    }
+
+    /// In local time, for people: `2026-12-01 23:59`.
+    pub fn to_local(self, zone: &TimeZone) -> String {
+        self.0.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.strftime("%Y-%m-%dT%H:%M:%SZ").fmt(f)
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = WhenError;
+
+    fn from_str(text: &str) -> Result<Self, WhenError> {
+        let instant: jiff::Timestamp = text.parse().map_err(|_| WhenError::Syntax)?;
+        Self::from_unix_seconds(instant.as_second()).ok_or(WhenError::OutOfRange)
+    }
+}
+
+/// An instant as a person says it: RFC 3339, a date (its end of day, local time), or a span from now (`14d`, `6h`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    At(Timestamp),
+    EndOf(civil::Date),
+    /// In seconds.
+    In(i64),
+}
+
+/// Why a text names no instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhenError {
+    Syntax,
+    OutOfRange,
+}
+
+impl fmt::Display for WhenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Syntax => {
+                "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its end), or a span from now (14d, 6h, 90m)"
+            }
+            Self::OutOfRange => "a time lies between the years 1970 and 9999",
+        })
+    }
+}
+
+impl std::error::Error for WhenError {}
+
+impl When {
+    /// The instant that is meant, at the instant `now` in the time zone `zone`.
+    pub fn resolve(self, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, WhenError> {
+        match self {
+            Self::At(instant) => Ok(instant),
+            Self::EndOf(date) => {
+                let end = date
+                    .at(23, 59, 59, 0)
+                    .to_zoned(zone.clone())
+                    .map_err(|_| WhenError::OutOfRange)?;
+                Timestamp::from_unix_seconds(end.timestamp().as_second()).ok_or(WhenError::OutOfRange)
+            }
+            Self::In(seconds) => {
+                let instant = now
+                    .0
+                    .checked_add(SignedDuration::from_secs(seconds))
+                    .map_err(|_| WhenError::OutOfRange)?;
+                Timestamp::from_unix_seconds(instant.as_second()).ok_or(WhenError::OutOfRange)
+            }
+        }
+    }
+}
+
+impl FromStr for When {
+    type Err = WhenError;
+
+    fn from_str(text: &str) -> Result<Self, WhenError> {
+        if let Some(seconds) = parse_span(text)? {
+            return Ok(Self::In(seconds));
+        }
+        // jiff's own date parser also takes a date with a time and drops the time.
+        if text.len() == 10 {
+            return text.parse().map(Self::EndOf).map_err(|_| WhenError::Syntax);
+        }
+        text.parse().map(Self::At)
+    }
+}
+
+/// `14d`, `1d12h`: numbers with s, m (minutes), h, d (24 hours), w, y (365 days). `None` where it is no span at all.
+fn parse_span(text: &str) -> Result<Option<i64>, WhenError> {
+    let mut seconds: i64 = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, tail) = rest.split_at(digits);
+        let Some(unit) = tail.chars().next() else {
+            return Ok(None);
+        };
+        let scale = match unit {
+            's' => 1,
+            'm' => 60,
+            'h' => 3_600,
+            'd' => 86_400,
+            'w' => 7 * 86_400,
+            'y' => 365 * 86_400,
+            _ => return Ok(None),
+        };
+        if number.is_empty() {
+            return Ok(None);
+        }
+        let number: i64 = number.parse().map_err(|_| WhenError::OutOfRange)?;
+        seconds = number
+            .checked_mul(scale)
+            .and_then(|s| s.checked_add(seconds))
+            .ok_or(WhenError::OutOfRange)?;
+        rest = &tail[unit.len_utf8()..];
+    }
+    Ok((!text.is_empty()).then_some(seconds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolved(text: &str) -> Result<String, WhenError> {
+        let now: Timestamp = "2026-11-22T10:00:00Z".parse()?;
+        let zone = TimeZone::fixed(jiff::tz::offset(1));
+        text.parse::<When>()?.resolve(now, &zone).map(|t| t.to_string())
+    }
+
+    #[test]
+    fn an_instant_has_three_forms() {
+        for (typed, instant) in [
+            ("2026-12-01T17:00:00Z", "2026-12-01T17:00:00Z"),
+            ("2026-12-01T17:00:00.9+02:00", "2026-12-01T15:00:00Z"),
+            ("2026-12-01", "2026-12-01T22:59:59Z"),
+            ("14d", "2026-12-06T10:00:00Z"),
+            ("6h", "2026-11-22T16:00:00Z"),
+            ("1d12h", "2026-11-23T22:00:00Z"),
+            ("90m", "2026-11-22T11:30:00Z"),
+        ] {
+            assert_eq!(resolved(typed), Ok(instant.to_owned()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_instant_is_refused() {
+        for typed in [
+            "",
+            "d",
+            "14",
+            "14x",
+            "tomorrow",
+            "2026-13-01",
+            "2026-02-30",
+            "2026-12-01T10:00",
+            "-14d",
+            "14d ",
+            "ä",
+        ] {
+            assert_eq!(resolved(typed), Err(WhenError::Syntax), "{typed}");
+        }
+        for typed in ["99999999999999999999d", "9999999y", "1969-12-31T00:00:00Z"] {
+            assert_eq!(resolved(typed), Err(WhenError::OutOfRange), "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_timestamp_reads_back() {
+        for seconds in [0, 1, 1_795_000_000, 253_402_207_200] {
+            let instant = Timestamp::from_unix_seconds(seconds);
+            assert_eq!(instant.map(|t| t.to_string().parse()), instant.map(Ok));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Outcomes to bytes: text for people, JSON, JSON lines, TSV and names for programs.
+//!
+//! An object says once what fields it has ([`Record`]); each format is one file.
+
+mod apple;
+mod autoconfig;
+mod json;
+mod record;
+mod sentence;
+mod text;
+mod tsv;
+
+pub use apple::mobileconfig;
+pub use autoconfig::autoconfig;
+pub use record::{Record, Value};
+pub use text::{Palette, plain};
+
+use crate::admin::Done;
+use jiff::tz::TimeZone;
+use std::io::{self, Write};
+
+/// The output formats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Json,
+    JsonLines,
+    Tsv,
+    Name,
+}
+
+/// How to render: the format, and for text, what people's terminals and clocks are like.
+#[derive(Clone, Debug)]
+pub struct Style {
+    pub format: Format,
+    /// Columns of the terminal; `None`: no terminal, lines as long as they are.
+    pub width: Option<u16>,
+    pub zone: TimeZone,
+}
+
+/// Whether a change was made or only rehearsed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rehearsal {
+    No,
+    Yes,
+}
+
+/// The version of JSON objects. They only ever grow within one.
+const SCHEMA_VERSION: i64 = 1;
+
+/// A list, row by row, in whichever format. Memory stays the same however long the list is.
+pub struct List<'w> {
+    out: &'w mut dyn Write,
+    form: ListForm,
+}
+
+enum ListForm {
+    Text(text::Table),
+    Json(json::Array),
+    JsonLines,
+    Tsv(tsv::Rows),
+    Name,
+}
+
+impl<'w> List<'w> {
+    /// `plural` names the array in JSON.
+    pub fn new(out: &'w mut dyn Write, style: &Style, plural: &'static str) -> Self {
+        let form = match style.format {
+            Format::Text => ListForm::Text(text::Table::new(style)),
+            Format::Json => ListForm::Json(json::Array::new(plural)),
+            Format::JsonLines => ListForm::JsonLines,
+            Format::Tsv => ListForm::Tsv(tsv::Rows::new()),
+            Format::Name => ListForm::Name,
+        };
+        Self { out, form }
+    }
+
+    pub fn row(&mut self, record: &dyn Record) -> io::Result<()> {
+        match &mut self.form {
+            ListForm::Text(table) => table.row(self.out, record),
+            ListForm::Json(array) => array.row(self.out, record),
+            ListForm::JsonLines => json::line(self.out, record),
+            ListForm::Tsv(rows) => rows.row(self.out, record),
+            ListForm::Name => writeln!(self.out, "{}", record.name()),
+        }
+    }
+
+    pub fn end(self) -> io::Result<()> {
+        match self.form {
+            ListForm::Text(table) => table.end(self.out)?,
+            ListForm::Json(array) => array.end(self.out)?,
+            ListForm::JsonLines | ListForm::Tsv(_) | ListForm::Name => {}
+        }
+        self.out.flush()
+    }
+}
+
+/// One object.
+pub fn object(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Result<()> {
+    match style.format {
+        Format::Text => text::details(out, style, record)?,
+        Format::Json | Format::JsonLines => json::line(out, record)?,
+        Format::Tsv => tsv::Rows::new().row(out, record)?,
+        Format::Name => writeln!(out, "{}", record.name())?,
+    }
+    out.flush()
+}
+
+/// What came of a change: the object for programs; a generated password, alone, for people.
+pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehearsal) -> io::Result<()> {
+    match style.format {
+        Format::Text => {
+            if rehearsal == Rehearsal::No
+                && let Some(secret) = sentence::generated(&done.outcome)
+            {
+                writeln!(out, "{}", secret.expose())?;
+            }
+        }
+        Format::Json | Format::JsonLines => json::change(out, done, rehearsal)?,
+        Format::Tsv => {
+            if let Some(record) = sentence::subject(&done.outcome).1 {
+                tsv::Rows::new().row(out, record)?;
+            }
+        }
+        Format::Name => writeln!(out, "{}", sentence::name(&done.outcome))?,
+    }
+    out.flush()
+}
+
+/// What came of a change, as a sentence for people; and its warnings, each as a sentence.
+pub fn sentences(done: &Done, style: &Style, rehearsal: Rehearsal) -> (String, Vec<String>) {
+    let warnings = done.warnings.iter().map(sentence::warning).collect();
+    (sentence::sentence(done, &style.zone, rehearsal), warnings)
+}
+
+/// A failure as one JSON object.
+pub fn failure(out: &mut dyn Write, code: u8, kind: &str, message: &str, hint: Option<&str>) -> io::Result<()> {
+    json::failure(out, code, kind, message, hint)
+}

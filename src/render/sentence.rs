@@ -1,0 +1,266 @@
+//! What was done, said to people, and the names of it for programs.
+
+use super::Rehearsal;
+use super::record::Record;
+use crate::admin::{Changed, Done, Outcome, Warning};
+use crate::model::{Access, Alias, Delegation, Incoming, Mailbox, Secret, SendAs};
+use jiff::tz::TimeZone;
+
+/// The command that did it.
+pub(super) fn action(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::DomainCreated(_) => "domain create",
+        Outcome::DomainSet(_) => "domain set",
+        Outcome::DomainDisabled(_) => "domain disable",
+        Outcome::DomainEnabled(_) => "domain enable",
+        Outcome::DomainDeleted(_) => "domain delete",
+        Outcome::MailboxCreated { .. } => "mailbox create",
+        Outcome::MailboxSet(_) => "mailbox set",
+        Outcome::MailboxRenamed { .. } => "mailbox rename",
+        Outcome::MailboxSuspended(_) => "mailbox suspend",
+        Outcome::MailboxResumed(_) => "mailbox resume",
+        Outcome::MailboxDeleted { .. } => "mailbox delete",
+        Outcome::PasswordSet { .. } => "mailbox password",
+        Outcome::PasswordForbidden(_) => "password forbid",
+        Outcome::PasswordPermitted(_) => "password permit",
+        Outcome::AliasCreated(_) => "alias create",
+        Outcome::AliasSet(_) => "alias set",
+        Outcome::AliasDeleted(_) => "alias delete",
+        Outcome::Granted(_) => "delegate grant",
+        Outcome::Revoked { .. } => "delegate revoke",
+        Outcome::SettingSet { .. } => "setting set",
+    }
+}
+
+/// The object as it is now, and its noun. What is gone has none.
+pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) {
+    match outcome {
+        Outcome::DomainCreated(d) | Outcome::DomainSet(d) | Outcome::DomainDisabled(d) | Outcome::DomainEnabled(d) => {
+            ("domain", Some(d))
+        }
+        Outcome::MailboxCreated { mailbox, .. }
+        | Outcome::MailboxSet(mailbox)
+        | Outcome::MailboxRenamed { mailbox, .. }
+        | Outcome::MailboxSuspended(mailbox)
+        | Outcome::MailboxResumed(mailbox)
+        | Outcome::PasswordSet { mailbox, .. } => ("mailbox", Some(mailbox.as_ref())),
+        Outcome::AliasCreated(alias) | Outcome::AliasSet(alias) => ("alias", Some(alias)),
+        Outcome::Granted(grant) | Outcome::Revoked { left: Some(grant), .. } => ("grant", Some(grant)),
+        Outcome::DomainDeleted(_)
+        | Outcome::MailboxDeleted { .. }
+        | Outcome::AliasDeleted(_)
+        | Outcome::Revoked { left: None, .. }
+        | Outcome::PasswordForbidden(_)
+        | Outcome::PasswordPermitted(_)
+        | Outcome::SettingSet { .. } => ("", None),
+    }
+}
+
+/// What the object is called.
+pub(super) fn name(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::DomainDeleted(name)
+        | Outcome::AliasDeleted(name)
+        | Outcome::PasswordForbidden(name)
+        | Outcome::PasswordPermitted(name)
+        | Outcome::MailboxDeleted { address: name, .. } => name.clone(),
+        Outcome::Revoked { owner, delegate, .. } => format!("{owner}*{delegate}"),
+        Outcome::SettingSet { setting, .. } => setting.to_string(),
+        _ => subject(outcome).1.map(Record::name).unwrap_or_default(),
+    }
+}
+
+/// A password that was made and has to reach its person, once.
+pub(super) fn generated(outcome: &Outcome) -> Option<&Secret> {
+    match outcome {
+        Outcome::MailboxCreated { generated, .. } | Outcome::PasswordSet { generated, .. } => generated.as_ref(),
+        _ => None,
+    }
+}
+
+fn targets(alias: &Alias) -> String {
+    alias
+        .targets
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn grant(grant: &Delegation) -> String {
+    match (grant.access.map(Access::as_str), grant.send_as) {
+        (Some(access), SendAs::Allowed) => format!("{access} access and send-as"),
+        (Some(access), SendAs::NotAllowed) => format!("{access} access"),
+        (None, _) => "send-as".to_owned(),
+    }
+}
+
+fn suspended(mailbox: &Mailbox, zone: &TimeZone) -> String {
+    let Some(suspension) = &mailbox.standing.suspension else {
+        return String::new();
+    };
+    let incoming = match suspension.incoming {
+        Incoming::Accept => "mail is kept for it",
+        Incoming::Refuse => "mail for it is refused",
+    };
+    match suspension.until {
+        Some(until) => format!("; {incoming}, until {}", until.to_local(zone)),
+        None => format!("; {incoming}"),
+    }
+}
+
+pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> String {
+    let said = match (&done.outcome, done.changed) {
+        (Outcome::DomainCreated(d), Changed::Yes) => format!("created domain {}", d.name.to_unicode()),
+        (Outcome::DomainCreated(d), Changed::AlreadySo) => format!("domain exists already: {}", d.name.to_unicode()),
+        (Outcome::DomainSet(d), Changed::Yes) => format!("changed domain {}", d.name.to_unicode()),
+        (Outcome::DomainSet(d), Changed::AlreadySo) => format!("domain is so already: {}", d.name.to_unicode()),
+        (Outcome::DomainDisabled(d) | Outcome::DomainEnabled(d), Changed::Yes) => {
+            format!("{} domain {}", d.standing.as_str(), d.name.to_unicode())
+        }
+        (Outcome::DomainDisabled(d) | Outcome::DomainEnabled(d), Changed::AlreadySo) => {
+            format!("domain is {} already: {}", d.standing.as_str(), d.name.to_unicode())
+        }
+        (Outcome::DomainDeleted(name), Changed::Yes) => format!("deleted domain {name}"),
+        (Outcome::DomainDeleted(name), Changed::AlreadySo) => format!("there is no domain {name}"),
+        (Outcome::MailboxCreated { mailbox: m, .. }, Changed::Yes) => {
+            format!(
+                "created {} mailbox {} with a quota of {}",
+                m.kind.as_str(),
+                m.address.to_unicode(),
+                m.quota
+            )
+        }
+        (Outcome::MailboxCreated { mailbox: m, .. }, Changed::AlreadySo) => {
+            format!("mailbox exists already: {}", m.address.to_unicode())
+        }
+        (Outcome::MailboxSet(m), Changed::Yes) => format!("changed mailbox {}", m.address.to_unicode()),
+        (Outcome::MailboxSet(m), Changed::AlreadySo) => format!("mailbox is so already: {}", m.address.to_unicode()),
+        (Outcome::MailboxRenamed { from, mailbox: m }, Changed::Yes) => {
+            format!(
+                "renamed mailbox {from} to {}; it logs in as {}",
+                m.address.to_unicode(),
+                m.login
+            )
+        }
+        (Outcome::MailboxRenamed { mailbox: m, .. }, Changed::AlreadySo) => {
+            format!("mailbox has that address already: {}", m.address.to_unicode())
+        }
+        (Outcome::MailboxSuspended(m), Changed::Yes) => {
+            format!("suspended {}{}", m.address.to_unicode(), suspended(m, zone))
+        }
+        (Outcome::MailboxSuspended(m), Changed::AlreadySo) => {
+            format!(
+                "mailbox is suspended already: {}{}",
+                m.address.to_unicode(),
+                suspended(m, zone)
+            )
+        }
+        (Outcome::MailboxResumed(m), Changed::Yes) => format!("resumed {}", m.address.to_unicode()),
+        (Outcome::MailboxResumed(m), Changed::AlreadySo) => {
+            format!("mailbox is not suspended: {}", m.address.to_unicode())
+        }
+        (Outcome::MailboxDeleted { address, .. }, Changed::Yes) => format!("deleted mailbox {address}"),
+        (Outcome::MailboxDeleted { address, .. }, Changed::AlreadySo) => format!("there is no mailbox {address}"),
+        (Outcome::PasswordSet { mailbox: m, .. }, _) => format!("set the password of {}", m.address.to_unicode()),
+        (Outcome::PasswordForbidden(label), _) => format!("no mailbox can be given this password any more: {label}"),
+        (Outcome::PasswordPermitted(label), _) => format!("took the password off the forbidden list: {label}"),
+        (Outcome::AliasCreated(a), Changed::Yes) => {
+            format!(
+                "created alias {}, which leads to {}",
+                a.address.to_unicode(),
+                targets(a)
+            )
+        }
+        (Outcome::AliasCreated(a), Changed::AlreadySo) => {
+            format!(
+                "alias exists already: {}, which leads to {}",
+                a.address.to_unicode(),
+                targets(a)
+            )
+        }
+        (Outcome::AliasSet(a), Changed::Yes) => {
+            format!(
+                "changed alias {}, which leads to {}",
+                a.address.to_unicode(),
+                targets(a)
+            )
+        }
+        (Outcome::AliasSet(a), Changed::AlreadySo) => format!("alias is so already: {}", a.address.to_unicode()),
+        (Outcome::AliasDeleted(address), Changed::Yes) => format!("deleted alias {address}"),
+        (Outcome::AliasDeleted(address), Changed::AlreadySo) => format!("there is no alias {address}"),
+        (Outcome::Granted(g), Changed::Yes) => {
+            format!(
+                "{} has {} to {}",
+                g.delegate.to_unicode(),
+                grant(g),
+                g.owner.to_unicode()
+            )
+        }
+        (Outcome::Granted(g), Changed::AlreadySo) => {
+            format!(
+                "{} has {} to {} already",
+                g.delegate.to_unicode(),
+                grant(g),
+                g.owner.to_unicode()
+            )
+        }
+        (
+            Outcome::Revoked {
+                owner,
+                delegate,
+                left: None,
+            },
+            Changed::Yes,
+        ) => {
+            format!("{delegate} has no more access to {owner}")
+        }
+        (
+            Outcome::Revoked {
+                owner,
+                delegate,
+                left: None,
+            },
+            Changed::AlreadySo,
+        ) => {
+            format!("{delegate} has no access to {owner}")
+        }
+        (
+            Outcome::Revoked {
+                owner,
+                delegate,
+                left: Some(g),
+            },
+            Changed::Yes,
+        ) => {
+            format!("{delegate} has {} to {owner} left", grant(g))
+        }
+        (
+            Outcome::Revoked {
+                owner,
+                delegate,
+                left: Some(g),
+            },
+            Changed::AlreadySo,
+        ) => {
+            format!("{delegate} has only {} to {owner}", grant(g))
+        }
+        (Outcome::SettingSet { setting, value }, Changed::Yes) => format!("{setting} is now {value}"),
+        (Outcome::SettingSet { setting, value }, Changed::AlreadySo) => format!("{setting} is {value} already"),
+    };
+    match rehearsal {
+        Rehearsal::No => said,
+        Rehearsal::Yes => format!("rehearsed, nothing changed: {said}"),
+    }
+}
+
+pub(super) fn warning(warning: &Warning) -> String {
+    match warning {
+        Warning::TargetRefuses(address) => format!("this target refuses mail for now: {address}"),
+        Warning::DelegateSuspended(address) => {
+            format!("the delegate is suspended, the grant is void until resumed: {address}")
+        }
+        Warning::WeakHash(scheme) => format!("Dovecot 2.4 refuses hashes of this weak scheme: {scheme}"),
+        Warning::MailKept(home) => format!("the mail is still there, remove it when it is not needed: {home}"),
+    }
+}

@@ -1,0 +1,184 @@
+//! Text for people: tables, details, and lines on the terminal.
+
+use super::Style;
+use super::record::{Record, Value};
+use comfy_table::{ContentArrangement, presets};
+use jiff::tz::TimeZone;
+use std::io::{self, Write};
+
+/// How many rows decide the widths of a table's columns, and are in memory at once.
+const CHUNK: usize = 500;
+
+/// Escape sequences, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Palette {
+    Colors,
+    Plain,
+}
+
+impl Palette {
+    pub fn error(self) -> &'static str {
+        match self {
+            Self::Colors => "\u{1b}[1;31merror:\u{1b}[0m",
+            Self::Plain => "error:",
+        }
+    }
+
+    pub fn warning(self) -> &'static str {
+        match self {
+            Self::Colors => "\u{1b}[1;33mwarning:\u{1b}[0m",
+            Self::Plain => "warning:",
+        }
+    }
+
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Colors => "\u{1b}[1;36mhint:\u{1b}[0m",
+            Self::Plain => "hint:",
+        }
+    }
+}
+
+/// A text that may hold what somebody typed, made harmless for a terminal.
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .flat_map(|c| {
+            if c.is_control() && c != '\n' {
+                c.escape_default().collect::<Vec<_>>()
+            } else {
+                vec![c]
+            }
+        })
+        .collect()
+}
+
+fn cell(value: &Value<'_>, zone: &TimeZone) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Text(text) => plain(text),
+        Value::Number(n) => n.to_string(),
+        Value::Flag(true) => "yes".to_owned(),
+        Value::Flag(false) => "no".to_owned(),
+        Value::Time(t) => t.to_local(zone),
+        Value::List(values) => values.iter().map(|v| cell(v, zone)).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(_, v)| cell(v, zone))
+            .filter(|v| !v.is_empty())
+            .collect::<Vec<_>>()
+            .join("  "),
+    }
+}
+
+fn layout(style: &Style) -> comfy_table::Table {
+    let mut table = comfy_table::Table::new();
+    table.load_style(presets::NOTHING);
+    if let Some(width) = style.width {
+        table
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(width);
+    }
+    table
+}
+
+/// A table that is written in chunks: the first one decides the widths.
+pub(super) struct Table {
+    style: Style,
+    header: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+    widths: Vec<usize>,
+}
+
+impl Table {
+    pub(super) fn new(style: &Style) -> Self {
+        Self {
+            style: style.clone(),
+            header: Vec::new(),
+            rows: Vec::new(),
+            widths: Vec::new(),
+        }
+    }
+
+    pub(super) fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
+        let columns = record.columns();
+        if self.header.is_empty() {
+            self.header = columns.iter().map(|(name, _)| *name).collect();
+        }
+        self.rows
+            .push(columns.iter().map(|(_, value)| cell(value, &self.style.zone)).collect());
+        if self.rows.len() >= CHUNK {
+            self.write(out)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn end(mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.write(out)
+    }
+
+    fn write(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let rows = std::mem::take(&mut self.rows);
+        let Some(first) = rows.first() else { return Ok(()) };
+        let begins = self.widths.is_empty();
+        if begins {
+            self.widths = vec![0; first.len()];
+            let header = self.header.iter().map(|h| h.chars().count());
+            self.widths.iter_mut().zip(header).for_each(|(width, h)| *width = h);
+            for row in &rows {
+                self.widths
+                    .iter_mut()
+                    .zip(row)
+                    .for_each(|(width, c)| *width = (*width).max(c.chars().count()));
+            }
+        }
+        let mut table = layout(&self.style);
+        if begins {
+            table.set_header(self.header.iter().map(|name| name.to_uppercase()));
+        }
+        table.add_rows(rows);
+        for (index, width) in self.widths.iter().enumerate() {
+            if let Some(column) = table.column_mut(index) {
+                // Two columns of padding are the table's own.
+                let least = u16::try_from(width + 2).unwrap_or(u16::MAX).min(60);
+                column.set_constraint(comfy_table::ColumnConstraint::LowerBoundary(comfy_table::Width::Fixed(
+                    least,
+                )));
+                column.set_padding((0, 2));
+            }
+        }
+        table.lines().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
+    }
+}
+
+/// One object, a line a field. What has no value is left out.
+pub(super) fn details(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Result<()> {
+    let fields = record.fields();
+    let width = fields
+        .iter()
+        .map(|(name, _)| name.chars().count())
+        .max()
+        .unwrap_or_default();
+    for (name, value) in &fields {
+        let label = name.replace('_', " ");
+        match value {
+            Value::List(items) if items.iter().any(|v| matches!(v, Value::Object(_))) => {
+                writeln!(out, "{label}")?;
+                for item in items {
+                    writeln!(out, "  {}", cell(item, &style.zone))?;
+                }
+            }
+            Value::Object(members) => {
+                for (member, v) in members {
+                    writeln!(out, "{:width$}  {}", format!("{label} {member}"), cell(v, &style.zone))?;
+                }
+            }
+            _ => {
+                let text = cell(value, &style.zone);
+                if !text.is_empty() {
+                    writeln!(out, "{label:width$}  {text}")?;
+                }
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,188 @@
+//! Aliases and their targets.
+
+use super::{Reader, Result, Taker, Writer, read};
+use crate::model::{Address, Alias, AliasAddress, DomainName, MailboxName, OutsideAddress, Target, Text, Timestamp};
+use rusqlite::Row;
+
+/// What an address is in the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressUse {
+    Mailbox,
+    Alias,
+}
+
+/// An alias to be made.
+pub struct NewAlias<'a> {
+    pub address: &'a AliasAddress,
+    pub domain_id: i64,
+    pub until: Option<Timestamp>,
+    pub note: Option<&'a Text>,
+    pub created_at: Timestamp,
+}
+
+/// A target to be added to an alias.
+pub enum NewTarget<'a> {
+    Mailbox(i64),
+    Outside(&'a OutsideAddress),
+}
+
+/// Which aliases to list.
+#[derive(Default)]
+pub struct AliasFilter<'a> {
+    pub domain: Option<&'a DomainName>,
+    pub to: Option<&'a MailboxName>,
+}
+
+/// The targets of one alias as one text, because a list streams aliases, not targets. Neither kind of address can
+/// contain a space.
+const ALIAS: &str = "SELECT a.id, a.local, d.name, a.until, a.note, a.created_at,
+         (SELECT group_concat(coalesce('>' || t.outside, (SELECT p.local || '@' || q.name FROM mailbox m
+                    JOIN address p ON p.id = m.address_id JOIN domain q ON q.id = p.domain_id WHERE m.id = t.mailbox_id)), ' ')
+            FROM (SELECT * FROM target WHERE address_id = a.id ORDER BY id) t)
+    FROM domain d CROSS JOIN address a ON a.domain_id = d.id
+   WHERE a.role = 'alias'";
+
+fn alias(row: &Row<'_>) -> rusqlite::Result<Alias> {
+    let targets: Option<String> = row.get(6)?;
+    Ok(Alias {
+        id: row.get(0)?,
+        address: AliasAddress::from_stored(row.get(1)?, row.get(2)?),
+        until: read::optional_timestamp(row, 3)?,
+        note: read::text(row, 4)?,
+        created_at: read::timestamp(row, 5)?,
+        targets: targets.iter().flat_map(|list| list.split(' ')).map(target).collect(),
+    })
+}
+
+fn target(text: &str) -> Target {
+    match text.strip_prefix('>') {
+        Some(outside) => Target::Outside(OutsideAddress::from_stored(outside)),
+        None => {
+            let (local, domain) = text.rsplit_once('@').unwrap_or((text, ""));
+            Target::Mailbox(Address::from_stored(local.to_owned(), domain.to_owned()))
+        }
+    }
+}
+
+impl Reader<'_> {
+    pub fn find_address_use(&self, address: &AliasAddress) -> Result<Option<AddressUse>> {
+        self.find(
+            "SELECT a.role FROM domain d JOIN address a ON a.domain_id = d.id WHERE d.name = ?1 AND a.local = ?2",
+            (address.domain().as_str(), address.local()),
+            |row| {
+                Ok(match row.get_ref(0)?.as_str()? {
+                    "primary" => AddressUse::Mailbox,
+                    _ => AddressUse::Alias,
+                })
+            },
+        )
+    }
+
+    pub fn find_alias(&self, address: &AliasAddress) -> Result<Option<Alias>> {
+        self.find(
+            &format!("{ALIAS} AND d.name = ?1 AND a.local = ?2"),
+            (address.domain().as_str(), address.local()),
+            alias,
+        )
+    }
+
+    /// In the order of domains and local parts.
+    pub fn list_aliases(&self, filter: &AliasFilter<'_>, take: Taker<'_, Alias>) -> Result<()> {
+        let mut sql = ALIAS.to_owned();
+        let mut values: Vec<String> = Vec::new();
+        if let Some(domain) = filter.domain {
+            sql.push_str(" AND d.name = ?");
+            values.push(domain.to_string());
+        }
+        if let Some(to) = filter.to {
+            sql.push_str(
+                " AND a.id IN (SELECT t.address_id FROM login_name l JOIN target t ON t.mailbox_id = l.mailbox_id WHERE l.name = ?)",
+            );
+            values.push(to.to_string());
+        }
+        sql.push_str(" ORDER BY d.name, a.local");
+        self.stream(&sql, rusqlite::params_from_iter(values), alias, take)
+    }
+
+    /// The aliases that lead to a mailbox; with those among them that lead nowhere else.
+    pub fn list_aliases_to(&self, mailbox: i64) -> Result<Vec<(AliasAddress, bool)>> {
+        self.collect(
+            "SELECT a.local, d.name, NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id)
+               FROM target t JOIN address a ON a.id = t.address_id JOIN domain d ON d.id = a.domain_id
+              WHERE t.mailbox_id = ?1 AND a.role = 'alias' ORDER BY d.name, a.local",
+            [mailbox],
+            |row| Ok((AliasAddress::from_stored(row.get(0)?, row.get(1)?), row.get(2)?)),
+        )
+    }
+
+    /// An alias that forwards to an address in `domain`, with that address.
+    pub fn find_alias_into(&self, domain: &DomainName) -> Result<Option<(AliasAddress, OutsideAddress)>> {
+        self.find(
+            "SELECT a.local, d.name, t.outside FROM target t JOIN address a ON a.id = t.address_id JOIN domain d ON d.id = a.domain_id
+              WHERE substr(t.outside, instr(t.outside, '@') + 1) = ?1 AND t.outside IS NOT NULL LIMIT 1",
+            [domain.as_str()],
+            |row| {
+                let outside: String = row.get(2)?;
+                Ok((AliasAddress::from_stored(row.get(0)?, row.get(1)?), OutsideAddress::from_stored(&outside)))
+            },
+        )
+    }
+}
+
+impl Writer<'_> {
+    /// Returns the alias's id, for its targets.
+    pub fn insert_alias(&self, new: &NewAlias<'_>) -> Result<i64> {
+        self.execute(
+            "INSERT INTO address (domain_id, local, role, until, note, created_at) VALUES (?1, ?2, 'alias', ?3, ?4, ?5)",
+            (
+                new.domain_id,
+                new.address.local(),
+                new.until.map(|t| t.to_string()),
+                new.note.map(Text::as_str),
+                new.created_at.to_string(),
+            ),
+        )?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    pub fn insert_target(&self, alias: i64, target: &NewTarget<'_>) -> Result<()> {
+        match target {
+            NewTarget::Mailbox(id) => self.execute(
+                "INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)",
+                (alias, id),
+            ),
+            NewTarget::Outside(address) => self.execute(
+                "INSERT INTO target (address_id, outside) VALUES (?1, ?2)",
+                (alias, address.to_string()),
+            ),
+        }?;
+        Ok(())
+    }
+
+    pub fn delete_target(&self, alias: i64, target: &NewTarget<'_>) -> Result<()> {
+        match target {
+            NewTarget::Mailbox(id) => self.execute(
+                "DELETE FROM target WHERE address_id = ?1 AND mailbox_id = ?2",
+                (alias, id),
+            ),
+            NewTarget::Outside(address) => self.execute(
+                "DELETE FROM target WHERE address_id = ?1 AND outside = ?2",
+                (alias, address.to_string()),
+            ),
+        }?;
+        Ok(())
+    }
+
+    pub fn update_alias(&self, id: i64, until: Option<Timestamp>, note: Option<&Text>) -> Result<()> {
+        self.execute(
+            "UPDATE address SET until = ?2, note = ?3 WHERE id = ?1",
+            (id, until.map(|t| t.to_string()), note.map(Text::as_str)),
+        )?;
+        Ok(())
+    }
+
+    pub fn delete_alias(&self, id: i64) -> Result<()> {
+        self.execute("DELETE FROM address WHERE id = ?1 AND role = 'alias'", [id])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,128 @@
+//! The read contract, asked as the servers ask it. What is said of the pipeline comes from here.
+
+use super::{Reader, Result};
+
+/// Where `dovecot_passdb` leads a log-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailboxRoute {
+    /// Dovecot's user name.
+    pub user: String,
+    pub home: String,
+}
+
+/// Where `dovecot_passdb_delegate` and `dovecot_userdb` lead a log-in `owner*delegate`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DelegateLogin {
+    /// Whose password is asked: Dovecot's user name of the delegate.
+    pub delegate: String,
+    /// Dovecot's user name of the owner.
+    pub owner: String,
+    /// The group that stands for the access in the acl file.
+    pub acl_groups: String,
+}
+
+impl Reader<'_> {
+    /// `virtual_mailbox_domains`.
+    pub fn find_hosted_domain(&self, domain: &str) -> Result<bool> {
+        let found = self.find(
+            "SELECT domain FROM postfix_virtual_mailbox_domains WHERE domain = ?1",
+            [domain],
+            |_| Ok(()),
+        )?;
+        Ok(found.is_some())
+    }
+
+    /// `virtual_mailbox_maps`.
+    pub fn find_mailbox_map(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        self.find(
+            "SELECT login FROM postfix_virtual_mailbox_maps WHERE local = ?1 AND domain = ?2",
+            [local, domain],
+            |row| row.get(0),
+        )
+    }
+
+    /// `virtual_alias_maps`.
+    pub fn list_alias_map(&self, local: &str, domain: &str) -> Result<Vec<String>> {
+        self.collect(
+            "SELECT target FROM postfix_virtual_alias_maps WHERE local = ?1 AND domain = ?2",
+            [local, domain],
+            |row| row.get(0),
+        )
+    }
+
+    /// `check_recipient_access`, by domain.
+    pub fn find_domain_access(&self, domain: &str) -> Result<Option<String>> {
+        self.find(
+            "SELECT action FROM postfix_recipient_domain_access WHERE domain = ?1",
+            [domain],
+            |row| row.get(0),
+        )
+    }
+
+    /// `check_recipient_access`, by address; the empty local part is the catch-all.
+    pub fn find_recipient_access(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        self.find(
+            "SELECT action FROM postfix_recipient_access WHERE local = ?1 AND domain = ?2 LIMIT 1",
+            [local, domain],
+            |row| row.get(0),
+        )
+    }
+
+    /// `check_sasl_access`.
+    pub fn find_sasl_access(&self, login: &str) -> Result<Option<String>> {
+        self.find(
+            "SELECT action FROM postfix_sasl_access WHERE login = ?1",
+            [login],
+            |row| row.get(0),
+        )
+    }
+
+    /// `smtpd_sender_login_maps`.
+    pub fn list_sender_logins(&self, local: &str, domain: &str) -> Result<Vec<String>> {
+        self.collect(
+            "SELECT login FROM postfix_smtpd_sender_login_maps WHERE local = ?1 AND domain = ?2",
+            [local, domain],
+            |row| row.get(0),
+        )
+    }
+
+    /// The password check of a mailbox's own log-in.
+    pub fn find_passdb(&self, name: &str) -> Result<Option<MailboxRoute>> {
+        self.find(
+            "SELECT user, userdb_home FROM dovecot_passdb WHERE name = ?1",
+            [name],
+            |row| {
+                Ok(MailboxRoute {
+                    user: row.get(0)?,
+                    home: row.get(1)?,
+                })
+            },
+        )
+    }
+
+    /// The text that a log-in with the right password gets instead of the mailbox.
+    pub fn find_passdb_suspended(&self, name: &str) -> Result<Option<String>> {
+        self.find(
+            "SELECT reason FROM dovecot_passdb_suspended WHERE name = ?1 AND master_user = ''",
+            [name],
+            |row| row.get(0),
+        )
+    }
+
+    /// The password check of `owner*delegate` over IMAP.
+    pub fn find_passdb_delegate(&self, owner: &str, delegate: &str) -> Result<Option<DelegateLogin>> {
+        self.find(
+            "SELECT p.user, u.user, u.acl_groups FROM dovecot_passdb_delegate p
+               JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
+              WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = 'imap'",
+            [owner, delegate],
+            |row| {
+                Ok(DelegateLogin {
+                    delegate: row.get(0)?,
+                    owner: row.get(1)?,
+                    acl_groups: row.get(2)?,
+                })
+            },
+        )
+    }
+}

@@ -1,0 +1,100 @@
+//! Grants.
+
+use super::{Reader, Result, Taker, Writer, read};
+use crate::model::{Access, Address, Delegation, MailboxName, SendAs, Timestamp};
+use rusqlite::Row;
+
+/// A grant to be made or replaced.
+pub struct NewDelegation {
+    pub owner: i64,
+    pub delegate: i64,
+    pub access: Option<Access>,
+    pub send_as: SendAs,
+    pub until: Option<Timestamp>,
+    pub created_at: Timestamp,
+}
+
+/// Which grants to list.
+#[derive(Default)]
+pub struct DelegationFilter<'a> {
+    pub owner: Option<&'a MailboxName>,
+    pub delegate: Option<&'a MailboxName>,
+}
+
+const DELEGATION: &str = "SELECT oa.local, od.name, da.local, dd.name, g.access, g.send_as, g.until, g.created_at
+    FROM delegation g
+    JOIN mailbox o ON o.id = g.owner_id JOIN address oa ON oa.id = o.address_id JOIN domain od ON od.id = oa.domain_id
+    JOIN mailbox d ON d.id = g.delegate_id JOIN address da ON da.id = d.address_id JOIN domain dd ON dd.id = da.domain_id
+   WHERE true";
+
+fn delegation(row: &Row<'_>) -> rusqlite::Result<Delegation> {
+    Ok(Delegation {
+        owner: Address::from_stored(row.get(0)?, row.get(1)?),
+        delegate: Address::from_stored(row.get(2)?, row.get(3)?),
+        access: read::access(row, 4)?,
+        send_as: read::send_as(row, 5)?,
+        until: read::optional_timestamp(row, 6)?,
+        created_at: read::timestamp(row, 7)?,
+    })
+}
+
+impl Reader<'_> {
+    pub fn find_delegation(&self, owner: i64, delegate: i64) -> Result<Option<Delegation>> {
+        self.find(
+            &format!("{DELEGATION} AND g.owner_id = ?1 AND g.delegate_id = ?2"),
+            (owner, delegate),
+            delegation,
+        )
+    }
+
+    /// In the order of owners and delegates.
+    pub fn list_delegations(&self, filter: &DelegationFilter<'_>, take: Taker<'_, Delegation>) -> Result<()> {
+        let mut sql = DELEGATION.to_owned();
+        let mut values: Vec<String> = Vec::new();
+        for (column, name) in [("owner_id", filter.owner), ("delegate_id", filter.delegate)] {
+            if let Some(name) = name {
+                sql.push_str(&format!(
+                    " AND g.{column} = (SELECT mailbox_id FROM login_name WHERE name = ?)"
+                ));
+                values.push(name.to_string());
+            }
+        }
+        sql.push_str(" ORDER BY od.name, oa.local, dd.name, da.local");
+        self.stream(&sql, rusqlite::params_from_iter(values), delegation, take)
+    }
+
+    /// The Dovecot user names of the mailboxes that were granted to a mailbox.
+    pub fn list_owners_of(&self, delegate: i64) -> Result<Vec<String>> {
+        self.collect(
+            "SELECT m.login FROM delegation g JOIN mailbox m ON m.id = g.owner_id WHERE g.delegate_id = ?1 ORDER BY m.login",
+            [delegate],
+            |row| row.get(0),
+        )
+    }
+}
+
+impl Writer<'_> {
+    pub fn update_delegation(&self, new: &NewDelegation) -> Result<()> {
+        self.execute(
+            "INSERT INTO delegation (owner_id, delegate_id, access, send_as, until, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (owner_id, delegate_id) DO UPDATE SET access = excluded.access, send_as = excluded.send_as, until = excluded.until",
+            (
+                new.owner,
+                new.delegate,
+                new.access.map(Access::as_str),
+                new.send_as.as_str(),
+                new.until.map(|t| t.to_string()),
+                new.created_at.to_string(),
+            ),
+        )?;
+        Ok(())
+    }
+
+    pub fn delete_delegation(&self, owner: i64, delegate: i64) -> Result<()> {
+        self.execute(
+            "DELETE FROM delegation WHERE owner_id = ?1 AND delegate_id = ?2",
+            (owner, delegate),
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,112 @@
+//! Domains.
+
+use super::{Reader, Result, Taker, Writer, read};
+use crate::model::{Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
+use rusqlite::Row;
+
+/// A domain to be made.
+pub struct NewDomain<'a> {
+    pub name: &'a DomainName,
+    pub alias_of: Option<i64>,
+    pub quota: Option<Quota>,
+    pub note: Option<&'a Text>,
+    pub created_at: Timestamp,
+}
+
+const DOMAIN: &str = "SELECT d.id, d.name, t.name, d.standing, d.quota, d.note, d.created_at,
+         (SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'primary'),
+         (SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'alias')
+    FROM domain d LEFT JOIN domain t ON t.id = d.alias_of";
+
+fn domain(row: &Row<'_>) -> rusqlite::Result<Domain> {
+    Ok(Domain {
+        id: row.get(0)?,
+        name: DomainName::from_stored(row.get(1)?),
+        alias_of: row.get::<_, Option<String>>(2)?.map(DomainName::from_stored),
+        standing: read::domain_standing(row, 3)?,
+        quota: read::quota(row, 4)?,
+        note: read::text(row, 5)?,
+        created_at: read::timestamp(row, 6)?,
+        mailboxes: row.get::<_, i64>(7)?.unsigned_abs(),
+        aliases: row.get::<_, i64>(8)?.unsigned_abs(),
+    })
+}
+
+impl Reader<'_> {
+    pub fn find_domain(&self, name: &DomainName) -> Result<Option<Domain>> {
+        self.find(&format!("{DOMAIN} WHERE d.name = ?1"), [name.as_str()], domain)
+    }
+
+    /// The id of a domain alone, without its counts, which take a look at every address.
+    pub fn find_domain_id(&self, name: &DomainName) -> Result<Option<i64>> {
+        self.find("SELECT id FROM domain WHERE name = ?1", [name.as_str()], |row| {
+            row.get(0)
+        })
+    }
+
+    /// For an alias domain, the domain whose addresses it has.
+    pub fn find_alias_domain_target(&self, name: &DomainName) -> Result<Option<DomainName>> {
+        self.find(
+            "SELECT t.name FROM domain d JOIN domain t ON t.id = d.alias_of WHERE d.name = ?1",
+            [name.as_str()],
+            |row| row.get(0).map(DomainName::from_stored),
+        )
+    }
+
+    /// By name.
+    pub fn list_domains(&self, take: Taker<'_, Domain>) -> Result<()> {
+        self.stream(&format!("{DOMAIN} ORDER BY d.name"), [], domain, take)
+    }
+
+    pub fn list_alias_domains(&self, of: i64) -> Result<Vec<DomainName>> {
+        self.collect(
+            "SELECT name FROM domain WHERE alias_of = ?1 ORDER BY name",
+            [of],
+            |row| row.get(0).map(DomainName::from_stored),
+        )
+    }
+
+    /// The Dovecot user names of a domain's mailboxes that are not below the domain's own mask `*@domain`.
+    pub fn list_login_names_in_domain(&self, domain: i64) -> Result<Vec<String>> {
+        self.collect(
+            "SELECT m.login FROM address a JOIN mailbox m ON m.address_id = a.id
+              WHERE a.domain_id = ?1 AND instr(m.login, '@') = 0 ORDER BY m.login",
+            [domain],
+            |row| row.get(0),
+        )
+    }
+}
+
+impl Writer<'_> {
+    pub fn insert_domain(&self, new: &NewDomain<'_>) -> Result<()> {
+        self.execute(
+            "INSERT INTO domain (name, alias_of, quota, note, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            (
+                new.name.as_str(),
+                new.alias_of,
+                new.quota.map(read::stored_quota),
+                new.note.map(Text::as_str),
+                new.created_at.to_string(),
+            ),
+        )?;
+        Ok(())
+    }
+
+    pub fn update_domain_standing(&self, id: i64, standing: DomainStanding) -> Result<()> {
+        self.execute("UPDATE domain SET standing = ?2 WHERE id = ?1", (id, standing.as_str()))?;
+        Ok(())
+    }
+
+    pub fn update_domain(&self, id: i64, quota: Option<Quota>, note: Option<&Text>) -> Result<()> {
+        self.execute(
+            "UPDATE domain SET quota = ?2, note = ?3 WHERE id = ?1",
+            (id, quota.map(read::stored_quota), note.map(Text::as_str)),
+        )?;
+        Ok(())
+    }
+
+    pub fn delete_domain(&self, id: i64) -> Result<()> {
+        self.execute("DELETE FROM domain WHERE id = ?1", [id])?;
+        Ok(())
+    }
+}

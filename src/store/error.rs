@@ -1,0 +1,110 @@
+//! What can be wrong with a store.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// A failure of the store itself, as opposed to a refusal by a rule.
+#[derive(Debug)]
+pub struct StoreError {
+    pub path: PathBuf,
+    pub fault: Fault,
+}
+
+/// What is wrong. Nothing was changed, whichever it is.
+#[derive(Debug)]
+pub enum Fault {
+    Missing,
+    Exists,
+    /// Leftovers of an earlier store (`-wal`, `-shm`) lie where a new one should be.
+    Leftover(PathBuf),
+    /// Not SQLite, or somebody else's database.
+    Foreign,
+    Newer {
+        found: i64,
+        known: i64,
+    },
+    Older {
+        found: i64,
+        known: i64,
+    },
+    Damaged(String),
+    /// The file, or the directory that has its `-wal` and `-shm`, can't be read or written by this user.
+    Denied(String),
+    Full(String),
+    Busy,
+    NoGroup(String),
+    Other(String),
+}
+
+impl StoreError {
+    pub(crate) fn new(path: &Path, fault: Fault) -> Self {
+        Self {
+            path: path.to_owned(),
+            fault,
+        }
+    }
+
+    pub(crate) fn io(path: &Path, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let fault = match error.kind() {
+            ErrorKind::NotFound => Fault::Missing,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::Denied(error.to_string()),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::Full(error.to_string()),
+            _ => Fault::Other(error.to_string()),
+        };
+        Self::new(path, fault)
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.fault {
+            Fault::Missing => write!(f, "there is no store at {path}"),
+            Fault::Exists => write!(f, "there is a file already at {path}"),
+            Fault::Leftover(file) => write!(f, "a file of an earlier store is in the way: {}", file.display()),
+            Fault::Foreign => write!(f, "this is not a store of vmailctl: {path}"),
+            Fault::Newer { found, known } => {
+                write!(
+                    f,
+                    "the store has schema {found}, this program knows up to {known}: {path}"
+                )
+            }
+            Fault::Older { found, known } => {
+                write!(f, "the store has schema {found}, this program needs {known}: {path}")
+            }
+            Fault::Damaged(why) => write!(f, "the store is damaged ({why}): {path}"),
+            Fault::Denied(why) => write!(f, "no permission ({why}): {path}"),
+            Fault::Full(why) => write!(f, "the disk is full or failing, nothing was changed ({why}): {path}"),
+            Fault::Busy => write!(f, "another process holds the store, nothing was changed: {path}"),
+            Fault::NoGroup(group) => write!(f, "there is no such group: {group}"),
+            Fault::Other(why) => write!(f, "{why}: {path}"),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl From<rusqlite::Error> for Fault {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match &error {
+            rusqlite::Error::SqliteFailure(code, _) => match code.code {
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+                ErrorCode::DatabaseCorrupt => Self::Damaged(error.to_string()),
+                ErrorCode::NotADatabase => Self::Foreign,
+                ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => {
+                    Self::Denied(error.to_string())
+                }
+                ErrorCode::DiskFull | ErrorCode::SystemIoFailure => Self::Full(error.to_string()),
+                // The schema is not what it was made to be: a table or a column is gone.
+                ErrorCode::Unknown => Self::Damaged(error.to_string()),
+                _ => Self::Other(error.to_string()),
+            },
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Damaged(error.to_string()),
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}

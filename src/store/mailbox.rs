@@ -1,0 +1,291 @@
+//! Mailboxes, their names and their suspension.
+
+use super::{Reader, Result, Taker, Writer, read};
+use crate::model::{
+    Address, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, Quota, Sending, Standing, State,
+    Suspension, Text, Timestamp,
+};
+use rusqlite::{Row, named_params};
+
+/// A mailbox to be made. Its home is `root`/domain/local.id.
+pub struct NewMailbox<'a> {
+    pub kind: Kind,
+    pub address: &'a Address,
+    pub domain_id: i64,
+    pub login: Option<&'a LoginName>,
+    pub name: Option<&'a Text>,
+    pub mail_root: &'a str,
+    pub quota: Option<Quota>,
+    pub password: Option<&'a PasswordHash>,
+    pub note: Option<&'a Text>,
+    pub created_at: Timestamp,
+}
+
+/// Which mailboxes to list.
+#[derive(Default)]
+pub struct MailboxFilter<'a> {
+    pub domain: Option<&'a DomainName>,
+    pub kind: Option<Kind>,
+    pub state: Option<State>,
+}
+
+const COLUMNS: &str = "SELECT m.id, a.local, d.name, m.kind, m.login, m.name, m.home, m.quota,
+         coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')),
+         m.sending, substr(m.password, 2, instr(m.password, '}') - 2), m.password_set_at, m.note, m.created_at,
+         s.login, s.receiving, s.sending, s.domain_standing,
+         n.incoming, n.reason, n.refusal, n.since, n.until";
+
+/// In the order of addresses, so that a list needs no sorting.
+const LISTED: &str = " FROM domain d CROSS JOIN address a ON a.domain_id = d.id
+    CROSS JOIN mailbox m ON m.address_id = a.id
+    JOIN mailbox_standing s ON s.mailbox_id = m.id
+    LEFT JOIN suspension_now n ON n.mailbox_id = m.id";
+
+const NAMED: &str = " FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id
+    JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+    JOIN mailbox_standing s ON s.mailbox_id = m.id
+    LEFT JOIN suspension_now n ON n.mailbox_id = m.id";
+
+fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
+    let suspension = match read::optional_timestamp(row, 21)? {
+        None => None,
+        Some(since) => Some(Suspension {
+            incoming: read::incoming(row, 18)?,
+            reason: read::text(row, 19)?,
+            refusal: read::text(row, 20)?,
+            since,
+            until: read::optional_timestamp(row, 22)?,
+        }),
+    };
+    Ok(Mailbox {
+        id: row.get(0)?,
+        address: Address::from_stored(row.get(1)?, row.get(2)?),
+        kind: read::kind(row, 3)?,
+        login: row.get(4)?,
+        name: read::text(row, 5)?,
+        home: row.get(6)?,
+        own_quota: read::quota(row, 7)?,
+        quota: read::quota(row, 8)?.unwrap_or(Quota::Unlimited),
+        sending: read::sending(row, 9)?,
+        password_scheme: row.get(10)?,
+        password_set_at: read::optional_timestamp(row, 11)?,
+        note: read::text(row, 12)?,
+        created_at: read::timestamp(row, 13)?,
+        standing: Standing {
+            login: read::fact(row, 14)?,
+            receiving: read::fact(row, 15)?,
+            sending: read::fact(row, 16)?,
+            domain: read::domain_standing(row, 17)?,
+            suspension,
+        },
+    })
+}
+
+impl Reader<'_> {
+    /// By primary address or login name.
+    pub fn find_mailbox(&self, name: &MailboxName) -> Result<Option<Mailbox>> {
+        self.find(
+            &format!("{COLUMNS}{NAMED} WHERE l.name = ?1"),
+            [name.to_string()],
+            mailbox,
+        )
+    }
+
+    /// In the order of domains and local parts.
+    pub fn list_mailboxes(&self, filter: &MailboxFilter<'_>, take: Taker<'_, Mailbox>) -> Result<()> {
+        let mut sql = format!("{COLUMNS}{LISTED} WHERE a.role = 'primary'");
+        let mut values: Vec<&dyn rusqlite::ToSql> = Vec::new();
+        let domain = filter.domain.map(DomainName::as_str);
+        let kind = filter.kind.map(Kind::as_str);
+        if let Some(domain) = &domain {
+            sql.push_str(" AND d.name = ?");
+            values.push(domain);
+        }
+        if let Some(kind) = &kind {
+            sql.push_str(" AND m.kind = ?");
+            values.push(kind);
+        }
+        if let Some(state) = filter.state {
+            sql.push_str(match state {
+                State::DomainDisabled => " AND s.domain_standing = 'disabled'",
+                State::Suspended => " AND s.domain_standing = 'enabled' AND n.mailbox_id IS NOT NULL",
+                State::SendingOff => {
+                    " AND s.domain_standing = 'enabled' AND n.mailbox_id IS NULL AND s.sending = 'refused'"
+                }
+                State::Active => " AND s.login = 'allowed' AND s.sending = 'allowed'",
+            });
+        }
+        sql.push_str(" ORDER BY d.name, a.local");
+        self.stream(&sql, &values[..], mailbox, take)
+    }
+
+    pub fn count_mailboxes(&self) -> Result<i64> {
+        Ok(self
+            .find("SELECT count(*) FROM mailbox", [], |row| row.get(0))?
+            .unwrap_or_default())
+    }
+
+    /// Whose mailbox answers to a name that is typed to log in.
+    pub fn find_login_name(&self, name: &str) -> Result<Option<i64>> {
+        self.find("SELECT mailbox_id FROM login_name WHERE name = ?1", [name], |row| {
+            row.get(0)
+        })
+    }
+
+    /// Whether the store has a suspension for the mailbox, begun or not, ended or not.
+    pub fn find_suspension(&self, mailbox: i64) -> Result<Option<Suspension>> {
+        self.find(
+            "SELECT incoming, reason, refusal, since, until FROM suspension WHERE mailbox_id = ?1",
+            [mailbox],
+            |row| {
+                Ok(Suspension {
+                    incoming: read::incoming(row, 0)?,
+                    reason: read::text(row, 1)?,
+                    refusal: read::text(row, 2)?,
+                    since: read::timestamp(row, 3)?,
+                    until: read::optional_timestamp(row, 4)?,
+                })
+            },
+        )
+    }
+}
+
+/// A directory name of plain characters; the id beside it makes it unique.
+fn home(root: &str, address: &Address, id: i64) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || "._-".contains(c) {
+            c
+        } else {
+            '_'
+        }
+    };
+    let local: String = address.local().chars().map(plain).collect();
+    format!("{root}/{}/{local}.{id}", address.domain())
+}
+
+impl Writer<'_> {
+    pub fn insert_mailbox(&self, new: &NewMailbox<'_>) -> Result<()> {
+        let created_at = new.created_at.to_string();
+        let address = new.address.to_string();
+        self.execute(
+            "INSERT INTO address (domain_id, local, role, created_at) VALUES (?1, ?2, 'primary', ?3)",
+            (new.domain_id, new.address.local(), &created_at),
+        )?;
+        let address_id = self.connection.last_insert_rowid();
+        // AUTOINCREMENT's own counter; nobody else writes while this transaction lives.
+        let id: i64 = self
+            .find(
+                "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'mailbox'",
+                [],
+                |row| row.get(0),
+            )?
+            .unwrap_or(1);
+        let home = home(new.mail_root, new.address, id);
+        let password = new.password.map(PasswordHash::as_str);
+        self.execute(
+            "INSERT INTO mailbox (id, kind, address_id, login, name, home, quota, password, password_set_at, note, created_at)
+             VALUES (:id, :kind, :address_id, :login, :name, :home, :quota, :password, :password_set_at, :note, :created_at)",
+            named_params! {
+                ":id": id,
+                ":kind": new.kind.as_str(),
+                ":address_id": address_id,
+                ":login": new.login.map_or(address.as_str(), LoginName::as_str),
+                ":name": new.name.map(Text::as_str),
+                ":home": home,
+                ":quota": new.quota.map(read::stored_quota),
+                ":password": password,
+                ":password_set_at": password.map(|_| created_at.as_str()),
+                ":note": new.note.map(Text::as_str),
+                ":created_at": created_at,
+            },
+        )?;
+        self.insert_login_name(&address, id)?;
+        if let Some(login) = new.login {
+            self.insert_login_name(login.as_str(), id)?;
+        }
+        self.execute(
+            "INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)",
+            (address_id, id),
+        )?;
+        if let Some(hash) = new.password {
+            self.insert_password_history(id, hash, new.created_at)?;
+        }
+        Ok(())
+    }
+
+    fn insert_login_name(&self, name: &str, mailbox: i64) -> Result<()> {
+        self.execute(
+            "INSERT INTO login_name (name, mailbox_id) VALUES (?1, ?2)",
+            (name, mailbox),
+        )?;
+        Ok(())
+    }
+
+    pub fn update_mailbox(
+        &self,
+        id: i64,
+        name: Option<&Text>,
+        note: Option<&Text>,
+        quota: Option<Quota>,
+        sending: Sending,
+    ) -> Result<()> {
+        self.execute(
+            "UPDATE mailbox SET name = ?2, note = ?3, quota = ?4, sending = ?5 WHERE id = ?1",
+            (
+                id,
+                name.map(Text::as_str),
+                note.map(Text::as_str),
+                quota.map(read::stored_quota),
+                sending.as_str(),
+            ),
+        )?;
+        Ok(())
+    }
+
+    /// Gives a mailbox another primary address; without a login name it is the user name, too. The home stays.
+    pub fn update_mailbox_address(&self, id: i64, old: &Address, new: &Address, domain_id: i64) -> Result<()> {
+        self.execute(
+            "UPDATE address SET domain_id = ?2, local = ?3 WHERE id = (SELECT address_id FROM mailbox WHERE id = ?1)",
+            (id, domain_id, new.local()),
+        )?;
+        let (old, new) = (old.to_string(), new.to_string());
+        self.execute(
+            "UPDATE mailbox SET login = ?3 WHERE id = ?1 AND login = ?2",
+            (id, &old, &new),
+        )?;
+        self.execute("DELETE FROM login_name WHERE name = ?1", [&old])?;
+        self.insert_login_name(&new, id)
+    }
+
+    pub fn update_suspension(&self, mailbox: i64, suspension: &Suspension) -> Result<()> {
+        self.execute(
+            "INSERT INTO suspension (mailbox_id, incoming, reason, refusal, since, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (mailbox_id) DO UPDATE SET incoming = excluded.incoming, reason = excluded.reason,
+               refusal = excluded.refusal, since = excluded.since, until = excluded.until",
+            (
+                mailbox,
+                suspension.incoming.as_str(),
+                suspension.reason.as_ref().map(Text::as_str),
+                suspension.refusal.as_ref().map(Text::as_str),
+                suspension.since.to_string(),
+                suspension.until.map(|t| t.to_string()),
+            ),
+        )?;
+        Ok(())
+    }
+
+    pub fn delete_suspension(&self, mailbox: i64) -> Result<()> {
+        self.execute("DELETE FROM suspension WHERE mailbox_id = ?1", [mailbox])?;
+        Ok(())
+    }
+
+    /// The mailbox, its primary address, and what hangs on it: grants on both sides, its suspension, its history.
+    /// Targets of aliases must be gone before.
+    pub fn delete_mailbox(&self, id: i64) -> Result<()> {
+        let address: Option<i64> = self.find("SELECT address_id FROM mailbox WHERE id = ?1", [id], |row| row.get(0))?;
+        self.execute("DELETE FROM target WHERE address_id = ?1", [address])?;
+        self.execute("DELETE FROM mailbox WHERE id = ?1", [id])?;
+        self.execute("DELETE FROM address WHERE id = ?1", [address])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,332 @@
+//! The store: one SQLite file, and every SQL statement of the program.
+//!
+//! A [`Reader`] finds and lists; a [`Writer`] is a transaction and the only value that inserts, updates and deletes.
+//! Dropping a writer rolls back: nothing is half done, and a rehearsal (`--dry-run`) is exactly that.
+//!
+//! The file is read by Postfix and Dovecot while it is written, through the views of `views.sql`. What follows from that:
+//!
+//! - Write-ahead logging, always: Postfix sets no busy timeout, and one held lock in a rollback mode stops its mail for
+//!   a minute.
+//! - `-wal` and `-shm` stay when we close: a reader that may not write the directory can't make them. Hence
+//!   `SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE` on every connection.
+//! - No DDL outside `create` and migrations: each open connection of Dovecot fails once after it.
+//! - Never opened with CREATE outside `create`: an empty file in the place of a store refuses all mail.
+
+mod alias;
+mod contract;
+mod delegation;
+mod domain;
+mod error;
+mod files;
+mod mailbox;
+mod password;
+mod read;
+mod setting;
+
+pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
+pub use contract::{DelegateLogin, MailboxRoute};
+pub use delegation::{DelegationFilter, NewDelegation};
+pub use domain::NewDomain;
+pub use error::{Fault, StoreError};
+pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
+pub use mailbox::{MailboxFilter, NewMailbox};
+
+use crate::model::Timestamp;
+use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, FileControl, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// `vmct`: what `file(1)` and we recognise a store by.
+pub const APPLICATION_ID: i64 = 0x766d_6374;
+
+/// The schema, version by version: entry n makes version n + 1 of version n. Released entries never change; the
+/// views stand beside them because they are replaced whole.
+const MIGRATIONS: [&str; 1] = [include_str!("schema.sql")];
+const VIEWS: &str = include_str!("views.sql");
+
+/// The schema version that this program reads and writes, `PRAGMA user_version`.
+pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// How long the checkpoint at the end of a change may wait for readers. It is only to keep the log short.
+const CHECKPOINT_WAIT: Duration = Duration::from_millis(200);
+
+type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+/// How a store is opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening {
+    /// How long to wait for another writer.
+    pub busy_timeout: Duration,
+    /// The time that the views take for now, where it is not the system's: rehearsals and tests.
+    pub clock: Option<Timestamp>,
+}
+
+/// An open store.
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    opening: Opening,
+}
+
+impl Store {
+    /// Makes a new store and opens it. There is none, or a whole one, at whichever line this ends.
+    pub fn create(path: &Path, creation: &Creation, opening: Opening) -> Result<Self> {
+        files::create(path, creation, |draft| {
+            let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
+            let connection = Connection::open_with_flags(
+                draft,
+                OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+            )
+            .map_err(wrong)?;
+            connection.pragma_update(None, "synchronous", "FULL").map_err(wrong)?;
+            let schema: String = MIGRATIONS.concat();
+            connection
+                .execute_batch(&format!(
+                    "PRAGMA application_id = {APPLICATION_ID}; BEGIN; {schema} {VIEWS} PRAGMA user_version = {SCHEMA_VERSION};"
+                ))
+                .map_err(wrong)?;
+            for (setting, value) in &creation.settings {
+                connection
+                    .execute(
+                        "INSERT INTO setting (name, value) VALUES (?1, ?2)",
+                        (setting.as_str(), value),
+                    )
+                    .map_err(wrong)?;
+            }
+            connection
+                .execute_batch("COMMIT; PRAGMA journal_mode = WAL;")
+                .map_err(wrong)?;
+            connection.close().map_err(|(_, e)| wrong(e))
+        })?;
+        Self::open_to_write(path, opening)
+    }
+
+    /// Opens a store for reading alone.
+    pub fn open_to_read(path: &Path, opening: Opening) -> Result<Self> {
+        Self::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY, opening)
+    }
+
+    /// Opens a store for changes. Heals `-wal` and `-shm` that a foreign tool removed.
+    pub fn open_to_write(path: &Path, opening: Opening) -> Result<Self> {
+        let store = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening)?;
+        // SQLite falls back to read-only by itself where the file is not writable.
+        if store.connection.is_readonly(MAIN_DB).map_err(|e| store.wrong(e))? {
+            return Err(StoreError::new(
+                path,
+                Fault::Denied("the file is read-only for this user".to_owned()),
+            ));
+        }
+        Ok(store)
+    }
+
+    fn open(path: &Path, mode: OpenFlags, opening: Opening) -> Result<Self> {
+        let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
+        let kind = std::fs::metadata(path).map_err(|e| StoreError::io(path, &e))?;
+        if !kind.is_file() || kind.len() == 0 {
+            return Err(StoreError::new(path, Fault::Foreign));
+        }
+        let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrong)?;
+        connection.busy_timeout(opening.busy_timeout).map_err(wrong)?;
+        connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+            .map_err(wrong)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        let number = |name: &str| {
+            connection
+                .pragma_query_value(None, name, |row| row.get::<_, i64>(0))
+                .map_err(wrong)
+        };
+        if number("application_id")? != APPLICATION_ID {
+            return Err(StoreError::new(path, Fault::Foreign));
+        }
+        let found = number("user_version")?;
+        match found.cmp(&SCHEMA_VERSION) {
+            std::cmp::Ordering::Equal => {}
+            std::cmp::Ordering::Less => {
+                return Err(StoreError::new(
+                    path,
+                    Fault::Older {
+                        found,
+                        known: SCHEMA_VERSION,
+                    },
+                ));
+            }
+            std::cmp::Ordering::Greater => {
+                return Err(StoreError::new(
+                    path,
+                    Fault::Newer {
+                        found,
+                        known: SCHEMA_VERSION,
+                    },
+                ));
+            }
+        }
+        if mode.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
+            connection
+                .file_control(Some(MAIN_DB), FileControl::PersistWal(&mut 1))
+                .map_err(wrong)?;
+            connection
+                .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
+                .map_err(wrong)?;
+        }
+        if let Some(now) = opening.clock {
+            stop_clock(&connection, now).map_err(wrong)?;
+        }
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            opening,
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A consistent view of the store, as of now.
+    pub fn reader(&mut self) -> Result<Reader<'_>> {
+        let path = &self.path;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Deferred)
+            .map_err(|e| StoreError::new(path, e.into()))?;
+        Ok(Reader {
+            connection: transaction,
+            path,
+        })
+    }
+
+    /// The one transaction of a change. Waits for other writers, as long as the store was told to at opening.
+    pub fn writer(&mut self) -> Result<Writer<'_>> {
+        let path = &self.path;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|e| StoreError::new(path, e.into()))?;
+        Ok(Writer {
+            reader: Reader {
+                connection: transaction,
+                path,
+            },
+        })
+    }
+
+    /// Moves the log into the file, as far as readers let it. A long log costs every first look-up after a boot.
+    pub fn checkpoint(&self) {
+        let _ = self.connection.busy_timeout(CHECKPOINT_WAIT);
+        let _ = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        let _ = self.connection.busy_timeout(self.opening.busy_timeout);
+    }
+
+    /// Owners, groups and modes of the store's files, and the journal mode.
+    pub fn file_state(&self) -> Result<FileState> {
+        let mode: String = self
+            .connection
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
+            .map_err(|e| self.wrong(e))?;
+        files::state(&self.path, mode)
+    }
+
+    fn wrong(&self, error: rusqlite::Error) -> StoreError {
+        StoreError::new(&self.path, error.into())
+    }
+}
+
+/// Answers `strftime(format, 'now')` with another time. The views ask for the time in this one way.
+fn stop_clock(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("strftime", 2, flags, move |_| Ok(now.to_string()))
+}
+
+/// Finds and lists. One consistent view of the store for as long as it lives.
+pub struct Reader<'s> {
+    connection: Transaction<'s>,
+    path: &'s Path,
+}
+
+impl Reader<'_> {
+    fn wrong(&self, error: rusqlite::Error) -> StoreError {
+        StoreError::new(self.path, error.into())
+    }
+
+    /// At most one row.
+    fn find<T>(
+        &self,
+        sql: &str,
+        parameters: impl rusqlite::Params,
+        read: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        use rusqlite::OptionalExtension;
+        let mut statement = self.connection.prepare_cached(sql).map_err(|e| self.wrong(e))?;
+        statement
+            .query_row(parameters, read)
+            .optional()
+            .map_err(|e| self.wrong(e))
+    }
+
+    /// All rows, in memory: for answers that are short by nature.
+    fn collect<T>(
+        &self,
+        sql: &str,
+        parameters: impl rusqlite::Params,
+        read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(|e| self.wrong(e))?;
+        let rows = statement.query_map(parameters, read).map_err(|e| self.wrong(e))?;
+        rows.collect::<rusqlite::Result<_>>().map_err(|e| self.wrong(e))
+    }
+
+    /// All rows, one at a time, until `take` says that it has enough.
+    fn stream<T>(
+        &self,
+        sql: &str,
+        parameters: impl rusqlite::Params,
+        mut read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+        take: Taker<'_, T>,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(|e| self.wrong(e))?;
+        let mut rows = statement.query(parameters).map_err(|e| self.wrong(e))?;
+        while let Some(row) = rows.next().map_err(|e| self.wrong(e))? {
+            if take(read(row).map_err(|e| self.wrong(e))?).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Takes the rows of a list, one at a time.
+pub type Taker<'t, T> = &'t mut dyn FnMut(T) -> std::ops::ControlFlow<()>;
+
+/// The transaction of a change: what a reader can, and to insert, update and delete. Dropped, it has changed nothing.
+pub struct Writer<'s> {
+    reader: Reader<'s>,
+}
+
+impl<'s> std::ops::Deref for Writer<'s> {
+    type Target = Reader<'s>;
+
+    fn deref(&self) -> &Reader<'s> {
+        &self.reader
+    }
+}
+
+impl Writer<'_> {
+    /// Makes the change durable; it is on the disk when this returns.
+    pub fn commit(self) -> Result<()> {
+        let path = self.reader.path;
+        self.reader
+            .connection
+            .commit()
+            .map_err(|e| StoreError::new(path, e.into()))
+    }
+
+    fn execute(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<usize> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(|e| self.wrong(e))?;
+        statement.execute(parameters).map_err(|e| self.wrong(e))
+    }
+}

@@ -1,0 +1,79 @@
+//! Hashes: a mailbox's own, those it had, and those that nobody may have.
+
+use super::{Reader, Result, Taker, Writer, read};
+use crate::model::{ForbiddenPassword, PasswordHash, Timestamp};
+
+impl Reader<'_> {
+    /// The last hashes of a mailbox, its present one first.
+    pub fn list_password_history(&self, mailbox: i64, newest: u32) -> Result<Vec<PasswordHash>> {
+        self.collect(
+            "SELECT hash FROM password_history WHERE mailbox_id = ?1 ORDER BY id DESC LIMIT ?2",
+            (mailbox, newest),
+            |row| row.get(0).map(PasswordHash::from_stored),
+        )
+    }
+
+    /// By label.
+    pub fn list_forbidden_passwords(&self, take: Taker<'_, ForbiddenPassword>) -> Result<()> {
+        self.stream(
+            "SELECT label, hash, created_at FROM forbidden_password ORDER BY label",
+            [],
+            |row| {
+                Ok(ForbiddenPassword {
+                    label: row.get(0)?,
+                    hash: PasswordHash::from_stored(row.get(1)?),
+                    created_at: read::timestamp(row, 2)?,
+                })
+            },
+            take,
+        )
+    }
+
+    /// The largest Argon2 memory among the store's hashes, in KiB. Looks at every mailbox.
+    pub fn find_largest_argon2_memory(&self) -> Result<u32> {
+        let largest: Option<i64> = self.find(
+            "SELECT max(CAST(substr(password, instr(password, '$m=') + 3) AS INTEGER)) FROM mailbox
+              WHERE password GLOB '{ARGON2*' AND instr(password, '$m=') > 0",
+            [],
+            |row| row.get::<_, Option<i64>>(0).map(Option::unwrap_or_default),
+        )?;
+        Ok(u32::try_from(largest.unwrap_or_default()).unwrap_or(u32::MAX))
+    }
+}
+
+impl Writer<'_> {
+    /// Sets a mailbox's hash and remembers it among the last `keep`. `None`: nobody logs in as it from now on.
+    pub fn update_password(&self, mailbox: i64, hash: &PasswordHash, set_at: Timestamp, keep: u32) -> Result<()> {
+        self.execute(
+            "UPDATE mailbox SET password = ?2, password_set_at = ?3 WHERE id = ?1",
+            (mailbox, hash.as_str(), set_at.to_string()),
+        )?;
+        self.insert_password_history(mailbox, hash, set_at)?;
+        self.execute(
+            "DELETE FROM password_history WHERE mailbox_id = ?1 AND id NOT IN
+               (SELECT id FROM password_history WHERE mailbox_id = ?1 ORDER BY id DESC LIMIT ?2)",
+            (mailbox, keep.max(1)),
+        )?;
+        Ok(())
+    }
+
+    pub(super) fn insert_password_history(&self, mailbox: i64, hash: &PasswordHash, set_at: Timestamp) -> Result<()> {
+        self.execute(
+            "INSERT INTO password_history (mailbox_id, hash, set_at) VALUES (?1, ?2, ?3)",
+            (mailbox, hash.as_str(), set_at.to_string()),
+        )?;
+        Ok(())
+    }
+
+    pub fn insert_forbidden_password(&self, label: &str, hash: &PasswordHash, created_at: Timestamp) -> Result<()> {
+        self.execute(
+            "INSERT INTO forbidden_password (label, hash, created_at) VALUES (?1, ?2, ?3)",
+            (label, hash.as_str(), created_at.to_string()),
+        )?;
+        Ok(())
+    }
+
+    pub fn delete_forbidden_password(&self, label: &str) -> Result<bool> {
+        Ok(self.execute("DELETE FROM forbidden_password WHERE label = ?1", [label])? > 0)
+    }
+}

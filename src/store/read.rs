@@ -1,0 +1,101 @@
+//! Columns to values. What the store holds went through the constructors when it got there; a column that does not
+//! read is damage.
+
+use crate::model::{Access, DomainStanding, Fact, Incoming, Kind, Quota, SendAs, Sending, Text, Timestamp};
+use rusqlite::Row;
+use rusqlite::types::Type;
+
+fn damaged(column: usize, what: &str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, format!("unknown value: {what}").into())
+}
+
+fn word<T: Copy>(row: &Row<'_>, column: usize, words: &[T], as_str: impl Fn(T) -> &'static str) -> rusqlite::Result<T> {
+    let found = row.get_ref(column)?.as_str().map_err(|_| damaged(column, "not text"))?;
+    words
+        .iter()
+        .copied()
+        .find(|w| as_str(*w) == found)
+        .ok_or_else(|| damaged(column, found))
+}
+
+fn optional<T>(
+    row: &Row<'_>,
+    column: usize,
+    value: impl FnOnce(&Row<'_>, usize) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(column)? {
+        rusqlite::types::ValueRef::Null => Ok(None),
+        _ => value(row, column).map(Some),
+    }
+}
+
+pub(super) fn timestamp(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
+    let text = row.get_ref(column)?.as_str().map_err(|_| damaged(column, "not text"))?;
+    text.parse().map_err(|_| damaged(column, text))
+}
+
+pub(super) fn optional_timestamp(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Timestamp>> {
+    optional(row, column, timestamp)
+}
+
+pub(super) fn text(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Text>> {
+    Ok(row.get::<_, Option<String>>(column)?.map(Text::from_stored))
+}
+
+/// NULL inherits, -1 is "unlimited".
+pub(super) fn quota(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Quota>> {
+    Ok(row.get::<_, Option<i64>>(column)?.map(|bytes| {
+        if bytes < 0 {
+            Quota::Unlimited
+        } else {
+            Quota::Bytes(bytes)
+        }
+    }))
+}
+
+pub(super) fn stored_quota(quota: Quota) -> i64 {
+    match quota {
+        Quota::Unlimited => -1,
+        Quota::Bytes(bytes) => bytes,
+    }
+}
+
+pub(super) fn domain_standing(row: &Row<'_>, column: usize) -> rusqlite::Result<DomainStanding> {
+    word(
+        row,
+        column,
+        &[DomainStanding::Enabled, DomainStanding::Disabled],
+        DomainStanding::as_str,
+    )
+}
+
+pub(super) fn fact(row: &Row<'_>, column: usize) -> rusqlite::Result<Fact> {
+    word(row, column, &[Fact::Allowed, Fact::Refused], Fact::as_str)
+}
+
+pub(super) fn incoming(row: &Row<'_>, column: usize) -> rusqlite::Result<Incoming> {
+    word(row, column, &[Incoming::Accept, Incoming::Refuse], Incoming::as_str)
+}
+
+pub(super) fn kind(row: &Row<'_>, column: usize) -> rusqlite::Result<Kind> {
+    word(row, column, &[Kind::Personal, Kind::Shared], Kind::as_str)
+}
+
+pub(super) fn sending(row: &Row<'_>, column: usize) -> rusqlite::Result<Sending> {
+    word(row, column, &[Sending::On, Sending::Off], Sending::as_str)
+}
+
+pub(super) fn access(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Access>> {
+    optional(row, column, |row, column| {
+        word(
+            row,
+            column,
+            &[Access::Read, Access::Write, Access::Full],
+            Access::as_str,
+        )
+    })
+}
+
+pub(super) fn send_as(row: &Row<'_>, column: usize) -> rusqlite::Result<SendAs> {
+    word(row, column, &[SendAs::Allowed, SendAs::NotAllowed], SendAs::as_str)
+}

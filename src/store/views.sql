@@ -1,0 +1,191 @@
+-- The read contract: what Postfix and Dovecot ask, version 1. A view is named after its consumer, its columns are
+-- what the consumer wants, and the consumer's query has no logic beyond its key. Standing, dates, alias domains and
+-- grants are resolved here and nowhere else; `explain` and `mailbox show` read the same views.
+--
+-- Rules of the house: every view is answered by index probes when asked by its key (tests/contract.rs looks at the
+-- plans), so UNION ALL and never UNION, correlated EXISTS and never a LEFT JOIN to a view. An access map returns at
+-- most one row, because Postfix joins rows with commas.
+
+-- ------------------------------------------------------------------------------------------------ building blocks
+
+CREATE VIEW suspension_now AS
+  SELECT mailbox_id, incoming, reason, refusal, since, until FROM suspension
+   WHERE since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+     AND (until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+
+CREATE VIEW delegation_now AS
+  SELECT owner_id, delegate_id, access, send_as, until FROM delegation
+   WHERE until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
+
+-- The three facts of a mailbox. A disabled domain takes all of them from all its mailboxes.
+CREATE VIEW mailbox_standing AS
+  SELECT m.id AS mailbox_id, a.local AS local, d.name AS domain, d.standing AS domain_standing,
+         CASE WHEN d.standing = 'disabled' THEN 'refused'
+              WHEN EXISTS (SELECT 1 FROM suspension_now s WHERE s.mailbox_id = m.id) THEN 'refused'
+              ELSE 'allowed' END AS login,
+         CASE WHEN d.standing = 'disabled' THEN 'refused'
+              WHEN EXISTS (SELECT 1 FROM suspension_now s WHERE s.mailbox_id = m.id AND s.incoming = 'refuse') THEN 'refused'
+              ELSE 'allowed' END AS receiving,
+         CASE WHEN d.standing = 'disabled' OR m.sending = 'off' THEN 'refused'
+              WHEN EXISTS (SELECT 1 FROM suspension_now s WHERE s.mailbox_id = m.id) THEN 'refused'
+              ELSE 'allowed' END AS sending
+    FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id;
+
+-- The targets that take mail now.
+CREATE VIEW live_target AS
+  SELECT t.address_id FROM target t WHERE t.outside IS NOT NULL
+  UNION ALL
+  SELECT t.address_id FROM target t JOIN mailbox_standing s ON s.mailbox_id = t.mailbox_id WHERE s.receiving = 'allowed';
+
+-- The addresses that belong to one mailbox alone, with those of alias domains: it may send as them.
+CREATE VIEW sole_address AS
+  SELECT a.local AS local, x.name AS domain, t.mailbox_id AS mailbox_id
+    FROM domain x JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
+    JOIN address a ON a.domain_id = d.id
+    JOIN target t ON t.address_id = a.id
+   WHERE x.standing = 'enabled' AND d.standing = 'enabled'
+     AND t.mailbox_id IS NOT NULL
+     AND (a.until IS NULL OR a.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+     AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id);
+
+-- -------------------------------------------------------------------------------------------------------- Postfix
+
+-- virtual_mailbox_domains: every hosted domain, disabled ones and alias domains included. (Without them a disabled
+-- domain would be relayed to, and its queued mail would bounce.)
+CREATE VIEW postfix_virtual_mailbox_domains AS
+  SELECT name AS domain FROM domain;
+
+-- virtual_mailbox_maps: the primary addresses.
+CREATE VIEW postfix_virtual_mailbox_maps AS
+  SELECT a.local AS local, d.name AS domain, m.login AS login
+    FROM domain d JOIN address a ON a.domain_id = d.id JOIN mailbox m ON m.address_id = a.id;
+
+-- virtual_alias_maps: every address to where its mail goes, primary addresses to themselves, so that the catch-all
+-- does not take them. A target that refuses mail is left out while another takes it. When none does, or when the
+-- alias has ended, the route stays: the refusal is postfix_recipient_access's, at RCPT, and what was accepted before
+-- is still delivered, never bounced.
+CREATE VIEW postfix_virtual_alias_maps AS
+  SELECT a.local AS local, x.name AS domain, s.local || '@' || s.domain AS target
+    FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
+    JOIN target t ON t.address_id = a.id
+    JOIN mailbox_standing s ON s.mailbox_id = t.mailbox_id
+   WHERE s.receiving = 'allowed' OR NOT EXISTS (SELECT 1 FROM live_target l WHERE l.address_id = a.id)
+  UNION ALL
+  SELECT a.local, x.name, t.outside
+    FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
+    JOIN target t ON t.address_id = a.id
+   WHERE t.outside IS NOT NULL;
+
+-- check_recipient_access, by domain: a disabled domain, or an alias domain of one, refuses every recipient.
+CREATE VIEW postfix_recipient_domain_access AS
+  SELECT x.name AS domain, '550 5.1.2 domain disabled' AS action
+    FROM domain x JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
+   WHERE x.standing = 'disabled' OR d.standing = 'disabled';
+
+-- check_recipient_access, by address: DUNNO for a known address that takes mail, which also ends Postfix's search
+-- before the bare domain; the bare domain is the catch-all. 5.1.1, 5.2.1: RFC 3463.
+CREATE VIEW postfix_recipient_access AS
+  SELECT a.local AS local, x.name AS domain,
+         CASE WHEN a.until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN '550 5.1.1 address expired'
+              WHEN EXISTS (SELECT 1 FROM live_target l WHERE l.address_id = a.id) THEN 'DUNNO'
+              ELSE '550 5.2.1 ' || coalesce((SELECT s.refusal FROM target t JOIN suspension_now s ON s.mailbox_id = t.mailbox_id
+                                              WHERE t.address_id = a.id AND s.refusal IS NOT NULL LIMIT 1), 'mailbox disabled')
+         END AS action
+    FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
+
+-- check_sasl_access: a log-in that may not send, in sessions that were opened before, too.
+CREATE VIEW postfix_sasl_access AS
+  SELECT m.login AS login,
+         '550 5.7.1 ' || CASE WHEN s.domain_standing = 'disabled' THEN 'domain disabled'
+                              WHEN s.login = 'refused' THEN 'mailbox suspended'
+                              ELSE 'sending switched off' END AS action
+    FROM mailbox m JOIN mailbox_standing s ON s.mailbox_id = m.id
+   WHERE s.sending = 'refused';
+
+-- smtpd_sender_login_maps: the log-ins that may use an address as envelope sender: its owner, and those with send-as.
+CREATE VIEW postfix_smtpd_sender_login_maps AS
+  SELECT a.local AS local, a.domain AS domain, m.login AS login
+    FROM sole_address a
+    JOIN mailbox_standing s ON s.mailbox_id = a.mailbox_id
+    JOIN mailbox m ON m.id = a.mailbox_id
+   WHERE s.sending = 'allowed'
+  UNION ALL
+  SELECT a.local, a.domain, m.login
+    FROM sole_address a
+    JOIN mailbox_standing o ON o.mailbox_id = a.mailbox_id
+    JOIN delegation_now g ON g.owner_id = a.mailbox_id
+    JOIN mailbox_standing s ON s.mailbox_id = g.delegate_id
+    JOIN mailbox m ON m.id = g.delegate_id
+   WHERE g.send_as = 'yes' AND o.sending = 'allowed' AND s.sending = 'allowed';
+
+-- -------------------------------------------------------------------------------------------------------- Dovecot
+
+-- What Dovecot needs to know of a mailbox once it is known who it is.
+CREATE VIEW dovecot_mailbox AS
+  SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
+         (SELECT value FROM setting WHERE name = 'mail-user') AS uid,
+         (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
+         '*:bytes=' || nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota_rule
+    FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id;
+
+-- passdb: a mailbox's own log-in, by login name or primary address. Without a password there is no row.
+CREATE VIEW dovecot_passdb AS
+  SELECT l.name AS name, v.user AS user, m.password AS password,
+         v.home AS userdb_home, v.uid AS userdb_uid, v.gid AS userdb_gid, v.quota_rule AS userdb_quota_rule
+    FROM login_name l
+    JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
+    JOIN mailbox m ON m.id = l.mailbox_id
+   WHERE m.password IS NOT NULL;
+
+-- passdb { deny = yes }, asked after the password was right: who may not log in, and what to tell them. A delegate's
+-- log-in to somebody else's mailbox (master_user is the delegate) is not the mailbox's own: dovecot_passdb_delegate
+-- has decided it.
+CREATE VIEW dovecot_passdb_suspended AS
+  SELECT l.name AS name, '' AS master_user, NULL AS password, 'y' AS nopassword,
+         CASE WHEN s.domain_standing = 'disabled' THEN 'This domain is disabled'
+              ELSE coalesce((SELECT n.reason FROM suspension_now n WHERE n.mailbox_id = l.mailbox_id), 'This mailbox is suspended')
+         END AS reason
+    FROM login_name l JOIN mailbox_standing s ON s.mailbox_id = l.mailbox_id
+   WHERE s.login = 'refused';
+
+-- passdb { master = yes }: "owner*delegate", with the delegate's own password. Not for SMTP: a delegate sends as the
+-- owner through a log-in of their own, so that the log names the person.
+CREATE VIEW dovecot_passdb_delegate AS
+  SELECT d.name AS name, o.name AS owner, p.name AS protocol, m.login AS user, m.password AS password
+    FROM login_name d
+    JOIN delegation_now g ON g.delegate_id = d.mailbox_id
+    JOIN login_name o ON o.mailbox_id = g.owner_id
+    JOIN mailbox m ON m.id = d.mailbox_id
+    JOIN mailbox_standing s ON s.mailbox_id = d.mailbox_id
+    JOIN mailbox_standing w ON w.mailbox_id = g.owner_id
+    JOIN (SELECT 'imap' AS name UNION ALL SELECT 'pop3' UNION ALL SELECT 'sieve') p
+   WHERE g.access IS NOT NULL AND m.password IS NOT NULL AND s.login = 'allowed' AND w.domain_standing = 'enabled';
+
+-- userdb: where the mail is, by login name and primary address; and for a delegate's log-in (master_user), with the
+-- group that stands for their access in the acl file.
+CREATE VIEW dovecot_userdb AS
+  SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
+         NULL AS acl_groups
+    FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
+  UNION ALL
+  SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, 'vmailctl-' || g.access
+    FROM login_name l
+    JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
+    JOIN mailbox m
+    JOIN delegation_now g ON g.owner_id = l.mailbox_id AND g.delegate_id = m.id
+   WHERE g.access IS NOT NULL;
+
+-- userdb, by alias: quota-status asks with the recipient as it was given, before aliases are resolved. Only an
+-- address that leads to one mailbox alone has an answer. Log-ins are dovecot_passdb's, so an alias does not log in.
+CREATE VIEW dovecot_userdb_alias AS
+  SELECT a.local AS local, x.name AS domain, '' AS master_user,
+         v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule, NULL AS acl_groups
+    FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
+    JOIN target t ON t.address_id = a.id
+    JOIN dovecot_mailbox v ON v.mailbox_id = t.mailbox_id
+   WHERE (a.role = 'alias' OR x.alias_of IS NOT NULL) AND a.local <> ''
+     AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id);
+
+-- userdb iterate_query: every mailbox, by its user name.
+CREATE VIEW dovecot_userdb_iterate AS
+  SELECT login AS user FROM mailbox;

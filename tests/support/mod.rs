@@ -1,0 +1,114 @@
+//! Running the program in a folder of its own.
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The program under test.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_vmailctl");
+
+/// What the program's clock shows, for output that does not change from day to day.
+pub const NOW: &str = "2031-03-14T09:26:53Z";
+
+/// A temporary folder with room for one store; it goes away with the value.
+pub struct Sandbox {
+    root: PathBuf,
+}
+
+/// What a command left behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// `None`: it was killed by a signal.
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl From<Output> for Outcome {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code(),
+            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+}
+
+impl Sandbox {
+    /// An empty folder.
+    pub fn empty() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("vmailctl-test-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let root = std::env::temp_dir().join(name);
+        std::fs::create_dir(&root).unwrap();
+        Self { root }
+    }
+
+    /// A folder with a store that has no domains yet.
+    pub fn new() -> Self {
+        let sandbox = Self::empty();
+        sandbox.done(&["init", "--hostname", "mail.example.com", "--reader-group", &own_group()]);
+        sandbox
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.root
+    }
+
+    pub fn store(&self) -> PathBuf {
+        self.root.join("store/vmail.db")
+    }
+
+    /// A command with a clean environment, a stopped clock and no terminal.
+    pub fn command<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command
+            .args(arguments)
+            .current_dir(&self.root)
+            .env_clear()
+            .env("PATH", "/nonexistent")
+            .env("TZ", "UTC")
+            .env("VMAILCTL_STORE", self.store())
+            .env("VMAILCTL_CLOCK", NOW)
+            .stdin(Stdio::null());
+        command
+    }
+
+    pub fn run<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Outcome {
+        self.command(arguments).output().unwrap().into()
+    }
+
+    pub fn run_with_input<A: AsRef<OsStr>>(&self, arguments: &[A], input: &[u8]) -> Outcome {
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A command that refuses before it reads closes the pipe.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        child.wait_with_output().unwrap().into()
+    }
+
+    /// Runs what has to succeed; gives its standard output.
+    pub fn done<A: AsRef<OsStr> + std::fmt::Debug>(&self, arguments: &[A]) -> String {
+        let outcome = self.run(arguments);
+        assert_eq!(outcome.code, Some(0), "{arguments:?}: {outcome:?}");
+        outcome.stdout
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.root);
+    }
+}
+
+/// The name of the group that the tests run in.
+pub fn own_group() -> String {
+    let output = Command::new("id").arg("-gn").output().unwrap();
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
