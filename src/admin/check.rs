@@ -337,7 +337,11 @@ fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
             ));
         }
     };
-    let remedy = "vmailctl pipeline render dovecot --to /etc/dovecot, and run its steps".to_owned();
+    let directory = place
+        .dovecot_config
+        .rsplit_once('/')
+        .map_or("/etc/dovecot", |(directory, _)| directory);
+    let remedy = format!("vmailctl pipeline render dovecot --to {directory}, and run its steps");
     let value = |name: &str| {
         conf.lines()
             .find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix('='))
@@ -373,8 +377,12 @@ fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
             "set auth_cache_size = 0, then doveadm reload".to_owned(),
         ));
     }
-    for (name, expected) in [("auth_username_format", "%Lu"), ("auth_master_user_separator", "*")] {
-        let found = value(name).unwrap_or_default();
+    // doveconf -n leaves out what has its default.
+    for (name, default, expected) in [
+        ("auth_username_format", "%Lu", "%Lu"),
+        ("auth_master_user_separator", "", "*"),
+    ] {
+        let found = value(name).unwrap_or_else(|| default.to_owned());
         if found != expected {
             findings.push(error(
                 "dovecot-setting",

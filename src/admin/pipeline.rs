@@ -46,6 +46,7 @@ const DOVECOT_23: [(&str, &str); 7] = [
 pub struct Installation {
     pub store: PathBuf,
     pub postfix_directory: String,
+    pub queue_directory: String,
     pub dovecot_config: String,
     pub reader_group: String,
     pub mail_root: String,
@@ -97,6 +98,7 @@ pub fn installation(reader: &Reader<'_>, store: &Path) -> Result<Installation> {
     Ok(Installation {
         store: store.to_owned(),
         postfix_directory: reader.find_setting(Setting::PostfixConfigDirectory)?,
+        queue_directory: reader.find_setting(Setting::PostfixQueueDirectory)?,
         dovecot_config: reader.find_setting(Setting::DovecotConfigFile)?,
         reader_group: reader.find_setting(Setting::ReaderGroup)?,
         mail_root: reader.find_setting(Setting::MailRoot)?,
@@ -114,6 +116,7 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
     example
         .replace("/var/lib/vmailctl/vmail.db", &place.store.display().to_string())
         .replace(home, to)
+        .replace("/var/spool/postfix", &place.queue_directory)
         .replace(
             "extra_groups = vmailctl",
             &format!("extra_groups = {}", place.reader_group),

@@ -15,6 +15,7 @@ pub enum Setting {
     MailUser,
     MailGroup,
     PostfixConfigDirectory,
+    PostfixQueueDirectory,
     DovecotConfigFile,
     PasswordMinLength,
     PasswordMinScore,
@@ -47,7 +48,7 @@ impl fmt::Display for SettingError {
 impl std::error::Error for SettingError {}
 
 impl Setting {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::MailRoot,
         Self::Hostname,
         Self::DefaultQuota,
@@ -56,6 +57,7 @@ impl Setting {
         Self::MailUser,
         Self::MailGroup,
         Self::PostfixConfigDirectory,
+        Self::PostfixQueueDirectory,
         Self::DovecotConfigFile,
         Self::PasswordMinLength,
         Self::PasswordMinScore,
@@ -75,6 +77,7 @@ impl Setting {
             Self::MailUser => "mail-user",
             Self::MailGroup => "mail-group",
             Self::PostfixConfigDirectory => "postfix-config-directory",
+            Self::PostfixQueueDirectory => "postfix-queue-directory",
             Self::DovecotConfigFile => "dovecot-config-file",
             Self::PasswordMinLength => "password-min-length",
             Self::PasswordMinScore => "password-min-score",
@@ -96,6 +99,7 @@ impl Setting {
             Self::MailUser => "system user that owns the mail",
             Self::MailGroup => "system group that owns the mail",
             Self::PostfixConfigDirectory => "Postfix's configuration directory",
+            Self::PostfixQueueDirectory => "Postfix's queue_directory, where the sockets of both servers meet",
             Self::DovecotConfigFile => "Dovecot's configuration file",
             Self::PasswordMinLength => "least number of characters in a password",
             Self::PasswordMinScore => "least zxcvbn score of a password, 0 to 4",
@@ -115,6 +119,7 @@ impl Setting {
             Self::WalIndex => "private",
             Self::MailUser | Self::MailGroup => "vmail",
             Self::PostfixConfigDirectory => "/etc/postfix",
+            Self::PostfixQueueDirectory => "/var/spool/postfix",
             Self::DovecotConfigFile => "/etc/dovecot/dovecot.conf",
             Self::PasswordMinLength => "12",
             Self::PasswordMinScore => "3",
@@ -135,7 +140,7 @@ impl Setting {
         };
         let value = |e: &dyn fmt::Display| SettingError::Value(format!("{self}: {e}"));
         match self {
-            Self::MailRoot | Self::PostfixConfigDirectory | Self::DovecotConfigFile => {
+            Self::MailRoot | Self::PostfixConfigDirectory | Self::PostfixQueueDirectory | Self::DovecotConfigFile => {
                 parse_path(typed).ok_or_else(|| value(&"an absolute path without '..', quotes or white space"))
             }
             Self::Hostname => typed

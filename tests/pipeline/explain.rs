@@ -1,0 +1,135 @@
+//! The program foretells what the servers then say.
+
+use super::brand::{Brand, Person};
+use serde_json::Value;
+
+/// What `explain` foretells: whether, and the words by protocol.
+struct Foretold(Value);
+
+impl Foretold {
+    fn of(brand: &Brand<'_>, question: &[&str]) -> Self {
+        Self(brand.host.json(&[&["explain"], question].concat()))
+    }
+
+    fn is_accepted(&self) -> bool {
+        self.0["verdict"] == "accepted"
+    }
+
+    fn reply(&self, protocol: &str) -> &str {
+        self.0["replies"][protocol]
+            .as_str()
+            .unwrap_or_else(|| panic!("no reply over {protocol} in {}", self.0))
+    }
+
+    #[track_caller]
+    fn agrees(&self, question: &str, protocol: &str, answer: &str) {
+        assert_eq!(
+            self.reply(protocol),
+            answer,
+            "{question}: foretold and answered, over {protocol}"
+        );
+    }
+}
+
+#[track_caller]
+fn delivery_agrees(brand: &Brand<'_>, address: &str) {
+    let foretold = Foretold::of(brand, &["delivery", address]);
+    let answer = brand.host.rcpt(address);
+    foretold.agrees(address, "smtp", &answer);
+    assert_eq!(foretold.is_accepted(), answer.starts_with("250"), "{address}: {answer}");
+}
+
+#[track_caller]
+fn login_agrees(brand: &Brand<'_>, person: &Person<'_>, name: &str) {
+    let foretold = Foretold::of(brand, &["login", name]);
+    let answer = brand.host.imap().log_in(name, &person.password);
+    foretold.agrees(name, "imap", &answer);
+    assert_eq!(foretold.is_accepted(), answer.starts_with("OK"), "{name}: {answer}");
+    foretold.agrees(name, "pop3", &brand.host.pop3().log_in(name, &person.password));
+    foretold.agrees(name, "smtp", &brand.host.submission().log_in(name, &person.password));
+}
+
+#[track_caller]
+fn send_agrees(brand: &Brand<'_>, person: &Person<'_>, from: &str) {
+    let foretold = Foretold::of(brand, &["send", &person.address, from]);
+    let mut session = brand.host.submission();
+    let logged_in = session.log_in(&person.address, &person.password);
+    let answer = if logged_in.starts_with("235") {
+        session.recipient(from, "reader@explain.example")
+    } else {
+        logged_in
+    };
+    assert_eq!(foretold.is_accepted(), answer.starts_with("250"), "{from}: {answer}");
+    if !foretold.is_accepted() {
+        foretold.agrees(from, "smtp", &answer);
+    }
+}
+
+#[test]
+fn explain_agrees_with_the_servers() {
+    let brand = Brand::new("explain");
+    let (anna, bob, carl) = (brand.person("anna"), brand.person("bob"), brand.person("carl"));
+    brand.person("reader");
+    let sales = brand.shared_mailbox("sales");
+    brand.run(&["domain", "create", "explain-alias.example", "--alias-of", &brand.domain]);
+    brand.run(&[
+        "alias",
+        "route",
+        &brand.at("team"),
+        "--to",
+        &anna.address,
+        "--to",
+        &carl.address,
+    ]);
+    brand.run(&["alias", "route", &brand.at("c"), "--to", &carl.address]);
+    brand.run(&["alias", "forward", &brand.at("out"), "--to", "someone@side.test"]);
+    brand.run(&[
+        "delegate",
+        "grant",
+        &sales,
+        &anna.address,
+        "--access",
+        "read",
+        "--send-as",
+    ]);
+    brand.run(&["delegate", "grant", &carl.address, &anna.address, "--access", "read"]);
+
+    let all = |brand: &Brand<'_>| {
+        for local in ["anna", "Anna+tag", "team", "c", "c+x", "out", "sales", "nobody", "carl"] {
+            delivery_agrees(brand, &brand.at(local));
+            delivery_agrees(brand, &format!("{local}@explain-alias.example"));
+        }
+        delivery_agrees(brand, "anna@elsewhere.test");
+        for name in [
+            anna.address.clone(),
+            brand.at("team"),
+            sales.clone(),
+            brand.at("nobody"),
+            format!("{sales}*{}", anna.address),
+            format!("{}*{}", carl.address, anna.address),
+        ] {
+            login_agrees(brand, &anna, &name);
+        }
+        login_agrees(brand, &carl, &carl.address);
+        login_agrees(brand, &bob, &format!("{sales}*{}", bob.address));
+        for from in [
+            anna.address.clone(),
+            brand.at("anna+x"),
+            sales.clone(),
+            bob.address.clone(),
+            brand.at("team"),
+            "anna@explain-alias.example".to_owned(),
+        ] {
+            send_agrees(brand, &anna, &from);
+        }
+        send_agrees(brand, &carl, &carl.address);
+    };
+    all(&brand);
+    brand.run(&["mailbox", "suspend", &carl.address, "--reason", "Left in May"]);
+    brand.run(&["mailbox", "set", &anna.address, "--sending", "off"]);
+    all(&brand);
+    brand.run(&["domain", "disable", "explain-alias.example"]);
+    all(&brand);
+    brand.run(&["domain", "disable", &brand.domain]);
+    all(&brand);
+}

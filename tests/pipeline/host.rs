@@ -1,0 +1,583 @@
+//! A mail host of its own: Debian's stock configuration of both servers, private directories and ports, and on top
+//! what the program renders, installed with the very commands that it prints.
+
+use super::imap::Imap;
+use super::pop3::Pop3;
+use super::smtp::Smtp;
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Output, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+/// The name by which the host is known to others.
+pub(crate) const NAME: &str = "mail.example.com";
+/// The group that may read the store. On a real host it is one of its own, of which Postfix's user is a member; here
+/// nothing is added to the machine's groups.
+pub(crate) const READERS: &str = "postfix";
+const MAIL_USER: &str = "nobody";
+const MAIL_GROUP: &str = "nogroup";
+
+/// The programs that it takes, and the Debian packages that have them.
+const PROGRAMS: [(&str, &str); 10] = [
+    ("/usr/sbin/postfix", "postfix"),
+    ("/usr/sbin/smtp-sink", "postfix"),
+    ("/usr/share/postfix/master.cf.dist", "postfix"),
+    ("/usr/lib/postfix/postfix-sqlite.so", "postfix-sqlite"),
+    ("/usr/sbin/dovecot", "dovecot-core"),
+    ("/usr/lib/dovecot/imap", "dovecot-imapd"),
+    ("/usr/lib/dovecot/pop3", "dovecot-pop3d"),
+    ("/usr/lib/dovecot/lmtp", "dovecot-lmtpd"),
+    ("/usr/lib/dovecot/modules/auth/libdriver_sqlite.so", "dovecot-sqlite"),
+    ("/usr/bin/openssl", "openssl"),
+];
+
+/// Where the servers listen.
+#[derive(Debug)]
+pub(crate) struct Ports {
+    pub(crate) smtp: u16,
+    /// The submission service as rendered, with TLS.
+    pub(crate) submission: u16,
+    /// The same without the duty of TLS, for a client that speaks none.
+    pub(crate) clear_submission: u16,
+    pub(crate) submissions: u16,
+    pub(crate) lmtp: u16,
+    pub(crate) imap: u16,
+    pub(crate) pop3: u16,
+    /// The outside world.
+    sink: u16,
+}
+
+#[derive(Debug)]
+pub(crate) struct Host {
+    directory: PathBuf,
+    pub(crate) ports: Ports,
+    /// Ends the servers when the pipe to it closes: with the host, or with the process, however that ends.
+    keeper: Child,
+    pipe: Option<ChildStdin>,
+}
+
+/// The host that the tests share.
+pub(crate) fn shared() -> &'static Host {
+    static SHARED: OnceLock<Host> = OnceLock::new();
+    SHARED.get_or_init(Host::start)
+}
+
+fn text(path: impl AsRef<Path>) -> String {
+    let path = path.as_ref();
+    fs::read_to_string(path).unwrap_or_else(|e| panic!("cannot read {}: {e}", path.display()))
+}
+
+fn write(path: impl AsRef<Path>, text: &str) {
+    let path = path.as_ref();
+    fs::write(path, text).unwrap_or_else(|e| panic!("cannot write {}: {e}", path.display()));
+}
+
+/// Runs a program of the system; panics with what it said when it fails.
+fn system(program: &str, arguments: &[&str]) -> String {
+    let done = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|e| panic!("cannot run {program}: {e}"));
+    assert!(
+        done.status.success(),
+        "{program} {arguments:?}: {}{}",
+        lossy(&done.stdout),
+        lossy(&done.stderr)
+    );
+    lossy(&done.stdout)
+}
+
+pub(crate) fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Unused loopback ports, all held until all are known, so that no two are the same.
+fn unused_ports<const N: usize>() -> [u16; N] {
+    let held: [TcpListener; N] = std::array::from_fn(|_| TcpListener::bind(("127.0.0.1", 0)).unwrap());
+    held.map(|listener| listener.local_addr().unwrap().port())
+}
+
+impl Host {
+    /// A host with an empty store, its servers running.
+    pub(crate) fn start() -> Self {
+        let user = system("id", &["-u"]);
+        assert_eq!(
+            user.trim(),
+            "0",
+            "these tests start Postfix and Dovecot, which takes root"
+        );
+        for (path, package) in PROGRAMS {
+            assert!(
+                Path::new(path).exists(),
+                "{path} is missing: install the Debian package {package}"
+            );
+        }
+        let [smtp, submission, clear_submission, submissions, lmtp, imap, pop3, sink] = unused_ports();
+        let ports = Ports {
+            smtp,
+            submission,
+            clear_submission,
+            submissions,
+            lmtp,
+            imap,
+            pop3,
+            sink,
+        };
+
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        // Short, because the paths of Unix sockets are.
+        let directory = std::env::temp_dir().join(format!("vmailctl-{}-{number}", std::process::id()));
+        fs::create_dir(&directory).unwrap_or_else(|e| panic!("cannot make {}: {e}", directory.display()));
+        fs::set_permissions(&directory, fs::Permissions::from_mode(0o755)).unwrap();
+        let mut keeper = Command::new("/bin/sh")
+            .args(["-c", KEEPER, "sh"])
+            .arg(&directory)
+            .arg(ports.sink.to_string())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            // An interrupt from the terminal ends the tests; the keeper has then still work to do.
+            .process_group(0)
+            .spawn()
+            .unwrap();
+        let pipe = keeper.stdin.take();
+        let host = Self {
+            directory,
+            ports,
+            keeper,
+            pipe,
+        };
+        host.set_up();
+        host.hold_store();
+        host.start_servers();
+        host
+    }
+
+    pub(crate) fn path(&self, name: &str) -> String {
+        self.directory.join(name).to_str().unwrap().to_owned()
+    }
+
+    fn set_up(&self) {
+        for directory in ["log", "postfix", "spool", "lib", "sink", "dovecot", "run", "mail"] {
+            let path = self.path(directory);
+            fs::create_dir(&path).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        system("chown", &["postfix", &self.path("lib"), &self.path("sink")]);
+        system("chown", &[&format!("{MAIL_USER}:{MAIL_GROUP}"), &self.path("mail")]);
+        self.make_certificate();
+        self.write_stock_postfix();
+        self.write_stock_dovecot();
+
+        self.run(&[
+            "init",
+            "--mail-root",
+            &self.path("mail"),
+            "--hostname",
+            NAME,
+            "--reader-group",
+            READERS,
+            "--mail-user",
+            MAIL_USER,
+        ]);
+        self.run(&["setting", "set", "mail-group", MAIL_GROUP]);
+        self.run(&["setting", "set", "postfix-config-directory", &self.path("postfix")]);
+        self.run(&[
+            "setting",
+            "set",
+            "dovecot-config-file",
+            &self.path("dovecot/dovecot.conf"),
+        ]);
+        self.run(&["setting", "set", "postfix-queue-directory", &self.path("spool")]);
+        self.install("postfix");
+        self.install("dovecot");
+        self.move_postfix_services();
+    }
+
+    /// Renders the configuration of a server where it belongs, and runs each step that is printed, but for two kinds:
+    /// the servers do not run yet, so there is nothing to reload; and the machine's users stay as they are.
+    fn install(&self, server: &str) {
+        let rendered = self.json(&["pipeline", "render", server, "--to", &self.path(server)]);
+        let steps = rendered["steps"]
+            .as_array()
+            .unwrap_or_else(|| panic!("no steps in {rendered}"));
+        for step in steps {
+            let command = step["command"]
+                .as_str()
+                .unwrap_or_else(|| panic!("no command in {step}"));
+            if step["kind"] != "reload" && !command.starts_with("usermod ") {
+                system("/bin/sh", &["-c", command]);
+            }
+        }
+    }
+
+    fn make_certificate(&self) {
+        let (key, certificate, name) = (self.path("key.pem"), self.path("cert.pem"), format!("/CN={NAME}"));
+        let curve = [
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+            "-days",
+            "2",
+        ];
+        let mut arguments = vec!["req", "-x509", "-keyout", &key, "-out", &certificate, "-subj", &name];
+        arguments.extend(curve);
+        system("openssl", &arguments);
+    }
+
+    /// As Debian ships it, chrooted services and all, but for where things are.
+    fn write_stock_postfix(&self) {
+        let (base, sink) = (self.directory.display(), self.ports.sink);
+        write(
+            self.path("postfix/main.cf"),
+            &format!(
+                "compatibility_level = 3.6
+queue_directory = {base}/spool
+data_directory = {base}/lib
+command_directory = /usr/sbin
+daemon_directory = /usr/lib/postfix/sbin
+maillog_file = {base}/log/mail.log
+maillog_file_prefixes = {base}
+inet_interfaces = 127.0.0.1
+inet_protocols = ipv4
+myhostname = {NAME}
+mydestination = $myhostname
+mynetworks =
+alias_maps =
+alias_database =
+relayhost = [127.0.0.1]:{sink}
+smtp_host_lookup = native
+disable_dns_lookups = yes
+smtpd_tls_cert_file = {base}/cert.pem
+smtpd_tls_key_file = {base}/key.pem
+smtpd_tls_security_level = may
+smtpd_error_sleep_time = 0
+smtpd_soft_error_limit = 1000
+smtpd_hard_error_limit = 1000
+"
+            ),
+        );
+        let services = text("/usr/share/postfix/master.cf.dist");
+        write(self.path("postfix/master.cf"), &services);
+    }
+
+    /// Debian's files, with a local.conf for directories, ports and a penalty-free log-in.
+    fn write_stock_dovecot(&self) {
+        let (base, Ports { imap, pop3, lmtp, .. }) = (self.directory.display(), &self.ports);
+        system(
+            "cp",
+            &[
+                "-r",
+                "/usr/share/dovecot/dovecot.conf",
+                "/usr/share/dovecot/conf.d",
+                &self.path("dovecot"),
+            ],
+        );
+        write(
+            self.path("dovecot/local.conf"),
+            &format!(
+                "base_dir = {base}/run
+state_dir = {base}/run/state
+log_path = {base}/log/dovecot.log
+listen = 127.0.0.1
+ssl = no
+auth_failure_delay = 0
+service imap-login {{
+  inet_listener imap {{
+    port = {imap}
+  }}
+  inet_listener imaps {{
+    port = 0
+  }}
+}}
+service pop3-login {{
+  inet_listener pop3 {{
+    port = {pop3}
+  }}
+  inet_listener pop3s {{
+    port = 0
+  }}
+}}
+service lmtp {{
+  inet_listener lmtp {{
+    port = {lmtp}
+  }}
+}}
+service anvil {{
+  client_limit = 2000
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
+"
+            ),
+        );
+    }
+
+    /// Gives the services their private ports, and adds the submission service without TLS.
+    fn move_postfix_services(&self) {
+        let path = self.path("postfix/master.cf");
+        let mut services = String::new();
+        let mut clear = String::new();
+        let mut inside_submission = false;
+        for line in text(&path).lines() {
+            let option = line.starts_with([' ', '\t']);
+            let mut words = line.split_whitespace();
+            let service = if option { None } else { words.next().zip(words.next()) };
+            let port = match service {
+                Some(("smtp", "inet")) => self.ports.smtp,
+                Some(("submission", "inet")) => self.ports.submission,
+                Some(("submissions", "inet")) => self.ports.submissions,
+                _ => 0,
+            };
+            if !option && !line.starts_with('#') {
+                inside_submission = port == self.ports.submission;
+            }
+            let name = service.map_or("", |(name, _)| name);
+            let moved = if port == 0 {
+                line.to_owned()
+            } else {
+                line.replacen(name, &format!("127.0.0.1:{port}"), 1)
+            };
+            services.push_str(&moved);
+            services.push('\n');
+            if inside_submission && !line.starts_with('#') {
+                let own = moved.replace(
+                    &self.ports.submission.to_string(),
+                    &self.ports.clear_submission.to_string(),
+                );
+                clear.push_str(
+                    &own.replace("smtpd_tls_security_level=encrypt", "smtpd_tls_security_level=may")
+                        .replace("auth_only=yes", "auth_only=no"),
+                );
+                clear.push('\n');
+            }
+        }
+        assert!(!clear.is_empty(), "no submission service was set up:\n{services}");
+        write(path, &(services + &clear));
+    }
+
+    /// As the unit of a real host does before the servers start. The shell that starts it ends, so that nobody has to
+    /// wait for it.
+    fn hold_store(&self) {
+        let script = r#""$0" --store "$1" store hold < /dev/null > /dev/null 2>&1 & echo $! > "$2""#;
+        let program = env!("CARGO_BIN_EXE_vmailctl");
+        system(
+            "/bin/sh",
+            &["-c", script, program, &self.store(), &self.path("hold.pid")],
+        );
+    }
+
+    fn start_servers(&self) {
+        let log = fs::File::create(self.path("log/start.log")).unwrap();
+        for (program, arguments) in [
+            (
+                "/usr/sbin/postfix",
+                vec!["-c".to_owned(), self.path("postfix"), "start".to_owned()],
+            ),
+            (
+                "/usr/sbin/dovecot",
+                vec!["-c".to_owned(), self.path("dovecot/dovecot.conf")],
+            ),
+        ] {
+            let mut command = Command::new(program);
+            command
+                .args(arguments)
+                .stdin(Stdio::null())
+                .stdout(log.try_clone().unwrap())
+                .stderr(log.try_clone().unwrap());
+            let done = command.status().unwrap();
+            assert!(
+                done.success(),
+                "{program} did not start:\n{}",
+                text(self.path("log/start.log"))
+            );
+        }
+        for port in [
+            self.ports.smtp,
+            self.ports.clear_submission,
+            self.ports.lmtp,
+            self.ports.imap,
+            self.ports.pop3,
+            self.ports.sink,
+        ] {
+            let up = super::eventually(|| TcpStream::connect(("127.0.0.1", port)).ok());
+            assert!(
+                up.is_some(),
+                "nobody listens on port {port} of {:?}\n{}",
+                self.ports,
+                self.logs()
+            );
+        }
+    }
+
+    fn logs(&self) -> String {
+        ["start.log", "mail.log", "dovecot.log"]
+            .map(|name| self.log_lines(name, &[]).join("\n"))
+            .join("\n")
+    }
+
+    // -------------------------------------------------------------------------------------------------- the program
+
+    /// Runs the program and leaves the judgement to the caller.
+    pub(crate) fn ask(&self, arguments: &[&str], input: &str) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_vmailctl"))
+            .args(["--store", &self.store(), "--no-input"])
+            .args(arguments)
+            .env_clear()
+            .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that refuses early has closed its input; that is its answer, not ours.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait_with_output().unwrap()
+    }
+
+    /// Runs the program, which must succeed, and gives what it wrote to standard output.
+    #[track_caller]
+    pub(crate) fn run(&self, arguments: &[&str]) -> String {
+        self.run_with(arguments, "")
+    }
+
+    #[track_caller]
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> String {
+        let done = self.ask(arguments, input);
+        assert!(
+            done.status.success(),
+            "vmailctl {} ended with {}:\n{}{}",
+            arguments.join(" "),
+            done.status,
+            lossy(&done.stdout),
+            lossy(&done.stderr)
+        );
+        lossy(&done.stdout)
+    }
+
+    #[track_caller]
+    pub(crate) fn json(&self, arguments: &[&str]) -> Value {
+        let said = self.run(&[arguments, &["-o", "json"]].concat());
+        serde_json::from_str(&said).unwrap_or_else(|e| panic!("vmailctl {}: {e} in {said:?}", arguments.join(" ")))
+    }
+
+    pub(crate) fn store(&self) -> String {
+        self.path("store/vmail.db")
+    }
+
+    // -------------------------------------------------------------------------------------------------- the servers
+
+    pub(crate) fn smtp(&self) -> Smtp {
+        Smtp::connect(self.ports.smtp, "EHLO")
+    }
+
+    pub(crate) fn submission(&self) -> Smtp {
+        Smtp::connect(self.ports.clear_submission, "EHLO")
+    }
+
+    pub(crate) fn lmtp(&self) -> Smtp {
+        Smtp::connect(self.ports.lmtp, "LHLO")
+    }
+
+    pub(crate) fn imap(&self) -> Imap {
+        Imap::connect(self.ports.imap)
+    }
+
+    pub(crate) fn pop3(&self) -> Pop3 {
+        Pop3::connect(self.ports.pop3)
+    }
+
+    /// What a stranger's server is told about a recipient.
+    pub(crate) fn rcpt(&self, to: &str) -> String {
+        self.smtp().recipient("stranger@outside.test", to)
+    }
+
+    /// A stranger's message to `to`, accepted; gives its subject.
+    #[track_caller]
+    pub(crate) fn send(&self, to: &str) -> String {
+        self.smtp().deliver("stranger@outside.test", &[to], "")
+    }
+
+    /// What the outside world received under this subject.
+    pub(crate) fn outside(&self, subject: &str) -> Option<String> {
+        super::eventually(|| {
+            fs::read_dir(self.path("sink")).unwrap().flatten().find_map(|entry| {
+                let message = lossy(&fs::read(entry.path()).ok()?);
+                message
+                    .lines()
+                    .any(|line| line == format!("Subject: {subject}"))
+                    .then_some(message)
+            })
+        })
+    }
+
+    /// The lines of Postfix's log that contain all of `words`.
+    pub(crate) fn mail_log(&self, words: &[&str]) -> Vec<String> {
+        self.log_lines("mail.log", words)
+    }
+
+    pub(crate) fn dovecot_log(&self, words: &[&str]) -> Vec<String> {
+        self.log_lines("dovecot.log", words)
+    }
+
+    fn log_lines(&self, name: &str, words: &[&str]) -> Vec<String> {
+        let log = lossy(&fs::read(self.path(&format!("log/{name}"))).unwrap_or_default());
+        log.lines()
+            .filter(|line| words.iter().all(|word| line.contains(word)))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Waits until Postfix has nothing left to deliver.
+    pub(crate) fn drain_queue(&self) {
+        let drained = super::eventually(|| {
+            let waiting = system("postqueue", &["-c", &self.path("postfix"), "-j"]);
+            waiting.trim().is_empty().then_some(())
+        });
+        assert!(
+            drained.is_some(),
+            "still queued: {}",
+            system("postqueue", &["-c", &self.path("postfix"), "-p"])
+        );
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        drop(self.pipe.take());
+        let begin = Instant::now();
+        while self.keeper.try_wait().is_ok_and(|done| done.is_none()) && begin.elapsed() < Duration::from_secs(20) {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+/// Starts the outside world. Waits for the end of its input, then ends the servers by the pids that they have written
+/// down, and removes all that they leave.
+const KEEPER: &str = r#"
+/usr/sbin/smtp-sink -u postfix -d "$1/sink/%M." "127.0.0.1:$2" 100 < /dev/null &
+pids=$!
+trap '' INT TERM HUP
+read -r _
+kill "$pids"
+for f in "$1/spool/pid/master.pid" "$1/run/master.pid" "$1/hold.pid"; do
+  [ -s "$f" ] && pid=$(tr -cd 0-9 < "$f") && kill "$pid" && pids="$pids $pid"
+done
+for pid in $pids; do
+  n=0
+  while [ $n -lt 100 ] && kill -0 "$pid"; do sleep 0.1; n=$((n + 1)); done
+done
+rm -rf "$1"
+"#;
