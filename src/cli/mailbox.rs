@@ -3,7 +3,7 @@
 use super::arguments::{IfExists, IfNotExists, KeepSessions, Or, PasswordArguments, quota_or_default, text_or_none};
 use super::terminal::{self, Attendance};
 use super::workbench::{Consent, LiveSessions, Workbench};
-use crate::admin::password::{self as passwords, Names};
+use crate::admin::password::{self as acts, Names};
 use crate::admin::{self, Refusal, connect, mailbox};
 use crate::error::Failure;
 use crate::model::{
@@ -295,7 +295,7 @@ impl Create {
         let (new, file) = self.password.obtain(bench, &creation.address.to_unicode())?;
         let login = creation.login.as_ref().map(LoginName::as_str);
         let names = Names::new(&creation.address, login, creation.name.as_ref());
-        let prepared = bench.read(|reader| passwords::prepare(reader, None, &names, new))?;
+        let prepared = bench.read(|reader| acts::prepare(reader, None, &names, new))?;
         self.password.change(bench, LiveSessions::Keep, file, |writer| {
             mailbox::create(writer, &creation, Some(prepared), if_there, now)
         })
@@ -344,11 +344,11 @@ impl Set {
 impl Password {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let now = bench.now;
-        let found: Mailbox = bench.read(|reader| passwords::find_for_password(reader, &self.mailbox))?;
+        let found: Mailbox = bench.read(|reader| acts::find_for_password(reader, &self.mailbox))?;
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
-        let prepared = bench.read(|reader| passwords::prepare(reader, Some(&found), &(&found).into(), new))?;
+        let prepared = bench.read(|reader| acts::prepare(reader, Some(&found), &(&found).into(), new))?;
         self.password.change(bench, self.keep.live_sessions(), file, |writer| {
-            passwords::set(writer, &self.mailbox, prepared, now)
+            acts::set(writer, &self.mailbox, prepared, now)
         })
     }
 }

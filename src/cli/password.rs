@@ -3,7 +3,7 @@
 use super::arguments::{read_secret, read_secret_file};
 use super::terminal::{self, Attendance};
 use super::workbench::{LiveSessions, Workbench};
-use crate::admin::password as passwords;
+use crate::admin::password as acts;
 use crate::error::Failure;
 use crate::model::{MailboxName, Secret, Text};
 use clap::{Args, Subcommand};
@@ -90,13 +90,13 @@ impl Verb {
         match self {
             Self::Check(check) => {
                 let found = match &check.mailbox {
-                    Some(name) => Some(bench.read(|reader| passwords::find_for_password(reader, name))?),
+                    Some(name) => Some(bench.read(|reader| acts::find_for_password(reader, name))?),
                     None => None,
                 };
                 let secret = check.source.obtain(bench)?;
                 bench.read(|reader| match &found {
-                    Some(mailbox) => passwords::check(reader, Some(mailbox), &mailbox.into(), &secret),
-                    None => passwords::check(reader, None, &passwords::Names::default(), &secret),
+                    Some(mailbox) => acts::check(reader, Some(mailbox), &mailbox.into(), &secret),
+                    None => acts::check(reader, None, &acts::Names::default(), &secret),
                 })?;
                 bench.note("the password would do");
                 Ok(())
@@ -104,15 +104,13 @@ impl Verb {
             Self::Forbid(forbid) => {
                 let secret = forbid.source.obtain(bench)?;
                 bench.change(LiveSessions::Keep, |writer| {
-                    passwords::forbid(writer, forbid.label.as_str(), &secret, now)
+                    acts::forbid(writer, forbid.label.as_str(), &secret, now)
                 })
             }
-            Self::Permit(permit) => bench.change(LiveSessions::Keep, |writer| {
-                passwords::permit(writer, permit.label.as_str())
-            }),
-            Self::List(List {}) => bench.list("forbidden_passwords", |reader, take| {
-                passwords::list_forbidden(reader, take)
-            }),
+            Self::Permit(permit) => {
+                bench.change(LiveSessions::Keep, |writer| acts::permit(writer, permit.label.as_str()))
+            }
+            Self::List(List {}) => bench.list("forbidden_passwords", |reader, take| acts::list_forbidden(reader, take)),
         }
     }
 }

@@ -1,0 +1,279 @@
+//! The rings of the crate, as `src/lib.rs` tells them: what each may use, and what stands nowhere else.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A ring: its name, the rings it may use, the crates it may name, and words that must not stand in it.
+struct Ring {
+    name: &'static str,
+    rings: &'static [&'static str],
+    crates: &'static [&'static str],
+    never: &'static [&'static str],
+}
+
+const OUTSIDE: &[&str] = &[
+    "std::fs",
+    "std::env",
+    "std::process",
+    "std::net",
+    "SystemTime",
+    "Instant::now",
+    "std::io",
+];
+
+const RINGS: &[Ring] = &[
+    Ring {
+        name: "model",
+        rings: &["model"],
+        crates: &[
+            "argon2",
+            "base64ct",
+            "bcrypt",
+            "idna",
+            "jiff",
+            "md5",
+            "passwords",
+            "sha1",
+            "sha2",
+            "sha_crypt",
+            "zeroize",
+            "zxcvbn",
+        ],
+        never: OUTSIDE,
+    },
+    Ring {
+        name: "store",
+        rings: &["model", "store"],
+        crates: &["rusqlite"],
+        never: &["std::process::Command", "SystemTime"],
+    },
+    Ring {
+        name: "admin",
+        rings: &["admin", "model", "store"],
+        crates: &[],
+        never: OUTSIDE,
+    },
+    Ring {
+        name: "effect",
+        rings: &["effect", "model"],
+        crates: &["nix"],
+        never: &["io::stdout", "io::stderr"],
+    },
+    Ring {
+        name: "render",
+        rings: &["admin", "model", "render"],
+        crates: &["comfy_table", "jiff", "serde_json"],
+        never: &["std::fs", "std::env", "std::process", "SystemTime"],
+    },
+    Ring {
+        name: "cli",
+        rings: &["admin", "cli", "effect", "error", "model", "render", "store"],
+        crates: &["clap", "dialoguer", "jiff", "nix", "rpassword", "sd_notify", "zeroize"],
+        never: &[],
+    },
+];
+
+fn sources(directory: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            found.push((path, text));
+        }
+    }
+    found.sort();
+    found
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// The code of a file, without comments and without the tests beside it.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The identifiers that stand before `::`, each a first segment of a path.
+fn path_heads(code: &str) -> BTreeSet<String> {
+    let mut heads = BTreeSet::new();
+    for (at, _) in code.match_indices("::") {
+        let before = &code[..at];
+        let start = before
+            .rfind(|c: char| !c.is_alphanumeric() && c != '_')
+            .map_or(0, |i| i + 1);
+        if !before[..start].ends_with("::") {
+            heads.insert(before[start..].to_owned());
+        }
+    }
+    heads
+}
+
+fn dependencies() -> BTreeSet<String> {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let section = manifest
+        .split("[dependencies]")
+        .nth(1)
+        .unwrap()
+        .split("\n[")
+        .next()
+        .unwrap()
+        .to_owned();
+    let names = section
+        .lines()
+        .filter_map(|line| line.split_once('='))
+        .map(|(name, _)| name.trim().replace('-', "_"));
+    // The library of md-5 has another name.
+    names
+        .map(|name| if name == "md_5" { "md5".to_owned() } else { name })
+        .collect()
+}
+
+fn ring_files() -> Vec<(&'static Ring, PathBuf, String)> {
+    let ring_of = |ring: &'static Ring| {
+        sources(&src().join(ring.name))
+            .into_iter()
+            .map(move |(p, t)| (ring, p, t))
+    };
+    RINGS.iter().flat_map(ring_of).collect()
+}
+
+#[test]
+fn a_ring_uses_the_rings_below_it_alone() {
+    for (ring, path, text) in ring_files() {
+        let code = code(&text);
+        for (at, _) in code.match_indices("crate::") {
+            let rest = &code[at + "crate::".len()..];
+            let used: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            assert!(
+                ring.rings.contains(&used.as_str()),
+                "{} uses the ring {used}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_ring_names_its_own_crates_alone() {
+    let dependencies = dependencies();
+    assert!(
+        dependencies.contains("rusqlite") && dependencies.len() > 10,
+        "{dependencies:?}"
+    );
+    for (ring, path, text) in ring_files() {
+        for head in path_heads(&code(&text)).intersection(&dependencies) {
+            assert!(
+                ring.crates.contains(&head.as_str()),
+                "{} names the crate {head}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_ring_keeps_away_from_what_is_not_its_business() {
+    for (ring, path, text) in ring_files() {
+        let code = code(&text);
+        for word in ring.never {
+            assert!(!code.contains(word), "{} has {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn sql_stands_in_the_store_alone() {
+    for (path, text) in sources(&src())
+        .into_iter()
+        .filter(|(p, _)| !p.starts_with(src().join("store")))
+    {
+        let code = code(&text);
+        for word in [
+            "SELECT ",
+            "INSERT INTO",
+            "UPDATE ",
+            "DELETE FROM",
+            "PRAGMA ",
+            "CREATE TABLE",
+        ] {
+            // Advice to an administrator may quote a pragma.
+            let quoted = code.matches("'PRAGMA ").count();
+            let found = code.matches(word).count() - if word == "PRAGMA " { quoted } else { 0 };
+            assert_eq!(found, 0, "{} has {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn only_a_writer_changes_the_store() {
+    for (path, text) in sources(&src().join("store")) {
+        let mut in_writer = false;
+        for line in code(&text).lines() {
+            if line.starts_with("impl") {
+                in_writer = line.contains("Writer");
+            }
+            let changes = ["fn insert_", "fn update_", "fn delete_"]
+                .iter()
+                .any(|name| line.contains(name));
+            assert!(!changes || in_writer, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn nothing_prints_or_exits_on_its_own() {
+    for (path, text) in sources(&src()) {
+        let code = code(&text);
+        for word in [
+            "println!",
+            "print!(",
+            "eprintln!",
+            "process::exit",
+            "dbg!",
+            "todo!",
+            "unimplemented!",
+            "unsafe ",
+        ] {
+            assert!(!code.contains(word), "{} has {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn nothing_panics_on_what_it_is_given() {
+    for (path, text) in sources(&src()) {
+        let code = code(&text);
+        for word in [".unwrap()", ".expect(", "panic!(", "unreachable!("] {
+            assert!(!code.contains(word), "{} has {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_file_is_a_noun_and_fits_into_a_head() {
+    for (path, text) in sources(&src()) {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        assert!(
+            !["utils", "util", "helpers", "common", "misc", "manager"].contains(&name),
+            "{}",
+            path.display()
+        );
+        let lines = text.lines().count();
+        assert!(lines <= 520, "{} has {lines} lines: split it by noun", path.display());
+    }
+}
+
+#[test]
+fn main_says_only_run() {
+    let text = fs::read_to_string(src().join("main.rs")).unwrap();
+    assert!(text.lines().count() <= 12, "{text}");
+}
