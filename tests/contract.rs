@@ -1,0 +1,270 @@
+//! The read contract: the servers' own queries, as `examples/` has them, against the views.
+
+use crate::support::{NOW, Sandbox};
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OpenFlags};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn examples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples")
+}
+
+/// The queries of the servers' configuration files, each with the file that it stands in.
+fn queries() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for directory in ["postfix/vmailctl", "dovecot-2.3/vmailctl"] {
+        for entry in fs::read_dir(examples().join(directory)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap().replace("\\\n", " ");
+            for line in text.lines() {
+                for name in ["query = ", "password_query = ", "user_query = ", "iterate_query = "] {
+                    // Where a file is listed twice, its list of all mailboxes is switched off.
+                    if let Some(query) = line.strip_prefix(name).filter(|query| !query.ends_with("WHERE 0")) {
+                        found.push((
+                            path.file_name().unwrap().to_str().unwrap().to_owned(),
+                            query.trim().to_owned(),
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A query as a server asks it for a key. `master` is the delegate of a delegate's log-in, or empty.
+fn ask(query: &str, key: &str, master: &str, login: &str) -> String {
+    let (local, domain) = key.rsplit_once('@').unwrap_or((key, ""));
+    let quote = |text: &str| text.replace('\'', "''");
+    query
+        .replace("%{master_user}", &quote(master))
+        .replace("%{login_user}", &quote(login))
+        .replace(
+            "'%s'",
+            if query.contains("protocol = '%s'") {
+                "'imap'"
+            } else {
+                "'%k'"
+            },
+        )
+        .replace("%k", &quote(key))
+        .replace("%u", &quote(if query.contains("postfix_") { local } else { key }))
+        .replace("%n", &quote(local))
+        .replace("%d", &quote(domain))
+}
+
+/// The store as a server sees it at the sandbox's time.
+fn open(sandbox: &Sandbox) -> Connection {
+    let store = Connection::open_with_flags(sandbox.store(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+    store.create_scalar_function("strftime", 2, flags, |_| Ok(NOW)).unwrap();
+    store
+}
+
+fn rows(connection: &Connection, file: &str, key: &str) -> Vec<String> {
+    let (_, query) = queries().into_iter().find(|(name, _)| name == file).unwrap();
+    let mut statement = connection.prepare(&ask(&query, key, "", "")).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+/// Domains of all kinds, a mailbox with aliases from two domains, a suspended one, a forward, a catch-all.
+fn scenario() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for command in [
+        "domain create brand.example",
+        "domain create shop.example",
+        "domain create alias.example --alias-of brand.example",
+        "domain create off.example",
+        "mailbox create anna@brand.example --login anna --shared",
+        "mailbox create carl@brand.example --shared",
+        "mailbox create dora@shop.example --shared",
+        "mailbox create gone@off.example --shared",
+        "alias route a.nna@shop.example --to anna",
+        "alias route annie@brand.example --to anna --note second",
+        "alias route both@brand.example --to anna --to carl@brand.example",
+        "alias route only@brand.example --to carl@brand.example",
+        "alias route @shop.example --to anna",
+        "alias forward out@brand.example --to Someone@outside.example --keep-copy-in dora@shop.example",
+        "mailbox suspend carl@brand.example --keep-sessions --refusal closed",
+        "domain disable off.example --keep-sessions",
+    ] {
+        sandbox.done(&command.split(' ').collect::<Vec<_>>());
+    }
+    sandbox
+}
+
+#[test]
+fn aliases_lead_where_they_should() {
+    let sandbox = scenario();
+    let store = open(&sandbox);
+    for (key, targets) in [
+        ("anna@brand.example", &["anna@brand.example"][..]),
+        ("a.nna@shop.example", &["anna@brand.example"]),
+        ("annie@alias.example", &["anna@brand.example"]),
+        ("both@brand.example", &["anna@brand.example"]),
+        ("only@brand.example", &["carl@brand.example"]),
+        ("@shop.example", &["anna@brand.example"]),
+        ("nobody@shop.example", &[]),
+        ("out@brand.example", &["dora@shop.example", "Someone@outside.example"]),
+        ("nobody@brand.example", &[]),
+        ("@brand.example", &[]),
+        ("anna", &[]),
+        ("o'brien@brand.example", &[]),
+        ("anna@brand.example' OR '1'='1", &[]),
+    ] {
+        assert_eq!(rows(&store, "virtual_alias_maps.cf", key), targets, "{key}");
+    }
+}
+
+#[test]
+fn recipients_are_refused_before_their_mail_is_accepted() {
+    let sandbox = scenario();
+    let store = open(&sandbox);
+    for (key, action) in [
+        ("anna@brand.example", &["DUNNO"][..]),
+        ("both@brand.example", &["DUNNO"]),
+        ("carl@brand.example", &["550 5.2.1 closed"]),
+        ("carl@alias.example", &["550 5.2.1 closed"]),
+        ("only@brand.example", &["550 5.2.1 closed"]),
+        ("shop.example", &["DUNNO"]),
+        ("brand.example", &[]),
+        ("nobody@brand.example", &[]),
+    ] {
+        assert_eq!(rows(&store, "recipient_access.cf", key), action, "{key}");
+    }
+    assert_eq!(
+        rows(&store, "recipient_domain_access.cf", "gone@off.example"),
+        ["550 5.1.2 domain disabled"]
+    );
+    assert_eq!(
+        rows(&store, "recipient_domain_access.cf", "anna@brand.example"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn senders_own_their_addresses() {
+    let sandbox = scenario();
+    let store = open(&sandbox);
+    for (key, logins) in [
+        ("anna@brand.example", &["anna"][..]),
+        ("annie@brand.example", &["anna"]),
+        ("a.nna@shop.example", &["anna"]),
+        ("anna@alias.example", &["anna"]),
+        ("@shop.example", &["anna"]),
+        ("both@brand.example", &[]),
+        ("carl@brand.example", &[]),
+        ("out@brand.example", &[]),
+        ("gone@off.example", &[]),
+    ] {
+        assert_eq!(rows(&store, "smtpd_sender_login_maps.cf", key), logins, "{key}");
+    }
+    assert_eq!(
+        rows(&store, "sasl_access.cf", "carl@brand.example"),
+        ["550 5.7.1 mailbox suspended"]
+    );
+    assert_eq!(rows(&store, "sasl_access.cf", "anna"), [""; 0]);
+}
+
+#[test]
+fn the_userdb_knows_log_ins_and_sole_aliases() {
+    let sandbox = scenario();
+    let store = open(&sandbox);
+    for (key, users) in [
+        ("anna", &["anna"][..]),
+        ("anna@brand.example", &["anna"]),
+        ("a.nna@shop.example", &["anna"]),
+        ("anna@alias.example", &["anna"]),
+        ("both@brand.example", &[]),
+        ("carl@brand.example", &["carl@brand.example"]),
+        ("@shop.example", &[]),
+        ("nobody@brand.example", &[]),
+    ] {
+        assert_eq!(rows(&store, "userdb.conf.ext", key), users, "{key}");
+    }
+    assert_eq!(rows(&store, "userdb-iterate.conf.ext", "").len(), 4);
+    // Without passwords, nobody logs in.
+    assert_eq!(rows(&store, "passdb.conf.ext", "anna"), [""; 0]);
+}
+
+/// What SQLite says it will do for a query, a line a step.
+fn plan(connection: &Connection, query: &str) -> Vec<String> {
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();
+    statement
+        .query_map([], |row| row.get(3))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+}
+
+#[test]
+fn every_question_of_the_servers_is_answered_by_index_probes() {
+    let sandbox = scenario();
+    let store = open(&sandbox);
+    let tables: Vec<String> = store
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let mut asked = 0;
+    for (file, query) in queries()
+        .into_iter()
+        .filter(|(file, _)| file != "userdb-iterate.conf.ext")
+    {
+        asked += 1;
+        let steps = plan(&store, &ask(&query, "anna@brand.example", "carl", "anna"));
+        assert!(
+            steps.iter().any(|step| step.starts_with("SEARCH")),
+            "{file}: {steps:#?}"
+        );
+        for step in &steps {
+            // A scan is of the rows of a view that were already found, or of constants; a table has an alias of one
+            // letter, or its own name.
+            let Some(scanned) = step.strip_prefix("SCAN ") else {
+                continue;
+            };
+            let name = scanned.split(' ').next().unwrap();
+            let of_a_view =
+                name.starts_with("dovecot_") || name.starts_with("postfix_") || name.starts_with("(subquery");
+            assert!(
+                of_a_view || scanned == "CONSTANT ROW" || scanned == "p",
+                "{file}: {step}\n{query}\n{steps:#?}"
+            );
+            assert!(!tables.contains(&name.to_owned()), "{file}: {step}");
+        }
+    }
+    assert_eq!(asked, 11, "a query is missing, or a new one is not expected yet");
+}
+
+#[test]
+fn the_schema_is_for_readers_with_an_older_sqlite() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    for file in ["schema.sql", "views.sql"] {
+        let text = fs::read_to_string(root.join(file)).unwrap();
+        let sql: String = text
+            .lines()
+            .map(|line| line.split("--").next().unwrap())
+            .collect::<Vec<_>>()
+            .join("\n");
+        // Each of these came with SQLite 3.35 or later, or is missing from common builds.
+        for newer in [
+            "STRICT",
+            "unixepoch",
+            " RETURNING",
+            "MATERIALIZED",
+            "->>",
+            "iif(",
+            "concat(",
+            "RIGHT JOIN",
+            "FULL JOIN",
+            "DROP COLUMN",
+        ] {
+            assert!(!sql.contains(newer), "{file} has {newer}");
+        }
+    }
+}
