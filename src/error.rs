@@ -81,22 +81,12 @@ pub struct Report {
 
 fn report(exit: Exit, kind: &'static str, message: impl fmt::Display, hint: impl Into<String>) -> Report {
     let hint = hint.into();
-    Report {
-        exit,
-        kind,
-        message: message.to_string(),
-        hint: (!hint.is_empty()).then_some(hint),
-    }
+    Report { exit, kind, message: message.to_string(), hint: (!hint.is_empty()).then_some(hint) }
 }
 
 fn list<T: ToString>(items: &[T]) -> String {
     const SHOWN: usize = 10;
-    let mut text = items
-        .iter()
-        .take(SHOWN)
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(", ");
+    let mut text = items.iter().take(SHOWN).map(ToString::to_string).collect::<Vec<_>>().join(", ");
     if items.len() > SHOWN {
         text.push_str(&format!(" and {} more", items.len() - SHOWN));
     }
@@ -110,12 +100,9 @@ impl Failure {
             Self::Act(ActFailure::Refused(refusal)) => refused(refusal),
             Self::Act(ActFailure::Store(error)) => store(error),
             Self::AfterCommit { message, hint } => report(Exit::Outside, "outside-failed", message, hint.as_str()),
-            Self::File { path, error } => report(
-                Exit::Usage,
-                "file",
-                format!("{error}: {}", path.display()),
-                "name a file that can be used",
-            ),
+            Self::File { path, error } => {
+                report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be used")
+            }
             Self::FileDiffers(path) => report(
                 Exit::Exists,
                 "file-differs",
@@ -123,12 +110,7 @@ impl Failure {
                 "say --yes to replace it",
             ),
             Self::Servers { message, hint } => report(Exit::Refused, "servers", message, hint.as_str()),
-            Self::Output(error) => report(
-                Exit::Outside,
-                "output",
-                format!("the output can't be written: {error}"),
-                "",
-            ),
+            Self::Output(error) => report(Exit::Outside, "output", format!("the output can't be written: {error}"), ""),
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),
         }
     }
@@ -136,40 +118,22 @@ impl Failure {
 
 fn store(error: &StoreError) -> Report {
     let (exit, kind, hint) = match &error.fault {
-        Fault::Missing => (
-            Exit::Store,
-            "store-missing",
-            "make one with 'vmailctl init', or name yours with --store",
-        ),
-        Fault::Exists => (
-            Exit::Exists,
-            "store-exists",
-            "name another with --store, or use the one that is there",
-        ),
+        Fault::Missing => (Exit::Store, "store-missing", "make one with 'vmailctl init', or name yours with --store"),
+        Fault::Exists => (Exit::Exists, "store-exists", "name another with --store, or use the one that is there"),
         Fault::Leftover(_) => (Exit::Exists, "store-leftover", "move it away if no store belongs to it"),
         Fault::Foreign => (Exit::Store, "store-foreign", "name a store of vmailctl with --store"),
         Fault::Newer { .. } => (Exit::Store, "store-newer", "install the newer vmailctl that made it"),
-        Fault::Older { .. } => (
-            Exit::Store,
-            "store-older",
-            "install the older vmailctl that made it, or restore a newer one",
-        ),
+        Fault::Older { .. } => {
+            (Exit::Store, "store-older", "install the older vmailctl that made it, or restore a newer one")
+        }
         Fault::Damaged(_) => (
             Exit::Store,
             "store-damaged",
             "look at it with \"sqlite3 'file:STORE?mode=ro' 'PRAGMA integrity_check'\", and restore a backup",
         ),
-        Fault::Denied(_) => (
-            Exit::Store,
-            "store-denied",
-            "run this as the user that owns the store, as with sudo",
-        ),
+        Fault::Denied(_) => (Exit::Store, "store-denied", "run this as the user that owns the store, as with sudo"),
         Fault::Full(_) => (Exit::Store, "store-disk", "make room on the disk, then run this again"),
-        Fault::Busy => (
-            Exit::Busy,
-            "store-busy",
-            "run this again, or wait longer with --busy-timeout",
-        ),
+        Fault::Busy => (Exit::Busy, "store-busy", "run this again, or wait longer with --busy-timeout"),
         Fault::NoGroup(_) => (Exit::Store, "group-missing", ""),
         Fault::Other(_) => (Exit::Store, "store", ""),
     };
@@ -250,10 +214,7 @@ fn refused(refusal: &Refusal) -> Report {
                 list(&alias.targets),
                 alias.address.to_unicode()
             ),
-            format!(
-                "change it with 'vmailctl alias set {}', or delete it first",
-                alias.address
-            ),
+            format!("change it with 'vmailctl alias set {}', or delete it first", alias.address),
         ),
         Refusal::LoginNameTaken(login) => report(
             Exists,
@@ -299,18 +260,10 @@ fn refused(refusal: &Refusal) -> Report {
         Refusal::AliasDomainHasNoQuota(name) => report(
             Refused,
             "alias-domain-quota",
-            format!(
-                "an alias domain has no mailboxes, and so no quota: {}",
-                name.to_unicode()
-            ),
+            format!("an alias domain has no mailboxes, and so no quota: {}", name.to_unicode()),
             "leave --quota away",
         ),
-        Refusal::DomainNotEmpty {
-            domain,
-            mailboxes,
-            aliases,
-            alias_domains,
-        } => {
+        Refusal::DomainNotEmpty { domain, mailboxes, aliases, alias_domains } => {
             let mut has = vec![format!("{mailboxes} mailboxes"), format!("{aliases} aliases")];
             if !alias_domains.is_empty() {
                 has.push(format!("alias domains ({})", list(alias_domains)));
@@ -337,11 +290,7 @@ fn refused(refusal: &Refusal) -> Report {
         Refusal::AliasNotMailbox(alias) => report(
             Refused,
             "alias-not-mailbox",
-            format!(
-                "this is an alias, which leads to {}: {}",
-                list(&alias.targets),
-                alias.address.to_unicode()
-            ),
+            format!("this is an alias, which leads to {}: {}", list(&alias.targets), alias.address.to_unicode()),
             "name a mailbox",
         ),
         Refusal::MailboxNotAlias(address) => report(
@@ -365,28 +314,18 @@ fn refused(refusal: &Refusal) -> Report {
         Refusal::LastTarget(alias) => report(
             Refused,
             "last-target",
-            format!(
-                "an alias leads somewhere, and this would be its last target: {}",
-                alias.to_unicode()
-            ),
+            format!("an alias leads somewhere, and this would be its last target: {}", alias.to_unicode()),
             format!("delete it with 'vmailctl alias delete {alias}'"),
         ),
         Refusal::MailboxHasAliases { address, sole } => report(
             Refused,
             "mailbox-has-aliases",
-            format!(
-                "aliases lead to {} and nowhere else: {}",
-                shown(address),
-                alias_list(sole)
-            ),
+            format!("aliases lead to {} and nowhere else: {}", shown(address), alias_list(sole)),
             "route them elsewhere first, or say --with-aliases to delete them, too",
         ),
-        Refusal::RenameToItself(address) => report(
-            Refused,
-            "same-address",
-            format!("the mailbox has this address: {}", shown(address)),
-            "",
-        ),
+        Refusal::RenameToItself(address) => {
+            report(Refused, "same-address", format!("the mailbox has this address: {}", shown(address)), "")
+        }
         Refusal::DelegateToItself(address) => report(
             Refused,
             "delegate-itself",
@@ -396,18 +335,12 @@ fn refused(refusal: &Refusal) -> Report {
         Refusal::DelegateIsShared(address) => report(
             Refused,
             "delegate-shared",
-            format!(
-                "nobody logs in as a shared mailbox, so it can't be a delegate: {}",
-                shown(address)
-            ),
+            format!("nobody logs in as a shared mailbox, so it can't be a delegate: {}", shown(address)),
             "grant each person access",
         ),
-        Refusal::EndInThePast(until) => report(
-            Refused,
-            "end-in-the-past",
-            format!("the end lies in the past: {until}"),
-            "name a time to come",
-        ),
+        Refusal::EndInThePast(until) => {
+            report(Refused, "end-in-the-past", format!("the end lies in the past: {until}"), "name a time to come")
+        }
 
         Refusal::SharedHasNoPassword(address) => report(
             Refused,

@@ -12,15 +12,7 @@ struct Ring {
     never: &'static [&'static str],
 }
 
-const OUTSIDE: &[&str] = &[
-    "std::fs",
-    "std::env",
-    "std::process",
-    "std::net",
-    "SystemTime",
-    "Instant::now",
-    "std::io",
-];
+const OUTSIDE: &[&str] = &["std::fs", "std::env", "std::process", "std::net", "SystemTime", "Instant::now", "std::io"];
 
 const RINGS: &[Ring] = &[
     Ring {
@@ -48,18 +40,8 @@ const RINGS: &[Ring] = &[
         crates: &["rusqlite"],
         never: &["std::process::Command", "SystemTime"],
     },
-    Ring {
-        name: "admin",
-        rings: &["admin", "model", "store"],
-        crates: &[],
-        never: OUTSIDE,
-    },
-    Ring {
-        name: "effect",
-        rings: &["effect", "model"],
-        crates: &["nix"],
-        never: &["io::stdout", "io::stderr"],
-    },
+    Ring { name: "admin", rings: &["admin", "model", "store"], crates: &[], never: OUTSIDE },
+    Ring { name: "effect", rings: &["effect", "model"], crates: &["nix"], never: &["io::stdout", "io::stderr"] },
     Ring {
         name: "render",
         rings: &["admin", "model", "render"],
@@ -96,10 +78,7 @@ fn src() -> PathBuf {
 /// The code of a file, without comments and without the tests beside it.
 fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-    text.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 /// The identifiers that stand before `::`, each a first segment of a path.
@@ -107,9 +86,7 @@ fn path_heads(code: &str) -> BTreeSet<String> {
     let mut heads = BTreeSet::new();
     for (at, _) in code.match_indices("::") {
         let before = &code[..at];
-        let start = before
-            .rfind(|c: char| !c.is_alphanumeric() && c != '_')
-            .map_or(0, |i| i + 1);
+        let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |i| i + 1);
         if !before[..start].ends_with("::") {
             heads.insert(before[start..].to_owned());
         }
@@ -119,30 +96,14 @@ fn path_heads(code: &str) -> BTreeSet<String> {
 
 fn dependencies() -> BTreeSet<String> {
     let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
-    let section = manifest
-        .split("[dependencies]")
-        .nth(1)
-        .unwrap()
-        .split("\n[")
-        .next()
-        .unwrap()
-        .to_owned();
-    let names = section
-        .lines()
-        .filter_map(|line| line.split_once('='))
-        .map(|(name, _)| name.trim().replace('-', "_"));
+    let section = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap().to_owned();
+    let names = section.lines().filter_map(|line| line.split_once('=')).map(|(name, _)| name.trim().replace('-', "_"));
     // The library of md-5 has another name.
-    names
-        .map(|name| if name == "md_5" { "md5".to_owned() } else { name })
-        .collect()
+    names.map(|name| if name == "md_5" { "md5".to_owned() } else { name }).collect()
 }
 
 fn ring_files() -> Vec<(&'static Ring, PathBuf, String)> {
-    let ring_of = |ring: &'static Ring| {
-        sources(&src().join(ring.name))
-            .into_iter()
-            .map(move |(p, t)| (ring, p, t))
-    };
+    let ring_of = |ring: &'static Ring| sources(&src().join(ring.name)).into_iter().map(move |(p, t)| (ring, p, t));
     RINGS.iter().flat_map(ring_of).collect()
 }
 
@@ -153,11 +114,7 @@ fn a_ring_uses_the_rings_below_it_alone() {
         for (at, _) in code.match_indices("crate::") {
             let rest = &code[at + "crate::".len()..];
             let used: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            assert!(
-                ring.rings.contains(&used.as_str()),
-                "{} uses the ring {used}",
-                path.display()
-            );
+            assert!(ring.rings.contains(&used.as_str()), "{} uses the ring {used}", path.display());
         }
     }
 }
@@ -165,17 +122,10 @@ fn a_ring_uses_the_rings_below_it_alone() {
 #[test]
 fn a_ring_names_its_own_crates_alone() {
     let dependencies = dependencies();
-    assert!(
-        dependencies.contains("rusqlite") && dependencies.len() > 10,
-        "{dependencies:?}"
-    );
+    assert!(dependencies.contains("rusqlite") && dependencies.len() > 10, "{dependencies:?}");
     for (ring, path, text) in ring_files() {
         for head in path_heads(&code(&text)).intersection(&dependencies) {
-            assert!(
-                ring.crates.contains(&head.as_str()),
-                "{} names the crate {head}",
-                path.display()
-            );
+            assert!(ring.crates.contains(&head.as_str()), "{} names the crate {head}", path.display());
         }
     }
 }
@@ -192,19 +142,9 @@ fn a_ring_keeps_away_from_what_is_not_its_business() {
 
 #[test]
 fn sql_stands_in_the_store_alone() {
-    for (path, text) in sources(&src())
-        .into_iter()
-        .filter(|(p, _)| !p.starts_with(src().join("store")))
-    {
+    for (path, text) in sources(&src()).into_iter().filter(|(p, _)| !p.starts_with(src().join("store"))) {
         let code = code(&text);
-        for word in [
-            "SELECT ",
-            "INSERT INTO",
-            "UPDATE ",
-            "DELETE FROM",
-            "PRAGMA ",
-            "CREATE TABLE",
-        ] {
+        for word in ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "PRAGMA ", "CREATE TABLE"] {
             // Advice to an administrator may quote a pragma.
             let quoted = code.matches("'PRAGMA ").count();
             let found = code.matches(word).count() - if word == "PRAGMA " { quoted } else { 0 };
@@ -221,9 +161,7 @@ fn only_a_writer_changes_the_store() {
             if line.starts_with("impl") {
                 in_writer = line.contains("Writer");
             }
-            let changes = ["fn insert_", "fn update_", "fn delete_"]
-                .iter()
-                .any(|name| line.contains(name));
+            let changes = ["fn insert_", "fn update_", "fn delete_"].iter().any(|name| line.contains(name));
             assert!(!changes || in_writer, "{}: {line}", path.display());
         }
     }
@@ -233,16 +171,8 @@ fn only_a_writer_changes_the_store() {
 fn nothing_prints_or_exits_on_its_own() {
     for (path, text) in sources(&src()) {
         let code = code(&text);
-        for word in [
-            "println!",
-            "print!(",
-            "eprintln!",
-            "process::exit",
-            "dbg!",
-            "todo!",
-            "unimplemented!",
-            "unsafe ",
-        ] {
+        for word in ["println!", "print!(", "eprintln!", "process::exit", "dbg!", "todo!", "unimplemented!", "unsafe "]
+        {
             assert!(!code.contains(word), "{} has {word}", path.display());
         }
     }
@@ -262,11 +192,7 @@ fn nothing_panics_on_what_it_is_given() {
 fn a_file_is_a_noun_and_fits_into_a_head() {
     for (path, text) in sources(&src()) {
         let name = path.file_stem().unwrap().to_str().unwrap();
-        assert!(
-            !["utils", "util", "helpers", "common", "misc", "manager"].contains(&name),
-            "{}",
-            path.display()
-        );
+        assert!(!["utils", "util", "helpers", "common", "misc", "manager"].contains(&name), "{}", path.display());
         let lines = text.lines().count();
         assert!(lines <= 520, "{} has {lines} lines: split it by noun", path.display());
     }

@@ -21,10 +21,7 @@ fn queries() -> Vec<(String, String)> {
                 for name in ["query = ", "password_query = ", "user_query = ", "iterate_query = "] {
                     // Where a file is listed twice, its list of all mailboxes is switched off.
                     if let Some(query) = line.strip_prefix(name).filter(|query| !query.ends_with("WHERE 0")) {
-                        found.push((
-                            path.file_name().unwrap().to_str().unwrap().to_owned(),
-                            query.trim().to_owned(),
-                        ));
+                        found.push((path.file_name().unwrap().to_str().unwrap().to_owned(), query.trim().to_owned()));
                     }
                 }
             }
@@ -41,14 +38,7 @@ fn ask(query: &str, key: &str, master: &str, login: &str) -> String {
     query
         .replace("%{master_user}", &quote(master))
         .replace("%{login_user}", &quote(login))
-        .replace(
-            "'%s'",
-            if query.contains("protocol = '%s'") {
-                "'imap'"
-            } else {
-                "'%k'"
-            },
-        )
+        .replace("'%s'", if query.contains("protocol = '%s'") { "'imap'" } else { "'%k'" })
         .replace("%k", &quote(key))
         .replace("%u", &quote(if query.contains("postfix_") { local } else { key }))
         .replace("%n", &quote(local))
@@ -135,14 +125,8 @@ fn recipients_are_refused_before_their_mail_is_accepted() {
     ] {
         assert_eq!(rows(&store, "recipient_access.cf", key), action, "{key}");
     }
-    assert_eq!(
-        rows(&store, "recipient_domain_access.cf", "gone@off.example"),
-        ["550 5.1.2 domain disabled"]
-    );
-    assert_eq!(
-        rows(&store, "recipient_domain_access.cf", "anna@brand.example"),
-        [""; 0]
-    );
+    assert_eq!(rows(&store, "recipient_domain_access.cf", "gone@off.example"), ["550 5.1.2 domain disabled"]);
+    assert_eq!(rows(&store, "recipient_domain_access.cf", "anna@brand.example"), [""; 0]);
 }
 
 #[test]
@@ -162,10 +146,7 @@ fn senders_own_their_addresses() {
     ] {
         assert_eq!(rows(&store, "smtpd_sender_login_maps.cf", key), logins, "{key}");
     }
-    assert_eq!(
-        rows(&store, "sasl_access.cf", "carl@brand.example"),
-        ["550 5.7.1 mailbox suspended"]
-    );
+    assert_eq!(rows(&store, "sasl_access.cf", "carl@brand.example"), ["550 5.7.1 mailbox suspended"]);
     assert_eq!(rows(&store, "sasl_access.cf", "anna"), [""; 0]);
 }
 
@@ -193,11 +174,7 @@ fn the_userdb_knows_log_ins_and_sole_aliases() {
 /// What SQLite says it will do for a query, a line a step.
 fn plan(connection: &Connection, query: &str) -> Vec<String> {
     let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();
-    statement
-        .query_map([], |row| row.get(3))
-        .unwrap()
-        .map(Result::unwrap)
-        .collect()
+    statement.query_map([], |row| row.get(3)).unwrap().map(Result::unwrap).collect()
 }
 
 #[test]
@@ -212,16 +189,10 @@ fn every_question_of_the_servers_is_answered_by_index_probes() {
         .map(Result::unwrap)
         .collect();
     let mut asked = 0;
-    for (file, query) in queries()
-        .into_iter()
-        .filter(|(file, _)| file != "userdb-iterate.conf.ext")
-    {
+    for (file, query) in queries().into_iter().filter(|(file, _)| file != "userdb-iterate.conf.ext") {
         asked += 1;
         let steps = plan(&store, &ask(&query, "anna@brand.example", "carl", "anna"));
-        assert!(
-            steps.iter().any(|step| step.starts_with("SEARCH")),
-            "{file}: {steps:#?}"
-        );
+        assert!(steps.iter().any(|step| step.starts_with("SEARCH")), "{file}: {steps:#?}");
         for step in &steps {
             // A scan is of the rows of a view that were already found, or of constants; a table has an alias of one
             // letter, or its own name.
@@ -231,10 +202,7 @@ fn every_question_of_the_servers_is_answered_by_index_probes() {
             let name = scanned.split(' ').next().unwrap();
             let of_a_view =
                 name.starts_with("dovecot_") || name.starts_with("postfix_") || name.starts_with("(subquery");
-            assert!(
-                of_a_view || scanned == "CONSTANT ROW" || scanned == "p",
-                "{file}: {step}\n{query}\n{steps:#?}"
-            );
+            assert!(of_a_view || scanned == "CONSTANT ROW" || scanned == "p", "{file}: {step}\n{query}\n{steps:#?}");
             assert!(!tables.contains(&name.to_owned()), "{file}: {step}");
         }
     }
@@ -246,11 +214,7 @@ fn the_schema_is_for_readers_with_an_older_sqlite() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
     for file in ["schema.sql", "views.sql"] {
         let text = fs::read_to_string(root.join(file)).unwrap();
-        let sql: String = text
-            .lines()
-            .map(|line| line.split("--").next().unwrap())
-            .collect::<Vec<_>>()
-            .join("\n");
+        let sql: String = text.lines().map(|line| line.split("--").next().unwrap()).collect::<Vec<_>>().join("\n");
         // Each of these came with SQLite 3.35 or later, or is missing from common builds.
         for newer in [
             "STRICT",

@@ -2,6 +2,8 @@
 //!
 //! Those in `pipeline` start private instances of Postfix and Dovecot and need root; all others run as anybody.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what does not work out in a test is its failure")]
+
 mod architecture;
 mod concurrency;
 mod contract;

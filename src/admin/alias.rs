@@ -19,10 +19,7 @@ pub enum Destinations {
     /// `alias route`: into mailboxes.
     Mailboxes(Vec<MailboxName>),
     /// `alias forward`: to the outside, with a copy in a mailbox if wanted.
-    Outside {
-        to: Vec<OutsideAddress>,
-        copy: Option<MailboxName>,
-    },
+    Outside { to: Vec<OutsideAddress>, copy: Option<MailboxName> },
 }
 
 /// What is to be different about an alias; `None` leaves it as it is, `Some(None)` takes it away.
@@ -74,10 +71,7 @@ fn to_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<(Resolved, Targ
     if let MailboxName::Address(address) = name
         && reader.find_domain_id(address.domain())?.is_none()
     {
-        return Err(Refusal::TargetNotHosted {
-            target: name.to_string(),
-        }
-        .into());
+        return Err(Refusal::TargetNotHosted { target: name.to_string() }.into());
     }
     let mailbox = require_mailbox(reader, name)?;
     let warning = (!receives(&mailbox)).then(|| Warning::TargetRefuses(mailbox.address.to_string()));
@@ -86,16 +80,9 @@ fn to_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<(Resolved, Targ
 
 fn to_outside(reader: &Reader<'_>, address: &OutsideAddress) -> Result<(Resolved, Target, Option<Warning>)> {
     if reader.find_domain_id(address.domain())?.is_some() {
-        return Err(Refusal::TargetIsHosted {
-            target: address.clone(),
-        }
-        .into());
+        return Err(Refusal::TargetIsHosted { target: address.clone() }.into());
     }
-    Ok((
-        Resolved::Outside(address.clone()),
-        Target::Outside(address.clone()),
-        None,
-    ))
+    Ok((Resolved::Outside(address.clone()), Target::Outside(address.clone()), None))
 }
 
 /// Either kind, as its domain is hosted or not.
@@ -114,19 +101,23 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
     let address = &creation.address;
     let domain_id = require_home_domain(writer, address)?;
     let mut targets = match &creation.to {
-        Destinations::Mailboxes(names) => names
-            .iter()
-            .map(|name| to_mailbox(writer, name))
-            .collect::<Result<Vec<_>>>()?,
+        Destinations::Mailboxes(names) => {
+            names.iter().map(|name| to_mailbox(writer, name)).collect::<Result<Vec<_>>>()?
+        }
         Destinations::Outside { to, copy } => {
             let outside = to.iter().map(|address| to_outside(writer, address));
-            outside
-                .chain(copy.iter().map(|name| to_mailbox(writer, name)))
-                .collect::<Result<Vec<_>>>()?
+            outside.chain(copy.iter().map(|name| to_mailbox(writer, name))).collect::<Result<Vec<_>>>()?
         }
     };
+    // The same target said twice is one target.
+    let mut seen: Vec<Target> = Vec::new();
+    targets.retain(|(_, target, _)| {
+        let new = !seen.contains(target);
+        seen.push(target.clone());
+        new
+    });
     if let Some(alias) = writer.find_alias(address)? {
-        let same = targets.len() == alias.targets.len() && targets.iter().all(|(_, t, _)| alias.targets.contains(t));
+        let same = targets.len() == alias.targets.len() && seen.iter().all(|target| alias.targets.contains(target));
         return match if_there {
             IfThere::LeaveIt if same => Ok(Done::already(Outcome::AliasCreated(alias))),
             _ => Err(Refusal::AliasExists(Box::new(alias)).into()),
@@ -137,13 +128,6 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
     {
         return Err(Refusal::MailboxExists(mailbox.address).into());
     }
-    // The same target said twice is one target.
-    let mut seen: Vec<Target> = Vec::new();
-    targets.retain(|(_, target, _)| {
-        let new = !seen.contains(target);
-        seen.push(target.clone());
-        new
-    });
     let id = writer.insert_alias(&NewAlias {
         address,
         domain_id,
@@ -151,14 +135,12 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
         note: creation.note.as_ref(),
         created_at: now,
     })?;
-    let mut done_warnings = Vec::new();
+    let mut warnings = Vec::new();
     for (resolved, _, warning) in targets {
         writer.insert_target(id, &resolved.as_new())?;
-        done_warnings.extend(warning);
+        warnings.extend(warning);
     }
-    let mut done = Done::made(Outcome::AliasCreated(find(writer, address)?));
-    done.warnings = done_warnings;
-    Ok(done)
+    Ok(Done { warnings, ..Done::made(Outcome::AliasCreated(find(writer, address)?)) })
 }
 
 pub fn set(writer: &Writer<'_>, address: &AliasAddress, change: &Change, now: Timestamp) -> Result<Done> {
@@ -177,11 +159,7 @@ pub fn set(writer: &Writer<'_>, address: &AliasAddress, change: &Change, now: Ti
     for name in &change.remove {
         let (resolved, target, _) = to_either(writer, name)?;
         if !targets.contains(&target) {
-            return Err(Refusal::NoSuchTarget {
-                alias: alias.address,
-                target: name.to_string(),
-            }
-            .into());
+            return Err(Refusal::NoSuchTarget { alias: alias.address, target: name.to_string() }.into());
         }
         writer.delete_target(alias.id, &resolved.as_new())?;
         targets.retain(|t| *t != target);

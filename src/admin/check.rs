@@ -39,20 +39,11 @@ pub struct Finding {
 const WORKER_OWN_KIB: u64 = 30 << 10;
 
 fn error(code: &'static str, object: impl Into<String>, finding: String, remedy: String) -> Finding {
-    Finding {
-        code,
-        severity: Severity::Error,
-        object: object.into(),
-        finding,
-        remedy,
-    }
+    Finding { code, severity: Severity::Error, object: object.into(), finding, remedy }
 }
 
 fn warning(code: &'static str, object: impl Into<String>, finding: String, remedy: String) -> Finding {
-    Finding {
-        severity: Severity::Warning,
-        ..error(code, object, finding, remedy)
-    }
+    Finding { severity: Severity::Warning, ..error(code, object, finding, remedy) }
 }
 
 /// What to ask the live servers, with the store's own answers.
@@ -66,11 +57,7 @@ pub fn probe(reader: &Reader<'_>, place: &Installation) -> Result<Probe> {
         let map = |name: &str| format!("{}/vmailctl/{name}.cf", place.postfix_directory);
         let domain = mailbox.address.domain().to_string();
         [
-            Lookup {
-                map: map("virtual_mailbox_domains"),
-                key: domain.clone(),
-                expected: domain,
-            },
+            Lookup { map: map("virtual_mailbox_domains"), key: domain.clone(), expected: domain },
             Lookup {
                 map: map("virtual_mailbox_maps"),
                 key: mailbox.address.to_string(),
@@ -81,10 +68,7 @@ pub fn probe(reader: &Reader<'_>, place: &Installation) -> Result<Probe> {
     Ok(Probe {
         postfix_directory: place.postfix_directory.clone(),
         dovecot_config: place.dovecot_config.clone(),
-        parameters: pipeline::expected_parameters(place)
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect(),
+        parameters: pipeline::expected_parameters(place).into_iter().map(|(name, _)| name).collect(),
         lookups: lookups.collect(),
         user: some.map(|mailbox| (mailbox.login, mailbox.home)),
         reader_group: place.reader_group.clone(),
@@ -144,10 +128,7 @@ fn accounts(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
             "mail-user-missing",
             &place.mail_user,
             "the user that owns the mail does not exist".to_owned(),
-            format!(
-                "useradd --system --gid {} --home-dir {} {}",
-                place.mail_group, place.mail_root, place.mail_user
-            ),
+            format!("useradd --system --gid {} --home-dir {} {}", place.mail_group, place.mail_root, place.mail_user),
         ));
     }
 }
@@ -163,10 +144,7 @@ fn store_files(
         findings.push(error(
             "store-journal",
             place.store.display().to_string(),
-            format!(
-                "the journal mode is {}, in which one writer stops all mail",
-                files.journal_mode
-            ),
+            format!("the journal mode is {}, in which one writer stops all mail", files.journal_mode),
             "stop both servers, run sqlite3 STORE 'PRAGMA journal_mode=WAL', then any changing command".to_owned(),
         ));
     }
@@ -175,12 +153,7 @@ fn store_files(
         _ => WalIndex::Private,
     };
     let (directory, file, shm) = expected_modes(wal_index);
-    for (entry, mode) in [
-        (&files.directory, directory),
-        (&files.file, file),
-        (&files.wal, file),
-        (&files.shm, shm),
-    ] {
+    for (entry, mode) in [(&files.directory, directory), (&files.file, file), (&files.wal, file), (&files.shm, shm)] {
         findings.extend(store_file(entry, mode, &place.reader_group, facts.reader_gid));
     }
     Ok(())
@@ -198,12 +171,7 @@ fn store_file(entry: &FileEntry, mode: u32, group: &str, gid: Option<u32>) -> Op
     };
     if gid.is_some_and(|gid| gid != entry.gid) {
         let remedy = format!("chgrp {group} {path}");
-        return Some(error(
-            "store-file-group",
-            path,
-            format!("its group is {}, not {group}", entry.gid),
-            remedy,
-        ));
+        return Some(error("store-file-group", path, format!("its group is {}, not {group}", entry.gid), remedy));
     }
     if found != mode {
         // Too open is worse than too closed is bad: a server that was broken into could change the store.
@@ -233,10 +201,7 @@ fn parameter_is_right(name: &str, found: &str, expected: &str) -> bool {
 }
 
 fn postfix(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
-    let remedy = format!(
-        "vmailctl pipeline render postfix --to {}, and run its steps",
-        place.postfix_directory
-    );
+    let remedy = format!("vmailctl pipeline render postfix --to {}, and run its steps", place.postfix_directory);
     let unasked = |why: &String| {
         error(
             "postfix-unasked",
@@ -266,10 +231,7 @@ fn postfix(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
             let defined: Vec<Vec<&str>> = services.lines().map(|l| l.split_whitespace().collect()).collect();
             for service in pipeline::expected_services(place) {
                 let (name, kind) = service.split_once('/').unwrap_or((&service, "inet"));
-                if !defined
-                    .iter()
-                    .any(|fields| fields.first() == Some(&name) && fields.get(1) == Some(&kind))
-                {
+                if !defined.iter().any(|fields| fields.first() == Some(&name) && fields.get(1) == Some(&kind)) {
                     findings.push(warning(
                         "postfix-service",
                         &service,
@@ -337,10 +299,7 @@ fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
             ));
         }
     };
-    let directory = place
-        .dovecot_config
-        .rsplit_once('/')
-        .map_or("/etc/dovecot", |(directory, _)| directory);
+    let directory = place.dovecot_config.rsplit_once('/').map_or("/etc/dovecot", |(directory, _)| directory);
     let remedy = format!("vmailctl pipeline render dovecot --to {directory}, and run its steps");
     let value = |name: &str| {
         conf.lines()
@@ -378,28 +337,17 @@ fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
         ));
     }
     // doveconf -n leaves out what has its default.
-    for (name, default, expected) in [
-        ("auth_username_format", "%Lu", "%Lu"),
-        ("auth_master_user_separator", "", "*"),
-    ] {
+    for (name, default, expected) in [("auth_username_format", "%Lu", "%Lu"), ("auth_master_user_separator", "", "*")] {
         let found = value(name).unwrap_or_else(|| default.to_owned());
         if found != expected {
-            findings.push(error(
-                "dovecot-setting",
-                name,
-                format!("it is '{found}', not '{expected}'"),
-                remedy.clone(),
-            ));
+            findings.push(error("dovecot-setting", name, format!("it is '{found}', not '{expected}'"), remedy.clone()));
         }
     }
     if !conf.contains(&format!("extra_groups = {}", place.reader_group)) {
         findings.push(error(
             "dovecot-not-reader",
             "service auth-worker",
-            format!(
-                "it is not in the group {}, so log-ins can't be checked",
-                place.reader_group
-            ),
+            format!("it is not in the group {}, so log-ins can't be checked", place.reader_group),
             remedy,
         ));
     }
@@ -418,10 +366,7 @@ fn argon2_memory(reader: &Reader<'_>, facts: &Facts, findings: &mut Vec<Finding>
                 needed >> 20,
                 limit >> 20
             ),
-            format!(
-                "set vsz_limit = {}M in service auth-worker, then doveadm reload",
-                needed.div_ceil(1 << 20)
-            ),
+            format!("set vsz_limit = {}M in service auth-worker, then doveadm reload", needed.div_ceil(1 << 20)),
         ));
     }
     Ok(())

@@ -50,36 +50,12 @@ pub struct Server {
 
 /// The best first, as RFC 8314, 3 recommends.
 const SERVERS: [Server; 6] = [
-    Server {
-        protocol: Protocol::Imap,
-        port: 993,
-        security: Security::Tls,
-    },
-    Server {
-        protocol: Protocol::Imap,
-        port: 143,
-        security: Security::StartTls,
-    },
-    Server {
-        protocol: Protocol::Pop3,
-        port: 995,
-        security: Security::Tls,
-    },
-    Server {
-        protocol: Protocol::Pop3,
-        port: 110,
-        security: Security::StartTls,
-    },
-    Server {
-        protocol: Protocol::Submission,
-        port: 465,
-        security: Security::Tls,
-    },
-    Server {
-        protocol: Protocol::Submission,
-        port: 587,
-        security: Security::StartTls,
-    },
+    Server { protocol: Protocol::Imap, port: 993, security: Security::Tls },
+    Server { protocol: Protocol::Imap, port: 143, security: Security::StartTls },
+    Server { protocol: Protocol::Pop3, port: 995, security: Security::Tls },
+    Server { protocol: Protocol::Pop3, port: 110, security: Security::StartTls },
+    Server { protocol: Protocol::Submission, port: 465, security: Security::Tls },
+    Server { protocol: Protocol::Submission, port: 587, security: Security::StartTls },
 ];
 
 /// How one person gets at one mailbox.
@@ -112,46 +88,28 @@ pub fn connect(reader: &Reader<'_>, name: &MailboxName, delegate: Option<&Mailbo
     };
     let Some(delegate) = delegate else {
         if mailbox.kind == Kind::Shared {
-            return Err(Refusal::SharedNeedsDelegate {
-                delegates: delegates(reader, name)?,
-                owner: mailbox.address,
-            }
-            .into());
+            return Err(
+                Refusal::SharedNeedsDelegate { delegates: delegates(reader, name)?, owner: mailbox.address }.into()
+            );
         }
-        return Ok(connection(
-            mailbox.login.clone(),
-            mailbox.login.clone(),
-            mailbox.address.clone(),
-        ));
+        return Ok(connection(mailbox.login.clone(), mailbox.login.clone(), mailbox.address.clone()));
     };
     let person = require_mailbox(reader, delegate)?;
     match reader.find_delegation(mailbox.id, person.id)? {
-        Some(grant) if grant.access.is_some() => Ok(connection(
-            format!("{}*{}", mailbox.login, person.login),
-            person.login.clone(),
-            person.address,
-        )),
-        _ => Err(Refusal::NoSuchGrant {
-            owner: mailbox.address,
-            delegate: person.address,
+        Some(grant) if grant.access.is_some() => {
+            Ok(connection(format!("{}*{}", mailbox.login, person.login), person.login.clone(), person.address))
         }
-        .into()),
+        _ => Err(Refusal::NoSuchGrant { owner: mailbox.address, delegate: person.address }.into()),
     }
 }
 
 fn delegates(reader: &Reader<'_>, owner: &MailboxName) -> Result<Vec<Address>> {
     let mut found = Vec::new();
-    reader.list_delegations(
-        &DelegationFilter {
-            owner: Some(owner),
-            delegate: None,
-        },
-        &mut |grant| {
-            if grant.access.is_some() {
-                found.push(grant.delegate);
-            }
-            ControlFlow::Continue(())
-        },
-    )?;
+    reader.list_delegations(&DelegationFilter { owner: Some(owner), delegate: None }, &mut |grant| {
+        if grant.access.is_some() {
+            found.push(grant.delegate);
+        }
+        ControlFlow::Continue(())
+    })?;
     Ok(found)
 }

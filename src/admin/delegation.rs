@@ -32,10 +32,7 @@ pub fn list(reader: &Reader<'_>, filter: &DelegationFilter<'_>, take: Taker<'_, 
 
 /// Both sides, whose sessions hold the rights that they were opened with.
 fn sessions(owner: &Mailbox, delegate: &Mailbox) -> [Effect; 2] {
-    [
-        Effect::EndSessions(delegate.login.clone()),
-        Effect::EndSessions(owner.login.clone()),
-    ]
+    [Effect::EndSessions(delegate.login.clone()), Effect::EndSessions(owner.login.clone())]
 }
 
 fn require_pair(reader: &Reader<'_>, owner: &MailboxName, delegate: &MailboxName) -> Result<(Mailbox, Mailbox)> {
@@ -87,11 +84,7 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
     let ended = narrowed.then(|| sessions(&owner, &delegate)).into_iter().flatten();
     match writer.find_delegation(owner.id, delegate.id)? {
         Some(grant) => Ok(Done::made(Outcome::Granted(grant)).then(ended).warn(warning)),
-        None => Err(Refusal::NoSuchGrant {
-            owner: owner.address,
-            delegate: delegate.address,
-        }
-        .into()),
+        None => Err(Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address }.into()),
     }
 }
 
@@ -99,22 +92,15 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
 pub fn revoke(writer: &Writer<'_>, owner: &MailboxName, delegate: &MailboxName, part: Part) -> Result<Done> {
     let (owner, delegate) = require_pair(writer, owner, delegate)?;
     let Some(grant) = writer.find_delegation(owner.id, delegate.id)? else {
-        return Err(Refusal::NoSuchGrant {
-            owner: owner.address,
-            delegate: delegate.address,
-        }
-        .into());
+        return Err(Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address }.into());
     };
     let (access, send_as) = match part {
         Part::All => (None, SendAs::NotAllowed),
         Part::Access => (None, grant.send_as),
         Part::SendAs => (grant.access, SendAs::NotAllowed),
     };
-    let revoked = |left| Outcome::Revoked {
-        owner: owner.address.to_string(),
-        delegate: delegate.address.to_string(),
-        left,
-    };
+    let revoked =
+        |left| Outcome::Revoked { owner: owner.address.to_string(), delegate: delegate.address.to_string(), left };
     if (access, send_as) == (grant.access, grant.send_as) {
         return Ok(Done::already(revoked(Some(grant))));
     }
@@ -131,18 +117,11 @@ pub fn revoke(writer: &Writer<'_>, owner: &MailboxName, delegate: &MailboxName, 
         })?;
     }
     let left = writer.find_delegation(owner.id, delegate.id)?;
-    let ended = (grant.access != access)
-        .then(|| sessions(&owner, &delegate))
-        .into_iter()
-        .flatten();
+    let ended = (grant.access != access).then(|| sessions(&owner, &delegate)).into_iter().flatten();
     Ok(Done::made(revoked(left)).then(ended))
 }
 
 /// Nothing was there to revoke, which is what was asked for.
 pub fn already_revoked(owner: String, delegate: String) -> Done {
-    Done::already(Outcome::Revoked {
-        owner,
-        delegate,
-        left: None,
-    })
+    Done::already(Outcome::Revoked { owner, delegate, left: None })
 }

@@ -27,9 +27,7 @@ pub struct Change {
 }
 
 pub fn find(reader: &Reader<'_>, name: &DomainName) -> Result<Domain> {
-    reader
-        .find_domain(name)?
-        .ok_or_else(|| Refusal::NoSuchDomain(name.clone()).into())
+    reader.find_domain(name)?.ok_or_else(|| Refusal::NoSuchDomain(name.clone()).into())
 }
 
 pub fn list(reader: &Reader<'_>, take: Taker<'_, Domain>) -> Result<()> {
@@ -56,12 +54,7 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
         }
     };
     if let Some((alias, target)) = writer.find_alias_into(&creation.name)? {
-        return Err(Refusal::DomainWasOutside {
-            domain: creation.name.clone(),
-            alias,
-            target,
-        }
-        .into());
+        return Err(Refusal::DomainWasOutside { domain: creation.name.clone(), alias, target }.into());
     }
     writer.insert_domain(&NewDomain {
         name: &creation.name,
@@ -97,12 +90,7 @@ pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let mut sessions = Vec::new();
     if domain.mailboxes > 0 {
         sessions.push(Effect::EndSessions(format!("*@{name}")));
-        sessions.extend(
-            writer
-                .list_login_names_in_domain(domain.id)?
-                .into_iter()
-                .map(Effect::EndSessions),
-        );
+        sessions.extend(writer.list_login_names_in_domain(domain.id)?.into_iter().map(Effect::EndSessions));
     }
     Ok(Done::made(Outcome::DomainDisabled(find(writer, name)?)).then(sessions))
 }

@@ -43,20 +43,11 @@ pub struct Explanation {
 
 impl Explanation {
     fn new(subject: String) -> Self {
-        Self {
-            subject,
-            verdict: Verdict::Refused,
-            replies: Vec::new(),
-            targets: Vec::new(),
-            steps: Vec::new(),
-        }
+        Self { subject, verdict: Verdict::Refused, replies: Vec::new(), targets: Vec::new(), steps: Vec::new() }
     }
 
     fn ask(&mut self, asked: impl Into<String>, answer: impl Into<String>) {
-        self.steps.push(Step {
-            asked: asked.into(),
-            answer: answer.into(),
-        });
+        self.steps.push(Step { asked: asked.into(), answer: answer.into() });
     }
 
     fn refused(mut self, protocol: &'static str, reply: String) -> Self {
@@ -87,11 +78,7 @@ impl Key {
             Some((at, _)) => &local[..at],
             None => local,
         };
-        Self {
-            local: local.to_owned(),
-            base: base.to_owned(),
-            domain: domain.to_owned(),
-        }
+        Self { local: local.to_owned(), base: base.to_owned(), domain: domain.to_owned() }
     }
 
     fn extension(&self) -> &str {
@@ -108,11 +95,8 @@ impl Key {
 /// `550 5.2.1 text` as smtpd says it of an address: `550 5.2.1 <address>: what rejected: text`.
 fn smtpd_reply(action: &str, subject: &str, what: &str) -> String {
     let mut words = action.splitn(3, ' ');
-    let (code, status, text) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
+    let (code, status, text) =
+        (words.next().unwrap_or_default(), words.next().unwrap_or_default(), words.next().unwrap_or_default());
     format!("{code} {status} <{subject}>: {what} rejected: {text}")
 }
 
@@ -122,10 +106,7 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
     let key = Key::new(address);
     let subject = e.subject.clone();
     let hosted = reader.find_hosted_domain(&key.domain)?;
-    e.ask(
-        format!("virtual_mailbox_domains: {}", key.domain),
-        if hosted { "hosted here" } else { "not hosted here" },
-    );
+    e.ask(format!("virtual_mailbox_domains: {}", key.domain), if hosted { "hosted here" } else { "not hosted here" });
     // allow_untrusted_routing = no
     if !hosted || key.local.contains(['%', '!']) {
         return Ok(e.refused("smtp", format!("554 5.7.1 <{subject}>: Relay access denied")));
@@ -135,41 +116,20 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
         return Ok(e.refused("smtp", smtpd_reply(&action, &subject, "Recipient address")));
     }
     let mut action = None;
-    for local in key
-        .locals()
-        .map(str::to_owned)
-        .chain([String::new()])
-        .collect::<Vec<_>>()
-    {
+    for local in key.locals().map(str::to_owned).chain([String::new()]).collect::<Vec<_>>() {
         if action.is_some() {
             break;
         }
         action = reader.find_recipient_access(&local, &key.domain)?;
-        let asked = if local.is_empty() {
-            key.domain.clone()
-        } else {
-            format!("{local}@{}", key.domain)
-        };
-        e.ask(
-            format!("check_recipient_access: {asked}"),
-            action.as_deref().unwrap_or("nothing"),
-        );
+        let asked = if local.is_empty() { key.domain.clone() } else { format!("{local}@{}", key.domain) };
+        e.ask(format!("check_recipient_access: {asked}"), action.as_deref().unwrap_or("nothing"));
     }
     if let Some(action) = action.filter(|a| a != "DUNNO") {
         return Ok(e.refused("smtp", smtpd_reply(&action, &subject, "Recipient address")));
     }
-    for local in key
-        .locals()
-        .map(str::to_owned)
-        .chain([String::new()])
-        .collect::<Vec<_>>()
-    {
+    for local in key.locals().map(str::to_owned).chain([String::new()]).collect::<Vec<_>>() {
         let targets = reader.list_alias_map(&local, &key.domain)?;
-        let answer = if targets.is_empty() {
-            "nothing".to_owned()
-        } else {
-            targets.join(", ")
-        };
+        let answer = if targets.is_empty() { "nothing".to_owned() } else { targets.join(", ") };
         e.ask(format!("virtual_alias_maps: {local}@{}", key.domain), answer);
         if targets.is_empty() {
             continue;
@@ -182,10 +142,7 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
         }
         return Ok(e.accepted("smtp", "250 2.1.5 Ok"));
     }
-    Ok(e.refused(
-        "smtp",
-        format!("550 5.1.1 <{subject}>: Recipient address rejected: User unknown"),
-    ))
+    Ok(e.refused("smtp", format!("550 5.1.1 <{subject}>: Recipient address rejected: User unknown")))
 }
 
 const IMAP_FAILED: &str = "NO [AUTHENTICATIONFAILED] Authentication failed.";
@@ -193,11 +150,7 @@ const POP3_FAILED: &str = "-ERR [AUTH] Authentication failed.";
 const SMTP_FAILED: &str = "535 5.7.8 Error: authentication failed: (reason unavailable)";
 
 fn all_failed(mut e: Explanation) -> Explanation {
-    e.replies = vec![
-        ("imap", IMAP_FAILED.into()),
-        ("pop3", POP3_FAILED.into()),
-        ("smtp", SMTP_FAILED.into()),
-    ];
+    e.replies = vec![("imap", IMAP_FAILED.into()), ("pop3", POP3_FAILED.into()), ("smtp", SMTP_FAILED.into())];
     e
 }
 
@@ -206,10 +159,7 @@ pub fn login(reader: &Reader<'_>, name: &MailboxName) -> Result<Explanation> {
     let mut e = Explanation::new(name.to_string());
     let typed = name.to_string();
     let Some(found) = reader.find_passdb(&typed)? else {
-        e.ask(
-            format!("passdb: {typed}"),
-            "no mailbox with a password logs in by this name",
-        );
+        e.ask(format!("passdb: {typed}"), "no mailbox with a password logs in by this name");
         return Ok(all_failed(e));
     };
     e.ask(format!("passdb: {typed}"), format!("password of {}", found.user));
@@ -245,10 +195,7 @@ pub fn delegate_login(reader: &Reader<'_>, owner: &MailboxName, delegate: &Mailb
         return Ok(all_failed(e));
     };
     e.ask(asked, format!("password of {}", found.delegate));
-    e.ask(
-        format!("userdb: {owner} for {}", found.delegate),
-        format!("group {}", found.acl_groups),
-    );
+    e.ask(format!("userdb: {owner} for {}", found.delegate), format!("group {}", found.acl_groups));
     e.targets.push(found.owner);
     e.verdict = Verdict::Accepted;
     e.replies = vec![
@@ -265,10 +212,7 @@ pub fn send(reader: &Reader<'_>, login: &MailboxName, address: &OutsideAddress) 
     let mut e = Explanation::new(format!("{login} as {address}"));
     let typed = login.to_string();
     let Some(found) = reader.find_passdb(&typed)? else {
-        e.ask(
-            format!("passdb: {typed}"),
-            "no mailbox with a password logs in by this name",
-        );
+        e.ask(format!("passdb: {typed}"), "no mailbox with a password logs in by this name");
         return Ok(e.refused("smtp", SMTP_FAILED.to_owned()));
     };
     e.ask(format!("passdb: {typed}"), format!("password of {}", found.user));
@@ -282,29 +226,17 @@ pub fn send(reader: &Reader<'_>, login: &MailboxName, address: &OutsideAddress) 
     }
     let key = Key::new(address);
     let mut owners = Vec::new();
-    for local in key
-        .locals()
-        .map(str::to_owned)
-        .chain([String::new()])
-        .collect::<Vec<_>>()
-    {
+    for local in key.locals().map(str::to_owned).chain([String::new()]).collect::<Vec<_>>() {
         if !owners.is_empty() {
             break;
         }
         owners = reader.list_sender_logins(&local, &key.domain)?;
-        let answer = if owners.is_empty() {
-            "nothing".to_owned()
-        } else {
-            owners.join(", ")
-        };
+        let answer = if owners.is_empty() { "nothing".to_owned() } else { owners.join(", ") };
         e.ask(format!("smtpd_sender_login_maps: {local}@{}", key.domain), answer);
     }
     if owners.contains(&found.user) {
         return Ok(e.accepted("smtp", "250 2.1.0 Ok"));
     }
     let user = found.user;
-    Ok(e.refused(
-        "smtp",
-        format!("553 5.7.1 <{address}>: Sender address rejected: not owned by user {user}"),
-    ))
+    Ok(e.refused("smtp", format!("553 5.7.1 <{address}>: Sender address rejected: not owned by user {user}")))
 }

@@ -60,19 +60,12 @@ pub fn list(reader: &Reader<'_>, filter: &MailboxFilter<'_>, take: Taker<'_, Mai
 pub(super) fn require_home_domain(reader: &Reader<'_>, address: &AliasAddress) -> Result<i64> {
     let domain = address.domain();
     let Some(id) = reader.find_domain_id(domain)? else {
-        return Err(Refusal::DomainNotHosted {
-            address: address.to_unicode(),
-            domain: domain.clone(),
-        }
-        .into());
+        return Err(Refusal::DomainNotHosted { address: address.to_unicode(), domain: domain.clone() }.into());
     };
     match reader.find_alias_domain_target(domain)? {
-        Some(of) => Err(Refusal::AliasDomainHasNone {
-            address: address.to_unicode(),
-            domain: domain.clone(),
-            of,
+        Some(of) => {
+            Err(Refusal::AliasDomainHasNone { address: address.to_unicode(), domain: domain.clone(), of }.into())
         }
-        .into()),
         None => Ok(id),
     }
 }
@@ -116,10 +109,7 @@ pub fn create(
     now: Timestamp,
 ) -> Result<Done> {
     if let Some(mailbox) = may_create(writer, creation, if_there)? {
-        return Ok(Done::already(Outcome::MailboxCreated {
-            mailbox: Box::new(mailbox),
-            generated: None,
-        }));
+        return Ok(Done::already(Outcome::MailboxCreated { mailbox: Box::new(mailbox), generated: None }));
     }
     if creation.kind == Kind::Shared && password.is_some() {
         return Err(Refusal::SharedHasNoPassword(creation.address.clone()).into());
@@ -136,10 +126,7 @@ pub fn create(
         note: creation.note.as_ref(),
         created_at: now,
     })?;
-    let mailbox = Box::new(require_mailbox(
-        writer,
-        &MailboxName::Address(creation.address.clone()),
-    )?);
+    let mailbox = Box::new(require_mailbox(writer, &MailboxName::Address(creation.address.clone()))?);
     let warning = password.as_ref().and_then(Prepared::warning);
     let generated = password.and_then(Prepared::into_generated);
     Ok(Done::made(Outcome::MailboxCreated { mailbox, generated }).warn(warning))
@@ -155,9 +142,7 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<D
         return Ok(Done::already(Outcome::MailboxSet(Box::new(mailbox))));
     }
     writer.update_mailbox(mailbox.id, shown_name.as_ref(), note.as_ref(), quota, sending)?;
-    Ok(Done::made(Outcome::MailboxSet(Box::new(require_mailbox(
-        writer, name,
-    )?))))
+    Ok(Done::made(Outcome::MailboxSet(Box::new(require_mailbox(writer, name)?))))
 }
 
 /// Gives a mailbox another address. Mail, log-in name, password, grants and quota stay; without a login name the new
@@ -165,21 +150,15 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<D
 pub fn rename(writer: &Writer<'_>, name: &MailboxName, to: &Address) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
     if mailbox.address == *to {
-        return Ok(Done::already(Outcome::MailboxRenamed {
-            from: to.to_string(),
-            mailbox: Box::new(mailbox),
-        }));
+        return Ok(Done::already(Outcome::MailboxRenamed { from: to.to_string(), mailbox: Box::new(mailbox) }));
     }
     let domain_id = require_home_domain(writer, &to.clone().into())?;
     require_free(writer, to)?;
     writer.update_mailbox_address(mailbox.id, &mailbox.address, to, domain_id)?;
     let renamed = require_mailbox(writer, &MailboxName::Address(to.clone()))?;
-    let sessions = (renamed.login != mailbox.login).then(|| Effect::EndSessions(mailbox.login));
-    Ok(Done::made(Outcome::MailboxRenamed {
-        from: mailbox.address.to_string(),
-        mailbox: Box::new(renamed),
-    })
-    .then(sessions))
+    let sessions = (renamed.login != mailbox.login).then_some(Effect::EndSessions(mailbox.login));
+    Ok(Done::made(Outcome::MailboxRenamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) })
+        .then(sessions))
 }
 
 /// Takes log-in and sending away, and receiving unless it is to go on; ends the person's sessions, here and in the
@@ -191,14 +170,8 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
     let suspension = Suspension {
         incoming: request.incoming,
         // Said again without a text or an end, a suspension keeps those that it has.
-        reason: request
-            .reason
-            .clone()
-            .or_else(|| in_force.and_then(|s| s.reason.clone())),
-        refusal: request
-            .refusal
-            .clone()
-            .or_else(|| in_force.and_then(|s| s.refusal.clone())),
+        reason: request.reason.clone().or_else(|| in_force.and_then(|s| s.reason.clone())),
+        refusal: request.refusal.clone().or_else(|| in_force.and_then(|s| s.refusal.clone())),
         since: in_force.map_or(now, |s| s.since),
         until: request.until.or_else(|| in_force.and_then(|s| s.until)),
     };
@@ -220,9 +193,7 @@ pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
         return Ok(Done::already(Outcome::MailboxResumed(Box::new(mailbox))));
     }
     writer.delete_suspension(mailbox.id)?;
-    Ok(Done::made(Outcome::MailboxResumed(Box::new(require_mailbox(
-        writer, name,
-    )?))))
+    Ok(Done::made(Outcome::MailboxResumed(Box::new(require_mailbox(writer, name)?))))
 }
 
 /// What goes with a mailbox when it is deleted.
@@ -238,10 +209,7 @@ pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Depend
     let mailbox = require_mailbox(reader, name)?;
     let mut grants_of_it = Vec::new();
     let owner = MailboxName::Address(mailbox.address.clone());
-    let filter = crate::store::DelegationFilter {
-        owner: Some(&owner),
-        delegate: None,
-    };
+    let filter = crate::store::DelegationFilter { owner: Some(&owner), delegate: None };
     reader.list_delegations(&filter, &mut |grant| {
         grants_of_it.push(grant.delegate);
         std::ops::ControlFlow::Continue(())
@@ -257,23 +225,10 @@ pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Depend
 /// Deletes a mailbox, its grants on both sides, and its place in aliases that lead elsewhere, too. The mail stays
 /// where it is: its directory carries the mailbox's id, which is never used again.
 pub fn delete(writer: &Writer<'_>, name: &MailboxName, sole_aliases: SoleAliases) -> Result<Done> {
-    let Dependants {
-        mailbox,
-        aliases,
-        granted_to_it,
-        ..
-    } = find_dependants(writer, name)?;
-    let sole: Vec<AliasAddress> = aliases
-        .iter()
-        .filter(|(_, sole)| *sole)
-        .map(|(alias, _)| alias.clone())
-        .collect();
+    let Dependants { mailbox, aliases, granted_to_it, .. } = find_dependants(writer, name)?;
+    let sole: Vec<AliasAddress> = aliases.iter().filter(|(_, sole)| *sole).map(|(alias, _)| alias.clone()).collect();
     if sole_aliases == SoleAliases::Refuse && !sole.is_empty() {
-        return Err(Refusal::MailboxHasAliases {
-            address: mailbox.address,
-            sole,
-        }
-        .into());
+        return Err(Refusal::MailboxHasAliases { address: mailbox.address, sole }.into());
     }
     for (address, sole) in aliases {
         let Some(alias) = writer.find_alias(&address)? else {
@@ -286,14 +241,9 @@ pub fn delete(writer: &Writer<'_>, name: &MailboxName, sole_aliases: SoleAliases
         }
     }
     writer.delete_mailbox(mailbox.id)?;
-    let sessions = std::iter::once(mailbox.login)
-        .chain(granted_to_it)
-        .map(Effect::EndSessions);
+    let sessions = std::iter::once(mailbox.login).chain(granted_to_it).map(Effect::EndSessions);
     let warning = Warning::MailKept(mailbox.home.clone());
-    let outcome = Outcome::MailboxDeleted {
-        address: mailbox.address.to_string(),
-        home: Some(mailbox.home),
-    };
+    let outcome = Outcome::MailboxDeleted { address: mailbox.address.to_string(), home: Some(mailbox.home) };
     Ok(Done::made(outcome).then(sessions).warn(Some(warning)))
 }
 

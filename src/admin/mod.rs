@@ -54,21 +54,11 @@ pub struct Done {
 
 impl Done {
     fn made(outcome: Outcome) -> Self {
-        Self {
-            outcome,
-            changed: Changed::Yes,
-            effects: Vec::new(),
-            warnings: Vec::new(),
-        }
+        Self { outcome, changed: Changed::Yes, effects: Vec::new(), warnings: Vec::new() }
     }
 
     fn already(outcome: Outcome) -> Self {
-        Self {
-            outcome,
-            changed: Changed::AlreadySo,
-            effects: Vec::new(),
-            warnings: Vec::new(),
-        }
+        Self { outcome, changed: Changed::AlreadySo, effects: Vec::new(), warnings: Vec::new() }
     }
 
     fn then(mut self, effects: impl IntoIterator<Item = Effect>) -> Self {
@@ -97,40 +87,21 @@ pub enum Outcome {
     DomainDisabled(Domain),
     DomainEnabled(Domain),
     DomainDeleted(String),
-    MailboxCreated {
-        mailbox: Box<Mailbox>,
-        generated: Option<Secret>,
-    },
+    MailboxCreated { mailbox: Box<Mailbox>, generated: Option<Secret> },
     MailboxSet(Box<Mailbox>),
-    MailboxRenamed {
-        from: String,
-        mailbox: Box<Mailbox>,
-    },
+    MailboxRenamed { from: String, mailbox: Box<Mailbox> },
     MailboxSuspended(Box<Mailbox>),
     MailboxResumed(Box<Mailbox>),
-    MailboxDeleted {
-        address: String,
-        home: Option<String>,
-    },
-    PasswordSet {
-        mailbox: Box<Mailbox>,
-        generated: Option<Secret>,
-    },
+    MailboxDeleted { address: String, home: Option<String> },
+    PasswordSet { mailbox: Box<Mailbox>, generated: Option<Secret> },
     PasswordForbidden(String),
     PasswordPermitted(String),
     AliasCreated(Alias),
     AliasSet(Alias),
     AliasDeleted(String),
     Granted(Delegation),
-    Revoked {
-        owner: String,
-        delegate: String,
-        left: Option<Delegation>,
-    },
-    SettingSet {
-        setting: Setting,
-        value: String,
-    },
+    Revoked { owner: String, delegate: String, left: Option<Delegation> },
+    SettingSet { setting: Setting, value: String },
 }
 
 /// What remains to be done outside the store after the commit.

@@ -83,15 +83,9 @@ pub fn prepare(
     match password {
         NewPassword::Chosen(secret) => {
             check(reader, mailbox, names, &secret)?;
-            Ok(Prepared {
-                hash: hash(reader, &secret)?,
-                generated: None,
-            })
+            Ok(Prepared { hash: hash(reader, &secret)?, generated: None })
         }
-        NewPassword::Generated(secret) => Ok(Prepared {
-            hash: hash(reader, &secret)?,
-            generated: Some(secret),
-        }),
+        NewPassword::Generated(secret) => Ok(Prepared { hash: hash(reader, &secret)?, generated: Some(secret) }),
         NewPassword::Hash { hash, weak } => {
             if hash.strength() == HashStrength::Weak && weak == WeakHashes::Refuse {
                 return Err(Refusal::HashWeak(hash.scheme().name().to_owned()).into());
@@ -104,9 +98,7 @@ pub fn prepare(
 /// Whether a password would do for a mailbox: the policy, the list of the forbidden, and the mailbox's last ones.
 pub fn check(reader: &Reader<'_>, mailbox: Option<&Mailbox>, names: &Names, secret: &Secret) -> Result<()> {
     let policy = policy(reader)?;
-    policy
-        .check(secret, &names.context())
-        .map_err(Refusal::PasswordRefused)?;
+    policy.check(secret, &names.context()).map_err(Refusal::PasswordRefused)?;
     if is_forbidden(reader, secret)? {
         return Err(Refusal::PasswordForbidden.into());
     }
@@ -134,14 +126,8 @@ fn is_forbidden(reader: &Reader<'_>, secret: &Secret) -> Result<bool> {
                 None => {}
             }
         }
-        found |= like_them
-            .as_ref()
-            .is_some_and(|hash| hash.as_str() == entry.hash.as_str());
-        if found || failure.is_some() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        found |= like_them.as_ref().is_some_and(|hash| hash.as_str() == entry.hash.as_str());
+        if found || failure.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     })?;
     match failure {
         Some(error) => Err(error.into()),
@@ -195,11 +181,7 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Tim
     writer.update_password(mailbox.id, password.hash(), now, keep)?;
     let sessions = Effect::EndSessions(mailbox.login.clone());
     // A delegate's session in somebody else's mailbox runs under the owner's name.
-    let elsewhere: Vec<Effect> = writer
-        .list_owners_of(mailbox.id)?
-        .into_iter()
-        .map(Effect::EndSessions)
-        .collect();
+    let elsewhere: Vec<Effect> = writer.list_owners_of(mailbox.id)?.into_iter().map(Effect::EndSessions).collect();
     let warning = password.warning();
     Ok(Done {
         outcome: Outcome::PasswordSet {
@@ -225,19 +207,11 @@ pub struct Names {
 
 impl Names {
     pub fn new(address: &Address, login: Option<&str>, name: Option<&Text>) -> Self {
-        Self {
-            address: address.to_unicode(),
-            login: login.map(str::to_owned),
-            name: name.map(ToString::to_string),
-        }
+        Self { address: address.to_unicode(), login: login.map(str::to_owned), name: name.map(ToString::to_string) }
     }
 
     fn context(&self) -> PasswordContext<'_> {
-        PasswordContext {
-            address: &self.address,
-            login: self.login.as_deref(),
-            display_name: self.name.as_deref(),
-        }
+        PasswordContext { address: &self.address, login: self.login.as_deref(), display_name: self.name.as_deref() }
     }
 }
 

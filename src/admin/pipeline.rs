@@ -117,10 +117,7 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
         .replace("/var/lib/vmailctl/vmail.db", &place.store.display().to_string())
         .replace(home, to)
         .replace("/var/spool/postfix", &place.queue_directory)
-        .replace(
-            "extra_groups = vmailctl",
-            &format!("extra_groups = {}", place.reader_group),
-        )
+        .replace("extra_groups = vmailctl", &format!("extra_groups = {}", place.reader_group))
 }
 
 /// One argument of a shell command.
@@ -139,10 +136,7 @@ fn command(words: &[&str]) -> String {
 /// The logical lines of a Postfix configuration file: comments dropped, continuations joined (postconf(5)).
 fn settings(text: &str) -> Vec<(String, String)> {
     let mut lines: Vec<String> = Vec::new();
-    for line in text
-        .lines()
-        .filter(|l| !l.trim_start().starts_with('#') && !l.trim().is_empty())
-    {
+    for line in text.lines().filter(|l| !l.trim_start().starts_with('#') && !l.trim().is_empty()) {
         match lines.last_mut() {
             Some(last) if line.starts_with([' ', '\t']) => {
                 last.push(' ');
@@ -152,9 +146,7 @@ fn settings(text: &str) -> Vec<(String, String)> {
         }
     }
     let pairs = lines.iter().filter_map(|line| line.split_once('='));
-    pairs
-        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
-        .collect()
+    pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
 /// The files of a server's configuration below `to`, and the steps that remain.
@@ -173,37 +165,24 @@ pub fn render(server: Server, place: &Installation, to: &Path) -> Rendered {
         Server::Postfix => postfix_steps(place, to_text),
         Server::Dovecot => dovecot_steps(place, to_text),
     };
-    Rendered {
-        files: files.collect(),
-        steps,
-    }
+    Rendered { files: files.collect(), steps }
 }
 
 fn postfix_steps(place: &Installation, to: &str) -> Vec<Step> {
     let directory = place.postfix_directory.as_str();
     let postconf = |flag: &str, setting: String| command(&["postconf", "-c", directory, flag, &setting]);
-    let configure = |why: &str, command: String| Step {
-        why: why.to_owned(),
-        command,
-        kind: StepKind::Configure,
-    };
+    let configure = |why: &str, command: String| Step { why: why.to_owned(), command, kind: StepKind::Configure };
     let mut steps = vec![configure(
         "let Postfix's proxymap read the store",
         command(&["usermod", "--append", "--groups", &place.reader_group, "postfix"]),
     )];
     for (name, value) in settings(&substitute(POSTFIX_MAIN, place, Server::Postfix, to)) {
-        steps.push(configure(
-            &format!("main.cf: {name}"),
-            postconf("-e", format!("{name} = {value}")),
-        ));
+        steps.push(configure(&format!("main.cf: {name}"), postconf("-e", format!("{name} = {value}"))));
     }
     for (name, value) in settings(&substitute(POSTFIX_MASTER, place, Server::Postfix, to)) {
         // service/type is a service of master.cf, service/type/parameter an option of it (postconf(1)).
         let flag = if name.matches('/').count() == 1 { "-Me" } else { "-Pe" };
-        steps.push(configure(
-            &format!("master.cf: {name}"),
-            postconf(flag, format!("{name}={value}")),
-        ));
+        steps.push(configure(&format!("master.cf: {name}"), postconf(flag, format!("{name}={value}"))));
     }
     steps.push(Step {
         why: "take the configuration".to_owned(),
@@ -246,25 +225,11 @@ fn dovecot_steps(place: &Installation, to: &str) -> Vec<Step> {
 
 /// The parameters of main.cf as they should be. What a host adds in front of a list is its own business.
 pub fn expected_parameters(place: &Installation) -> Vec<(String, String)> {
-    settings(&substitute(
-        POSTFIX_MAIN,
-        place,
-        Server::Postfix,
-        &place.postfix_directory,
-    ))
+    settings(&substitute(POSTFIX_MAIN, place, Server::Postfix, &place.postfix_directory))
 }
 
 /// The services of master.cf as they should be.
 pub fn expected_services(place: &Installation) -> Vec<String> {
-    let lines = settings(&substitute(
-        POSTFIX_MASTER,
-        place,
-        Server::Postfix,
-        &place.postfix_directory,
-    ));
-    lines
-        .into_iter()
-        .filter(|(name, _)| name.matches('/').count() == 1)
-        .map(|(name, _)| name)
-        .collect()
+    let lines = settings(&substitute(POSTFIX_MASTER, place, Server::Postfix, &place.postfix_directory));
+    lines.into_iter().filter(|(name, _)| name.matches('/').count() == 1).map(|(name, _)| name).collect()
 }

@@ -12,10 +12,7 @@ pub struct SettingValue {
 }
 
 pub fn find(reader: &Reader<'_>, setting: Setting) -> Result<SettingValue> {
-    Ok(SettingValue {
-        setting,
-        value: setting.show_value(&reader.find_setting(setting)?),
-    })
+    Ok(SettingValue { setting, value: setting.show_value(&reader.find_setting(setting)?) })
 }
 
 pub fn list(reader: &Reader<'_>) -> Result<Vec<SettingValue>> {
@@ -24,10 +21,7 @@ pub fn list(reader: &Reader<'_>) -> Result<Vec<SettingValue>> {
 
 /// `value` is in its stored form.
 pub fn set(writer: &Writer<'_>, setting: Setting, value: &str) -> Result<Done> {
-    let outcome = || Outcome::SettingSet {
-        setting,
-        value: setting.show_value(value),
-    };
+    let outcome = || Outcome::SettingSet { setting, value: setting.show_value(value) };
     if writer.find_setting(setting)? == value {
         return Ok(Done::already(outcome()));
     }

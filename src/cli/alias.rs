@@ -132,17 +132,11 @@ impl Verb {
                 create(bench, r.address, to, r.until, r.note, &r.if_not_exists)
             }
             Self::Forward(f) => {
-                let to = alias::Destinations::Outside {
-                    to: f.to,
-                    copy: f.keep_copy_in,
-                };
+                let to = alias::Destinations::Outside { to: f.to, copy: f.keep_copy_in };
                 create(bench, f.address, to, f.until, f.note, &f.if_not_exists)
             }
             Self::List(l) => {
-                let filter = AliasFilter {
-                    domain: l.domain.as_ref(),
-                    to: l.to.as_ref(),
-                };
+                let filter = AliasFilter { domain: l.domain.as_ref(), to: l.to.as_ref() };
                 bench.list("aliases", |reader, take| alias::list(reader, &filter, take))
             }
             Self::Show(s) => bench.show(&bench.read(|reader| alias::find(reader, &s.address))?),
@@ -151,15 +145,8 @@ impl Verb {
                     None => None,
                     Some(until) => Some(bench.resolve(until.into_option())?),
                 };
-                let change = alias::Change {
-                    add: s.add,
-                    remove: s.remove,
-                    until,
-                    note: s.note.map(Or::into_option),
-                };
-                bench.change(LiveSessions::Keep, |writer| {
-                    alias::set(writer, &s.address, &change, now)
-                })
+                let change = alias::Change { add: s.add, remove: s.remove, until, note: s.note.map(Or::into_option) };
+                bench.change(LiveSessions::Keep, |writer| alias::set(writer, &s.address, &change, now))
             }
             Self::Delete(d) => bench.change(LiveSessions::Keep, |writer| match alias::delete(writer, &d.address) {
                 Err(admin::Failure::Refused(Refusal::NoSuchAlias(address))) if d.if_exists.if_exists => {
@@ -179,14 +166,7 @@ fn create(
     note: Option<Text>,
     if_not_exists: &IfNotExists,
 ) -> Result<(), Failure> {
-    let creation = alias::Creation {
-        address,
-        to,
-        until: bench.resolve(until)?,
-        note,
-    };
+    let creation = alias::Creation { address, to, until: bench.resolve(until)?, note };
     let (if_there, now) = (if_not_exists.if_there(), bench.now);
-    bench.change(LiveSessions::Keep, |writer| {
-        alias::create(writer, &creation, if_there, now)
-    })
+    bench.change(LiveSessions::Keep, |writer| alias::create(writer, &creation, if_there, now))
 }

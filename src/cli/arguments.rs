@@ -31,11 +31,7 @@ pub(super) struct IfNotExists {
 
 impl IfNotExists {
     pub(super) fn if_there(&self) -> IfThere {
-        if self.if_not_exists {
-            IfThere::LeaveIt
-        } else {
-            IfThere::Refuse
-        }
+        if self.if_not_exists { IfThere::LeaveIt } else { IfThere::Refuse }
     }
 }
 
@@ -55,11 +51,7 @@ pub(super) struct KeepSessions {
 
 impl KeepSessions {
     pub(super) fn live_sessions(&self) -> LiveSessions {
-        if self.keep_sessions {
-            LiveSessions::Keep
-        } else {
-            LiveSessions::End
-        }
+        if self.keep_sessions { LiveSessions::Keep } else { LiveSessions::End }
     }
 }
 
@@ -81,29 +73,17 @@ impl<T> Or<T> {
 
 /// A quota, or `default` for the one of the domain or the store.
 pub(super) fn quota_or_default(text: &str) -> Result<Or<Quota>, QuotaError> {
-    if text == "default" {
-        Ok(Or::Nothing)
-    } else {
-        text.parse().map(Or::Value)
-    }
+    if text == "default" { Ok(Or::Nothing) } else { text.parse().map(Or::Value) }
 }
 
 /// An end, or `never`.
 pub(super) fn when_or_never(text: &str) -> Result<Or<When>, WhenError> {
-    if text == "never" {
-        Ok(Or::Nothing)
-    } else {
-        text.parse().map(Or::Value)
-    }
+    if text == "never" { Ok(Or::Nothing) } else { text.parse().map(Or::Value) }
 }
 
 /// A text, or the empty one for none.
 pub(super) fn text_or_none(text: &str) -> Result<Or<Text>, TextError> {
-    if text.is_empty() {
-        Ok(Or::Nothing)
-    } else {
-        Text::from_str(text).map(Or::Value)
-    }
+    if text.is_empty() { Ok(Or::Nothing) } else { Text::from_str(text).map(Or::Value) }
 }
 
 /// Where a password comes from.
@@ -134,11 +114,12 @@ pub(super) struct PasswordArguments {
     source: PasswordSource,
 
     /// Put the generated password into this new file, readable by you alone
-    #[arg(long, value_name = "FILE", requires = "generate_password")]
+    // `requires` alone does not hold beside an argument that excludes the required one.
+    #[arg(long, value_name = "FILE", requires = "generate_password", conflicts_with_all = ["password_stdin", "password_file", "password_hash_stdin"])]
     password_out: Option<PathBuf>,
 
     /// Take a hash of a weak scheme, too
-    #[arg(long, requires = "password_hash_stdin")]
+    #[arg(long, requires = "password_hash_stdin", conflicts_with_all = ["generate_password", "password_stdin", "password_file"])]
     accept_weak_hash: bool,
 }
 
@@ -153,10 +134,7 @@ impl PasswordArguments {
         let file = match (&self.password_out, bench.rehearsal) {
             (Some(path), Rehearsal::No) => {
                 let file = SecretFile::create(path, secret.expose());
-                Some(file.map_err(|error| Failure::File {
-                    path: path.clone(),
-                    error,
-                })?)
+                Some(file.map_err(|error| Failure::File { path: path.clone(), error })?)
             }
             _ => None,
         };
@@ -173,16 +151,10 @@ impl PasswordArguments {
         }
         if source.password_hash_stdin {
             let line = read_line(std::io::stdin().lock()).map_err(|error| stdin_failure(&error))?;
-            let text = std::str::from_utf8(&line).map_err(|_| Failure::Usage {
-                message: "the hash is not ASCII".to_owned(),
-                hint: None,
-            })?;
+            let text = std::str::from_utf8(&line)
+                .map_err(|_| Failure::Usage { message: "the hash is not ASCII".to_owned(), hint: None })?;
             let hash = PasswordHash::parse(text).map_err(crate::admin::Failure::from)?;
-            let weak = if self.accept_weak_hash {
-                WeakHashes::Accept
-            } else {
-                WeakHashes::Refuse
-            };
+            let weak = if self.accept_weak_hash { WeakHashes::Accept } else { WeakHashes::Refuse };
             return Ok(NewPassword::Hash { hash, weak });
         }
         match bench.attendance {
@@ -223,17 +195,11 @@ impl PasswordArguments {
 }
 
 fn usage(error: &impl std::fmt::Display) -> Failure {
-    Failure::Usage {
-        message: error.to_string(),
-        hint: None,
-    }
+    Failure::Usage { message: error.to_string(), hint: None }
 }
 
 fn stdin_failure(error: &std::io::Error) -> Failure {
-    Failure::Usage {
-        message: format!("standard input can't be read: {error}"),
-        hint: None,
-    }
+    Failure::Usage { message: format!("standard input can't be read: {error}"), hint: None }
 }
 
 /// All of the input but one line end.
@@ -256,13 +222,7 @@ pub(super) fn read_secret(input: impl Read) -> Result<Secret, Failure> {
 }
 
 pub(super) fn read_secret_file(path: &Path) -> Result<Secret, Failure> {
-    let file = File::open(path).map_err(|error| Failure::File {
-        path: path.to_owned(),
-        error,
-    })?;
-    let bytes = read_line(file).map_err(|error| Failure::File {
-        path: path.to_owned(),
-        error,
-    })?;
+    let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    let bytes = read_line(file).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     Secret::from_bytes(bytes.to_vec()).map_err(|e| usage(&e))
 }

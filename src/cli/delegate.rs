@@ -112,9 +112,7 @@ impl Verb {
                     send_as: if g.send_as { SendAs::Allowed } else { SendAs::NotAllowed },
                     until,
                 };
-                bench.change(g.keep.live_sessions(), |writer| {
-                    delegation::grant(writer, &request, now)
-                })
+                bench.change(g.keep.live_sessions(), |writer| delegation::grant(writer, &request, now))
             }
             Self::Revoke(r) => {
                 let part = match (r.access, r.send_as) {
@@ -134,10 +132,7 @@ impl Verb {
                 })
             }
             Self::List(l) => {
-                let filter = DelegationFilter {
-                    owner: l.owner.as_ref(),
-                    delegate: l.delegate.as_ref(),
-                };
+                let filter = DelegationFilter { owner: l.owner.as_ref(), delegate: l.delegate.as_ref() };
                 bench.list("grants", |reader, take| delegation::list(reader, &filter, take))
             }
         }

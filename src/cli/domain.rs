@@ -95,24 +95,14 @@ impl Verb {
         let now = bench.now;
         match self {
             Self::Create(c) => {
-                let creation = domain::Creation {
-                    name: c.domain,
-                    alias_of: c.alias_of,
-                    quota: c.quota,
-                    note: c.note,
-                };
+                let creation = domain::Creation { name: c.domain, alias_of: c.alias_of, quota: c.quota, note: c.note };
                 let if_there = c.if_not_exists.if_there();
-                bench.change(LiveSessions::Keep, |writer| {
-                    domain::create(writer, &creation, if_there, now)
-                })
+                bench.change(LiveSessions::Keep, |writer| domain::create(writer, &creation, if_there, now))
             }
             Self::List(List {}) => bench.list("domains", |reader, take| domain::list(reader, take)),
             Self::Show(s) => bench.show(&bench.read(|reader| domain::find(reader, &s.domain))?),
             Self::Set(s) => {
-                let change = domain::Change {
-                    quota: s.quota.map(Or::into_option),
-                    note: s.note.map(Or::into_option),
-                };
+                let change = domain::Change { quota: s.quota.map(Or::into_option), note: s.note.map(Or::into_option) };
                 bench.change(LiveSessions::Keep, |writer| domain::set(writer, &s.domain, &change))
             }
             Self::Disable(d) => bench.change(d.keep.live_sessions(), |writer| domain::disable(writer, &d.domain)),

@@ -57,11 +57,7 @@ impl FromStr for TypedLogin {
             Some((owner, delegate)) => {
                 let (owner, delegate) = (owner.parse()?, delegate.parse()?);
                 // Dovecot takes x*x for an ordinary log-in.
-                Ok(if owner == delegate {
-                    Self::Own(owner)
-                } else {
-                    Self::Delegate { owner, delegate }
-                })
+                Ok(if owner == delegate { Self::Own(owner) } else { Self::Delegate { owner, delegate } })
             }
         }
     }
@@ -71,12 +67,10 @@ impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         let explanation = bench.read(|reader| match &self {
             Self::Delivery(d) => explain::delivery(reader, &d.address),
-            Self::Login(Login {
-                name: TypedLogin::Own(name),
-            }) => explain::login(reader, name),
-            Self::Login(Login {
-                name: TypedLogin::Delegate { owner, delegate },
-            }) => explain::delegate_login(reader, owner, delegate),
+            Self::Login(Login { name: TypedLogin::Own(name) }) => explain::login(reader, name),
+            Self::Login(Login { name: TypedLogin::Delegate { owner, delegate } }) => {
+                explain::delegate_login(reader, owner, delegate)
+            }
             Self::Send(s) => explain::send(reader, &s.login, &s.address),
         })?;
         bench.show(&explanation)

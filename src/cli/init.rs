@@ -52,10 +52,8 @@ const READER_GROUP: &str = "vmailctl";
 impl Init {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         // The servers are told this path, whatever directory they are in.
-        let path = std::path::absolute(&bench.path).map_err(|error| Failure::File {
-            path: bench.path.clone(),
-            error,
-        })?;
+        let path =
+            std::path::absolute(&bench.path).map_err(|error| Failure::File { path: bench.path.clone(), error })?;
         let group = match self.reader_group {
             Some(group) => group,
             None if Uid::effective().is_root() => READER_GROUP.to_owned(),
@@ -64,22 +62,14 @@ impl Init {
         let gid = match Group::from_name(&group) {
             Ok(Some(group)) => group.gid.as_raw(),
             _ => {
-                return Err(StoreError {
-                    path,
-                    fault: Fault::NoGroup(group),
-                }
-                .into());
+                return Err(StoreError { path, fault: Fault::NoGroup(group) }.into());
             }
         };
         let hostname = match self.hostname {
             Some(hostname) => hostname,
             None => system_hostname()?,
         };
-        let wal_index = if self.shared_wal_index {
-            WalIndex::Shared
-        } else {
-            WalIndex::Private
-        };
+        let wal_index = if self.shared_wal_index { WalIndex::Shared } else { WalIndex::Private };
         let settings = Setting::ALL.into_iter().filter_map(|setting| {
             let given = match setting {
                 Setting::MailRoot => self.mail_root.clone(),
@@ -93,23 +83,12 @@ impl Init {
             };
             Some((setting, given.or_else(|| setting.default_value().map(str::to_owned))?))
         });
-        let creation = Creation {
-            reader_gid: Some(gid),
-            wal_index,
-            settings: settings.collect(),
-        };
+        let creation = Creation { reader_gid: Some(gid), wal_index, settings: settings.collect() };
         if bench.rehearsal == Rehearsal::Yes {
             if path.exists() {
-                return Err(StoreError {
-                    path,
-                    fault: Fault::Exists,
-                }
-                .into());
+                return Err(StoreError { path, fault: Fault::Exists }.into());
             }
-            bench.note(&format!(
-                "rehearsed, nothing changed: made a store at {}",
-                path.display()
-            ));
+            bench.note(&format!("rehearsed, nothing changed: made a store at {}", path.display()));
             return Ok(());
         }
         Store::create(&path, &creation, bench.opening)?;
@@ -125,9 +104,7 @@ impl Init {
                 .unwrap_or_default()
         ));
         if bench.style.format != Format::Text {
-            return bench.show(&Made {
-                path: bench.path.display().to_string(),
-            });
+            return bench.show(&Made { path: bench.path.display().to_string() });
         }
         Ok(())
     }
@@ -160,9 +137,7 @@ fn own_group() -> Result<String, Failure> {
 
 /// The system's host name, where it is a full one.
 fn system_hostname() -> Result<String, Failure> {
-    let name = nix::unistd::gethostname()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let name = nix::unistd::gethostname().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     Setting::Hostname.parse_value(&name).map_err(|_| Failure::Usage {
         message: format!("the system's host name is not a full domain name: {name}"),
         hint: Some("name one with --hostname, such as mail.example.com".to_owned()),

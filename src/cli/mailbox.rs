@@ -35,7 +35,7 @@ pub(super) struct Create {
     address: Address,
 
     /// Make a shared mailbox, which has no password; people get access with 'delegate grant'
-    #[arg(long, conflicts_with = "password_source")]
+    #[arg(long, conflicts_with_all = ["password_source", "password_out", "accept_weak_hash"])]
     shared: bool,
 
     /// A short name that logs in as well, and that the servers' logs show
@@ -247,24 +247,18 @@ impl Verb {
             Self::List(list) => list.run(bench),
             Self::Show(s) => bench.show(&bench.read(|reader| mailbox::find(reader, &s.mailbox))?),
             Self::Set(set) => set.run(bench),
-            Self::Rename(r) => bench.change(r.keep.live_sessions(), |writer| {
-                mailbox::rename(writer, &r.mailbox, &r.to)
-            }),
+            Self::Rename(r) => {
+                bench.change(r.keep.live_sessions(), |writer| mailbox::rename(writer, &r.mailbox, &r.to))
+            }
             Self::Password(password) => password.run(bench),
             Self::Suspend(s) => {
                 let request = mailbox::SuspensionRequest {
-                    incoming: if s.allow_incoming {
-                        Incoming::Accept
-                    } else {
-                        Incoming::Refuse
-                    },
+                    incoming: if s.allow_incoming { Incoming::Accept } else { Incoming::Refuse },
                     until: bench.resolve(s.until)?,
                     reason: s.reason,
                     refusal: s.refusal,
                 };
-                bench.change(s.keep.live_sessions(), |writer| {
-                    mailbox::suspend(writer, &s.mailbox, &request, now)
-                })
+                bench.change(s.keep.live_sessions(), |writer| mailbox::suspend(writer, &s.mailbox, &request, now))
             }
             Self::Resume(r) => bench.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &r.mailbox)),
             Self::Delete(delete) => delete.run(bench),
@@ -288,9 +282,7 @@ impl Create {
         // Before anybody is asked for a password, and before it is hashed.
         let there = bench.read(|reader| mailbox::may_create(reader, &creation, if_there))?;
         if there.is_some() || creation.kind == Kind::Shared {
-            return bench.change(LiveSessions::Keep, |writer| {
-                mailbox::create(writer, &creation, None, if_there, now)
-            });
+            return bench.change(LiveSessions::Keep, |writer| mailbox::create(writer, &creation, None, if_there, now));
         }
         let (new, file) = self.password.obtain(bench, &creation.address.to_unicode())?;
         let login = creation.login.as_ref().map(LoginName::as_str);
@@ -315,11 +307,7 @@ impl List {
             StandingFilter::SendingOff => State::SendingOff,
             StandingFilter::DomainDisabled => State::DomainDisabled,
         });
-        let filter = MailboxFilter {
-            domain: self.domain.as_ref(),
-            kind,
-            state,
-        };
+        let filter = MailboxFilter { domain: self.domain.as_ref(), kind, state };
         bench.list("mailboxes", |reader, take| mailbox::list(reader, &filter, take))
     }
 }
@@ -335,9 +323,7 @@ impl Set {
                 OnOff::Off => Sending::Off,
             }),
         };
-        bench.change(LiveSessions::Keep, |writer| {
-            mailbox::set(writer, &self.mailbox, &change)
-        })
+        bench.change(LiveSessions::Keep, |writer| mailbox::set(writer, &self.mailbox, &change))
     }
 }
 
@@ -347,31 +333,24 @@ impl Password {
         let found: Mailbox = bench.read(|reader| acts::find_for_password(reader, &self.mailbox))?;
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
         let prepared = bench.read(|reader| acts::prepare(reader, Some(&found), &(&found).into(), new))?;
-        self.password.change(bench, self.keep.live_sessions(), file, |writer| {
-            acts::set(writer, &self.mailbox, prepared, now)
-        })
+        self.password
+            .change(bench, self.keep.live_sessions(), file, |writer| acts::set(writer, &self.mailbox, prepared, now))
     }
 }
 
 impl Delete {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let sole = if self.with_aliases {
-            mailbox::SoleAliases::Delete
-        } else {
-            mailbox::SoleAliases::Refuse
-        };
+        let sole = if self.with_aliases { mailbox::SoleAliases::Delete } else { mailbox::SoleAliases::Refuse };
         match bench.read(|reader| mailbox::find_dependants(reader, &self.mailbox)) {
             Ok(dependants) => self.require_confirmation(bench, &dependants)?,
             Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(_)))) if self.if_exists.if_exists => {}
             Err(failure) => return Err(failure),
         }
-        bench.change(self.keep.live_sessions(), |writer| {
-            match mailbox::delete(writer, &self.mailbox, sole) {
-                Err(admin::Failure::Refused(Refusal::NoSuchMailbox(name))) if self.if_exists.if_exists => {
-                    Ok(mailbox::already_deleted(name))
-                }
-                done => done,
+        bench.change(self.keep.live_sessions(), |writer| match mailbox::delete(writer, &self.mailbox, sole) {
+            Err(admin::Failure::Refused(Refusal::NoSuchMailbox(name))) if self.if_exists.if_exists => {
+                Ok(mailbox::already_deleted(name))
             }
+            done => done,
         })
     }
 
@@ -386,36 +365,18 @@ impl Delete {
             hint: Some(format!("to delete the mailbox, say --confirm {address}")),
         };
         if let Some(typed) = &self.confirm {
-            return if typed == address {
-                Ok(())
-            } else {
-                Err(wrong(&typed.to_string()))
-            };
+            return if typed == address { Ok(()) } else { Err(wrong(&typed.to_string())) };
         }
         if bench.attendance == Attendance::Unattended {
-            let yes = if bench.consent == Consent::Given {
-                "--yes is not enough: "
-            } else {
-                ""
-            };
+            let yes = if bench.consent == Consent::Given { "--yes is not enough: " } else { "" };
             return Err(Failure::Usage {
                 message: format!("{yes}deleting a mailbox wants its address typed: {address}"),
                 hint: Some(format!("say --confirm {address}")),
             });
         }
         for (what, names) in [
-            (
-                "aliases lead to it",
-                dependants
-                    .aliases
-                    .iter()
-                    .map(|(a, _)| a.to_string())
-                    .collect::<Vec<_>>(),
-            ),
-            (
-                "people have access to it",
-                dependants.grants_of_it.iter().map(ToString::to_string).collect(),
-            ),
+            ("aliases lead to it", dependants.aliases.iter().map(|(a, _)| a.to_string()).collect::<Vec<_>>()),
+            ("people have access to it", dependants.grants_of_it.iter().map(ToString::to_string).collect()),
             ("it has access to", dependants.granted_to_it.clone()),
         ] {
             if !names.is_empty() {

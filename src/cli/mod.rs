@@ -51,24 +51,11 @@ pub struct Cli {
 #[command(next_help_heading = "Global options")]
 pub struct Global {
     /// The store [default: /var/lib/vmailctl/vmail.db]
-    #[arg(
-        long,
-        global = true,
-        value_name = "PATH",
-        env = "VMAILCTL_STORE",
-        hide_env_values = true
-    )]
+    #[arg(long, global = true, value_name = "PATH", env = "VMAILCTL_STORE", hide_env_values = true)]
     store: Option<PathBuf>,
 
     /// Output for people or for programs
-    #[arg(
-        short,
-        long,
-        global = true,
-        value_name = "FORMAT",
-        default_value = "text",
-        hide_default_value = true
-    )]
+    #[arg(short, long, global = true, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
     output: OutputFormat,
 
     /// Say nothing about what was done
@@ -88,13 +75,7 @@ pub struct Global {
     no_input: bool,
 
     /// When to use color
-    #[arg(
-        long,
-        global = true,
-        value_name = "WHEN",
-        default_value = "auto",
-        hide_default_value = true
-    )]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
     color: Color,
 
     /// How long to wait for another writer, in seconds
@@ -122,6 +103,7 @@ enum Color {
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 enum Noun {
+    /// Make a new store
     Init(init::Init),
     #[command(subcommand)]
     Domain(domain::Verb),
@@ -170,17 +152,9 @@ pub fn command() -> clap::Command {
 
 /// Whether the errors are to be JSON, where the arguments could not be read: as far as they can be guessed at.
 fn asks_for_json(arguments: &[OsString]) -> bool {
-    let words: Vec<&str> = arguments
-        .iter()
-        .filter_map(|a| a.to_str())
-        .take_while(|a| *a != "--")
-        .collect();
-    words
-        .windows(2)
-        .any(|pair| matches!(pair, ["-o" | "--output", "json" | "jsonl"]))
-        || words
-            .iter()
-            .any(|w| matches!(*w, "-ojson" | "-ojsonl" | "--output=json" | "--output=jsonl"))
+    let words: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).take_while(|a| *a != "--").collect();
+    words.windows(2).any(|pair| matches!(pair, ["-o" | "--output", "json" | "jsonl"]))
+        || words.iter().any(|w| matches!(*w, "-ojson" | "-ojsonl" | "--output=json" | "--output=jsonl"))
 }
 
 pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
@@ -215,13 +189,7 @@ fn say(failure: &Failure, json: bool, palette: Palette) -> ExitCode {
     let mut stderr = std::io::stderr().lock();
     // Nothing can be done about a standard error that is gone.
     let _ = if json {
-        render::failure(
-            &mut stderr,
-            report.exit as u8,
-            report.kind,
-            &report.message,
-            report.hint.as_deref(),
-        )
+        render::failure(&mut stderr, report.exit as u8, report.kind, &report.message, report.hint.as_deref())
     } else {
         writeln!(stderr, "{} {}", palette.error(), render::plain(&report.message)).and_then(|()| match &report.hint {
             Some(hint) => writeln!(stderr, "{} {}", palette.hint(), render::plain(hint)),

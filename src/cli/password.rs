@@ -103,9 +103,7 @@ impl Verb {
             }
             Self::Forbid(forbid) => {
                 let secret = forbid.source.obtain(bench)?;
-                bench.change(LiveSessions::Keep, |writer| {
-                    acts::forbid(writer, forbid.label.as_str(), &secret, now)
-                })
+                bench.change(LiveSessions::Keep, |writer| acts::forbid(writer, forbid.label.as_str(), &secret, now))
             }
             Self::Permit(permit) => {
                 bench.change(LiveSessions::Keep, |writer| acts::permit(writer, permit.label.as_str()))

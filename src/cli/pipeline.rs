@@ -5,7 +5,7 @@ use crate::admin::pipeline::{Rendered, Server, StepKind};
 use crate::admin::{check, pipeline};
 use crate::effect::{self, Written};
 use crate::error::Failure;
-use crate::render::{Format, List, Rehearsal};
+use crate::render::{self, Format, Rehearsal};
 use crate::store::Store;
 use clap::{Args, Subcommand, ValueEnum};
 use std::io::Write;
@@ -52,10 +52,7 @@ impl Verb {
 }
 
 fn absolute(path: &std::path::Path) -> Result<PathBuf, Failure> {
-    std::path::absolute(path).map_err(|error| Failure::File {
-        path: path.to_owned(),
-        error,
-    })
+    std::path::absolute(path).map_err(|error| Failure::File { path: path.to_owned(), error })
 }
 
 impl Render {
@@ -71,11 +68,8 @@ impl Render {
         if bench.rehearsal == Rehearsal::No {
             for file in &rendered.files {
                 let replace = bench.consent == Consent::Given;
-                let written =
-                    effect::write_file(&file.path, &file.content, MODE, replace).map_err(|error| Failure::File {
-                        path: file.path.clone(),
-                        error,
-                    })?;
+                let written = effect::write_file(&file.path, &file.content, MODE, replace)
+                    .map_err(|error| Failure::File { path: file.path.clone(), error })?;
                 match written {
                     Written::Differs => return Err(Failure::FileDiffers(file.path.clone())),
                     Written::New | Written::Replaced => bench.note(&format!("wrote {}", file.path.display())),
@@ -95,11 +89,7 @@ impl Render {
 fn print_steps(rendered: &Rendered) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     for step in &rendered.steps {
-        let due = if step.kind == StepKind::Reload {
-            "at the end: "
-        } else {
-            ""
-        };
+        let due = if step.kind == StepKind::Reload { "at the end: " } else { "" };
         writeln!(out, "# {due}{}\n{}", step.why, step.command)?;
     }
     out.flush()
@@ -114,16 +104,11 @@ fn run_check(bench: &Workbench) -> Result<(), Failure> {
     let probe = check::probe(&reader, &place)?;
     let facts = effect::gather(&probe);
     let findings = check::check(&reader, &place, &files, &probe, &facts)?;
-    let mut out = std::io::stdout().lock();
-    let mut rows = List::new(&mut out, &bench.style, "findings");
-    for finding in &findings {
-        rows.row(finding)?;
-    }
-    rows.end()?;
+    render::findings(&mut std::io::stdout().lock(), &bench.style, &findings)?;
     if findings.is_empty() {
         bench.note("the pipeline is as it should be");
         return Ok(());
     }
-    bench.note(&format!("there are {} things to mend", findings.len()));
+    bench.note(&format!("things to mend: {}", findings.len()));
     Err(Failure::Findings)
 }

@@ -5,7 +5,7 @@ use crate::admin::mailbox;
 use crate::effect::{EffectError, Sessions};
 use crate::error::Failure;
 use crate::model::{Mailbox, MailboxName, Setting};
-use crate::render::{List as Rows, Rehearsal};
+use crate::render::{Format, List as Rows, Record, Rehearsal, Value};
 use clap::{Args, Subcommand};
 
 /// Live IMAP, POP3 and ManageSieve sessions
@@ -39,15 +39,34 @@ fn unasked(error: &EffectError) -> Failure {
     }
 }
 
+/// What was ended.
+struct Kicked<'a> {
+    mailbox: &'a Mailbox,
+    sessions: u64,
+    rehearsal: Rehearsal,
+}
+
+impl Record for Kicked<'_> {
+    fn name(&self) -> String {
+        self.mailbox.address.to_string()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("action", "session kick".into()),
+            ("name", self.name().into()),
+            ("changed", Value::Flag(self.sessions > 0)),
+            ("dry_run", Value::Flag(self.rehearsal == Rehearsal::Yes)),
+            ("sessions", self.sessions.into()),
+        ]
+    }
+}
+
 impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         let (Self::List(List { mailbox: name }) | Self::Kick(Kick { mailbox: name })) = &self;
-        let (found, config): (Mailbox, String) = bench.read(|reader| {
-            Ok((
-                mailbox::find(reader, name)?,
-                reader.find_setting(Setting::DovecotConfigFile)?,
-            ))
-        })?;
+        let (found, config): (Mailbox, String) = bench
+            .read(|reader| Ok((mailbox::find(reader, name)?, reader.find_setting(Setting::DovecotConfigFile)?)))?;
         let dovecot = Sessions::new(config);
         let sessions = dovecot.list(&found.login).map_err(|e| unasked(&e))?;
         match self {
@@ -63,12 +82,16 @@ impl Verb {
                 if bench.rehearsal == Rehearsal::No {
                     dovecot.kick(&found.login).map_err(|e| unasked(&e))?;
                 }
-                bench.note(&format!(
-                    "ended {} sessions of {}",
-                    sessions.len(),
-                    found.address.to_unicode()
-                ));
-                Ok(())
+                let rehearsed = match bench.rehearsal {
+                    Rehearsal::No => "",
+                    Rehearsal::Yes => "rehearsed, nothing changed: ",
+                };
+                let address = found.address.to_unicode();
+                bench.note(&format!("{rehearsed}ended {} sessions of {address}", sessions.len()));
+                if bench.style.format == Format::Text {
+                    return Ok(());
+                }
+                bench.show(&Kicked { mailbox: &found, sessions: sessions.len() as u64, rehearsal: bench.rehearsal })
             }
         }
     }

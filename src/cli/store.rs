@@ -66,11 +66,7 @@ impl Verb {
                 let mut store = Store::open_to_read(&bench.path, bench.opening)?;
                 let mailboxes = store.reader()?.count_mailboxes()?;
                 let files = store.file_state()?;
-                bench.show(&Described {
-                    path: bench.path.display().to_string(),
-                    files,
-                    mailboxes,
-                })
+                bench.show(&Described { path: bench.path.display().to_string(), files, mailboxes })
             }
             Self::Hold(Hold {}) => hold(bench),
         }

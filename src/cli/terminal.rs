@@ -51,19 +51,12 @@ pub(super) fn attendance(no_input: bool) -> Attendance {
 }
 
 fn not_answered(error: impl std::fmt::Display) -> Failure {
-    Failure::Usage {
-        message: format!("the question was not answered: {error}"),
-        hint: None,
-    }
+    Failure::Usage { message: format!("the question was not answered: {error}"), hint: None }
 }
 
 /// A question for yes or no; no is the default.
 pub(super) fn confirm(question: &str) -> Result<bool, Failure> {
-    dialoguer::Confirm::new()
-        .with_prompt(question)
-        .default(false)
-        .interact_on(&Term::stderr())
-        .map_err(not_answered)
+    dialoguer::Confirm::new().with_prompt(question).default(false).interact_on(&Term::stderr()).map_err(not_answered)
 }
 
 /// A question for a text.
@@ -77,11 +70,7 @@ pub(super) fn ask(question: &str) -> Result<String, Failure> {
 
 /// A new password, typed twice without echo.
 pub(super) fn ask_new_password(of: &str) -> Result<Secret, Failure> {
-    let read = |prompt: String| {
-        rpassword::prompt_password(prompt)
-            .map(Zeroizing::new)
-            .map_err(not_answered)
-    };
+    let read = |prompt: String| rpassword::prompt_password(prompt).map(Zeroizing::new).map_err(not_answered);
     let first = read(format!("New password for {of}: "))?;
     let second = read("The same again: ".to_owned())?;
     if *first != *second {
@@ -95,16 +84,9 @@ pub(super) fn ask_new_password(of: &str) -> Result<Secret, Failure> {
 
 /// One password, typed once without echo.
 pub(super) fn ask_password(prompt: &str) -> Result<Secret, Failure> {
-    secret(
-        rpassword::prompt_password(prompt)
-            .map(Zeroizing::new)
-            .map_err(not_answered)?,
-    )
+    secret(rpassword::prompt_password(prompt).map(Zeroizing::new).map_err(not_answered)?)
 }
 
 fn secret(typed: Zeroizing<String>) -> Result<Secret, Failure> {
-    Secret::from_bytes(typed.as_bytes().to_vec()).map_err(|e| Failure::Usage {
-        message: e.to_string(),
-        hint: None,
-    })
+    Secret::from_bytes(typed.as_bytes().to_vec()).map_err(|e| Failure::Usage { message: e.to_string(), hint: None })
 }

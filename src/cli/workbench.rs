@@ -49,15 +49,9 @@ fn clock() -> Result<(Timestamp, Option<Timestamp>), Failure> {
         })?;
         return Ok((now, Some(now)));
     }
-    let seconds = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .unwrap_or_default()
-        .as_secs();
+    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs();
     let now = i64::try_from(seconds).ok().and_then(Timestamp::from_unix_seconds);
-    let broken = || Failure::Usage {
-        message: "the system's clock is out of range".to_owned(),
-        hint: None,
-    };
+    let broken = || Failure::Usage { message: "the system's clock is out of range".to_owned(), hint: None };
     Ok((now.ok_or_else(broken)?, None))
 }
 
@@ -74,15 +68,8 @@ impl Workbench {
         Ok(Self {
             path: global.store.unwrap_or_else(|| PathBuf::from(DEFAULT_STORE)),
             now,
-            opening: Opening {
-                busy_timeout: Duration::from_secs(global.busy_timeout),
-                clock,
-            },
-            style: Style {
-                format,
-                width: terminal::width(),
-                zone: TimeZone::system(),
-            },
+            opening: Opening { busy_timeout: Duration::from_secs(global.busy_timeout), clock },
+            style: Style { format, width: terminal::width(), zone: TimeZone::system() },
             palette,
             rehearsal: if global.dry_run { Rehearsal::Yes } else { Rehearsal::No },
             attendance: terminal::attendance(global.no_input),
@@ -95,10 +82,7 @@ impl Workbench {
     pub(super) fn resolve(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
         when.map(|when| when.resolve(self.now, &self.style.zone))
             .transpose()
-            .map_err(|e| Failure::Usage {
-                message: e.to_string(),
-                hint: None,
-            })
+            .map_err(|e| Failure::Usage { message: e.to_string(), hint: None })
     }
 
     /// Asks the store; nothing can change.
@@ -190,18 +174,14 @@ impl Workbench {
 
     /// A sentence about what was done.
     pub(super) fn note(&self, sentence: &str) {
-        if !self.quiet {
+        // Beside JSON and the like, standard error has nothing but an error.
+        if !self.quiet && self.style.format == Format::Text {
             let _ = writeln!(std::io::stderr(), "{}", render::plain(sentence));
         }
     }
 
     pub(super) fn warn(&self, sentence: &str) {
-        let _ = writeln!(
-            std::io::stderr(),
-            "{} {}",
-            self.palette.warning(),
-            render::plain(sentence)
-        );
+        let _ = writeln!(std::io::stderr(), "{} {}", self.palette.warning(), render::plain(sentence));
     }
 
     /// A question before something that cannot be undone.
@@ -218,10 +198,7 @@ impl Workbench {
         if terminal::confirm(question)? {
             return Ok(());
         }
-        Err(Failure::Usage {
-            message: "not confirmed, nothing was changed".to_owned(),
-            hint: None,
-        })
+        Err(Failure::Usage { message: "not confirmed, nothing was changed".to_owned(), hint: None })
     }
 }
 
@@ -243,10 +220,7 @@ fn end_sessions(dovecot: &Sessions, effects: &[Effect]) -> Result<(), Failure> {
             hint: if left.is_empty() {
                 "run 'doveadm auth cache flush' where Dovecot runs".to_owned()
             } else {
-                format!(
-                    "run 'doveadm kick' where Dovecot runs, for {}; or say --keep-sessions",
-                    left.join(", ")
-                )
+                format!("run 'doveadm kick' where Dovecot runs, for {}; or say --keep-sessions", left.join(", "))
             },
         }),
     }

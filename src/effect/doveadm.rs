@@ -18,10 +18,7 @@ impl Sessions {
     }
 
     fn doveadm(&self, arguments: &[&str]) -> Result<std::process::Output, EffectError> {
-        let all: Vec<&str> = ["-c", &self.config]
-            .into_iter()
-            .chain(arguments.iter().copied())
-            .collect();
+        let all: Vec<&str> = ["-c", &self.config].into_iter().chain(arguments.iter().copied()).collect();
         run("doveadm", &all)
     }
 
@@ -37,11 +34,7 @@ impl Sessions {
     /// Makes Dovecot forget the log-ins that it remembers, on a host whose administrator has it remember any.
     pub fn forget_logins(&self) -> Result<(), EffectError> {
         let output = self.doveadm(&["auth", "cache", "flush"])?;
-        if output.status.success() {
-            Ok(())
-        } else {
-            Err(failed("doveadm auth cache flush", &output))
-        }
+        if output.status.success() { Ok(()) } else { Err(failed("doveadm auth cache flush", &output)) }
     }
 
     /// The sessions of a user name, one entry for each process and address.
@@ -54,12 +47,7 @@ impl Sessions {
         let mut lines = text.lines();
         let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
         let at = |name: &str| header.iter().position(|h| *h == name);
-        let columns = [
-            at("username"),
-            at("service").or_else(|| at("proto")),
-            at("pid"),
-            at("ip"),
-        ];
+        let columns = [at("username"), at("service").or_else(|| at("proto")), at("pid"), at("ip")];
         let sessions = lines.map(|line| {
             let cells: Vec<&str> = line.split('\t').collect();
             let [user, service, pid, ip] =

@@ -30,11 +30,7 @@ pub fn write_file(path: &Path, content: &str, mode: u32, replace: bool) -> io::R
     }
     let draft = path.with_extension(format!("new-{}", std::process::id()));
     let put = || -> io::Result<()> {
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(mode)
-            .open(&draft)?;
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(mode).open(&draft)?;
         file.write_all(content.as_bytes())?;
         file.sync_all()?;
         fs::rename(&draft, path)

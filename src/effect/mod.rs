@@ -32,16 +32,8 @@ impl fmt::Display for EffectError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotInstalled(program) => write!(f, "{program} is not installed here"),
-            Self::Failed {
-                program,
-                code: Some(code),
-                said,
-            } => write!(f, "{program} failed with code {code}: {said}"),
-            Self::Failed {
-                program,
-                code: None,
-                said,
-            } => write!(f, "{program} was killed: {said}"),
+            Self::Failed { program, code: Some(code), said } => write!(f, "{program} failed with code {code}: {said}"),
+            Self::Failed { program, code: None, said } => write!(f, "{program} was killed: {said}"),
             Self::Io(error) => error.fmt(f),
         }
     }
@@ -51,14 +43,10 @@ impl std::error::Error for EffectError {}
 
 /// Runs a program to its end, without a terminal to ask at.
 fn run(program: &str, arguments: &[impl AsRef<OsStr>]) -> Result<Output, EffectError> {
-    Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|e| match e.kind() {
-            std::io::ErrorKind::NotFound => EffectError::NotInstalled(program.to_owned()),
-            _ => EffectError::Io(e),
-        })
+    Command::new(program).args(arguments).stdin(Stdio::null()).output().map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => EffectError::NotInstalled(program.to_owned()),
+        _ => EffectError::Io(e),
+    })
 }
 
 fn failed(program: &str, output: &Output) -> EffectError {

@@ -18,9 +18,7 @@ fn parameters(probe: &Probe) -> Result<BTreeMap<String, String>, String> {
     arguments.extend(probe.parameters.iter().cloned());
     let said = text(run("postconf", &arguments), "postconf")?;
     let pairs = said.lines().filter_map(|line| line.split_once('='));
-    Ok(pairs
-        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
-        .collect())
+    Ok(pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect())
 }
 
 /// `postmap -q` through the running proxymap, with its rights. Exit code 1 is "not found".
@@ -44,10 +42,8 @@ fn worker_memory(config: &str) -> Result<u64, String> {
     let size = |name: &str| -> Result<u64, String> {
         let said = doveconf(config, &["-h", name])?;
         let mut words = said.split_whitespace();
-        let number: u64 = words
-            .next()
-            .and_then(|n| n.parse().ok())
-            .ok_or_else(|| format!("doveconf gives no size for {name}"))?;
+        let number: u64 =
+            words.next().and_then(|n| n.parse().ok()).ok_or_else(|| format!("doveconf gives no size for {name}"))?;
         let scale = match words.next() {
             Some("G") => 1 << 30,
             Some("M") => 1 << 20,
@@ -81,27 +77,16 @@ pub fn gather(probe: &Probe) -> Facts {
     let known = |found: bool| if found { Known::Yes } else { Known::No };
     Facts {
         parameters: parameters(probe),
-        other_domains: text(
-            run("postconf", &["-c", directory, "-xh", "mydestination", "relay_domains"]),
-            "postconf",
-        ),
+        other_domains: text(run("postconf", &["-c", directory, "-xh", "mydestination", "relay_domains"]), "postconf"),
         services: text(run("postconf", &["-c", directory, "-M"]), "postconf"),
-        lookups: probe
-            .lookups
-            .iter()
-            .map(|l| lookup(directory, &l.map, &l.key))
-            .collect(),
+        lookups: probe.lookups.iter().map(|l| lookup(directory, &l.map, &l.key)).collect(),
         dovecot: doveconf(config, &["-n"]),
         worker_memory: worker_memory(config),
         home: probe.user.as_ref().map(|(user, _)| home(config, user)),
         postfix_reads: match (&group, &postfix) {
             (Some(group), Some(postfix)) => {
                 let member = postfix.gid == group.gid || group.mem.iter().any(|member| member == "postfix");
-                Some(if member {
-                    Membership::Member
-                } else {
-                    Membership::Stranger
-                })
+                Some(if member { Membership::Member } else { Membership::Stranger })
             }
             _ => None,
         },

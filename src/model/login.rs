@@ -47,10 +47,7 @@ impl FromStr for LoginName {
         if name.len() > 64 {
             return Err(LoginError::TooLong);
         }
-        if !name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-_".contains(&b))
-        {
+        if !name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-_".contains(&b)) {
             return Err(LoginError::Character);
         }
         if !name.starts_with(|c: char| c.is_ascii_alphanumeric()) {

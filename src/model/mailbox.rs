@@ -133,10 +133,7 @@ mod tests {
 
     #[test]
     fn a_text_is_one_printable_line() {
-        assert_eq!(
-            " Anna Müller ".parse::<Text>().map(|t| t.to_string()),
-            Ok("Anna Müller".into())
-        );
+        assert_eq!(" Anna Müller ".parse::<Text>().map(|t| t.to_string()), Ok("Anna Müller".into()));
         for (typed, error) in [
             ("", TextError::Empty),
             ("  ", TextError::Empty),

@@ -115,32 +115,26 @@ impl PasswordHash {
         match text.split_once(':') {
             Some(("bcrypt", data)) => Self::labelled("BLF-CRYPT", data),
             Some(("argon2", data)) => Self::from_maddy(data),
-            Some(("sha256", _)) => Err(HashError::Unverifiable {
-                what: "Dovecot hashes a salt after the password, not before",
-            }),
+            Some(("sha256", _)) => {
+                Err(HashError::Unverifiable { what: "Dovecot hashes a salt after the password, not before" })
+            }
             _ if is_des_crypt(text) => Self::labelled("DES-CRYPT", text),
             _ if text.len() == 32 && from_hex(text).is_some() => Self::labelled("PLAIN-MD5", text),
-            _ => Err(HashError::Unverifiable {
-                what: "it names no scheme, and its form tells none",
-            }),
+            _ => Err(HashError::Unverifiable { what: "it names no scheme, and its form tells none" }),
         }
     }
 
     /// maddy's `iterations:memory:lanes:salt:digest`, memory in KiB, in padded base64.
     fn from_maddy(data: &str) -> Result<Self, HashError> {
         let [t, m, p, salt, digest] = data.split(':').collect::<Vec<_>>()[..] else {
-            return Err(HashError::Malformed {
-                scheme: Scheme::Argon2id,
-            });
+            return Err(HashError::Malformed { scheme: Scheme::Argon2id });
         };
         let (salt, digest) = (salt.trim_end_matches('='), digest.trim_end_matches('='));
         Self::labelled("ARGON2ID", &format!("$argon2id$v=19$m={m},t={t},p={p}${salt}${digest}"))
     }
 
     fn labelled(label: &str, data: &str) -> Result<Self, HashError> {
-        let (name, encoding) = label
-            .split_once('.')
-            .map_or((label, None), |(name, encoding)| (name, Some(encoding)));
+        let (name, encoding) = label.split_once('.').map_or((label, None), |(name, encoding)| (name, Some(encoding)));
         if ["PLAIN", "CLEAR", "CLEARTEXT", "PLAIN-TRUNC"].contains(&name) {
             return Err(HashError::Plaintext);
         }
@@ -158,24 +152,14 @@ impl PasswordHash {
         };
         let raw = decode(encoding, claimed, data).ok_or(HashError::Malformed { scheme: claimed })?;
         let scheme = check(claimed, &raw)?;
-        let name = if Scheme::from_label(name) == Some(scheme) {
-            name
-        } else {
-            scheme.name()
-        };
+        let name = if Scheme::from_label(name) == Some(scheme) { name } else { scheme.name() };
         let dot = if encoding.is_some() { "." } else { "" };
-        Ok(Self {
-            text: format!("{{{name}{dot}{}}}{data}", encoding.unwrap_or_default()),
-            scheme,
-        })
+        Ok(Self { text: format!("{{{name}{dot}{}}}{data}", encoding.unwrap_or_default()), scheme })
     }
 
     /// A hash that is in the store: any text, kept to the letter. What `parse` wouldn't have put there is `Other`.
     pub fn from_stored(text: String) -> Self {
-        let scheme = Self::parse(&text)
-            .ok()
-            .filter(|hash| hash.text == text)
-            .map_or(Scheme::Other, |hash| hash.scheme);
+        let scheme = Self::parse(&text).ok().filter(|hash| hash.text == text).map_or(Scheme::Other, |hash| hash.scheme);
         Self { text, scheme }
     }
 
@@ -200,9 +184,7 @@ impl PasswordHash {
     /// `secret` under the salt and cost of this Argon2id hash. As equal hashes mean equal passwords, one such hash is
     /// compared with a whole list that shares them.
     pub fn argon2id_like(&self, memory: &mut Argon2Memory, secret: &Secret) -> Option<Result<Self, HashError>> {
-        let parts = self
-            .argon2_parts()
-            .filter(|parts| parts.algorithm == Algorithm::Argon2id)?;
+        let parts = self.argon2_parts().filter(|parts| parts.algorithm == Algorithm::Argon2id)?;
         let salt = Salt(parts.salt.try_into().ok()?);
         Some(Self::argon2id_in(memory, secret, &parts.cost, &salt))
     }
@@ -220,19 +202,11 @@ impl PasswordHash {
         salt: &Salt,
     ) -> Result<Self, HashError> {
         let (algorithm, cost, salt) = (Algorithm::Argon2id, cost.clone(), salt.0.to_vec());
-        let mut parts = Argon2Parts {
-            algorithm,
-            cost,
-            salt,
-            digest: Vec::new(),
-        };
+        let mut parts = Argon2Parts { algorithm, cost, salt, digest: Vec::new() };
         let mut digest = [0; Params::DEFAULT_OUTPUT_LEN];
         parts.compute(memory, secret, &mut digest).map_err(HashError::Argon2)?;
         parts.digest = digest.to_vec();
-        Ok(Self {
-            text: format!("{{ARGON2ID}}{parts}"),
-            scheme: Scheme::Argon2id,
-        })
+        Ok(Self { text: format!("{{ARGON2ID}}{parts}"), scheme: Scheme::Argon2id })
     }
 
     /// Whether this is the hash of `secret`. Argon2 and the crypts take tens of milliseconds, as they should.
@@ -389,24 +363,13 @@ mod tests {
             };
             let hash = PasswordHash::parse(text).unwrap();
             assert_eq!((hash.as_str(), hash.scheme().name()), (text, scheme));
-            assert_eq!(
-                hash.strength(),
-                if strength == "weak" {
-                    HashStrength::Weak
-                } else {
-                    HashStrength::Strong
-                }
-            );
+            assert_eq!(hash.strength(), if strength == "weak" { HashStrength::Weak } else { HashStrength::Strong });
             assert_eq!(PasswordHash::from_stored(text.to_owned()), hash);
             let expected = match verification {
                 "match" => (Verification::Match, Verification::Mismatch),
                 _ => (Verification::Unknowable, Verification::Unknowable),
             };
-            assert_eq!(
-                (hash.verify(&secret(PASSWORD)), hash.verify(&secret("secret12"))),
-                expected,
-                "{text}"
-            );
+            assert_eq!((hash.verify(&secret(PASSWORD)), hash.verify(&secret("secret12"))), expected, "{text}");
         }
     }
 
@@ -422,56 +385,24 @@ mod tests {
 
     #[test]
     fn what_is_no_usable_hash_is_refused() {
-        for text in [
-            "",
-            "!",
-            "*",
-            "x",
-            "****",
-            "!!",
-            "{CRYPT}!",
-            "{CRYPT}",
-            "{SSHA}*",
-            "!c0CXUjwWgJxFY",
-        ] {
+        for text in ["", "!", "*", "x", "****", "!!", "{CRYPT}!", "{CRYPT}", "{SSHA}*", "!c0CXUjwWgJxFY"] {
             assert_eq!(PasswordHash::parse(text), Err(HashError::NoPassword), "{text}");
         }
-        for text in [
-            "{PLAIN}x",
-            "{plain}Secret12",
-            "{CLEAR}x",
-            "{CLEARTEXT}x",
-            "{PLAIN.B64}eA==",
-            "{PLAIN-TRUNC}1-x",
-        ] {
+        for text in ["{PLAIN}x", "{plain}Secret12", "{CLEAR}x", "{CLEARTEXT}x", "{PLAIN.B64}eA==", "{PLAIN-TRUNC}1-x"] {
             assert_eq!(PasswordHash::parse(text), Err(HashError::Plaintext), "{text}");
         }
-        for text in [
-            "{SSHA}09ozYoz1 BNz222Xc2ruR2i2NnStUMmU5",
-            "c0CXUjwWgJxFY\n",
-            "hünter2",
-            &"x".repeat(513),
-        ] {
+        for text in ["{SSHA}09ozYoz1 BNz222Xc2ruR2i2NnStUMmU5", "c0CXUjwWgJxFY\n", "hünter2", &"x".repeat(513)] {
             assert_eq!(PasswordHash::parse(text), Err(HashError::Characters), "{text}");
         }
     }
 
     #[test]
     fn nothing_is_said_of_a_hash() {
-        for text in [
-            "{PLAIN}hunter2",
-            "{hunter2}x",
-            "$hunter2$x",
-            "hunter2",
-            "{SSHA}hunter2",
-            "hunter2\n",
-            "sha256:hunter2",
-        ] {
+        for text in
+            ["{PLAIN}hunter2", "{hunter2}x", "$hunter2$x", "hunter2", "{SSHA}hunter2", "hunter2\n", "sha256:hunter2"]
+        {
             let error = PasswordHash::parse(text).unwrap_err();
-            assert!(
-                !format!("{error} {error:?} {:?}", error.advice()).contains("hunter2"),
-                "{error:?}"
-            );
+            assert!(!format!("{error} {error:?} {:?}", error.advice()).contains("hunter2"), "{error:?}");
         }
         let hash = PasswordHash::parse("c0CXUjwWgJxFY").unwrap();
         assert_eq!(format!("{hash:?}"), "PasswordHash({DES-CRYPT}…)");
@@ -481,10 +412,7 @@ mod tests {
     fn what_the_store_holds_is_kept_to_the_letter() {
         for text in ["{FUTURE}data", "{crypt}c0CXUjwWgJxFY", "c0CXUjwWgJxFY", ""] {
             let hash = PasswordHash::from_stored(text.to_owned());
-            assert_eq!(
-                (hash.as_str(), hash.scheme(), hash.strength()),
-                (text, Scheme::Other, HashStrength::Weak)
-            );
+            assert_eq!((hash.as_str(), hash.scheme(), hash.strength()), (text, Scheme::Other, HashStrength::Weak));
             assert_eq!(hash.verify(&secret(PASSWORD)), Verification::Unknowable);
             assert_eq!(format!("{hash:?}"), "PasswordHash({unknown}…)");
         }

@@ -24,11 +24,7 @@ pub struct PasswordPolicy {
 
 impl Default for PasswordPolicy {
     fn default() -> Self {
-        Self {
-            min_length: 12,
-            min_score: 3,
-            history: 5,
-        }
+        Self { min_length: 12, min_score: 3, history: 5 }
     }
 }
 
@@ -76,17 +72,11 @@ impl fmt::Display for PasswordRefused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooShort { min_length } => {
-                write!(
-                    f,
-                    "the password is too short: the least number of characters is {min_length}"
-                )
+                write!(f, "the password is too short: the least number of characters is {min_length}")
             }
             Self::ContainsName { name } => write!(f, "the password contains a name of its mailbox: {name}"),
             Self::TooEasy { score, min_score, .. } => {
-                write!(
-                    f,
-                    "the password is too easy to guess: the least score is {min_score}, this one's is {score}"
-                )
+                write!(f, "the password is too easy to guess: the least score is {min_score}, this one's is {score}")
             }
         }
     }
@@ -110,9 +100,7 @@ impl PasswordPolicy {
     pub fn check(&self, secret: &Secret, context: &PasswordContext<'_>) -> Result<(), PasswordRefused> {
         let password = secret.expose();
         if password.chars().count() < self.min_length {
-            return Err(PasswordRefused::TooShort {
-                min_length: self.min_length,
-            });
+            return Err(PasswordRefused::TooShort { min_length: self.min_length });
         }
         let names = context.names();
         let folded = Zeroizing::new(password.to_lowercase());
@@ -128,11 +116,7 @@ impl PasswordPolicy {
                 || describe(None, &[Suggestion::AddAnotherWordOrTwo]),
                 |feedback| describe(feedback.warning(), feedback.suggestions()),
             );
-            return Err(PasswordRefused::TooEasy {
-                score,
-                min_score: self.min_score,
-                advice,
-            });
+            return Err(PasswordRefused::TooEasy { score, min_score: self.min_score, advice });
         }
         Ok(())
     }
@@ -144,10 +128,7 @@ impl PasswordContext<'_> {
         let (local, domain) = self.address.rsplit_once('@').unwrap_or((self.address, ""));
         // The top-level label is everybody's: a password with "info" in it says nothing about example.info.
         let own_labels = domain.rsplit_once('.').map_or(domain, |(own, _)| own);
-        let mut names = vec![
-            (OwnName::Address, self.address.to_lowercase()),
-            (OwnName::Domain, domain.to_lowercase()),
-        ];
+        let mut names = vec![(OwnName::Address, self.address.to_lowercase()), (OwnName::Domain, domain.to_lowercase())];
         for (name, text) in [
             (OwnName::LocalPart, local),
             (OwnName::Login, self.login.unwrap_or_default()),
@@ -155,10 +136,7 @@ impl PasswordContext<'_> {
             (OwnName::Domain, own_labels),
         ] {
             let text = text.to_lowercase();
-            names.extend(
-                text.split(|c: char| !c.is_alphanumeric())
-                    .map(|word| (name, word.to_owned())),
-            );
+            names.extend(text.split(|c: char| !c.is_alphanumeric()).map(|word| (name, word.to_owned())));
             names.push((name, text));
         }
         names.retain(|(_, text)| !text.is_empty());
@@ -168,23 +146,14 @@ impl PasswordContext<'_> {
 
 /// Both in lower case.
 fn contains_name(password: &str, name: &str) -> bool {
-    if name.chars().count() < NAME_LENGTH {
-        password == name
-    } else {
-        password.contains(name)
-    }
+    if name.chars().count() < NAME_LENGTH { password == name } else { password.contains(name) }
 }
 
 /// zxcvbn's sentences in this program's style: what to do, then what was wrong. They are fixed texts, without any
 /// piece of the password.
 fn describe(warning: Option<Warning>, suggestions: &[Suggestion]) -> String {
-    let texts = suggestions
-        .iter()
-        .map(Suggestion::to_string)
-        .chain(warning.map(|warning| warning.to_string()));
-    let joined: Vec<String> = texts
-        .map(|text| text.trim_end_matches('.').replace(". ", "; ").to_lowercase())
-        .collect();
+    let texts = suggestions.iter().map(Suggestion::to_string).chain(warning.map(|warning| warning.to_string()));
+    let joined: Vec<String> = texts.map(|text| text.trim_end_matches('.').replace(". ", "; ").to_lowercase()).collect();
     joined.join("; ")
 }
 
@@ -216,18 +185,11 @@ mod tests {
 
     #[test]
     fn length_is_counted_in_characters() {
-        let policy = PasswordPolicy {
-            min_length: 12,
-            min_score: 0,
-            history: 0,
-        };
+        let policy = PasswordPolicy { min_length: 12, min_score: 0, history: 0 };
         assert_eq!(check(policy, "üüüüüüüüüüüü"), Ok(()));
         let refused = check(policy, "üüüüüüüüüüü").unwrap_err();
         assert_eq!(refused, PasswordRefused::TooShort { min_length: 12 });
-        assert_eq!(
-            refused.to_string(),
-            "the password is too short: the least number of characters is 12"
-        );
+        assert_eq!(refused.to_string(), "the password is too short: the least number of characters is 12");
         assert_eq!(refused.advice(), "take several uncommon words, 12 characters or more");
     }
 
@@ -244,66 +206,42 @@ mod tests {
             ("Ada", OwnName::DisplayName),
             ("née", OwnName::DisplayName),
         ] {
-            let policy = PasswordPolicy {
-                min_length: 1,
-                ..PasswordPolicy::default()
-            };
+            let policy = PasswordPolicy { min_length: 1, ..PasswordPolicy::default() };
             let refused = check(policy, password).unwrap_err();
             assert_eq!(refused, PasswordRefused::ContainsName { name }, "{password}");
         }
         let refused = PasswordRefused::ContainsName { name: OwnName::Login };
-        assert_eq!(
-            refused.to_string(),
-            "the password contains a name of its mailbox: login name"
-        );
+        assert_eq!(refused.to_string(), "the password contains a name of its mailbox: login name");
     }
 
     #[test]
     fn a_context_with_an_address_alone_is_enough() {
-        let context = PasswordContext {
-            address: "info@example.com",
-            login: None,
-            display_name: None,
-        };
+        let context = PasswordContext { address: "info@example.com", login: None, display_name: None };
         let check =
             |password: &str| PasswordPolicy::default().check(&Secret::new(password.to_owned()).unwrap(), &context);
         assert_eq!(check("turnip galaxy obsidian"), Ok(()));
-        assert_eq!(
-            check("turnip galaxy example"),
-            Err(PasswordRefused::ContainsName { name: OwnName::Domain })
-        );
+        assert_eq!(check("turnip galaxy example"), Err(PasswordRefused::ContainsName { name: OwnName::Domain }));
     }
 
     #[test]
     fn easy_passwords_are_refused_with_advice() {
         let refused = check(PasswordPolicy::default(), "Password1234").unwrap_err();
-        assert_eq!(
-            refused.to_string(),
-            "the password is too easy to guess: the least score is 3, this one's is 1"
-        );
+        assert_eq!(refused.to_string(), "the password is too easy to guess: the least score is 3, this one's is 1");
         assert_eq!(
             refused.advice(),
             "add another word or two; uncommon words are better; capitalization doesn't help very much; \
              this is similar to a commonly used password"
         );
-        let strictest = PasswordPolicy {
-            min_score: 4,
-            ..PasswordPolicy::default()
-        };
+        let strictest = PasswordPolicy { min_score: 4, ..PasswordPolicy::default() };
         let refused = check(strictest, "kettle turnip").unwrap_err();
         assert_eq!(refused.advice(), "add another word or two; uncommon words are better");
     }
 
     #[test]
     fn errors_hold_nothing_of_the_password() {
-        for password in [
-            "qwertyuiopasdf",
-            "aaaaaaaaaaaaaaa",
-            "lovelovelovelove",
-            "abcdefghijklm",
-            "countess1234",
-            "2024",
-        ] {
+        for password in
+            ["qwertyuiopasdf", "aaaaaaaaaaaaaaa", "lovelovelovelove", "abcdefghijklm", "countess1234", "2024"]
+        {
             let refused = check(PasswordPolicy::default(), password).unwrap_err();
             let said = format!("{refused} {refused:?} {}", refused.advice()).to_lowercase();
             for start in 0..password.len() - 4 {
@@ -315,12 +253,6 @@ mod tests {
     #[test]
     fn the_longest_password_is_estimated_by_its_beginning() {
         assert_eq!(check(PasswordPolicy::default(), &"vQ7kzR2mXw9tHc4b".repeat(64)), Ok(()));
-        assert!(
-            check(
-                PasswordPolicy::default(),
-                &("a".repeat(100) + &"vQ7kzR2mXw9tHc4b".repeat(57))
-            )
-            .is_err()
-        );
+        assert!(check(PasswordPolicy::default(), &("a".repeat(100) + &"vQ7kzR2mXw9tHc4b".repeat(57))).is_err());
     }
 }

@@ -68,14 +68,8 @@ impl FromStr for Quota {
             [letter, 'B'] => {
                 let bits = power(letter).ok_or(QuotaError::Syntax)?;
                 let binary = number.checked_mul(1 << bits).ok_or(QuotaError::TooLarge)?;
-                let decimal = number
-                    .checked_mul(1000_i64.pow(bits / 10))
-                    .ok_or(QuotaError::TooLarge)?;
-                return Err(QuotaError::Ambiguous {
-                    typed: text.to_owned(),
-                    decimal,
-                    binary,
-                });
+                let decimal = number.checked_mul(1000_i64.pow(bits / 10)).ok_or(QuotaError::TooLarge)?;
+                return Err(QuotaError::Ambiguous { typed: text.to_owned(), decimal, binary });
             }
             _ => return Err(QuotaError::Syntax),
         };
@@ -125,10 +119,8 @@ mod tests {
         let error = "5GB".parse::<Quota>().map_err(|e| e.to_string());
         assert_eq!(
             error,
-            Err(
-                "5GB has two readings: say 5368709120 or 5G for 5368709120 bytes, 5000000000 for 5000000000 bytes"
-                    .into()
-            )
+            Err("5GB has two readings: say 5368709120 or 5G for 5368709120 bytes, 5000000000 for 5000000000 bytes"
+                .into())
         );
     }
 

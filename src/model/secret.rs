@@ -127,13 +127,7 @@ mod tests {
 
     #[test]
     fn what_is_a_password_is_kept_as_it_is() {
-        for text in [
-            "x",
-            " correct horse ",
-            "pässwörd 密码 🐎",
-            "{PLAIN}'\"\\$",
-            &"ü".repeat(512),
-        ] {
+        for text in ["x", " correct horse ", "pässwörd 密码 🐎", "{PLAIN}'\"\\$", &"ü".repeat(512)] {
             assert_eq!(Secret::from_bytes(text.into()).unwrap().expose(), text);
             assert_eq!(Secret::new(text.to_owned()).unwrap().expose(), text);
         }
@@ -152,11 +146,7 @@ mod tests {
             let secret = Secret::generate(0).unwrap();
             let text = secret.expose();
             assert_eq!(text.len(), 20);
-            assert!(
-                text.bytes()
-                    .all(|b| b.is_ascii_alphanumeric() && !b"0Oo1lIi".contains(&b)),
-                "{text}"
-            );
+            assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() && !b"0Oo1lIi".contains(&b)), "{text}");
             assert!(text.bytes().any(|b| b.is_ascii_lowercase()), "{text}");
             assert!(text.bytes().any(|b| b.is_ascii_uppercase()), "{text}");
             assert!(text.bytes().any(|b| b.is_ascii_digit()), "{text}");

@@ -134,19 +134,14 @@ impl Setting {
     pub fn parse_value(self, typed: &str) -> Result<String, SettingError> {
         let range = |low: u32, high: u32| match typed.parse::<u32>() {
             Ok(n) if (low..=high).contains(&n) => Ok(n.to_string()),
-            _ => Err(SettingError::Value(format!(
-                "{self} is a whole number from {low} to {high}"
-            ))),
+            _ => Err(SettingError::Value(format!("{self} is a whole number from {low} to {high}"))),
         };
         let value = |e: &dyn fmt::Display| SettingError::Value(format!("{self}: {e}"));
         match self {
             Self::MailRoot | Self::PostfixConfigDirectory | Self::PostfixQueueDirectory | Self::DovecotConfigFile => {
                 parse_path(typed).ok_or_else(|| value(&"an absolute path without '..', quotes or white space"))
             }
-            Self::Hostname => typed
-                .parse::<DomainName>()
-                .map(|d| d.to_string())
-                .map_err(|e| value(&e)),
+            Self::Hostname => typed.parse::<DomainName>().map(|d| d.to_string()).map_err(|e| value(&e)),
             Self::DefaultQuota => typed.parse::<Quota>().map(stored_quota).map_err(|e| value(&e)),
             Self::ReaderGroup | Self::MailUser | Self::MailGroup => parse_account(typed)
                 .ok_or_else(|| value(&"letters, digits, '.', '-' and '_', beginning with a letter or '_'")),
@@ -191,9 +186,7 @@ fn quota_from_stored(stored: &str) -> Option<Quota> {
 
 /// These paths are written into the servers' configuration and into shell commands, so they are plain.
 fn parse_path(typed: &str) -> Option<String> {
-    let plain = typed
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b"/._-+@:,=~".contains(&b));
+    let plain = typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"/._-+@:,=~".contains(&b));
     let upward = typed.split('/').any(|part| part == "..");
     let trimmed = typed.trim_end_matches('/');
     (typed.starts_with('/') && plain && !upward && !trimmed.is_empty()).then(|| trimmed.to_owned())
@@ -209,10 +202,7 @@ impl FromStr for Setting {
     type Err = SettingError;
 
     fn from_str(text: &str) -> Result<Self, SettingError> {
-        Self::ALL
-            .into_iter()
-            .find(|s| s.as_str() == text)
-            .ok_or(SettingError::Unknown)
+        Self::ALL.into_iter().find(|s| s.as_str() == text).ok_or(SettingError::Unknown)
     }
 }
 
@@ -231,11 +221,7 @@ mod tests {
         for setting in Setting::ALL {
             assert_eq!(setting.as_str().parse(), Ok(setting));
             if let Some(stored) = setting.default_value() {
-                assert_eq!(
-                    setting.parse_value(&setting.show_value(stored)),
-                    Ok(stored.to_owned()),
-                    "{setting}"
-                );
+                assert_eq!(setting.parse_value(&setting.show_value(stored)), Ok(stored.to_owned()), "{setting}");
             }
         }
     }

@@ -76,17 +76,12 @@ impl When {
         match self {
             Self::At(instant) => Ok(instant),
             Self::EndOf(date) => {
-                let end = date
-                    .at(23, 59, 59, 0)
-                    .to_zoned(zone.clone())
-                    .map_err(|_| WhenError::OutOfRange)?;
+                let end = date.at(23, 59, 59, 0).to_zoned(zone.clone()).map_err(|_| WhenError::OutOfRange)?;
                 Timestamp::from_unix_seconds(end.timestamp().as_second()).ok_or(WhenError::OutOfRange)
             }
             Self::In(seconds) => {
-                let instant = now
-                    .0
-                    .checked_add(SignedDuration::from_secs(seconds))
-                    .map_err(|_| WhenError::OutOfRange)?;
+                let instant =
+                    now.0.checked_add(SignedDuration::from_secs(seconds)).map_err(|_| WhenError::OutOfRange)?;
                 Timestamp::from_unix_seconds(instant.as_second()).ok_or(WhenError::OutOfRange)
             }
         }
@@ -131,10 +126,7 @@ fn parse_span(text: &str) -> Result<Option<i64>, WhenError> {
             return Ok(None);
         }
         let number: i64 = number.parse().map_err(|_| WhenError::OutOfRange)?;
-        seconds = number
-            .checked_mul(scale)
-            .and_then(|s| s.checked_add(seconds))
-            .ok_or(WhenError::OutOfRange)?;
+        seconds = number.checked_mul(scale).and_then(|s| s.checked_add(seconds)).ok_or(WhenError::OutOfRange)?;
         rest = &tail[unit.len_utf8()..];
     }
     Ok((!text.is_empty()).then_some(seconds))
@@ -167,19 +159,9 @@ mod tests {
 
     #[test]
     fn what_is_no_instant_is_refused() {
-        for typed in [
-            "",
-            "d",
-            "14",
-            "14x",
-            "tomorrow",
-            "2026-13-01",
-            "2026-02-30",
-            "2026-12-01T10:00",
-            "-14d",
-            "14d ",
-            "ä",
-        ] {
+        for typed in
+            ["", "d", "14", "14x", "tomorrow", "2026-13-01", "2026-02-30", "2026-12-01T10:00", "-14d", "14d ", "ä"]
+        {
             assert_eq!(resolved(typed), Err(WhenError::Syntax), "{typed}");
         }
         for typed in ["99999999999999999999d", "9999999y", "1969-12-31T00:00:00Z"] {

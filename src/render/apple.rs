@@ -7,21 +7,12 @@ use std::fmt::Write;
 /// The same profile for the same log-in has the same identifiers, so that installing it again replaces it. FNV-1a,
 /// 128 bits, in the form of a UUID of version 8 (RFC 9562, 5.8).
 fn uuid(of: &str) -> String {
-    let hash = of
-        .bytes()
-        .fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128, |hash, byte| {
-            (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
-        });
+    let hash = of.bytes().fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128, |hash, byte| {
+        (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+    });
     let bits = (hash & !(0xf << 76) & !(0x3 << 62)) | (0x8 << 76) | (0x2 << 62);
     let hex = format!("{bits:032X}");
-    format!(
-        "{}-{}-{}-{}-{}",
-        &hex[..8],
-        &hex[8..12],
-        &hex[12..16],
-        &hex[16..20],
-        &hex[20..]
-    )
+    format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }
 
 fn first(connection: &Connection, protocol: Protocol) -> Option<&Server> {
@@ -41,10 +32,7 @@ pub fn mobileconfig(connection: &Connection) -> String {
 ",
     );
     let address = connection.address.to_string();
-    let name = connection
-        .name
-        .clone()
-        .unwrap_or_else(|| connection.address.to_unicode());
+    let name = connection.name.clone().unwrap_or_else(|| connection.address.to_unicode());
     let mut string = |key: &str, value: &str| {
         let _ = writeln!(xml, "      <key>{key}</key>\n      <string>{}</string>", escape(value));
     };

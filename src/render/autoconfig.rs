@@ -5,10 +5,7 @@ use std::fmt::Write;
 
 /// Text inside XML.
 pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn server(xml: &mut String, server: &Server, host: &str, login: &str) {
@@ -39,10 +36,7 @@ fn server(xml: &mut String, server: &Server, host: &str, login: &str) {
 /// The configuration file for one connection, format 1.1.
 pub fn autoconfig(connection: &Connection) -> String {
     let domain = connection.address.domain();
-    let name = connection
-        .name
-        .clone()
-        .unwrap_or_else(|| connection.address.to_unicode());
+    let name = connection.name.clone().unwrap_or_else(|| connection.address.to_unicode());
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
 <clientConfig version=\"1.1\">

@@ -112,12 +112,8 @@ pub(super) fn change(out: &mut dyn Write, done: &Done, rehearsal: Rehearsal) -> 
 
 pub(super) fn failure(out: &mut dyn Write, code: u8, kind: &str, message: &str, hint: Option<&str>) -> io::Result<()> {
     write!(out, "{{\"schema_version\":{SCHEMA_VERSION}")?;
-    let fields = [
-        ("code", i64::from(code).into()),
-        ("kind", kind.into()),
-        ("message", message.into()),
-        ("hint", hint.into()),
-    ];
+    let fields =
+        [("code", i64::from(code).into()), ("kind", kind.into()), ("message", message.into()), ("hint", hint.into())];
     members(out, &fields, ",")?;
     out.write_all(b"}\n")
 }

@@ -16,6 +16,7 @@ pub use record::{Record, Value};
 pub use text::{Palette, plain};
 
 use crate::admin::Done;
+use crate::admin::check::Finding;
 use jiff::tz::TimeZone;
 use std::io::{self, Write};
 
@@ -104,6 +105,17 @@ pub fn object(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Re
         Format::Name => writeln!(out, "{}", record.name())?,
     }
     out.flush()
+}
+
+/// What is wrong with the pipeline.
+pub fn findings(out: &mut dyn Write, style: &Style, findings: &[Finding]) -> io::Result<()> {
+    if style.format == Format::Text {
+        text::findings(out, findings)?;
+        return out.flush();
+    }
+    let mut list = List::new(out, style, "findings");
+    findings.iter().try_for_each(|finding| list.row(finding))?;
+    list.end()
 }
 
 /// What came of a change: the object for programs; a generated password, alone, for people.

@@ -114,10 +114,7 @@ impl Record for Domain {
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
             ("domain", self.name.to_unicode().into_owned().into()),
-            (
-                "alias of",
-                self.alias_of.as_ref().map(|d| d.to_unicode().into_owned()).into(),
-            ),
+            ("alias of", self.alias_of.as_ref().map(|d| d.to_unicode().into_owned()).into()),
             ("standing", self.standing.as_str().into()),
             ("mailboxes", self.mailboxes.into()),
             ("aliases", self.aliases.into()),
@@ -178,13 +175,7 @@ impl Record for Alias {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let of = |verb: &str| {
-            self.targets
-                .iter()
-                .filter(|t| t.verb() == verb)
-                .map(|t| t.to_string().into())
-                .collect()
-        };
+        let of = |verb: &str| self.targets.iter().filter(|t| t.verb() == verb).map(|t| t.to_string().into()).collect();
         vec![
             ("alias", self.address.to_string().into()),
             ("mailboxes", Value::List(of("route"))),
@@ -198,10 +189,7 @@ impl Record for Alias {
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
             ("alias", self.address.to_unicode().into()),
-            (
-                "leads to",
-                Value::List(self.targets.iter().map(|t| t.to_string().into()).collect()),
-            ),
+            ("leads to", Value::List(self.targets.iter().map(|t| t.to_string().into()).collect())),
             ("until", self.until.into()),
             ("note", self.note.as_ref().into()),
         ]
@@ -255,10 +243,7 @@ impl Record for ForbiddenPassword {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        vec![
-            ("label", self.label.as_str().into()),
-            ("created_at", self.created_at.into()),
-        ]
+        vec![("label", self.label.as_str().into()), ("created_at", self.created_at.into())]
     }
 }
 
@@ -283,25 +268,15 @@ impl Record for Explanation {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let replies = self
-            .replies
-            .iter()
-            .map(|(protocol, reply)| (*protocol, reply.as_str().into()))
-            .collect();
+        let replies = self.replies.iter().map(|(protocol, reply)| (*protocol, reply.as_str().into())).collect();
         let steps = self.steps.iter().map(|step| {
-            Value::Object(vec![
-                ("asked", step.asked.as_str().into()),
-                ("answer", step.answer.as_str().into()),
-            ])
+            Value::Object(vec![("asked", step.asked.as_str().into()), ("answer", step.answer.as_str().into())])
         });
         vec![
             ("subject", self.subject.as_str().into()),
             ("verdict", self.verdict.as_str().into()),
             ("replies", Value::Object(replies)),
-            (
-                "targets",
-                Value::List(self.targets.iter().map(|t| t.as_str().into()).collect()),
-            ),
+            ("targets", Value::List(self.targets.iter().map(|t| t.as_str().into()).collect())),
             ("steps", Value::List(steps.collect())),
         ]
     }
@@ -350,11 +325,7 @@ impl Record for Finding {
 
 impl Record for Rendered {
     fn name(&self) -> String {
-        self.files
-            .iter()
-            .map(|f| f.path.display().to_string())
-            .collect::<Vec<_>>()
-            .join("\n")
+        self.files.iter().map(|f| f.path.display().to_string()).collect::<Vec<_>>().join("\n")
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
@@ -366,9 +337,6 @@ impl Record for Rendered {
                 ("kind", step.kind.as_str().into()),
             ])
         });
-        vec![
-            ("files", Value::List(files.collect())),
-            ("steps", Value::List(steps.collect())),
-        ]
+        vec![("files", Value::List(files.collect())), ("steps", Value::List(steps.collect()))]
     }
 }

@@ -79,12 +79,7 @@ pub(super) fn generated(outcome: &Outcome) -> Option<&Secret> {
 }
 
 fn targets(alias: &Alias) -> String {
-    alias
-        .targets
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(", ")
+    alias.targets.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn grant(grant: &Delegation) -> String {
@@ -124,12 +119,7 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::DomainDeleted(name), Changed::Yes) => format!("deleted domain {name}"),
         (Outcome::DomainDeleted(name), Changed::AlreadySo) => format!("there is no domain {name}"),
         (Outcome::MailboxCreated { mailbox: m, .. }, Changed::Yes) => {
-            format!(
-                "created {} mailbox {} with a quota of {}",
-                m.kind.as_str(),
-                m.address.to_unicode(),
-                m.quota
-            )
+            format!("created {} mailbox {} with a quota of {}", m.kind.as_str(), m.address.to_unicode(), m.quota)
         }
         (Outcome::MailboxCreated { mailbox: m, .. }, Changed::AlreadySo) => {
             format!("mailbox exists already: {}", m.address.to_unicode())
@@ -137,11 +127,7 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::MailboxSet(m), Changed::Yes) => format!("changed mailbox {}", m.address.to_unicode()),
         (Outcome::MailboxSet(m), Changed::AlreadySo) => format!("mailbox is so already: {}", m.address.to_unicode()),
         (Outcome::MailboxRenamed { from, mailbox: m }, Changed::Yes) => {
-            format!(
-                "renamed mailbox {from} to {}; it logs in as {}",
-                m.address.to_unicode(),
-                m.login
-            )
+            format!("renamed mailbox {from} to {}; it logs in as {}", m.address.to_unicode(), m.login)
         }
         (Outcome::MailboxRenamed { mailbox: m, .. }, Changed::AlreadySo) => {
             format!("mailbox has that address already: {}", m.address.to_unicode())
@@ -150,11 +136,7 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
             format!("suspended {}{}", m.address.to_unicode(), suspended(m, zone))
         }
         (Outcome::MailboxSuspended(m), Changed::AlreadySo) => {
-            format!(
-                "mailbox is suspended already: {}{}",
-                m.address.to_unicode(),
-                suspended(m, zone)
-            )
+            format!("mailbox is suspended already: {}{}", m.address.to_unicode(), suspended(m, zone))
         }
         (Outcome::MailboxResumed(m), Changed::Yes) => format!("resumed {}", m.address.to_unicode()),
         (Outcome::MailboxResumed(m), Changed::AlreadySo) => {
@@ -166,83 +148,33 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::PasswordForbidden(label), _) => format!("no mailbox can be given this password any more: {label}"),
         (Outcome::PasswordPermitted(label), _) => format!("took the password off the forbidden list: {label}"),
         (Outcome::AliasCreated(a), Changed::Yes) => {
-            format!(
-                "created alias {}, which leads to {}",
-                a.address.to_unicode(),
-                targets(a)
-            )
+            format!("created alias {}, which leads to {}", a.address.to_unicode(), targets(a))
         }
         (Outcome::AliasCreated(a), Changed::AlreadySo) => {
-            format!(
-                "alias exists already: {}, which leads to {}",
-                a.address.to_unicode(),
-                targets(a)
-            )
+            format!("alias exists already: {}, which leads to {}", a.address.to_unicode(), targets(a))
         }
         (Outcome::AliasSet(a), Changed::Yes) => {
-            format!(
-                "changed alias {}, which leads to {}",
-                a.address.to_unicode(),
-                targets(a)
-            )
+            format!("changed alias {}, which leads to {}", a.address.to_unicode(), targets(a))
         }
         (Outcome::AliasSet(a), Changed::AlreadySo) => format!("alias is so already: {}", a.address.to_unicode()),
         (Outcome::AliasDeleted(address), Changed::Yes) => format!("deleted alias {address}"),
         (Outcome::AliasDeleted(address), Changed::AlreadySo) => format!("there is no alias {address}"),
         (Outcome::Granted(g), Changed::Yes) => {
-            format!(
-                "{} has {} to {}",
-                g.delegate.to_unicode(),
-                grant(g),
-                g.owner.to_unicode()
-            )
+            format!("{} has {} to {}", g.delegate.to_unicode(), grant(g), g.owner.to_unicode())
         }
         (Outcome::Granted(g), Changed::AlreadySo) => {
-            format!(
-                "{} has {} to {} already",
-                g.delegate.to_unicode(),
-                grant(g),
-                g.owner.to_unicode()
-            )
+            format!("{} has {} to {} already", g.delegate.to_unicode(), grant(g), g.owner.to_unicode())
         }
-        (
-            Outcome::Revoked {
-                owner,
-                delegate,
-                left: None,
-            },
-            Changed::Yes,
-        ) => {
+        (Outcome::Revoked { owner, delegate, left: None }, Changed::Yes) => {
             format!("{delegate} has no more access to {owner}")
         }
-        (
-            Outcome::Revoked {
-                owner,
-                delegate,
-                left: None,
-            },
-            Changed::AlreadySo,
-        ) => {
+        (Outcome::Revoked { owner, delegate, left: None }, Changed::AlreadySo) => {
             format!("{delegate} has no access to {owner}")
         }
-        (
-            Outcome::Revoked {
-                owner,
-                delegate,
-                left: Some(g),
-            },
-            Changed::Yes,
-        ) => {
+        (Outcome::Revoked { owner, delegate, left: Some(g) }, Changed::Yes) => {
             format!("{delegate} has {} to {owner} left", grant(g))
         }
-        (
-            Outcome::Revoked {
-                owner,
-                delegate,
-                left: Some(g),
-            },
-            Changed::AlreadySo,
-        ) => {
+        (Outcome::Revoked { owner, delegate, left: Some(g) }, Changed::AlreadySo) => {
             format!("{delegate} has only {} to {owner}", grant(g))
         }
         (Outcome::SettingSet { setting, value }, Changed::Yes) => format!("{setting} is now {value}"),

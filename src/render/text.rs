@@ -2,6 +2,7 @@
 
 use super::Style;
 use super::record::{Record, Value};
+use crate::admin::check::Finding;
 use comfy_table::{ContentArrangement, presets};
 use jiff::tz::TimeZone;
 use std::io::{self, Write};
@@ -42,13 +43,7 @@ impl Palette {
 /// A text that may hold what somebody typed, made harmless for a terminal.
 pub fn plain(text: &str) -> String {
     text.chars()
-        .flat_map(|c| {
-            if c.is_control() && c != '\n' {
-                c.escape_default().collect::<Vec<_>>()
-            } else {
-                vec![c]
-            }
-        })
+        .flat_map(|c| if c.is_control() && c != '\n' { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
         .collect()
 }
 
@@ -61,12 +56,9 @@ fn cell(value: &Value<'_>, zone: &TimeZone) -> String {
         Value::Flag(false) => "no".to_owned(),
         Value::Time(t) => t.to_local(zone),
         Value::List(values) => values.iter().map(|v| cell(v, zone)).collect::<Vec<_>>().join(", "),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(_, v)| cell(v, zone))
-            .filter(|v| !v.is_empty())
-            .collect::<Vec<_>>()
-            .join("  "),
+        Value::Object(fields) => {
+            fields.iter().map(|(_, v)| cell(v, zone)).filter(|v| !v.is_empty()).collect::<Vec<_>>().join("  ")
+        }
     }
 }
 
@@ -74,9 +66,7 @@ fn layout(style: &Style) -> comfy_table::Table {
     let mut table = comfy_table::Table::new();
     table.load_style(presets::NOTHING);
     if let Some(width) = style.width {
-        table
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(width);
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
     }
     table
 }
@@ -91,12 +81,7 @@ pub(super) struct Table {
 
 impl Table {
     pub(super) fn new(style: &Style) -> Self {
-        Self {
-            style: style.clone(),
-            header: Vec::new(),
-            rows: Vec::new(),
-            widths: Vec::new(),
-        }
+        Self { style: style.clone(), header: Vec::new(), rows: Vec::new(), widths: Vec::new() }
     }
 
     pub(super) fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
@@ -104,8 +89,7 @@ impl Table {
         if self.header.is_empty() {
             self.header = columns.iter().map(|(name, _)| *name).collect();
         }
-        self.rows
-            .push(columns.iter().map(|(_, value)| cell(value, &self.style.zone)).collect());
+        self.rows.push(columns.iter().map(|(_, value)| cell(value, &self.style.zone)).collect());
         if self.rows.len() >= CHUNK {
             self.write(out)?;
         }
@@ -125,10 +109,7 @@ impl Table {
             let header = self.header.iter().map(|h| h.chars().count());
             self.widths.iter_mut().zip(header).for_each(|(width, h)| *width = h);
             for row in &rows {
-                self.widths
-                    .iter_mut()
-                    .zip(row)
-                    .for_each(|(width, c)| *width = (*width).max(c.chars().count()));
+                self.widths.iter_mut().zip(row).for_each(|(width, c)| *width = (*width).max(c.chars().count()));
             }
         }
         let mut table = layout(&self.style);
@@ -140,9 +121,7 @@ impl Table {
             if let Some(column) = table.column_mut(index) {
                 // Two columns of padding are the table's own.
                 let least = u16::try_from(width + 2).unwrap_or(u16::MAX).min(60);
-                column.set_constraint(comfy_table::ColumnConstraint::LowerBoundary(comfy_table::Width::Fixed(
-                    least,
-                )));
+                column.set_constraint(comfy_table::ColumnConstraint::LowerBoundary(comfy_table::Width::Fixed(least)));
                 column.set_padding((0, 2));
             }
         }
@@ -152,32 +131,31 @@ impl Table {
 
 /// One object, a line a field. What has no value is left out.
 pub(super) fn details(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Result<()> {
-    let fields = record.fields();
-    let width = fields
-        .iter()
-        .map(|(name, _)| name.chars().count())
-        .max()
-        .unwrap_or_default();
-    for (name, value) in &fields {
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for (name, value) in &record.fields() {
         let label = name.replace('_', " ");
         match value {
             Value::List(items) if items.iter().any(|v| matches!(v, Value::Object(_))) => {
-                writeln!(out, "{label}")?;
-                for item in items {
-                    writeln!(out, "  {}", cell(item, &style.zone))?;
-                }
+                let labels = std::iter::once(label).chain(std::iter::repeat(String::new()));
+                lines.extend(labels.zip(items.iter().map(|item| cell(item, &style.zone))));
             }
             Value::Object(members) => {
-                for (member, v) in members {
-                    writeln!(out, "{:width$}  {}", format!("{label} {member}"), cell(v, &style.zone))?;
-                }
+                lines.extend(members.iter().map(|(member, v)| (format!("{label} {member}"), cell(v, &style.zone))));
             }
-            _ => {
-                let text = cell(value, &style.zone);
-                if !text.is_empty() {
-                    writeln!(out, "{label:width$}  {text}")?;
-                }
-            }
+            _ => lines.push((label, cell(value, &style.zone))),
+        }
+    }
+    lines.retain(|(_, text)| !text.is_empty());
+    let width = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
+    lines.iter().try_for_each(|(label, text)| writeln!(out, "{label:width$}  {text}"))
+}
+
+/// What is wrong, and what mends it, said once for neighbours with one remedy.
+pub(super) fn findings(out: &mut dyn Write, findings: &[Finding]) -> io::Result<()> {
+    for (at, Finding { code, severity, object, finding, remedy }) in findings.iter().enumerate() {
+        writeln!(out, "{} {code}: {}: {}", severity.as_str(), plain(object), plain(finding))?;
+        if findings.get(at + 1).is_none_or(|next| next.remedy != *remedy) {
+            writeln!(out, "    to mend: {}", plain(remedy))?;
         }
     }
     Ok(())

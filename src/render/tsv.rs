@@ -38,19 +38,13 @@ impl Rows {
 fn cell(value: &Value<'_>) -> String {
     match value {
         Value::Null => String::new(),
-        Value::Text(text) => text
-            .replace('\\', "\\\\")
-            .replace('\t', "\\t")
-            .replace('\r', "\\r")
-            .replace('\n', "\\n"),
+        Value::Text(text) => text.replace('\\', "\\\\").replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n"),
         Value::Number(n) => n.to_string(),
         Value::Flag(b) => b.to_string(),
         Value::Time(t) => t.to_string(),
         Value::List(values) => values.iter().map(cell).collect::<Vec<_>>().join(","),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, v)| format!("{name}={}", cell(v)))
-            .collect::<Vec<_>>()
-            .join(";"),
+        Value::Object(fields) => {
+            fields.iter().map(|(name, v)| format!("{name}={}", cell(v))).collect::<Vec<_>>().join(";")
+        }
     }
 }

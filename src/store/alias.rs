@@ -147,28 +147,24 @@ impl Writer<'_> {
 
     pub fn insert_target(&self, alias: i64, target: &NewTarget<'_>) -> Result<()> {
         match target {
-            NewTarget::Mailbox(id) => self.execute(
-                "INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)",
-                (alias, id),
-            ),
-            NewTarget::Outside(address) => self.execute(
-                "INSERT INTO target (address_id, outside) VALUES (?1, ?2)",
-                (alias, address.to_string()),
-            ),
+            NewTarget::Mailbox(id) => {
+                self.execute("INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)", (alias, id))
+            }
+            NewTarget::Outside(address) => {
+                self.execute("INSERT INTO target (address_id, outside) VALUES (?1, ?2)", (alias, address.to_string()))
+            }
         }?;
         Ok(())
     }
 
     pub fn delete_target(&self, alias: i64, target: &NewTarget<'_>) -> Result<()> {
         match target {
-            NewTarget::Mailbox(id) => self.execute(
-                "DELETE FROM target WHERE address_id = ?1 AND mailbox_id = ?2",
-                (alias, id),
-            ),
-            NewTarget::Outside(address) => self.execute(
-                "DELETE FROM target WHERE address_id = ?1 AND outside = ?2",
-                (alias, address.to_string()),
-            ),
+            NewTarget::Mailbox(id) => {
+                self.execute("DELETE FROM target WHERE address_id = ?1 AND mailbox_id = ?2", (alias, id))
+            }
+            NewTarget::Outside(address) => {
+                self.execute("DELETE FROM target WHERE address_id = ?1 AND outside = ?2", (alias, address.to_string()))
+            }
         }?;
         Ok(())
     }

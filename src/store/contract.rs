@@ -24,11 +24,8 @@ pub struct DelegateLogin {
 impl Reader<'_> {
     /// `virtual_mailbox_domains`.
     pub fn find_hosted_domain(&self, domain: &str) -> Result<bool> {
-        let found = self.find(
-            "SELECT domain FROM postfix_virtual_mailbox_domains WHERE domain = ?1",
-            [domain],
-            |_| Ok(()),
-        )?;
+        let found =
+            self.find("SELECT domain FROM postfix_virtual_mailbox_domains WHERE domain = ?1", [domain], |_| Ok(()))?;
         Ok(found.is_some())
     }
 
@@ -52,11 +49,7 @@ impl Reader<'_> {
 
     /// `check_recipient_access`, by domain.
     pub fn find_domain_access(&self, domain: &str) -> Result<Option<String>> {
-        self.find(
-            "SELECT action FROM postfix_recipient_domain_access WHERE domain = ?1",
-            [domain],
-            |row| row.get(0),
-        )
+        self.find("SELECT action FROM postfix_recipient_domain_access WHERE domain = ?1", [domain], |row| row.get(0))
     }
 
     /// `check_recipient_access`, by address; the empty local part is the catch-all.
@@ -70,11 +63,7 @@ impl Reader<'_> {
 
     /// `check_sasl_access`.
     pub fn find_sasl_access(&self, login: &str) -> Result<Option<String>> {
-        self.find(
-            "SELECT action FROM postfix_sasl_access WHERE login = ?1",
-            [login],
-            |row| row.get(0),
-        )
+        self.find("SELECT action FROM postfix_sasl_access WHERE login = ?1", [login], |row| row.get(0))
     }
 
     /// `smtpd_sender_login_maps`.
@@ -88,25 +77,16 @@ impl Reader<'_> {
 
     /// The password check of a mailbox's own log-in.
     pub fn find_passdb(&self, name: &str) -> Result<Option<MailboxRoute>> {
-        self.find(
-            "SELECT user, userdb_home FROM dovecot_passdb WHERE name = ?1",
-            [name],
-            |row| {
-                Ok(MailboxRoute {
-                    user: row.get(0)?,
-                    home: row.get(1)?,
-                })
-            },
-        )
+        self.find("SELECT user, userdb_home FROM dovecot_passdb WHERE name = ?1", [name], |row| {
+            Ok(MailboxRoute { user: row.get(0)?, home: row.get(1)? })
+        })
     }
 
     /// The text that a log-in with the right password gets instead of the mailbox.
     pub fn find_passdb_suspended(&self, name: &str) -> Result<Option<String>> {
-        self.find(
-            "SELECT reason FROM dovecot_passdb_suspended WHERE name = ?1 AND master_user = ''",
-            [name],
-            |row| row.get(0),
-        )
+        self.find("SELECT reason FROM dovecot_passdb_suspended WHERE name = ?1 AND master_user = ''", [name], |row| {
+            row.get(0)
+        })
     }
 
     /// The password check of `owner*delegate` over IMAP.
@@ -116,13 +96,7 @@ impl Reader<'_> {
                JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
               WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = 'imap'",
             [owner, delegate],
-            |row| {
-                Ok(DelegateLogin {
-                    delegate: row.get(0)?,
-                    owner: row.get(1)?,
-                    acl_groups: row.get(2)?,
-                })
-            },
+            |row| Ok(DelegateLogin { delegate: row.get(0)?, owner: row.get(1)?, acl_groups: row.get(2)? }),
         )
     }
 }

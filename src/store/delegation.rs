@@ -40,11 +40,7 @@ fn delegation(row: &Row<'_>) -> rusqlite::Result<Delegation> {
 
 impl Reader<'_> {
     pub fn find_delegation(&self, owner: i64, delegate: i64) -> Result<Option<Delegation>> {
-        self.find(
-            &format!("{DELEGATION} AND g.owner_id = ?1 AND g.delegate_id = ?2"),
-            (owner, delegate),
-            delegation,
-        )
+        self.find(&format!("{DELEGATION} AND g.owner_id = ?1 AND g.delegate_id = ?2"), (owner, delegate), delegation)
     }
 
     /// In the order of owners and delegates.
@@ -53,9 +49,7 @@ impl Reader<'_> {
         let mut values: Vec<String> = Vec::new();
         for (column, name) in [("owner_id", filter.owner), ("delegate_id", filter.delegate)] {
             if let Some(name) = name {
-                sql.push_str(&format!(
-                    " AND g.{column} = (SELECT mailbox_id FROM login_name WHERE name = ?)"
-                ));
+                sql.push_str(&format!(" AND g.{column} = (SELECT mailbox_id FROM login_name WHERE name = ?)"));
                 values.push(name.to_string());
             }
         }
@@ -91,10 +85,7 @@ impl Writer<'_> {
     }
 
     pub fn delete_delegation(&self, owner: i64, delegate: i64) -> Result<()> {
-        self.execute(
-            "DELETE FROM delegation WHERE owner_id = ?1 AND delegate_id = ?2",
-            (owner, delegate),
-        )?;
+        self.execute("DELETE FROM delegation WHERE owner_id = ?1 AND delegate_id = ?2", (owner, delegate))?;
         Ok(())
     }
 }

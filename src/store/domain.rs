@@ -39,9 +39,7 @@ impl Reader<'_> {
 
     /// The id of a domain alone, without its counts, which take a look at every address.
     pub fn find_domain_id(&self, name: &DomainName) -> Result<Option<i64>> {
-        self.find("SELECT id FROM domain WHERE name = ?1", [name.as_str()], |row| {
-            row.get(0)
-        })
+        self.find("SELECT id FROM domain WHERE name = ?1", [name.as_str()], |row| row.get(0))
     }
 
     /// For an alias domain, the domain whose addresses it has.
@@ -59,11 +57,9 @@ impl Reader<'_> {
     }
 
     pub fn list_alias_domains(&self, of: i64) -> Result<Vec<DomainName>> {
-        self.collect(
-            "SELECT name FROM domain WHERE alias_of = ?1 ORDER BY name",
-            [of],
-            |row| row.get(0).map(DomainName::from_stored),
-        )
+        self.collect("SELECT name FROM domain WHERE alias_of = ?1 ORDER BY name", [of], |row| {
+            row.get(0).map(DomainName::from_stored)
+        })
     }
 
     /// The Dovecot user names of a domain's mailboxes that are not below the domain's own mask `*@domain`.

@@ -38,10 +38,7 @@ pub enum Fault {
 
 impl StoreError {
     pub(crate) fn new(path: &Path, fault: Fault) -> Self {
-        Self {
-            path: path.to_owned(),
-            fault,
-        }
+        Self { path: path.to_owned(), fault }
     }
 
     pub(crate) fn io(path: &Path, error: &std::io::Error) -> Self {
@@ -65,10 +62,7 @@ impl fmt::Display for StoreError {
             Fault::Leftover(file) => write!(f, "a file of an earlier store is in the way: {}", file.display()),
             Fault::Foreign => write!(f, "this is not a store of vmailctl: {path}"),
             Fault::Newer { found, known } => {
-                write!(
-                    f,
-                    "the store has schema {found}, this program knows up to {known}: {path}"
-                )
+                write!(f, "the store has schema {found}, this program knows up to {known}: {path}")
             }
             Fault::Older { found, known } => {
                 write!(f, "the store has schema {found}, this program needs {known}: {path}")

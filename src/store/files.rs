@@ -88,12 +88,7 @@ pub(super) fn create(path: &Path, creation: &Creation, fill: impl FnOnce(&Path) 
     make_directory(directory, creation.reader_gid)?;
 
     let draft = Draft(beside(path, &format!(".init-{}", std::process::id())));
-    let file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(FILE_MODE)
-        .open(&draft.0)
-        .map_err(io(path))?;
+    let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&draft.0).map_err(io(path))?;
     own(&draft.0, creation.reader_gid, FILE_MODE).map_err(io(path))?;
     fill(&draft.0)?;
     file.sync_all().map_err(io(path))?;
@@ -128,10 +123,9 @@ fn make_directory(directory: &Path, gid: Option<u32>) -> Result<()> {
     match fs::DirBuilder::new().mode(0o750).create(directory) {
         Ok(()) => own(directory, gid, DIRECTORY_MODE).map_err(|e| StoreError::io(directory, &e)),
         Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(()),
-        Err(e) if e.kind() == ErrorKind::NotFound => Err(StoreError::new(
-            directory,
-            Fault::Other("the directory above it does not exist".to_owned()),
-        )),
+        Err(e) if e.kind() == ErrorKind::NotFound => {
+            Err(StoreError::new(directory, Fault::Other("the directory above it does not exist".to_owned())))
+        }
         Err(e) => Err(StoreError::io(directory, &e)),
     }
 }
@@ -147,12 +141,7 @@ fn own(path: &Path, gid: Option<u32>, mode: u32) -> std::io::Result<()> {
 /// SQLite gives an empty `-shm` the mode of the database, and leaves one with content as it is.
 fn make_shared_index(path: &Path, gid: Option<u32>) -> std::io::Result<()> {
     let shm = beside(path, "-shm");
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(FILE_MODE)
-        .open(&shm)?
-        .write_all(&[0; 3])?;
+    OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&shm)?.write_all(&[0; 3])?;
     own(&shm, gid, SHARED_INDEX_MODE)
 }
 
@@ -165,13 +154,7 @@ pub(super) fn state(path: &Path, journal_mode: String) -> Result<FileState> {
             size: data.len(),
             path,
         }),
-        Err(e) if e.kind() == ErrorKind::NotFound => Ok(FileEntry {
-            mode: None,
-            uid: 0,
-            gid: 0,
-            size: 0,
-            path,
-        }),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(FileEntry { mode: None, uid: 0, gid: 0, size: 0, path }),
         Err(e) => Err(StoreError::io(&path, &e)),
     };
     Ok(FileState {

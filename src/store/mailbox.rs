@@ -84,11 +84,7 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
 impl Reader<'_> {
     /// By primary address or login name.
     pub fn find_mailbox(&self, name: &MailboxName) -> Result<Option<Mailbox>> {
-        self.find(
-            &format!("{COLUMNS}{NAMED} WHERE l.name = ?1"),
-            [name.to_string()],
-            mailbox,
-        )
+        self.find(&format!("{COLUMNS}{NAMED} WHERE l.name = ?1"), [name.to_string()], mailbox)
     }
 
     /// In the order of domains and local parts.
@@ -120,16 +116,12 @@ impl Reader<'_> {
     }
 
     pub fn count_mailboxes(&self) -> Result<i64> {
-        Ok(self
-            .find("SELECT count(*) FROM mailbox", [], |row| row.get(0))?
-            .unwrap_or_default())
+        Ok(self.find("SELECT count(*) FROM mailbox", [], |row| row.get(0))?.unwrap_or_default())
     }
 
     /// Whose mailbox answers to a name that is typed to log in.
     pub fn find_login_name(&self, name: &str) -> Result<Option<i64>> {
-        self.find("SELECT mailbox_id FROM login_name WHERE name = ?1", [name], |row| {
-            row.get(0)
-        })
+        self.find("SELECT mailbox_id FROM login_name WHERE name = ?1", [name], |row| row.get(0))
     }
 
     /// Whether the store has a suspension for the mailbox, begun or not, ended or not.
@@ -153,11 +145,7 @@ impl Reader<'_> {
 /// A directory name of plain characters; the id beside it makes it unique.
 fn home(root: &str, address: &Address, id: i64) -> String {
     let plain = |c: char| {
-        if c.is_ascii_alphanumeric() || "._-".contains(c) {
-            c
-        } else {
-            '_'
-        }
+        if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' }
     };
     let local: String = address.local().chars().map(plain).collect();
     format!("{root}/{}/{local}.{id}", address.domain())
@@ -173,13 +161,8 @@ impl Writer<'_> {
         )?;
         let address_id = self.connection.last_insert_rowid();
         // AUTOINCREMENT's own counter; nobody else writes while this transaction lives.
-        let id: i64 = self
-            .find(
-                "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'mailbox'",
-                [],
-                |row| row.get(0),
-            )?
-            .unwrap_or(1);
+        let id: i64 =
+            self.find("SELECT seq + 1 FROM sqlite_sequence WHERE name = 'mailbox'", [], |row| row.get(0))?.unwrap_or(1);
         let home = home(new.mail_root, new.address, id);
         let password = new.password.map(PasswordHash::as_str);
         self.execute(
@@ -203,10 +186,7 @@ impl Writer<'_> {
         if let Some(login) = new.login {
             self.insert_login_name(login.as_str(), id)?;
         }
-        self.execute(
-            "INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)",
-            (address_id, id),
-        )?;
+        self.execute("INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)", (address_id, id))?;
         if let Some(hash) = new.password {
             self.insert_password_history(id, hash, new.created_at)?;
         }
@@ -214,10 +194,7 @@ impl Writer<'_> {
     }
 
     fn insert_login_name(&self, name: &str, mailbox: i64) -> Result<()> {
-        self.execute(
-            "INSERT INTO login_name (name, mailbox_id) VALUES (?1, ?2)",
-            (name, mailbox),
-        )?;
+        self.execute("INSERT INTO login_name (name, mailbox_id) VALUES (?1, ?2)", (name, mailbox))?;
         Ok(())
     }
 
@@ -231,13 +208,7 @@ impl Writer<'_> {
     ) -> Result<()> {
         self.execute(
             "UPDATE mailbox SET name = ?2, note = ?3, quota = ?4, sending = ?5 WHERE id = ?1",
-            (
-                id,
-                name.map(Text::as_str),
-                note.map(Text::as_str),
-                quota.map(read::stored_quota),
-                sending.as_str(),
-            ),
+            (id, name.map(Text::as_str), note.map(Text::as_str), quota.map(read::stored_quota), sending.as_str()),
         )?;
         Ok(())
     }
@@ -249,10 +220,7 @@ impl Writer<'_> {
             (id, domain_id, new.local()),
         )?;
         let (old, new) = (old.to_string(), new.to_string());
-        self.execute(
-            "UPDATE mailbox SET login = ?3 WHERE id = ?1 AND login = ?2",
-            (id, &old, &new),
-        )?;
+        self.execute("UPDATE mailbox SET login = ?3 WHERE id = ?1 AND login = ?2", (id, &old, &new))?;
         self.execute("DELETE FROM login_name WHERE name = ?1", [&old])?;
         self.insert_login_name(&new, id)
     }

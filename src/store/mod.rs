@@ -75,11 +75,9 @@ impl Store {
     pub fn create(path: &Path, creation: &Creation, opening: Opening) -> Result<Self> {
         files::create(path, creation, |draft| {
             let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
-            let connection = Connection::open_with_flags(
-                draft,
-                OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-            )
-            .map_err(wrong)?;
+            let connection =
+                Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+                    .map_err(wrong)?;
             connection.pragma_update(None, "synchronous", "FULL").map_err(wrong)?;
             let schema: String = MIGRATIONS.concat();
             connection
@@ -89,15 +87,10 @@ impl Store {
                 .map_err(wrong)?;
             for (setting, value) in &creation.settings {
                 connection
-                    .execute(
-                        "INSERT INTO setting (name, value) VALUES (?1, ?2)",
-                        (setting.as_str(), value),
-                    )
+                    .execute("INSERT INTO setting (name, value) VALUES (?1, ?2)", (setting.as_str(), value))
                     .map_err(wrong)?;
             }
-            connection
-                .execute_batch("COMMIT; PRAGMA journal_mode = WAL;")
-                .map_err(wrong)?;
+            connection.execute_batch("COMMIT; PRAGMA journal_mode = WAL;").map_err(wrong)?;
             connection.close().map_err(|(_, e)| wrong(e))
         })?;
         Self::open_to_write(path, opening)
@@ -113,10 +106,7 @@ impl Store {
         let store = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening)?;
         // SQLite falls back to read-only by itself where the file is not writable.
         if store.connection.is_readonly(MAIN_DB).map_err(|e| store.wrong(e))? {
-            return Err(StoreError::new(
-                path,
-                Fault::Denied("the file is read-only for this user".to_owned()),
-            ));
+            return Err(StoreError::new(path, Fault::Denied("the file is read-only for this user".to_owned())));
         }
         Ok(store)
     }
@@ -129,15 +119,9 @@ impl Store {
         }
         let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrong)?;
         connection.busy_timeout(opening.busy_timeout).map_err(wrong)?;
-        connection
-            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
-            .map_err(wrong)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
         connection.set_prepared_statement_cache_capacity(64);
-        let number = |name: &str| {
-            connection
-                .pragma_query_value(None, name, |row| row.get::<_, i64>(0))
-                .map_err(wrong)
-        };
+        let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(wrong);
         if number("application_id")? != APPLICATION_ID {
             return Err(StoreError::new(path, Fault::Foreign));
         }
@@ -145,40 +129,20 @@ impl Store {
         match found.cmp(&SCHEMA_VERSION) {
             std::cmp::Ordering::Equal => {}
             std::cmp::Ordering::Less => {
-                return Err(StoreError::new(
-                    path,
-                    Fault::Older {
-                        found,
-                        known: SCHEMA_VERSION,
-                    },
-                ));
+                return Err(StoreError::new(path, Fault::Older { found, known: SCHEMA_VERSION }));
             }
             std::cmp::Ordering::Greater => {
-                return Err(StoreError::new(
-                    path,
-                    Fault::Newer {
-                        found,
-                        known: SCHEMA_VERSION,
-                    },
-                ));
+                return Err(StoreError::new(path, Fault::Newer { found, known: SCHEMA_VERSION }));
             }
         }
         if mode.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
-            connection
-                .file_control(Some(MAIN_DB), FileControl::PersistWal(&mut 1))
-                .map_err(wrong)?;
-            connection
-                .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
-                .map_err(wrong)?;
+            connection.file_control(Some(MAIN_DB), FileControl::PersistWal(&mut 1)).map_err(wrong)?;
+            connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;").map_err(wrong)?;
         }
         if let Some(now) = opening.clock {
             stop_clock(&connection, now).map_err(wrong)?;
         }
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-            opening,
-        })
+        Ok(Self { connection, path: path.to_owned(), opening })
     }
 
     pub fn path(&self) -> &Path {
@@ -192,10 +156,7 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Deferred)
             .map_err(|e| StoreError::new(path, e.into()))?;
-        Ok(Reader {
-            connection: transaction,
-            path,
-        })
+        Ok(Reader { connection: transaction, path })
     }
 
     /// The one transaction of a change. Waits for other writers, as long as the store was told to at opening.
@@ -205,29 +166,20 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|e| StoreError::new(path, e.into()))?;
-        Ok(Writer {
-            reader: Reader {
-                connection: transaction,
-                path,
-            },
-        })
+        Ok(Writer { reader: Reader { connection: transaction, path } })
     }
 
     /// Moves the log into the file, as far as readers let it. A long log costs every first look-up after a boot.
     pub fn checkpoint(&self) {
         let _ = self.connection.busy_timeout(CHECKPOINT_WAIT);
-        let _ = self
-            .connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         let _ = self.connection.busy_timeout(self.opening.busy_timeout);
     }
 
     /// Owners, groups and modes of the store's files, and the journal mode.
     pub fn file_state(&self) -> Result<FileState> {
-        let mode: String = self
-            .connection
-            .pragma_query_value(None, "journal_mode", |row| row.get(0))
-            .map_err(|e| self.wrong(e))?;
+        let mode: String =
+            self.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).map_err(|e| self.wrong(e))?;
         files::state(&self.path, mode)
     }
 
@@ -262,10 +214,7 @@ impl Reader<'_> {
     ) -> Result<Option<T>> {
         use rusqlite::OptionalExtension;
         let mut statement = self.connection.prepare_cached(sql).map_err(|e| self.wrong(e))?;
-        statement
-            .query_row(parameters, read)
-            .optional()
-            .map_err(|e| self.wrong(e))
+        statement.query_row(parameters, read).optional().map_err(|e| self.wrong(e))
     }
 
     /// All rows, in memory: for answers that are short by nature.
@@ -319,10 +268,7 @@ impl Writer<'_> {
     /// Makes the change durable; it is on the disk when this returns.
     pub fn commit(self) -> Result<()> {
         let path = self.reader.path;
-        self.reader
-            .connection
-            .commit()
-            .map_err(|e| StoreError::new(path, e.into()))
+        self.reader.connection.commit().map_err(|e| StoreError::new(path, e.into()))
     }
 
     fn execute(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<usize> {

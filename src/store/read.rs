@@ -11,11 +11,7 @@ fn damaged(column: usize, what: &str) -> rusqlite::Error {
 
 fn word<T: Copy>(row: &Row<'_>, column: usize, words: &[T], as_str: impl Fn(T) -> &'static str) -> rusqlite::Result<T> {
     let found = row.get_ref(column)?.as_str().map_err(|_| damaged(column, "not text"))?;
-    words
-        .iter()
-        .copied()
-        .find(|w| as_str(*w) == found)
-        .ok_or_else(|| damaged(column, found))
+    words.iter().copied().find(|w| as_str(*w) == found).ok_or_else(|| damaged(column, found))
 }
 
 fn optional<T>(
@@ -44,13 +40,7 @@ pub(super) fn text(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Text
 
 /// NULL inherits, -1 is "unlimited".
 pub(super) fn quota(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Quota>> {
-    Ok(row.get::<_, Option<i64>>(column)?.map(|bytes| {
-        if bytes < 0 {
-            Quota::Unlimited
-        } else {
-            Quota::Bytes(bytes)
-        }
-    }))
+    Ok(row.get::<_, Option<i64>>(column)?.map(|bytes| if bytes < 0 { Quota::Unlimited } else { Quota::Bytes(bytes) }))
 }
 
 pub(super) fn stored_quota(quota: Quota) -> i64 {
@@ -61,12 +51,7 @@ pub(super) fn stored_quota(quota: Quota) -> i64 {
 }
 
 pub(super) fn domain_standing(row: &Row<'_>, column: usize) -> rusqlite::Result<DomainStanding> {
-    word(
-        row,
-        column,
-        &[DomainStanding::Enabled, DomainStanding::Disabled],
-        DomainStanding::as_str,
-    )
+    word(row, column, &[DomainStanding::Enabled, DomainStanding::Disabled], DomainStanding::as_str)
 }
 
 pub(super) fn fact(row: &Row<'_>, column: usize) -> rusqlite::Result<Fact> {
@@ -86,14 +71,7 @@ pub(super) fn sending(row: &Row<'_>, column: usize) -> rusqlite::Result<Sending>
 }
 
 pub(super) fn access(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Access>> {
-    optional(row, column, |row, column| {
-        word(
-            row,
-            column,
-            &[Access::Read, Access::Write, Access::Full],
-            Access::as_str,
-        )
-    })
+    optional(row, column, |row, column| word(row, column, &[Access::Read, Access::Write, Access::Full], Access::as_str))
 }
 
 pub(super) fn send_as(row: &Row<'_>, column: usize) -> rusqlite::Result<SendAs> {

@@ -9,20 +9,12 @@ fn aliases_of_two_domains_lead_to_one_mailbox_and_one_message_arrives_once() {
     let anna = brand.person("anna");
     brand.run(&["alias", "route", &brand.at("annie"), "--to", &anna.address]);
     brand.run(&["alias", "route", &shop.at("a.nna"), "--to", &anna.address]);
-    for address in [
-        anna.address.clone(),
-        brand.at("Annie"),
-        shop.at("a.nna"),
-        brand.at("annie+tag"),
-    ] {
+    for address in [anna.address.clone(), brand.at("Annie"), shop.at("a.nna"), brand.at("annie+tag")] {
         let subject = brand.host.send(&address);
         assert_eq!(anna.receives(&subject), 1, "to {address}");
     }
     let all = [&*anna.address, &*brand.at("annie"), &*shop.at("a.nna")].map(str::to_owned);
-    let subject = brand
-        .host
-        .smtp()
-        .deliver("stranger@outside.test", &all.each_ref().map(|a| a.as_str()), "");
+    let subject = brand.host.smtp().deliver("stranger@outside.test", &all.each_ref().map(|a| a.as_str()), "");
     brand.host.drain_queue();
     assert_eq!(anna.receives(&subject), 1);
 }
@@ -32,46 +24,22 @@ fn a_new_alias_works_with_the_next_command_and_a_deleted_one_no_longer() {
     let brand = Brand::new("alias-fresh");
     let anna = brand.person("anna");
     let fresh = brand.at("fresh");
-    assert_eq!(
-        brand.host.rcpt(&fresh),
-        format!("550 5.1.1 <{fresh}>: Recipient address rejected: User unknown")
-    );
+    assert_eq!(brand.host.rcpt(&fresh), format!("550 5.1.1 <{fresh}>: Recipient address rejected: User unknown"));
     brand.run(&["alias", "route", &fresh, "--to", &anna.address]);
     assert_starts(&brand.host.rcpt(&fresh), "250 ");
     brand.run(&["alias", "delete", &fresh, "-y"]);
-    assert_eq!(
-        brand.host.rcpt(&fresh),
-        format!("550 5.1.1 <{fresh}>: Recipient address rejected: User unknown")
-    );
+    assert_eq!(brand.host.rcpt(&fresh), format!("550 5.1.1 <{fresh}>: Recipient address rejected: User unknown"));
 }
 
 #[test]
 fn an_alias_with_an_end_ends_by_itself() {
     let brand = Brand::new("alias-until");
     let anna = brand.person("anna");
-    brand.run(&[
-        "alias",
-        "route",
-        &brand.at("fair"),
-        "--to",
-        &anna.address,
-        "--until",
-        "3s",
-    ]);
+    brand.run(&["alias", "route", &brand.at("fair"), "--to", &anna.address, "--until", "3s"]);
     let subject = brand.host.send(&brand.at("fair"));
     assert_eq!(anna.receives(&subject), 1);
-    let ended = eventually(|| {
-        brand
-            .host
-            .rcpt(&brand.at("fair"))
-            .starts_with("550 5.1.1 ")
-            .then_some(())
-    });
-    assert!(
-        ended.is_some(),
-        "RCPT is still answered {:?}",
-        brand.host.rcpt(&brand.at("fair"))
-    );
+    let ended = eventually(|| brand.host.rcpt(&brand.at("fair")).starts_with("550 5.1.1 ").then_some(()));
+    assert!(ended.is_some(), "RCPT is still answered {:?}", brand.host.rcpt(&brand.at("fair")));
 }
 
 #[test]
@@ -101,10 +69,7 @@ fn a_suspended_catch_all_refuses_all_but_the_real_addresses() {
     brand.run(&["alias", "route", "@catch-suspended.example", "--to", &anna.address]);
     brand.run(&["mailbox", "suspend", &anna.address]);
     let any = brand.at("any");
-    assert_eq!(
-        brand.host.rcpt(&any),
-        format!("550 5.2.1 <{any}>: Recipient address rejected: mailbox disabled")
-    );
+    assert_eq!(brand.host.rcpt(&any), format!("550 5.2.1 <{any}>: Recipient address rejected: mailbox disabled"));
     assert_starts(&brand.host.rcpt(&bob.address), "250 ");
 }
 
@@ -112,23 +77,14 @@ fn a_suspended_catch_all_refuses_all_but_the_real_addresses() {
 fn an_alias_domain_has_the_addresses_of_its_domain_and_refuses_unknown_ones() {
     let brand = Brand::new("alias-of");
     let anna = brand.person("anna");
-    brand.run(&[
-        "domain",
-        "create",
-        "alias-of-alias.example",
-        "--alias-of",
-        &brand.domain,
-    ]);
+    brand.run(&["domain", "create", "alias-of-alias.example", "--alias-of", &brand.domain]);
     brand.run(&["alias", "route", &brand.at("annie"), "--to", &anna.address]);
     for address in ["anna@alias-of-alias.example", "annie+x@alias-of-alias.example"] {
         let subject = brand.host.send(address);
         assert_eq!(anna.receives(&subject), 1, "to {address}");
     }
     let unknown = "nobody@alias-of-alias.example";
-    assert_eq!(
-        brand.host.rcpt(unknown),
-        format!("550 5.1.1 <{unknown}>: Recipient address rejected: User unknown")
-    );
+    assert_eq!(brand.host.rcpt(unknown), format!("550 5.1.1 <{unknown}>: Recipient address rejected: User unknown"));
     assert_starts(&anna.sends_as("anna@alias-of-alias.example"), "250 ");
 }
 
@@ -144,10 +100,7 @@ fn an_alias_of_two_mailboxes_leaves_out_the_suspended_one() {
     let one = brand.host.send(&team);
     assert_eq!(anna.receives(&one), 1);
     brand.run(&["mailbox", "suspend", &anna.address]);
-    assert_eq!(
-        brand.host.rcpt(&team),
-        format!("550 5.2.1 <{team}>: Recipient address rejected: mailbox disabled")
-    );
+    assert_eq!(brand.host.rcpt(&team), format!("550 5.2.1 <{team}>: Recipient address rejected: mailbox disabled"));
     brand.run(&["mailbox", "resume", &carl.address]);
     brand.host.drain_queue();
     assert_eq!(carl.imap().count(&one), 0, "what was sent while Carl was suspended");
@@ -158,21 +111,10 @@ fn mail_is_forwarded_outside_and_a_copy_kept() {
     let brand = Brand::new("alias-forward");
     let anna = brand.person("anna");
     brand.run(&["alias", "forward", &brand.at("out"), "--to", "someone@side.test"]);
-    brand.run(&[
-        "alias",
-        "forward",
-        &brand.at("both"),
-        "--to",
-        "someone@side.test",
-        "--keep-copy-in",
-        &anna.address,
-    ]);
+    brand.run(&["alias", "forward", &brand.at("both"), "--to", "someone@side.test", "--keep-copy-in", &anna.address]);
     let subject = brand.host.send(&brand.at("out"));
     let message = brand.host.outside(&subject).expect("nothing came out");
-    assert!(
-        message.contains("someone@side.test") && message.contains("stranger@outside.test"),
-        "{message}"
-    );
+    assert!(message.contains("someone@side.test") && message.contains("stranger@outside.test"), "{message}");
     let subject = brand.host.send(&brand.at("both"));
     assert!(brand.host.outside(&subject).is_some());
     assert_eq!(anna.receives(&subject), 1);
@@ -182,13 +124,7 @@ fn mail_is_forwarded_outside_and_a_copy_kept() {
 fn the_host_relays_for_nobody() {
     let brand = Brand::new("no-relay");
     let answer = brand.host.rcpt("someone@elsewhere.test");
-    assert!(
-        answer.ends_with("<someone@elsewhere.test>: Relay access denied"),
-        "{answer:?}"
-    );
-    let answer = brand
-        .host
-        .submission()
-        .recipient(&brand.at("anyone"), "someone@elsewhere.test");
+    assert!(answer.ends_with("<someone@elsewhere.test>: Relay access denied"), "{answer:?}");
+    let answer = brand.host.submission().recipient(&brand.at("anyone"), "someone@elsewhere.test");
     assert!(!answer.starts_with("250"), "{answer:?}");
 }

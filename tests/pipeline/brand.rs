@@ -28,10 +28,7 @@ impl Brand<'static> {
 
 impl<'a> Brand<'a> {
     pub(crate) fn on(host: &'a Host, name: &str) -> Self {
-        let brand = Self {
-            host,
-            domain: format!("{name}.example"),
-        };
+        let brand = Self { host, domain: format!("{name}.example") };
         brand.run(&["domain", "create", &brand.domain]);
         brand
     }
@@ -59,11 +56,7 @@ impl<'a> Brand<'a> {
         let password = local.bytes().fold(password, |text, b| format!("{text}{:x}", b % 16));
         let create = [&["mailbox", "create", &address, "--password-stdin"], options].concat();
         self.host.run_with(&create, &format!("{password}\n"));
-        Person {
-            host: self.host,
-            address,
-            password,
-        }
+        Person { host: self.host, address, password }
     }
 
     /// A mailbox without a password.
@@ -79,10 +72,7 @@ impl Drop for Brand<'_> {
     /// Whatever a test is about: nothing that was accepted is bounced.
     fn drop(&mut self) {
         let bounced = self.host.mail_log(&["status=bounced", &self.domain]);
-        assert!(
-            std::thread::panicking() || bounced.is_empty(),
-            "bounced after it was accepted: {bounced:#?}"
-        );
+        assert!(std::thread::panicking() || bounced.is_empty(), "bounced after it was accepted: {bounced:#?}");
     }
 }
 
@@ -122,20 +112,14 @@ impl Person<'_> {
 
     /// The answer to a delegate's log-in.
     pub(crate) fn imap_answer_at(&self, owner: &str) -> String {
-        self.host
-            .imap()
-            .log_in(&format!("{owner}*{}", self.address), &self.password)
+        self.host.imap().log_in(&format!("{owner}*{}", self.address), &self.password)
     }
 
     #[track_caller]
     pub(crate) fn submission(&self) -> Smtp {
         let mut session = self.host.submission();
         let answer = session.log_in(&self.address, &self.password);
-        assert!(
-            answer.starts_with("235"),
-            "the log-in of {} was answered {answer:?}",
-            self.address
-        );
+        assert!(answer.starts_with("235"), "the log-in of {} was answered {answer:?}", self.address);
         session
     }
 

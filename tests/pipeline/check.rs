@@ -8,23 +8,13 @@ use std::process::Command;
 fn findings(host: &Host) -> Vec<String> {
     let said = host.ask(&["pipeline", "check", "-o", "json"], "");
     let code = said.status.code();
-    assert!(
-        code == Some(0) || code == Some(10),
-        "check ended with {code:?}: {}",
-        lossy(&said.stderr)
-    );
+    assert!(code == Some(0) || code == Some(10), "check ended with {code:?}: {}", lossy(&said.stderr));
     let report: Value = serde_json::from_slice(&said.stdout).unwrap();
-    let findings = report["findings"]
-        .as_array()
-        .unwrap_or_else(|| panic!("no findings in {report}"));
+    let findings = report["findings"].as_array().unwrap_or_else(|| panic!("no findings in {report}"));
     assert_eq!(code == Some(0), findings.is_empty(), "{report}");
-    let objects = findings
-        .iter()
-        .map(|finding| finding["object"].as_str().unwrap().to_owned());
+    let objects = findings.iter().map(|finding| finding["object"].as_str().unwrap().to_owned());
     // The services of this host have ports for names, so that they disturb no others on the machine.
-    objects
-        .filter(|object| !["submission/inet", "submissions/inet"].contains(&object.as_str()))
-        .collect()
+    objects.filter(|object| !["submission/inet", "submissions/inet"].contains(&object.as_str())).collect()
 }
 
 #[test]
@@ -35,13 +25,7 @@ fn check_finds_nothing_on_a_host_that_was_set_up_as_rendered_and_names_what_was_
     assert_eq!(findings(&host), [""; 0]);
     let set = |parameter: &str| {
         let mut postconf = Command::new("/usr/sbin/postconf");
-        assert!(
-            postconf
-                .args(["-c", &host.path("postfix"), "-e", parameter])
-                .status()
-                .unwrap()
-                .success()
-        );
+        assert!(postconf.args(["-c", &host.path("postfix"), "-e", parameter]).status().unwrap().success());
     };
     set("smtputf8_enable = yes");
     assert_eq!(findings(&host), ["smtputf8_enable"]);

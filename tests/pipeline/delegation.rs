@@ -25,27 +25,15 @@ fn each_access_gives_its_own_rights() {
     let brand = Brand::new("delegate-access");
     let sales = brand.shared_mailbox("sales");
     let subject = brand.host.send(&sales);
-    for (local, access, rights) in [
-        ("rita", "read", "lrs"),
-        ("will", "write", "deilrstw"),
-        ("fred", "full", OWNERS),
-    ] {
+    for (local, access, rights) in [("rita", "read", "lrs"), ("will", "write", "deilrstw"), ("fred", "full", OWNERS)] {
         let person = brand.person(local);
         brand.run(&["delegate", "grant", &sales, &person.address, "--access", access]);
         let mut session = person.imap_at(&sales);
         assert_eq!(session.rights("INBOX"), rights, "{access}");
         assert_eq!(arrived(&mut session, &subject), 1, "{access}");
         let (writes, keeps_folders) = (access != "read", access == "full");
-        assert_eq!(
-            session.append("INBOX", "").starts_with("OK"),
-            writes,
-            "{access}: append"
-        );
-        assert_eq!(
-            session.say(&format!("CREATE of-{local}")).is_ok(),
-            keeps_folders,
-            "{access}: create"
-        );
+        assert_eq!(session.append("INBOX", "").starts_with("OK"), writes, "{access}: append");
+        assert_eq!(session.say(&format!("CREATE of-{local}")).is_ok(), keeps_folders, "{access}: create");
         assert_starts(&session.say("SETACL INBOX bob lrs").status, "NO [NOPERM]");
         session.say("SELECT INBOX");
         session.say("STORE 1 +FLAGS (\\Flagged)");
@@ -61,32 +49,18 @@ fn a_delegate_comes_in_with_their_own_password_and_a_grant_only() {
     let sales = brand.shared_mailbox("sales");
     brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "write"]);
     assert_starts(&anna.imap_answer_at(&sales), "OK");
-    assert_starts(
-        &brand
-            .host
-            .pop3()
-            .log_in(&format!("{sales}*{}", anna.address), &anna.password),
-        "+OK",
-    );
+    assert_starts(&brand.host.pop3().log_in(&format!("{sales}*{}", anna.address), &anna.password), "+OK");
     let failed = "NO [AUTHENTICATIONFAILED] Authentication failed.";
-    assert_eq!(
-        brand.host.imap().log_in(&format!("{sales}*{}", anna.address), "wrong"),
-        failed
-    );
+    assert_eq!(brand.host.imap().log_in(&format!("{sales}*{}", anna.address), "wrong"), failed);
     assert_eq!(bob.imap_answer_at(&sales), failed, "without a grant");
     assert_eq!(anna.imap_answer_at(&bob.address), failed, "somebody else's mailbox");
     assert_eq!(anna.imap_answer_at(&brand.at("nobody")), failed, "no mailbox");
     assert_eq!(
-        brand
-            .host
-            .imap()
-            .log_in(&format!("{}*{sales}", anna.address), &anna.password),
+        brand.host.imap().log_in(&format!("{}*{sales}", anna.address), &anna.password),
         failed,
         "the other way round"
     );
-    let logged = brand
-        .host
-        .dovecot_log(&[&format!("user=<{sales}>"), &format!("person=<{}>", anna.address)]);
+    let logged = brand.host.dovecot_log(&[&format!("user=<{sales}>"), &format!("person=<{}>", anna.address)]);
     assert!(!logged.is_empty(), "the log does not name the person");
 }
 
@@ -95,19 +69,8 @@ fn a_delegate_does_not_submit_mail_as_the_owner() {
     let brand = Brand::new("delegate-submit");
     let anna = brand.person("anna");
     let sales = brand.shared_mailbox("sales");
-    brand.run(&[
-        "delegate",
-        "grant",
-        &sales,
-        &anna.address,
-        "--access",
-        "full",
-        "--send-as",
-    ]);
-    let answer = brand
-        .host
-        .submission()
-        .log_in(&format!("{sales}*{}", anna.address), &anna.password);
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "full", "--send-as"]);
+    let answer = brand.host.submission().log_in(&format!("{sales}*{}", anna.address), &anna.password);
     assert_eq!(answer, "535 5.7.8 Error: authentication failed: (reason unavailable)");
 }
 
@@ -117,19 +80,13 @@ fn send_as_begins_and_ends_in_open_sessions() {
     let (anna, bob) = (brand.person("anna"), brand.person("bob"));
     let sales = brand.shared_mailbox("sales");
     let mut session = anna.submission();
-    let refused = format!(
-        "553 5.7.1 <{sales}>: Sender address rejected: not owned by user {}",
-        anna.address
-    );
+    let refused = format!("553 5.7.1 <{sales}>: Sender address rejected: not owned by user {}", anna.address);
     assert_eq!(session.recipient(&sales, &bob.address), refused);
     brand.run(&["delegate", "grant", &sales, &anna.address, "--send-as"]);
     let subject = session.deliver(&sales, &[&bob.address], "");
     assert_eq!(bob.receives(&subject), 1);
     let message = bob.imap_message(&subject);
-    assert!(
-        message.contains(&format!("(Authenticated sender: {})", anna.address)),
-        "{message}"
-    );
+    assert!(message.contains(&format!("(Authenticated sender: {})", anna.address)), "{message}");
     assert_starts(&anna.imap_answer_at(&sales), "NO [AUTHENTICATIONFAILED]");
     brand.run(&["delegate", "revoke", &sales, &anna.address]);
     assert_eq!(session.recipient(&sales, &bob.address), refused);
@@ -140,33 +97,12 @@ fn people_send_as_their_own_addresses_and_no_others() {
     let (brand, shop) = (Brand::new("send-own"), Brand::new("send-shop"));
     let (anna, bob) = (brand.person("anna"), brand.person("bob"));
     brand.run(&["alias", "route", &shop.at("a.nna"), "--to", &anna.address]);
-    brand.run(&[
-        "alias",
-        "route",
-        &brand.at("team"),
-        "--to",
-        &anna.address,
-        "--to",
-        &bob.address,
-    ]);
-    for own in [
-        anna.address.clone(),
-        shop.at("a.nna"),
-        brand.at("anna+tag"),
-        String::new(),
-    ] {
+    brand.run(&["alias", "route", &brand.at("team"), "--to", &anna.address, "--to", &bob.address]);
+    for own in [anna.address.clone(), shop.at("a.nna"), brand.at("anna+tag"), String::new()] {
         assert_starts(&anna.sends_as(&own), "250 ");
     }
-    for foreign in [
-        bob.address.clone(),
-        brand.at("team"),
-        brand.at("unknown"),
-        "someone@outside.test".to_owned(),
-    ] {
-        let refused = format!(
-            "553 5.7.1 <{foreign}>: Sender address rejected: not owned by user {}",
-            anna.address
-        );
+    for foreign in [bob.address.clone(), brand.at("team"), brand.at("unknown"), "someone@outside.test".to_owned()] {
+        let refused = format!("553 5.7.1 <{foreign}>: Sender address rejected: not owned by user {}", anna.address);
         assert_eq!(anna.sends_as(&foreign), refused);
     }
 }
@@ -180,10 +116,7 @@ fn a_revoke_ends_the_open_session_and_no_new_one_begins() {
     let mut session = anna.imap_at(&sales);
     session.idle();
     brand.run(&["delegate", "revoke", &sales, &anna.address]);
-    assert!(
-        eventually(|| session.is_ended().then_some(())).is_some(),
-        "the session goes on"
-    );
+    assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session goes on");
     assert_starts(&anna.imap_answer_at(&sales), "NO [AUTHENTICATIONFAILED]");
     assert_starts(&anna.imap_answer(), "OK");
 }
@@ -193,26 +126,12 @@ fn a_grant_with_an_end_ends_by_itself() {
     let brand = Brand::new("delegate-until");
     let (anna, bob) = (brand.person("anna"), brand.person("bob"));
     let sales = brand.shared_mailbox("sales");
-    brand.run(&[
-        "delegate",
-        "grant",
-        &sales,
-        &anna.address,
-        "--access",
-        "read",
-        "--send-as",
-        "--until",
-        "4s",
-    ]);
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "read", "--send-as", "--until", "4s"]);
     assert_starts(&anna.imap_answer_at(&sales), "OK");
     let mut session = anna.submission();
     assert_starts(&session.recipient(&sales, &bob.address), "250 ");
     session.say("RSET");
-    let ended = eventually(|| {
-        anna.imap_answer_at(&sales)
-            .starts_with("NO [AUTHENTICATIONFAILED]")
-            .then_some(())
-    });
+    let ended = eventually(|| anna.imap_answer_at(&sales).starts_with("NO [AUTHENTICATIONFAILED]").then_some(()));
     assert!(ended.is_some(), "the grant goes on");
     assert_starts(&session.recipient(&sales, &bob.address), "553 ");
 }
@@ -235,22 +154,11 @@ fn a_suspended_delegate_is_shut_out_of_both_mailboxes() {
     let brand = Brand::new("delegate-suspended");
     let anna = brand.person("anna");
     let sales = brand.shared_mailbox("sales");
-    brand.run(&[
-        "delegate",
-        "grant",
-        &sales,
-        &anna.address,
-        "--access",
-        "full",
-        "--send-as",
-    ]);
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "full", "--send-as"]);
     let mut session = anna.imap_at(&sales);
     session.idle();
     brand.run(&["mailbox", "suspend", &anna.address]);
-    assert!(
-        eventually(|| session.is_ended().then_some(())).is_some(),
-        "the session at the owner's mailbox goes on"
-    );
+    assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session at the owner's mailbox goes on");
     assert_starts(&anna.imap_answer(), "NO [ALERT]");
     assert_starts(&anna.imap_answer_at(&sales), "NO [AUTHENTICATIONFAILED]");
     brand.run(&["mailbox", "resume", &anna.address]);

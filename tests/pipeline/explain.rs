@@ -16,18 +16,12 @@ impl Foretold {
     }
 
     fn reply(&self, protocol: &str) -> &str {
-        self.0["replies"][protocol]
-            .as_str()
-            .unwrap_or_else(|| panic!("no reply over {protocol} in {}", self.0))
+        self.0["replies"][protocol].as_str().unwrap_or_else(|| panic!("no reply over {protocol} in {}", self.0))
     }
 
     #[track_caller]
     fn agrees(&self, question: &str, protocol: &str, answer: &str) {
-        assert_eq!(
-            self.reply(protocol),
-            answer,
-            "{question}: foretold and answered, over {protocol}"
-        );
+        assert_eq!(self.reply(protocol), answer, "{question}: foretold and answered, over {protocol}");
     }
 }
 
@@ -54,11 +48,8 @@ fn send_agrees(brand: &Brand<'_>, person: &Person<'_>, from: &str) {
     let foretold = Foretold::of(brand, &["send", &person.address, from]);
     let mut session = brand.host.submission();
     let logged_in = session.log_in(&person.address, &person.password);
-    let answer = if logged_in.starts_with("235") {
-        session.recipient(from, "reader@explain.example")
-    } else {
-        logged_in
-    };
+    let answer =
+        if logged_in.starts_with("235") { session.recipient(from, "reader@explain.example") } else { logged_in };
     assert_eq!(foretold.is_accepted(), answer.starts_with("250"), "{from}: {answer}");
     if !foretold.is_accepted() {
         foretold.agrees(from, "smtp", &answer);
@@ -72,26 +63,10 @@ fn explain_agrees_with_the_servers() {
     brand.person("reader");
     let sales = brand.shared_mailbox("sales");
     brand.run(&["domain", "create", "explain-alias.example", "--alias-of", &brand.domain]);
-    brand.run(&[
-        "alias",
-        "route",
-        &brand.at("team"),
-        "--to",
-        &anna.address,
-        "--to",
-        &carl.address,
-    ]);
+    brand.run(&["alias", "route", &brand.at("team"), "--to", &anna.address, "--to", &carl.address]);
     brand.run(&["alias", "route", &brand.at("c"), "--to", &carl.address]);
     brand.run(&["alias", "forward", &brand.at("out"), "--to", "someone@side.test"]);
-    brand.run(&[
-        "delegate",
-        "grant",
-        &sales,
-        &anna.address,
-        "--access",
-        "read",
-        "--send-as",
-    ]);
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "read", "--send-as"]);
     brand.run(&["delegate", "grant", &carl.address, &anna.address, "--access", "read"]);
 
     let all = |brand: &Brand<'_>| {

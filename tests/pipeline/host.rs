@@ -86,12 +86,7 @@ fn system(program: &str, arguments: &[&str]) -> String {
         .stdin(Stdio::null())
         .output()
         .unwrap_or_else(|e| panic!("cannot run {program}: {e}"));
-    assert!(
-        done.status.success(),
-        "{program} {arguments:?}: {}{}",
-        lossy(&done.stdout),
-        lossy(&done.stderr)
-    );
+    assert!(done.status.success(), "{program} {arguments:?}: {}{}", lossy(&done.stdout), lossy(&done.stderr));
     lossy(&done.stdout)
 }
 
@@ -109,28 +104,12 @@ impl Host {
     /// A host with an empty store, its servers running.
     pub(crate) fn start() -> Self {
         let user = system("id", &["-u"]);
-        assert_eq!(
-            user.trim(),
-            "0",
-            "these tests start Postfix and Dovecot, which takes root"
-        );
+        assert_eq!(user.trim(), "0", "these tests start Postfix and Dovecot, which takes root");
         for (path, package) in PROGRAMS {
-            assert!(
-                Path::new(path).exists(),
-                "{path} is missing: install the Debian package {package}"
-            );
+            assert!(Path::new(path).exists(), "{path} is missing: install the Debian package {package}");
         }
         let [smtp, submission, clear_submission, submissions, lmtp, imap, pop3, sink] = unused_ports();
-        let ports = Ports {
-            smtp,
-            submission,
-            clear_submission,
-            submissions,
-            lmtp,
-            imap,
-            pop3,
-            sink,
-        };
+        let ports = Ports { smtp, submission, clear_submission, submissions, lmtp, imap, pop3, sink };
 
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -150,12 +129,7 @@ impl Host {
             .spawn()
             .unwrap();
         let pipe = keeper.stdin.take();
-        let host = Self {
-            directory,
-            ports,
-            keeper,
-            pipe,
-        };
+        let host = Self { directory, ports, keeper, pipe };
         host.set_up();
         host.hold_store();
         host.start_servers();
@@ -191,12 +165,7 @@ impl Host {
         ]);
         self.run(&["setting", "set", "mail-group", MAIL_GROUP]);
         self.run(&["setting", "set", "postfix-config-directory", &self.path("postfix")]);
-        self.run(&[
-            "setting",
-            "set",
-            "dovecot-config-file",
-            &self.path("dovecot/dovecot.conf"),
-        ]);
+        self.run(&["setting", "set", "dovecot-config-file", &self.path("dovecot/dovecot.conf")]);
         self.run(&["setting", "set", "postfix-queue-directory", &self.path("spool")]);
         self.install("postfix");
         self.install("dovecot");
@@ -207,13 +176,9 @@ impl Host {
     /// the servers do not run yet, so there is nothing to reload; and the machine's users stay as they are.
     fn install(&self, server: &str) {
         let rendered = self.json(&["pipeline", "render", server, "--to", &self.path(server)]);
-        let steps = rendered["steps"]
-            .as_array()
-            .unwrap_or_else(|| panic!("no steps in {rendered}"));
+        let steps = rendered["steps"].as_array().unwrap_or_else(|| panic!("no steps in {rendered}"));
         for step in steps {
-            let command = step["command"]
-                .as_str()
-                .unwrap_or_else(|| panic!("no command in {step}"));
+            let command = step["command"].as_str().unwrap_or_else(|| panic!("no command in {step}"));
             if step["kind"] != "reload" && !command.starts_with("usermod ") {
                 system("/bin/sh", &["-c", command]);
             }
@@ -222,15 +187,7 @@ impl Host {
 
     fn make_certificate(&self) {
         let (key, certificate, name) = (self.path("key.pem"), self.path("cert.pem"), format!("/CN={NAME}"));
-        let curve = [
-            "-newkey",
-            "ec",
-            "-pkeyopt",
-            "ec_paramgen_curve:prime256v1",
-            "-nodes",
-            "-days",
-            "2",
-        ];
+        let curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
         let mut arguments = vec!["req", "-x509", "-keyout", &key, "-out", &certificate, "-subj", &name];
         arguments.extend(curve);
         system("openssl", &arguments);
@@ -275,15 +232,7 @@ smtpd_hard_error_limit = 1000
     /// Debian's files, with a local.conf for directories, ports and a penalty-free log-in.
     fn write_stock_dovecot(&self) {
         let (base, Ports { imap, pop3, lmtp, .. }) = (self.directory.display(), &self.ports);
-        system(
-            "cp",
-            &[
-                "-r",
-                "/usr/share/dovecot/dovecot.conf",
-                "/usr/share/dovecot/conf.d",
-                &self.path("dovecot"),
-            ],
-        );
+        system("cp", &["-r", "/usr/share/dovecot/dovecot.conf", "/usr/share/dovecot/conf.d", &self.path("dovecot")]);
         write(
             self.path("dovecot/local.conf"),
             &format!(
@@ -345,18 +294,11 @@ service anvil {{
                 inside_submission = port == self.ports.submission;
             }
             let name = service.map_or("", |(name, _)| name);
-            let moved = if port == 0 {
-                line.to_owned()
-            } else {
-                line.replacen(name, &format!("127.0.0.1:{port}"), 1)
-            };
+            let moved = if port == 0 { line.to_owned() } else { line.replacen(name, &format!("127.0.0.1:{port}"), 1) };
             services.push_str(&moved);
             services.push('\n');
             if inside_submission && !line.starts_with('#') {
-                let own = moved.replace(
-                    &self.ports.submission.to_string(),
-                    &self.ports.clear_submission.to_string(),
-                );
+                let own = moved.replace(&self.ports.submission.to_string(), &self.ports.clear_submission.to_string());
                 clear.push_str(
                     &own.replace("smtpd_tls_security_level=encrypt", "smtpd_tls_security_level=may")
                         .replace("auth_only=yes", "auth_only=no"),
@@ -373,23 +315,14 @@ service anvil {{
     fn hold_store(&self) {
         let script = r#""$0" --store "$1" store hold < /dev/null > /dev/null 2>&1 & echo $! > "$2""#;
         let program = env!("CARGO_BIN_EXE_vmailctl");
-        system(
-            "/bin/sh",
-            &["-c", script, program, &self.store(), &self.path("hold.pid")],
-        );
+        system("/bin/sh", &["-c", script, program, &self.store(), &self.path("hold.pid")]);
     }
 
     fn start_servers(&self) {
         let log = fs::File::create(self.path("log/start.log")).unwrap();
         for (program, arguments) in [
-            (
-                "/usr/sbin/postfix",
-                vec!["-c".to_owned(), self.path("postfix"), "start".to_owned()],
-            ),
-            (
-                "/usr/sbin/dovecot",
-                vec!["-c".to_owned(), self.path("dovecot/dovecot.conf")],
-            ),
+            ("/usr/sbin/postfix", vec!["-c".to_owned(), self.path("postfix"), "start".to_owned()]),
+            ("/usr/sbin/dovecot", vec!["-c".to_owned(), self.path("dovecot/dovecot.conf")]),
         ] {
             let mut command = Command::new(program);
             command
@@ -398,11 +331,7 @@ service anvil {{
                 .stdout(log.try_clone().unwrap())
                 .stderr(log.try_clone().unwrap());
             let done = command.status().unwrap();
-            assert!(
-                done.success(),
-                "{program} did not start:\n{}",
-                text(self.path("log/start.log"))
-            );
+            assert!(done.success(), "{program} did not start:\n{}", text(self.path("log/start.log")));
         }
         for port in [
             self.ports.smtp,
@@ -413,19 +342,12 @@ service anvil {{
             self.ports.sink,
         ] {
             let up = super::eventually(|| TcpStream::connect(("127.0.0.1", port)).ok());
-            assert!(
-                up.is_some(),
-                "nobody listens on port {port} of {:?}\n{}",
-                self.ports,
-                self.logs()
-            );
+            assert!(up.is_some(), "nobody listens on port {port} of {:?}\n{}", self.ports, self.logs());
         }
     }
 
     fn logs(&self) -> String {
-        ["start.log", "mail.log", "dovecot.log"]
-            .map(|name| self.log_lines(name, &[]).join("\n"))
-            .join("\n")
+        ["start.log", "mail.log", "dovecot.log"].map(|name| self.log_lines(name, &[]).join("\n")).join("\n")
     }
 
     // -------------------------------------------------------------------------------------------------- the program
@@ -515,10 +437,7 @@ service anvil {{
         super::eventually(|| {
             fs::read_dir(self.path("sink")).unwrap().flatten().find_map(|entry| {
                 let message = lossy(&fs::read(entry.path()).ok()?);
-                message
-                    .lines()
-                    .any(|line| line == format!("Subject: {subject}"))
-                    .then_some(message)
+                message.lines().any(|line| line == format!("Subject: {subject}")).then_some(message)
             })
         })
     }
@@ -534,10 +453,7 @@ service anvil {{
 
     fn log_lines(&self, name: &str, words: &[&str]) -> Vec<String> {
         let log = lossy(&fs::read(self.path(&format!("log/{name}"))).unwrap_or_default());
-        log.lines()
-            .filter(|line| words.iter().all(|word| line.contains(word)))
-            .map(str::to_owned)
-            .collect()
+        log.lines().filter(|line| words.iter().all(|word| line.contains(word))).map(str::to_owned).collect()
     }
 
     /// Waits until Postfix has nothing left to deliver.
@@ -546,11 +462,7 @@ service anvil {{
             let waiting = system("postqueue", &["-c", &self.path("postfix"), "-j"]);
             waiting.trim().is_empty().then_some(())
         });
-        assert!(
-            drained.is_some(),
-            "still queued: {}",
-            system("postqueue", &["-c", &self.path("postfix"), "-p"])
-        );
+        assert!(drained.is_some(), "still queued: {}", system("postqueue", &["-c", &self.path("postfix"), "-p"]));
     }
 }
 

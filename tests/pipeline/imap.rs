@@ -33,10 +33,7 @@ fn quoted(text: &str) -> String {
 impl Imap {
     pub(crate) fn connect(port: u16) -> Self {
         let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-        let mut client = Self {
-            stream: BufReader::new(stream),
-            count: 0,
-        };
+        let mut client = Self { stream: BufReader::new(stream), count: 0 };
         client.line(PATIENCE);
         client
     }
@@ -62,20 +59,14 @@ impl Imap {
         let tag = format!("a{}", self.count);
         let mut untagged = Vec::new();
         if let Err(e) = write!(self.stream.get_mut(), "{tag} {command}\r\n") {
-            return Answer {
-                untagged,
-                status: format!("cannot be said: {e}"),
-            };
+            return Answer { untagged, status: format!("cannot be said: {e}") };
         }
         loop {
             let line = self.line(PATIENCE);
             if line.starts_with('+') {
                 let _ = write!(self.stream.get_mut(), "{literal}\r\n");
             } else if let Some(status) = line.strip_prefix(&format!("{tag} ")) {
-                return Answer {
-                    untagged,
-                    status: status.to_owned(),
-                };
+                return Answer { untagged, status: status.to_owned() };
             } else if line.starts_with('*') || line.starts_with(|c: char| !c.is_ascii_lowercase()) {
                 untagged.push(line);
             } else if line.starts_with("the connection") || line.starts_with("no answer") {
@@ -89,10 +80,7 @@ impl Imap {
     /// The answer to LOGIN, without the list of capabilities.
     pub(crate) fn log_in(&mut self, name: &str, password: &str) -> String {
         let status = self.say(&format!("LOGIN {} {}", quoted(name), quoted(password))).status;
-        match status
-            .strip_prefix("OK [CAPABILITY ")
-            .and_then(|rest| rest.split_once("] "))
-        {
+        match status.strip_prefix("OK [CAPABILITY ").and_then(|rest| rest.split_once("] ")) {
             Some((_, said)) => format!("OK {said}"),
             None => status,
         }
@@ -100,19 +88,15 @@ impl Imap {
 
     pub(crate) fn append(&mut self, folder: &str, body: &str) -> String {
         let message = format!("Subject: appended\r\n\r\n{body}");
-        self.say_with(&format!("APPEND {folder} {{{}}}", message.len()), &message)
-            .status
+        self.say_with(&format!("APPEND {folder} {{{}}}", message.len()), &message).status
     }
 
     /// MYRIGHTS (RFC 4314), in the order of the alphabet; empty when there is no answer.
     pub(crate) fn rights(&mut self, folder: &str) -> String {
         let answer = self.say(&format!("MYRIGHTS {folder}"));
         let said = answer.untagged.iter().find_map(|line| line.strip_prefix("* MYRIGHTS "));
-        let mut rights: Vec<char> = said
-            .and_then(|s| s.split_whitespace().last())
-            .unwrap_or_default()
-            .chars()
-            .collect();
+        let mut rights: Vec<char> =
+            said.and_then(|s| s.split_whitespace().last()).unwrap_or_default().chars().collect();
         rights.sort_unstable();
         rights.into_iter().collect()
     }
@@ -129,12 +113,7 @@ impl Imap {
     /// The text of the message of this subject.
     pub(crate) fn fetch(&mut self, subject: &str) -> String {
         let found = self.say(&format!("SEARCH HEADER Subject {subject}"));
-        let number = found
-            .untagged
-            .iter()
-            .find_map(|line| line.strip_prefix("* SEARCH "))
-            .unwrap_or("0")
-            .to_owned();
+        let number = found.untagged.iter().find_map(|line| line.strip_prefix("* SEARCH ")).unwrap_or("0").to_owned();
         self.say(&format!("FETCH {number} BODY.PEEK[]")).untagged.join("\n")
     }
 

@@ -20,12 +20,7 @@ fn the_login_name_and_the_address_open_one_mailbox_in_any_case() {
     let brand = Brand::new("login-names");
     let anna = brand.person_with("anna", &["--login", "login-names-anna"]);
     let subject = brand.host.send(&anna.address);
-    for name in [
-        "login-names-anna",
-        "Login-Names-Anna",
-        "anna@login-names.example",
-        "ANNA@Login-Names.Example",
-    ] {
+    for name in ["login-names-anna", "Login-Names-Anna", "anna@login-names.example", "ANNA@Login-Names.Example"] {
         assert_eq!(arrived(&mut anna.imap_as(name), &subject), 1, "as {name}");
     }
     assert_starts(&brand.host.rcpt("login-names-anna@login-names.example"), "550 5.1.1 ");
@@ -49,14 +44,8 @@ fn a_wrong_password_and_an_unknown_login_get_the_same_answer() {
     let brand = Brand::new("login-wrong");
     let anna = brand.person("anna");
     for name in [anna.address.clone(), brand.at("nobody")] {
-        assert_eq!(
-            brand.host.imap().log_in(&name, "wrong"),
-            "NO [AUTHENTICATIONFAILED] Authentication failed."
-        );
-        assert_eq!(
-            brand.host.pop3().log_in(&name, "wrong"),
-            "-ERR [AUTH] Authentication failed."
-        );
+        assert_eq!(brand.host.imap().log_in(&name, "wrong"), "NO [AUTHENTICATIONFAILED] Authentication failed.");
+        assert_eq!(brand.host.pop3().log_in(&name, "wrong"), "-ERR [AUTH] Authentication failed.");
         assert_eq!(
             brand.host.submission().log_in(&name, "wrong"),
             "535 5.7.8 Error: authentication failed: (reason unavailable)"
@@ -80,10 +69,7 @@ fn a_generated_password_stands_alone_on_standard_output_and_logs_in() {
     let address = brand.at("anna");
     let said = brand.run(&["mailbox", "create", &address, "--quota", "5G", "--generate-password"]);
     let password = said.strip_suffix('\n').unwrap_or(&said);
-    assert!(
-        !password.is_empty() && !password.contains(char::is_whitespace),
-        "standard output was {said:?}"
-    );
+    assert!(!password.is_empty() && !password.contains(char::is_whitespace), "standard output was {said:?}");
     assert_starts(&brand.host.imap().log_in(&address, password), "OK");
 }
 
@@ -92,10 +78,7 @@ fn a_new_password_counts_at_once_and_the_old_one_no_longer() {
     let brand = Brand::new("login-changed");
     let anna = brand.person("anna");
     let new = "Quince 58 harbour! lantern";
-    brand.host.run_with(
-        &["mailbox", "password", &anna.address, "--password-stdin"],
-        &format!("{new}\n"),
-    );
+    brand.host.run_with(&["mailbox", "password", &anna.address, "--password-stdin"], &format!("{new}\n"));
     assert_starts(&anna.imap_answer(), "NO [AUTHENTICATIONFAILED]");
     assert_starts(&anna.smtp_answer(), "535 ");
     assert_starts(&brand.host.imap().log_in(&anna.address, new), "OK");
@@ -110,12 +93,7 @@ fn a_hash_of_another_program_logs_in() {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    openssl
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(b"it's \"old\" \\ 100%\n")
-        .unwrap();
+    openssl.stdin.take().unwrap().write_all(b"it's \"old\" \\ 100%\n").unwrap();
     let hash = super::host::lossy(&openssl.wait_with_output().unwrap().stdout);
     let address = brand.at("dora");
     brand.host.run_with(
@@ -144,21 +122,7 @@ fn a_renamed_mailbox_keeps_its_mail_and_logs_in_by_its_new_address() {
 fn every_character_that_an_address_may_have_works_everywhere() {
     let brand = Brand::new("login-characters");
     let reader = brand.person("reader");
-    for local in [
-        "o'neil",
-        "a&b",
-        "a=b",
-        "#a",
-        "$a",
-        "a^b",
-        "`a",
-        "{a}",
-        "|a",
-        "~a",
-        "a_b",
-        "a-",
-        "'&=#$^`{|}~",
-    ] {
+    for local in ["o'neil", "a&b", "a=b", "#a", "$a", "a^b", "`a", "{a}", "|a", "~a", "a_b", "a-", "'&=#$^`{|}~"] {
         let odd = brand.person(local);
         let subject = brand.host.send(&odd.address);
         assert_eq!(odd.receives(&subject), 1, "mail to {local}");
@@ -168,16 +132,9 @@ fn every_character_that_an_address_may_have_works_everywhere() {
         assert_eq!(reader.receives(&sent), 1, "mail from {local}");
         assert_starts(&reader.sends_as(&odd.address), "553 ");
         brand.run(&["delegate", "grant", &odd.address, &reader.address, "--access", "read"]);
-        assert_eq!(
-            reader.imap_at(&odd.address).rights("INBOX"),
-            "lrs",
-            "as the delegate of {local}"
-        );
+        assert_eq!(reader.imap_at(&odd.address).rights("INBOX"), "lrs", "as the delegate of {local}");
         brand.run(&["mailbox", "set", &odd.address, "--quota", "1K"]);
-        let full = brand
-            .host
-            .smtp()
-            .recipient_of_size("stranger@outside.test", &odd.address, 9000);
+        let full = brand.host.smtp().recipient_of_size("stranger@outside.test", &odd.address, 9000);
         assert_starts(&full, "552 5.2.");
     }
 }
@@ -188,10 +145,7 @@ fn submission_takes_a_password_inside_tls_only() {
     let anna = brand.person("anna");
     let ports = &shared().ports;
     let mut plain = super::smtp::Smtp::connect(ports.submission, "EHLO");
-    assert_starts(
-        &plain.log_in(&anna.address, &anna.password),
-        "530 5.7.0 Must issue a STARTTLS command first",
-    );
+    assert_starts(&plain.log_in(&anna.address, &anna.password), "530 5.7.0 Must issue a STARTTLS command first");
     let secret = super::base64(format!("\0{}\0{}", anna.address, anna.password).as_bytes());
     for (port, starttls) in [(ports.submission, true), (ports.submissions, false)] {
         let mut openssl = Command::new("openssl");
@@ -199,12 +153,7 @@ fn submission_takes_a_password_inside_tls_only() {
         if starttls {
             openssl.args(["-starttls", "smtp"]);
         }
-        let mut openssl = openssl
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut openssl = openssl.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut input = openssl.stdin.take().unwrap();
         // s_client gives up its input with the connection, so each line waits for the server's answer to the last.
         for line in ["EHLO client.outside.test", &format!("AUTH PLAIN {secret}"), "QUIT"] {
@@ -212,9 +161,6 @@ fn submission_takes_a_password_inside_tls_only() {
             writeln!(input, "{line}").unwrap();
         }
         let said = super::host::lossy(&openssl.wait_with_output().unwrap().stdout);
-        assert!(
-            said.contains("235 2.7.0 Authentication successful"),
-            "on port {port}:\n{said}"
-        );
+        assert!(said.contains("235 2.7.0 Authentication successful"), "on port {port}:\n{said}");
     }
 }

@@ -44,10 +44,7 @@ fn eventually<T>(mut ask: impl FnMut() -> Option<T>) -> Option<T> {
 
 #[track_caller]
 fn assert_starts(answer: &str, wanted: &str) {
-    assert!(
-        answer.starts_with(wanted),
-        "wanted {wanted:?}, the answer was {answer:?}"
-    );
+    assert!(answer.starts_with(wanted), "wanted {wanted:?}, the answer was {answer:?}");
 }
 
 /// RFC 4648, section 4.
@@ -58,11 +55,7 @@ fn base64(bytes: &[u8]) -> String {
         let bits = u32::from_be_bytes([0, group[0], *group.get(1).unwrap_or(&0), *group.get(2).unwrap_or(&0)]);
         for place in 0..4 {
             let six = (bits >> (18 - 6 * place)) & 63;
-            text.push(if place <= group.len() {
-                char::from(ALPHABET[six as usize])
-            } else {
-                '='
-            });
+            text.push(if place <= group.len() { char::from(ALPHABET[six as usize]) } else { '=' });
         }
     }
     text
@@ -71,13 +64,7 @@ fn base64(bytes: &[u8]) -> String {
 #[test]
 fn base64_pads_to_groups_of_four() {
     assert_eq!(
-        [
-            base64(b""),
-            base64(b"f"),
-            base64(b"fo"),
-            base64(b"foo"),
-            base64(b"\0\xff\xfe")
-        ],
+        [base64(b""), base64(b"f"), base64(b"fo"), base64(b"foo"), base64(b"\0\xff\xfe")],
         ["", "Zg==", "Zm8=", "Zm9v", "AP/+"]
     );
 }

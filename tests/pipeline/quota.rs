@@ -17,10 +17,7 @@ fn a_full_mailbox_is_said_so_at_rcpt_under_each_of_its_addresses() {
     }
     for address in [dora.address.clone(), brand.at("d"), brand.at("dora+tag")] {
         let answer = brand.host.smtp().recipient_of_size(STRANGER, &address, 9000);
-        assert_eq!(
-            answer,
-            format!("552 5.2.2 <{address}>: Recipient address rejected: Mailbox is full")
-        );
+        assert_eq!(answer, format!("552 5.2.2 <{address}>: Recipient address rejected: Mailbox is full"));
         let answer = brand.host.smtp().recipient_of_size(STRANGER, &address, 90_000);
         assert_eq!(
             answer,
@@ -42,10 +39,7 @@ fn a_full_mailbox_is_said_so_at_rcpt_under_each_of_its_addresses() {
 fn unlimited_is_without_a_limit() {
     let brand = Brand::new("quota-none");
     let dora = brand.person_with("dora", &["--quota", "unlimited"]);
-    assert_starts(
-        &brand.host.smtp().recipient_of_size(STRANGER, &dora.address, 9_000_000),
-        "250 ",
-    );
+    assert_starts(&brand.host.smtp().recipient_of_size(STRANGER, &dora.address, 9_000_000), "250 ");
     let quota = dora.imap().say("GETQUOTAROOT INBOX").untagged.concat();
     assert!(!quota.contains("STORAGE"), "{quota}");
 }

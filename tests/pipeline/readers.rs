@@ -11,9 +11,7 @@ fn as_user(user: &str, script: &str) -> (bool, String) {
     let store = shared().store();
     let directory = store.rsplit_once('/').unwrap().0;
     let done = Command::new("setpriv")
-        .args([
-            "--reuid", user, "--regid", user, "--groups", READERS, "/bin/sh", "-c", script, "sh", &store, directory,
-        ])
+        .args(["--reuid", user, "--regid", user, "--groups", READERS, "/bin/sh", "-c", script, "sh", &store, directory])
         .output()
         .unwrap();
     (done.status.success(), lossy(&done.stdout) + &lossy(&done.stderr))
@@ -54,10 +52,7 @@ fn the_servers_users_change_nothing_in_the_store() {
         for script in &scripts {
             let (done, said) = as_user(user, script);
             assert!(!done, "as {user}, {script} succeeded: {said}");
-            assert!(
-                said.contains("ermission denied") || said.contains("not permitted"),
-                "as {user}, {script}: {said}"
-            );
+            assert!(said.contains("ermission denied") || said.contains("not permitted"), "as {user}, {script}: {said}");
         }
     }
     assert_starts(&anna.imap_answer(), "OK");
@@ -80,10 +75,7 @@ fn the_servers_users_write_nothing_through_sqlite() {
         assert!(done, "as {user}: {said} (the Debian package is sqlite3)");
         for statement in statements {
             let (done, said) = as_user(user, &format!("sqlite3 \"$1\" \"{statement}\""));
-            assert!(
-                !done && said.contains("readonly database"),
-                "as {user}, {statement}: {said}"
-            );
+            assert!(!done && said.contains("readonly database"), "as {user}, {statement}: {said}");
         }
     }
     assert_starts(&anna.imap_answer(), "OK");
@@ -97,13 +89,9 @@ fn a_transaction_that_is_held_open_disturbs_nobody() {
     assert_starts(&brand.host.rcpt(&anna.address), "250 ");
     let writer = rusqlite::Connection::open(brand.host.store()).unwrap();
     // As the program does: the last to close would else remove the log that the readers need.
-    writer
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
-        .unwrap();
+    writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
     writer.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
-    writer
-        .execute_batch("BEGIN EXCLUSIVE; UPDATE mailbox SET note = note")
-        .unwrap();
+    writer.execute_batch("BEGIN EXCLUSIVE; UPDATE mailbox SET note = note").unwrap();
     let rcpt = brand.host.rcpt(&anna.address);
     let imap = anna.imap_answer();
     let smtp = anna.smtp_answer();

@@ -11,10 +11,7 @@ fn a_session_is_listed_and_a_kick_ends_it() {
     let listed = brand.run(&["session", "list", &anna.address]);
     assert!(listed.contains("imap") && !listed.contains(&bob.address), "{listed}");
     brand.run(&["session", "kick", &anna.address]);
-    assert!(
-        eventually(|| hers.is_ended().then_some(())).is_some(),
-        "her session goes on"
-    );
+    assert!(eventually(|| hers.is_ended().then_some(())).is_some(), "her session goes on");
     assert!(!his.is_ended(), "his session ended");
     assert_starts(&anna.imap_answer(), "OK");
 }
@@ -32,12 +29,6 @@ fn a_new_password_ends_the_open_sessions() {
     let anna = brand.person("anna");
     let mut session = anna.imap();
     session.idle();
-    brand.host.run_with(
-        &["mailbox", "password", &anna.address, "--password-stdin"],
-        "Quince 58 harbour! lantern\n",
-    );
-    assert!(
-        eventually(|| session.is_ended().then_some(())).is_some(),
-        "the session goes on"
-    );
+    brand.host.run_with(&["mailbox", "password", &anna.address, "--password-stdin"], "Quince 58 harbour! lantern\n");
+    assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session goes on");
 }

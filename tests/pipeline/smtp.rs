@@ -16,10 +16,7 @@ impl Smtp {
     pub(crate) fn connect(port: u16, greeting: &'static str) -> Self {
         let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        let mut client = Self {
-            stream: BufReader::new(stream),
-            greeting,
-        };
+        let mut client = Self { stream: BufReader::new(stream), greeting };
         client.answer();
         client.say(&format!("{greeting} client.outside.test"));
         client
@@ -38,11 +35,7 @@ impl Smtp {
             }
             let line = super::host::lossy(&bytes);
             let line = line.trim_end();
-            whole.push_str(if whole.is_empty() {
-                line
-            } else {
-                line.get(4..).unwrap_or_default()
-            });
+            whole.push_str(if whole.is_empty() { line } else { line.get(4..).unwrap_or_default() });
             if line.as_bytes().get(3) != Some(&b'-') {
                 return whole;
             }
@@ -67,10 +60,7 @@ impl Smtp {
     }
 
     pub(crate) fn log_in_for(&mut self, authorization: &str, name: &str, password: &str) -> String {
-        self.say(&format!(
-            "AUTH PLAIN {}",
-            base64(format!("{authorization}\0{name}\0{password}").as_bytes())
-        ))
+        self.say(&format!("AUTH PLAIN {}", base64(format!("{authorization}\0{name}\0{password}").as_bytes())))
     }
 
     /// The answer to RCPT, or the refusal before it.
@@ -80,11 +70,7 @@ impl Smtp {
 
     /// The same for a message of which the client says the size (RFC 1870).
     pub(crate) fn recipient_of_size(&mut self, from: &str, to: &str, size: usize) -> String {
-        let size = if size == 0 {
-            String::new()
-        } else {
-            format!(" SIZE={size}")
-        };
+        let size = if size == 0 { String::new() } else { format!(" SIZE={size}") };
         let answer = self.say(&format!("MAIL FROM:<{from}>{size}"));
         if !answer.starts_with("250") {
             return answer;
@@ -114,11 +100,7 @@ impl Smtp {
         said.extend(to.iter().map(|to| self.say(&format!("RCPT TO:<{to}>"))));
         said.push(self.data(&message(from, to[0], &subject, body)));
         let refused = said.iter().any(|answer| !answer.starts_with("250"));
-        assert!(
-            !refused,
-            "{} from {from} to {to:?} was answered {said:?}",
-            self.greeting
-        );
+        assert!(!refused, "{} from {from} to {to:?} was answered {said:?}", self.greeting);
         subject
     }
 }

@@ -13,10 +13,7 @@ fn a_suspended_person_is_told_the_reason_over_every_protocol() {
     brand.run(&["mailbox", "suspend", &carl.address, "--reason", REASON]);
     assert_eq!(carl.imap_answer(), format!("NO [ALERT] {REASON}"));
     assert_eq!(carl.pop3_answer(), format!("-ERR [AUTH] {REASON}"));
-    assert_eq!(
-        carl.smtp_answer(),
-        format!("535 5.7.8 Error: authentication failed: {REASON}")
-    );
+    assert_eq!(carl.smtp_answer(), format!("535 5.7.8 Error: authentication failed: {REASON}"));
     brand.run(&["mailbox", "resume", &carl.address]);
     assert_starts(&carl.imap_answer(), "OK");
     assert_starts(&carl.pop3_answer(), "+OK");
@@ -36,14 +33,8 @@ fn a_wrong_password_learns_nothing_of_a_suspension() {
     let brand = Brand::new("suspended-silent");
     let carl = brand.person("carl");
     brand.run(&["mailbox", "suspend", &carl.address, "--reason", REASON]);
-    assert_eq!(
-        brand.host.imap().log_in(&carl.address, "wrong"),
-        "NO [AUTHENTICATIONFAILED] Authentication failed."
-    );
-    assert_eq!(
-        brand.host.pop3().log_in(&carl.address, "wrong"),
-        "-ERR [AUTH] Authentication failed."
-    );
+    assert_eq!(brand.host.imap().log_in(&carl.address, "wrong"), "NO [AUTHENTICATIONFAILED] Authentication failed.");
+    assert_eq!(brand.host.pop3().log_in(&carl.address, "wrong"), "-ERR [AUTH] Authentication failed.");
     assert_eq!(
         brand.host.submission().log_in(&carl.address, "wrong"),
         "535 5.7.8 Error: authentication failed: (reason unavailable)"
@@ -54,13 +45,7 @@ fn a_wrong_password_learns_nothing_of_a_suspension() {
 fn mail_for_a_suspended_mailbox_is_refused_at_rcpt_under_each_of_its_addresses() {
     let brand = Brand::new("suspended-mail");
     let (carl, anna) = (brand.person("carl"), brand.person("anna"));
-    brand.run(&[
-        "domain",
-        "create",
-        "suspended-mail-alias.example",
-        "--alias-of",
-        &brand.domain,
-    ]);
+    brand.run(&["domain", "create", "suspended-mail-alias.example", "--alias-of", &brand.domain]);
     brand.run(&["alias", "route", &brand.at("only.carl"), "--to", &carl.address]);
     brand.run(&["mailbox", "suspend", &carl.address]);
     for address in [
@@ -74,10 +59,7 @@ fn mail_for_a_suspended_mailbox_is_refused_at_rcpt_under_each_of_its_addresses()
             format!("550 5.2.1 <{address}>: Recipient address rejected: mailbox disabled")
         );
         let inside = anna.submission().recipient(&anna.address, &address);
-        assert_eq!(
-            inside,
-            format!("550 5.2.1 <{address}>: Recipient address rejected: mailbox disabled")
-        );
+        assert_eq!(inside, format!("550 5.2.1 <{address}>: Recipient address rejected: mailbox disabled"));
     }
     brand.run(&["mailbox", "resume", &carl.address]);
     let subject = brand.host.send(&carl.address);
@@ -88,19 +70,10 @@ fn mail_for_a_suspended_mailbox_is_refused_at_rcpt_under_each_of_its_addresses()
 fn the_sending_server_is_told_the_chosen_refusal() {
     let brand = Brand::new("suspended-refusal");
     let carl = brand.person("carl");
-    brand.run(&[
-        "mailbox",
-        "suspend",
-        &carl.address,
-        "--refusal",
-        "Carl has left; write to anna@brand.example",
-    ]);
+    brand.run(&["mailbox", "suspend", &carl.address, "--refusal", "Carl has left; write to anna@brand.example"]);
     assert_eq!(
         brand.host.rcpt(&carl.address),
-        format!(
-            "550 5.2.1 <{}>: Recipient address rejected: Carl has left; write to anna@brand.example",
-            carl.address
-        )
+        format!("550 5.2.1 <{}>: Recipient address rejected: Carl has left; write to anna@brand.example", carl.address)
     );
 }
 
@@ -108,14 +81,7 @@ fn the_sending_server_is_told_the_chosen_refusal() {
 fn with_allow_incoming_the_mail_waits_for_the_resume() {
     let brand = Brand::new("suspended-incoming");
     let carl = brand.person("carl");
-    brand.run(&[
-        "mailbox",
-        "suspend",
-        &carl.address,
-        "--allow-incoming",
-        "--reason",
-        REASON,
-    ]);
+    brand.run(&["mailbox", "suspend", &carl.address, "--allow-incoming", "--reason", REASON]);
     let subject = brand.host.send(&carl.address);
     assert_eq!(carl.imap_answer(), format!("NO [ALERT] {REASON}"));
     brand.run(&["mailbox", "resume", &carl.address]);
@@ -148,10 +114,7 @@ fn an_open_submission_session_sends_nothing_more() {
     session.say("RSET");
     brand.run(&["mailbox", "suspend", &carl.address]);
     for sender in [carl.address.as_str(), ""] {
-        let refused = format!(
-            "550 5.7.1 <{}>: SASL login name rejected: mailbox suspended",
-            carl.address
-        );
+        let refused = format!("550 5.7.1 <{}>: SASL login name rejected: mailbox suspended", carl.address);
         assert_eq!(session.recipient(sender, &anna.address), refused, "from <{sender}>");
     }
 }
@@ -177,12 +140,7 @@ fn mail_accepted_a_moment_before_the_suspension_is_delivered() {
     assert_starts(&stranger.recipient("stranger@outside.test", &carl.address), "250 ");
     brand.run(&["mailbox", "suspend", &carl.address]);
     assert_starts(
-        &stranger.data(&super::smtp::message(
-            "stranger@outside.test",
-            &carl.address,
-            "race-before-suspension",
-            "",
-        )),
+        &stranger.data(&super::smtp::message("stranger@outside.test", &carl.address, "race-before-suspension", "")),
         "250 ",
     );
     brand.run(&["mailbox", "resume", &carl.address]);
@@ -195,10 +153,7 @@ fn who_may_not_send_still_logs_in_and_receives() {
     let (carl, anna) = (brand.person("carl"), brand.person("anna"));
     let mut session = carl.submission();
     brand.run(&["mailbox", "set", &carl.address, "--sending", "off"]);
-    let refused = format!(
-        "550 5.7.1 <{}>: SASL login name rejected: sending switched off",
-        carl.address
-    );
+    let refused = format!("550 5.7.1 <{}>: SASL login name rejected: sending switched off", carl.address);
     assert_eq!(session.recipient(&carl.address, &anna.address), refused);
     assert_eq!(carl.submission().recipient(&carl.address, &anna.address), refused);
     assert_starts(&carl.imap_answer(), "OK");
@@ -213,34 +168,18 @@ fn a_disabled_domain_receives_nothing_and_nobody_of_it_logs_in_or_sends() {
     let brand = Brand::new("domain-off");
     let other = Brand::new("domain-off-other");
     let (anna, bob) = (brand.person("anna"), other.person("bob"));
-    brand.run(&[
-        "domain",
-        "create",
-        "domain-off-alias.example",
-        "--alias-of",
-        &brand.domain,
-    ]);
+    brand.run(&["domain", "create", "domain-off-alias.example", "--alias-of", &brand.domain]);
     let mut session = anna.submission();
     brand.run(&["domain", "disable", &brand.domain]);
-    for address in [
-        anna.address.clone(),
-        brand.at("nobody"),
-        "anna@domain-off-alias.example".to_owned(),
-    ] {
+    for address in [anna.address.clone(), brand.at("nobody"), "anna@domain-off-alias.example".to_owned()] {
         assert_eq!(
             brand.host.rcpt(&address),
             format!("550 5.1.2 <{address}>: Recipient address rejected: domain disabled")
         );
     }
     assert_eq!(anna.imap_answer(), "NO [ALERT] This domain is disabled");
-    assert_eq!(
-        anna.smtp_answer(),
-        "535 5.7.8 Error: authentication failed: This domain is disabled"
-    );
-    let refused = format!(
-        "550 5.7.1 <{}>: SASL login name rejected: domain disabled",
-        anna.address
-    );
+    assert_eq!(anna.smtp_answer(), "535 5.7.8 Error: authentication failed: This domain is disabled");
+    let refused = format!("550 5.7.1 <{}>: SASL login name rejected: domain disabled", anna.address);
     assert_eq!(session.recipient(&anna.address, &bob.address), refused);
     brand.run(&["domain", "enable", &brand.domain]);
     assert_starts(&anna.imap_answer(), "OK");

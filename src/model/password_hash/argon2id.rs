@@ -7,9 +7,8 @@ use base64ct::{Base64Unpadded, Encoding};
 use std::fmt;
 use zeroize::Zeroizing;
 
-pub(super) const ARGON2_KIND: HashError = HashError::Unverifiable {
-    what: "Dovecot knows Argon2id and Argon2i of version 19 only",
-};
+pub(super) const ARGON2_KIND: HashError =
+    HashError::Unverifiable { what: "Dovecot knows Argon2id and Argon2i of version 19 only" };
 
 /// What one guess costs. By default OWASP's first choice: 19 MiB, 2 iterations, 1 lane.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,9 +48,7 @@ impl Argon2Memory {
     fn blocks(&mut self, count: usize) -> Result<&mut [Block], argon2::Error> {
         if self.0.len() < count {
             let mut blocks = Vec::new();
-            blocks
-                .try_reserve_exact(count)
-                .map_err(|_| argon2::Error::OutOfMemory)?;
+            blocks.try_reserve_exact(count).map_err(|_| argon2::Error::OutOfMemory)?;
             blocks.resize(count, Block::new());
             self.0 = Zeroizing::new(blocks);
         }
@@ -98,12 +95,7 @@ impl Argon2Parts {
         if !(8..=64).contains(&salt.len()) || !(16..=64).contains(&digest.len()) {
             return Err(malformed);
         }
-        Ok(Self {
-            algorithm,
-            cost,
-            salt,
-            digest,
-        })
+        Ok(Self { algorithm, cost, salt, digest })
     }
 
     pub(super) fn compute(
@@ -123,10 +115,7 @@ impl Argon2Parts {
 impl fmt::Display for Argon2Parts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (m, t, p) = (self.cost.0.m_cost(), self.cost.0.t_cost(), self.cost.0.p_cost());
-        let (salt, digest) = (
-            Base64Unpadded::encode_string(&self.salt),
-            Base64Unpadded::encode_string(&self.digest),
-        );
+        let (salt, digest) = (Base64Unpadded::encode_string(&self.salt), Base64Unpadded::encode_string(&self.digest));
         write!(f, "${}$v=19$m={m},t={t},p={p}${salt}${digest}", self.algorithm.as_str())
     }
 }
@@ -162,14 +151,8 @@ mod tests {
             assert_eq!(hash.verify_in(&mut memory, &secret(PASSWORD)), Verification::Match);
             assert_eq!(hash.verify_in(&mut memory, &secret("secret12")), Verification::Mismatch);
             // Memory that another hash has used makes no difference.
-            assert_eq!(
-                PasswordHash::argon2id_in(&mut memory, &secret(PASSWORD), &cost, &salt),
-                Ok(hash.clone())
-            );
-            assert_eq!(
-                hash.argon2id_like(&mut memory, &secret(PASSWORD)),
-                Some(Ok(hash.clone()))
-            );
+            assert_eq!(PasswordHash::argon2id_in(&mut memory, &secret(PASSWORD), &cost, &salt), Ok(hash.clone()));
+            assert_eq!(hash.argon2id_like(&mut memory, &secret(PASSWORD)), Some(Ok(hash.clone())));
             assert_ne!(hash.argon2id_like(&mut memory, &secret("secret12")), Some(Ok(hash)));
         }
         assert_eq!(Argon2Cost::default(), Argon2Cost::new(19456, 2, 1).unwrap());
@@ -179,21 +162,10 @@ mod tests {
     #[test]
     fn costs_have_bounds() {
         for (memory, iterations, lanes) in [(8, 1, 1), (32, 1, 4), (1 << 20, 1000, 255)] {
-            assert!(
-                Argon2Cost::new(memory, iterations, lanes).is_ok(),
-                "{memory} {iterations} {lanes}"
-            );
+            assert!(Argon2Cost::new(memory, iterations, lanes).is_ok(), "{memory} {iterations} {lanes}");
         }
         let too_much = (1 << 20) + 1;
-        for (m, t, p) in [
-            (7, 1, 1),
-            (31, 1, 4),
-            (8, 0, 1),
-            (8, 1, 0),
-            (too_much, 1, 1),
-            (8, 1001, 1),
-            (9999, 1, 256),
-        ] {
+        for (m, t, p) in [(7, 1, 1), (31, 1, 4), (8, 0, 1), (8, 1, 0), (too_much, 1, 1), (8, 1001, 1), (9999, 1, 256)] {
             assert_eq!(Argon2Cost::new(m, t, p), Err(HashError::Argon2Cost), "{m} {t} {p}");
         }
     }

@@ -4,9 +4,7 @@ use super::HashError;
 use super::argon2id::{ARGON2_KIND, Argon2Parts};
 use base64ct::{Base64, Base64Bcrypt, Encoding};
 
-pub(super) const UNKNOWN_SCHEME: HashError = HashError::Unverifiable {
-    what: "Dovecot has no such scheme",
-};
+pub(super) const UNKNOWN_SCHEME: HashError = HashError::Unverifiable { what: "Dovecot has no such scheme" };
 
 /// How a password was hashed. [`Scheme::name`] is Dovecot's word for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,17 +79,11 @@ enum Form {
 
 impl Scheme {
     pub fn name(self) -> &'static str {
-        LABELS
-            .iter()
-            .find(|(_, scheme)| *scheme == self)
-            .map_or("unknown", |(label, _)| label)
+        LABELS.iter().find(|(_, scheme)| *scheme == self).map_or("unknown", |(label, _)| label)
     }
 
     pub(super) fn from_label(label: &str) -> Option<Self> {
-        LABELS
-            .iter()
-            .find(|(known, _)| *known == label)
-            .map(|(_, scheme)| *scheme)
+        LABELS.iter().find(|(known, _)| *known == label).map(|(_, scheme)| *scheme)
     }
 
     pub fn strength(self) -> HashStrength {
@@ -161,11 +153,7 @@ pub(super) fn check(claimed: Scheme, raw: &[u8]) -> Result<Scheme, HashError> {
         (Scheme::Crypt | Scheme::DesCrypt, _) if is_des_crypt(text) => return Ok(Scheme::DesCrypt),
         _ => false,
     };
-    if sound {
-        Ok(claimed)
-    } else {
-        Err(HashError::Malformed { scheme: claimed })
-    }
+    if sound { Ok(claimed) } else { Err(HashError::Malformed { scheme: claimed }) }
 }
 
 /// The scheme of data in a modular crypt format, `$id$…`. The forms are the regular expressions in crypt(5).
@@ -182,9 +170,7 @@ fn check_modular(text: &str) -> Result<Scheme, HashError> {
         "y" | "gy" | "7" => Scheme::Crypt,
         // Mailu's users have the first of these, its tokens the second.
         "bcrypt-sha256" | "pbkdf2-sha256" | "pbkdf2-sha512" | "pbkdf2" | "scrypt" => {
-            return Err(HashError::Unverifiable {
-                what: "Dovecot doesn't know the schemes of Python's passlib",
-            });
+            return Err(HashError::Unverifiable { what: "Dovecot doesn't know the schemes of Python's passlib" });
         }
         _ => return Err(UNKNOWN_SCHEME),
     };
@@ -207,20 +193,15 @@ fn check_modular(text: &str) -> Result<Scheme, HashError> {
         }
         _ => false,
     };
-    if sound {
-        Ok(scheme)
-    } else {
-        Err(HashError::Malformed { scheme })
-    }
+    if sound { Ok(scheme) } else { Err(HashError::Malformed { scheme }) }
 }
 
 fn is_sha_crypt(rounds: &[&str], salt: &str) -> bool {
     let rounds_known = match rounds {
         [] => true,
-        [field] => field
-            .strip_prefix("rounds=")
-            .and_then(parse_number)
-            .is_some_and(|n| (1000..=999_999_999).contains(&n)),
+        [field] => {
+            field.strip_prefix("rounds=").and_then(parse_number).is_some_and(|n| (1000..=999_999_999).contains(&n))
+        }
         _ => false,
     };
     rounds_known && is_salt(salt, 16)
@@ -232,10 +213,7 @@ fn is_salt(salt: &str, max: usize) -> bool {
 }
 
 fn is_crypt64(text: &str, length: usize) -> bool {
-    text.len() == length
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'/')
+    text.len() == length && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'/')
 }
 
 pub(super) fn is_des_crypt(text: &str) -> bool {
@@ -273,15 +251,7 @@ pub(super) fn parse_number(text: &str) -> Option<u32> {
 pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
     let digit = |b: u8| char::from(b).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
     let pairs = text.as_bytes().chunks(2);
-    pairs
-        .map(|pair| {
-            if let [high, low] = *pair {
-                Some(digit(high)? << 4 | digit(low)?)
-            } else {
-                None
-            }
-        })
-        .collect()
+    pairs.map(|pair| if let [high, low] = *pair { Some(digit(high)? << 4 | digit(low)?) } else { None }).collect()
 }
 
 #[cfg(test)]
@@ -342,16 +312,10 @@ mod tests {
     fn data_that_no_server_could_verify_is_refused() {
         let lines = |table: &'static str| table.lines().map(str::trim).filter(|line| !line.is_empty());
         for text in lines(UNVERIFIABLE) {
-            assert!(
-                matches!(PasswordHash::parse(text), Err(HashError::Unverifiable { .. })),
-                "{text}"
-            );
+            assert!(matches!(PasswordHash::parse(text), Err(HashError::Unverifiable { .. })), "{text}");
         }
         for text in lines(DAMAGED) {
-            assert!(
-                matches!(PasswordHash::parse(text), Err(HashError::Malformed { .. })),
-                "{text}"
-            );
+            assert!(matches!(PasswordHash::parse(text), Err(HashError::Malformed { .. })), "{text}");
         }
         for cost in ["m=7,t=4,p=1", "m=31,t=4,p=4", "m=65536,t=4,p=256", "m=1048577,t=4,p=1"] {
             let text =
