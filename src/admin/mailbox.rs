@@ -109,7 +109,7 @@ pub fn create(
     now: Timestamp,
 ) -> Result<Done> {
     if let Some(mailbox) = may_create(writer, creation, if_there)? {
-        return Ok(Done::already(Outcome::MailboxCreated { mailbox: Box::new(mailbox), generated: None }));
+        return Ok(already_created(mailbox));
     }
     if creation.kind == Kind::Shared && password.is_some() {
         return Err(Refusal::SharedHasNoPassword(creation.address.clone()).into());
@@ -245,6 +245,11 @@ pub fn delete(writer: &Writer<'_>, name: &MailboxName, sole_aliases: SoleAliases
     let warning = Warning::MailKept(mailbox.home.clone());
     let outcome = Outcome::MailboxDeleted { address: mailbox.address.to_string(), home: Some(mailbox.home) };
     Ok(Done::made(outcome).then(sessions).warn(Some(warning)))
+}
+
+/// It was there already, which is what was asked for.
+pub fn already_created(mailbox: Mailbox) -> Done {
+    Done::already(Outcome::MailboxCreated { mailbox: Box::new(mailbox), generated: None })
 }
 
 /// Nothing was there to delete, which is what was asked for.

@@ -85,6 +85,7 @@ pub(super) struct List {
 /// Show an alias
 #[derive(Debug, Args)]
 pub(super) struct Show {
+    /// The alias, or @domain for the catch-all
     #[arg(value_name = "ADDRESS")]
     address: AliasAddress,
 }
@@ -92,6 +93,7 @@ pub(super) struct Show {
 /// Change where an alias leads, its end, or its note
 #[derive(Debug, Args)]
 pub(super) struct Set {
+    /// The alias, or @domain for the catch-all
     #[arg(value_name = "ADDRESS")]
     address: AliasAddress,
 
@@ -116,6 +118,7 @@ pub(super) struct Set {
 #[derive(Debug, Args)]
 #[command(alias = "rm")]
 pub(super) struct Delete {
+    /// The alias, or @domain for the catch-all
     #[arg(value_name = "ADDRESS")]
     address: AliasAddress,
 

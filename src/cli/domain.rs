@@ -22,6 +22,7 @@ pub(super) enum Verb {
 /// Host a domain
 #[derive(Debug, Args)]
 pub(super) struct Create {
+    /// The domain's name; international names are taken in either form
     domain: DomainName,
 
     /// Make it an alias domain, whose addresses are those of another domain
@@ -48,12 +49,14 @@ pub(super) struct List {}
 /// Show a domain
 #[derive(Debug, Args)]
 pub(super) struct Show {
+    /// The domain's name; international names are taken in either form
     domain: DomainName,
 }
 
 /// Change a domain's quota or note
 #[derive(Debug, Args)]
 pub(super) struct Set {
+    /// The domain's name; international names are taken in either form
     domain: DomainName,
 
     /// Quota of its mailboxes without one of their own, or 'default' for the store's
@@ -68,6 +71,7 @@ pub(super) struct Set {
 /// Refuse all mail for a domain, its mailboxes' log-ins, and sending from it
 #[derive(Debug, Args)]
 pub(super) struct Disable {
+    /// The domain's name; international names are taken in either form
     domain: DomainName,
 
     #[command(flatten)]
@@ -77,6 +81,7 @@ pub(super) struct Disable {
 /// Put a disabled domain back into use
 #[derive(Debug, Args)]
 pub(super) struct Enable {
+    /// The domain's name; international names are taken in either form
     domain: DomainName,
 }
 
@@ -84,6 +89,7 @@ pub(super) struct Enable {
 #[derive(Debug, Args)]
 #[command(alias = "rm")]
 pub(super) struct Delete {
+    /// The domain's name; international names are taken in either form
     domain: DomainName,
 
     #[command(flatten)]

@@ -18,6 +18,7 @@ pub(super) enum Verb {
 /// Explain what happens to mail for an address
 #[derive(Debug, Args)]
 pub(super) struct Delivery {
+    /// The recipient, as another server would send to it
     #[arg(value_name = "ADDRESS")]
     address: OutsideAddress,
 }
@@ -33,6 +34,7 @@ pub(super) struct Login {
 /// Explain what happens when a log-in sends as an address
 #[derive(Debug, Args)]
 pub(super) struct Send {
+    /// The address or login name that logs in
     #[arg(value_name = "LOGIN")]
     login: MailboxName,
 

@@ -89,7 +89,8 @@ impl Init {
                 return Err(StoreError { path, fault: Fault::Exists }.into());
             }
             bench.note(&format!("rehearsed, nothing changed: made a store at {}", path.display()));
-            return Ok(());
+            bench.path = path;
+            return show(bench);
         }
         Store::create(&path, &creation, bench.opening)?;
         bench.path = path;
@@ -103,16 +104,22 @@ impl Init {
                 .map(|(_, v)| v.as_str())
                 .unwrap_or_default()
         ));
-        if bench.style.format != Format::Text {
-            return bench.show(&Made { path: bench.path.display().to_string() });
-        }
-        Ok(())
+        show(bench)
     }
+}
+
+/// For programs; people have been told.
+fn show(bench: &Workbench) -> Result<(), Failure> {
+    if bench.style.format == Format::Text {
+        return Ok(());
+    }
+    bench.show(&Made { path: bench.path.display().to_string(), rehearsal: bench.rehearsal })
 }
 
 /// The store that was made.
 struct Made {
     path: String,
+    rehearsal: Rehearsal,
 }
 
 impl Record for Made {
@@ -121,7 +128,11 @@ impl Record for Made {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        vec![("store", self.path.as_str().into()), ("changed", Value::Flag(true))]
+        vec![
+            ("store", self.path.as_str().into()),
+            ("changed", Value::Flag(true)),
+            ("dry_run", Value::Flag(self.rehearsal == Rehearsal::Yes)),
+        ]
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) enum Verb {
 /// Make a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Create {
+    /// The primary address
+    #[arg(value_name = "ADDRESS")]
     address: Address,
 
     /// Make a shared mailbox, which has no password; people get access with 'delegate grant'
@@ -280,8 +282,11 @@ impl Create {
             note: self.note,
         };
         // Before anybody is asked for a password, and before it is hashed.
-        let there = bench.read(|reader| mailbox::may_create(reader, &creation, if_there))?;
-        if there.is_some() || creation.kind == Kind::Shared {
+        if let Some(there) = bench.read(|reader| mailbox::may_create(reader, &creation, if_there))? {
+            // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
+            return bench.change(LiveSessions::Keep, |_| Ok(mailbox::already_created(there)));
+        }
+        if creation.kind == Kind::Shared {
             return bench.change(LiveSessions::Keep, |writer| mailbox::create(writer, &creation, None, if_there, now));
         }
         let (new, file) = self.password.obtain(bench, &creation.address.to_unicode())?;

@@ -208,7 +208,10 @@ fn usage(error: &clap::Error, json: bool) -> ExitCode {
     let text = error.render().to_string();
     let mut stderr = std::io::stderr().lock();
     let _ = if json {
-        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        // What is missing stands in lines of its own below the message.
+        let lines = text.lines().take_while(|line| !line.is_empty()).map(str::trim);
+        let message = lines.collect::<Vec<_>>().join(" ");
+        let message = message.trim_start_matches("error: ");
         render::failure(&mut stderr, Exit::Usage as u8, "usage", message, Some("see --help"))
     } else {
         // What was typed stands in the message: it is made harmless first.

@@ -21,6 +21,7 @@ pub(super) enum Verb {
 /// Write a server's configuration for this store, and print the steps that remain
 #[derive(Debug, Args)]
 pub(super) struct Render {
+    /// Whose configuration
     #[arg(value_name = "SERVER")]
     server: ServerName,
 

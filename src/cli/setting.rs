@@ -22,6 +22,7 @@ pub(super) struct List {}
 /// Show a setting
 #[derive(Debug, Args)]
 pub(super) struct Show {
+    /// Its name; see 'setting list'
     #[arg(value_name = "SETTING")]
     setting: Setting,
 }
@@ -29,9 +30,11 @@ pub(super) struct Show {
 /// Change a setting
 #[derive(Debug, Args)]
 pub(super) struct Set {
+    /// Its name; see 'setting list'
     #[arg(value_name = "SETTING")]
     setting: Setting,
 
+    /// The new value; the unit is in 'setting list'
     #[arg(value_name = "VALUE")]
     value: String,
 }

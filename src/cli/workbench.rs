@@ -140,13 +140,15 @@ impl Workbench {
             writer.commit()?;
             store.checkpoint();
         }
-        self.tell(&done).map_err(|error| self.untold(&done, error))?;
-        match dovecot {
+        let told = self.tell(&done).map_err(|error| self.untold(&done, error));
+        // Sessions end even where nobody is there to be told.
+        let ended = match dovecot {
             Some(dovecot) if sessions == LiveSessions::End && self.rehearsal == Rehearsal::No => {
                 end_sessions(&dovecot, &done.effects)
             }
             _ => Ok(()),
-        }
+        };
+        ended.and(told)
     }
 
     /// A change that nobody can be told of is a change all the same.

@@ -1,12 +1,19 @@
 //! JSON: one object a line, each with its `schema_version`.
 
 use super::record::{Record, Value};
+use super::text::is_harmful;
 use super::{Rehearsal, SCHEMA_VERSION, sentence};
 use crate::admin::{Changed, Done};
 use std::io::{self, Write};
 
+/// JSON is looked at in terminals, too: what is harmful there is escaped, although RFC 8259, 7 asks it of C0 alone.
 fn text(out: &mut dyn Write, text: &str) -> io::Result<()> {
-    serde_json::to_writer(out, text).map_err(io::Error::from)
+    if !text.contains(is_harmful) {
+        return serde_json::to_writer(out, text).map_err(io::Error::from);
+    }
+    serde_json::to_string(text)?
+        .chars()
+        .try_for_each(|c| if is_harmful(c) { write!(out, "\\u{:04x}", u32::from(c)) } else { write!(out, "{c}") })
 }
 
 fn value(out: &mut dyn Write, what: &Value<'_>) -> io::Result<()> {

@@ -40,10 +40,15 @@ impl Palette {
     }
 }
 
+/// What a terminal obeys, and the bidirectional controls, which make a line read as another.
+pub(super) fn is_harmful(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A text that may hold what somebody typed, made harmless for a terminal.
 pub fn plain(text: &str) -> String {
     text.chars()
-        .flat_map(|c| if c.is_control() && c != '\n' { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
+        .flat_map(|c| if is_harmful(c) && c != '\n' { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
         .collect()
 }
 

@@ -93,7 +93,11 @@ pub(super) fn create(path: &Path, creation: &Creation, fill: impl FnOnce(&Path) 
     fill(&draft.0)?;
     file.sync_all().map_err(io(path))?;
     if creation.wal_index == WalIndex::Shared {
-        make_shared_index(path, creation.reader_gid).map_err(io(path))?;
+        make_shared_index(path, creation.reader_gid).map_err(|e| match e.kind() {
+            // Another init has been here since we looked.
+            ErrorKind::AlreadyExists => StoreError::new(path, Fault::Exists),
+            _ => StoreError::io(path, &e),
+        })?;
     }
     match fs::hard_link(&draft.0, path) {
         Ok(()) => {}

@@ -7,23 +7,23 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The program under test.
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_vmailctl");
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_vmailctl");
 
 /// What the program's clock shows, for output that does not change from day to day.
-pub const NOW: &str = "2031-03-14T09:26:53Z";
+pub(crate) const NOW: &str = "2031-03-14T09:26:53Z";
 
 /// A temporary folder with room for one store; it goes away with the value.
-pub struct Sandbox {
+pub(crate) struct Sandbox {
     root: PathBuf,
 }
 
 /// What a command left behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// `None`: it was killed by a signal.
-    pub code: Option<i32>,
-    pub stdout: String,
-    pub stderr: String,
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl From<Output> for Outcome {
@@ -38,7 +38,7 @@ impl From<Output> for Outcome {
 
 impl Sandbox {
     /// An empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("vmailctl-test-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let root = std::env::temp_dir().join(name);
@@ -47,22 +47,22 @@ impl Sandbox {
     }
 
     /// A folder with a store that has no domains yet.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let sandbox = Self::empty();
         sandbox.done(&["init", "--hostname", "mail.example.com", "--reader-group", &own_group()]);
         sandbox
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.root
     }
 
-    pub fn store(&self) -> PathBuf {
+    pub(crate) fn store(&self) -> PathBuf {
         self.root.join("store/vmail.db")
     }
 
     /// A command with a clean environment, a stopped clock and no terminal.
-    pub fn command<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
+    pub(crate) fn command<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
         let mut command = Command::new(PROGRAM);
         command
             .args(arguments)
@@ -76,11 +76,11 @@ impl Sandbox {
         command
     }
 
-    pub fn run<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Outcome {
+    pub(crate) fn run<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Outcome {
         self.command(arguments).output().unwrap().into()
     }
 
-    pub fn run_with_input<A: AsRef<OsStr>>(&self, arguments: &[A], input: &[u8]) -> Outcome {
+    pub(crate) fn run_with_input<A: AsRef<OsStr>>(&self, arguments: &[A], input: &[u8]) -> Outcome {
         let mut child = self
             .command(arguments)
             .stdin(Stdio::piped())
@@ -94,7 +94,7 @@ impl Sandbox {
     }
 
     /// Runs what has to succeed; gives its standard output.
-    pub fn done<A: AsRef<OsStr> + std::fmt::Debug>(&self, arguments: &[A]) -> String {
+    pub(crate) fn done<A: AsRef<OsStr> + std::fmt::Debug>(&self, arguments: &[A]) -> String {
         let outcome = self.run(arguments);
         assert_eq!(outcome.code, Some(0), "{arguments:?}: {outcome:?}");
         outcome.stdout
@@ -108,7 +108,7 @@ impl Drop for Sandbox {
 }
 
 /// The name of the group that the tests run in.
-pub fn own_group() -> String {
+pub(crate) fn own_group() -> String {
     let output = Command::new("id").arg("-gn").output().unwrap();
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }

@@ -1,0 +1,120 @@
+#!/bin/bash
+# Runs all tests: unit tests, doc tests, and the integration tests, the pipeline's among them, which start private
+# instances of Postfix and Dovecot.
+#
+#   tests/run.sh [--without-servers]
+#
+# The servers are Debian packages. What is missing is installed with apt-get, without starting anything; that and the
+# pipeline tests take root, or a sudo that asks for no password. Everything else runs as whoever calls this.
+# --without-servers leaves the pipeline tests out, and installs nothing but a C compiler.
+set -euo pipefail
+
+usage() {
+    echo "usage: tests/run.sh [--without-servers]"
+}
+
+servers=yes
+for argument in "$@"; do
+    case $argument in
+    --without-servers) servers=no ;;
+    -h | --help)
+        usage
+        exit 0
+        ;;
+    *)
+        usage >&2
+        exit 2
+        ;;
+    esac
+done
+
+cd "$(dirname "$0")/.."
+# The servers' programs are there, which an ordinary user's PATH does not have.
+PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
+
+say() {
+    printf '\n== %s\n' "$*"
+}
+
+give_up() {
+    printf 'tests/run.sh: %s\n' "$@" >&2
+    exit 1
+}
+
+if [ "$(id -u)" -eq 0 ]; then
+    privilege=root
+elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    privilege=sudo
+else
+    privilege=none
+fi
+
+as_root() {
+    if [ $privilege = root ]; then "$@"; else sudo -n "$@"; fi
+}
+
+is_installed() {
+    [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# Installs packages, and starts none of the servers in them.
+install_packages() {
+    [ $privilege != none ] || give_up "these packages are missing: $*" "install them, or run this as root or with a sudo that asks for no password"
+    say "installing $*"
+    local policy=/usr/sbin/policy-rc.d
+    if [ ! -e $policy ]; then
+        # invoke-rc.d asks it; 101 is "forbidden" (its manual page).
+        trap "as_root rm -f $policy" EXIT
+        printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null
+        as_root chmod 0755 $policy
+    fi
+    # Debian's Postfix asks for the kind of host where nobody has answered yet.
+    if [[ " $* " == *" postfix "* ]]; then
+        echo 'postfix postfix/main_mailer_type select Local only' | as_root debconf-set-selections
+    fi
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -qq -y --no-install-recommends "$@" </dev/null
+}
+
+missing=()
+if ! command -v cc >/dev/null; then
+    missing+=(gcc libc6-dev)
+fi
+if [ $servers = yes ]; then
+    if [ $privilege = none ]; then
+        give_up "the pipeline tests start Postfix and Dovecot, which takes root or a sudo that asks for no password" \
+            "to run the others alone: tests/run.sh --without-servers"
+    fi
+    command -v apt-get >/dev/null || give_up "the pipeline tests take Debian's Postfix and Dovecot, and there is no apt-get" \
+        "to run the others alone: tests/run.sh --without-servers"
+    for package in postfix postfix-sqlite dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-sqlite dovecot-sieve sqlite3 openssl; do
+        is_installed $package || missing+=("$package")
+    done
+fi
+if [ ${#missing[@]} -gt 0 ]; then
+    install_packages "${missing[@]}"
+fi
+command -v cargo >/dev/null || give_up "there is no cargo: install Rust 1.85 or newer"
+
+if [ $servers = yes ] && [ $privilege = root ]; then
+    cargo test --locked
+    exit
+fi
+
+# The name filter is for the integration tests alone: unit tests have a module `pipeline`, too.
+say "unit tests and doc tests"
+cargo test --locked --lib --bins
+cargo test --locked --doc
+say "integration tests, without the pipeline's"
+cargo test --locked --test all -- --skip pipeline::
+
+if [ $servers = no ]; then
+    say "the pipeline tests were not run: --without-servers"
+    exit
+fi
+
+say "pipeline tests, as root"
+# Built as this user, and only run as root: it writes nothing below target/.
+binary=$(cargo test --locked --test all --no-run 2>&1 | sed -n 's/^ *Executable .*(\(.*\))$/\1/p')
+[ -x "$binary" ] || give_up "cargo did not say where the integration tests are: $binary"
+sudo -n env "PATH=$PATH" "$(realpath "$binary")" pipeline::
