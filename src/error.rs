@@ -194,11 +194,19 @@ fn refused(refusal: &Refusal) -> Report {
             format!("see 'vmailctl alias show {alias}'"),
         ),
 
-        Refusal::DomainExists(name) => report(
+        Refusal::DomainExists(domain) => report(
             Exists,
             "domain-exists",
-            format!("the domain exists already: {}", name.to_unicode()),
-            "say --if-not-exists if that is as it should be",
+            match &domain.alias_of {
+                None => format!("the domain exists already: {}", domain.name.to_unicode()),
+                Some(of) => {
+                    format!("the alias domain of {} exists already: {}", of.to_unicode(), domain.name.to_unicode())
+                }
+            },
+            format!(
+                "see 'vmailctl domain show {}'; --if-not-exists takes it where it is what was asked for",
+                domain.name
+            ),
         ),
         Refusal::MailboxExists(address) => report(
             Exists,
@@ -264,7 +272,7 @@ fn refused(refusal: &Refusal) -> Report {
             "leave --quota away",
         ),
         Refusal::DomainNotEmpty { domain, mailboxes, aliases, alias_domains } => {
-            let mut has = vec![format!("{mailboxes} mailboxes"), format!("{aliases} aliases")];
+            let mut has = vec![format!("mailboxes ({mailboxes})"), format!("aliases ({aliases})")];
             if !alias_domains.is_empty() {
                 has.push(format!("alias domains ({})", list(alias_domains)));
             }

@@ -1,8 +1,7 @@
 //! Aliases.
 
-use super::domain::IfThere;
 use super::mailbox::{receives, require_domain, require_home_domain};
-use super::{Done, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
+use super::{Done, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
 use crate::model::{Alias, AliasAddress, MailboxName, OutsideAddress, Target, TargetName, Text, Timestamp};
 use crate::store::{AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
 
@@ -179,13 +178,13 @@ pub fn set(writer: &Writer<'_>, address: &AliasAddress, change: &Change, now: Ti
     Ok(done)
 }
 
-pub fn delete(writer: &Writer<'_>, address: &AliasAddress) -> Result<Done> {
-    let alias = find(writer, address)?;
+pub fn delete(writer: &Writer<'_>, address: &AliasAddress, if_missing: IfMissing) -> Result<Done> {
+    let alias = match find(writer, address) {
+        Err(Failure::Refused(refusal @ Refusal::NoSuchAlias(_))) => {
+            return if_missing.settle(Outcome::AliasDeleted(address.to_string()), refusal);
+        }
+        found => found?,
+    };
     writer.delete_alias(alias.id)?;
     Ok(Done::made(Outcome::AliasDeleted(alias.address.to_string())))
-}
-
-/// Nothing was there to delete, which is what was asked for.
-pub fn already_deleted(address: &AliasAddress) -> Done {
-    Done::already(Outcome::AliasDeleted(address.to_string()))
 }

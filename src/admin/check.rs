@@ -143,7 +143,7 @@ fn store_files(
     if files.journal_mode != "wal" {
         findings.push(error(
             "store-journal",
-            place.store.display().to_string(),
+            place.store.as_str(),
             format!("the journal mode is {}, in which one writer stops all mail", files.journal_mode),
             "stop both servers, run sqlite3 STORE 'PRAGMA journal_mode=WAL', then any changing command".to_owned(),
         ));

@@ -1,6 +1,6 @@
 //! Delegation: grants of one mailbox to another.
 
-use super::{Done, Effect, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
+use super::{Done, Effect, IfMissing, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
 use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Timestamp};
 use crate::store::{DelegationFilter, NewDelegation, Reader, Taker, Writer};
 
@@ -89,10 +89,24 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
 }
 
 /// Takes a grant, or a part of it, away, and ends the sessions that it opened.
-pub fn revoke(writer: &Writer<'_>, owner: &MailboxName, delegate: &MailboxName, part: Part) -> Result<Done> {
+pub fn revoke(
+    writer: &Writer<'_>,
+    owner: &MailboxName,
+    delegate: &MailboxName,
+    part: Part,
+    if_missing: IfMissing,
+) -> Result<Done> {
     let (owner, delegate) = require_pair(writer, owner, delegate)?;
     let Some(grant) = writer.find_delegation(owner.id, delegate.id)? else {
-        return Err(Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address }.into());
+        let (from, by) = (owner.address.to_string(), delegate.address.to_string());
+        // Sessions again: the job may have been killed between the commit and the kick.
+        let ended = sessions(&owner, &delegate);
+        return if_missing
+            .settle(
+                Outcome::Revoked { owner: from, delegate: by, left: None },
+                Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address },
+            )
+            .map(|done| done.then(ended));
     };
     let (access, send_as) = match part {
         Part::All => (None, SendAs::NotAllowed),
@@ -119,9 +133,4 @@ pub fn revoke(writer: &Writer<'_>, owner: &MailboxName, delegate: &MailboxName, 
     let left = writer.find_delegation(owner.id, delegate.id)?;
     let ended = (grant.access != access).then(|| sessions(&owner, &delegate)).into_iter().flatten();
     Ok(Done::made(revoked(left)).then(ended))
-}
-
-/// Nothing was there to revoke, which is what was asked for.
-pub fn already_revoked(owner: String, delegate: String) -> Done {
-    Done::already(Outcome::Revoked { owner, delegate, left: None })
 }

@@ -1,6 +1,6 @@
 //! Domains.
 
-use super::{Done, Effect, Outcome, Refusal, Result};
+use super::{Done, Effect, IfMissing, IfThere, Outcome, Refusal, Result};
 use crate::model::{Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
 use crate::store::{NewDomain, Reader, Taker, Writer};
 
@@ -10,13 +10,6 @@ pub struct Creation {
     pub alias_of: Option<DomainName>,
     pub quota: Option<Quota>,
     pub note: Option<Text>,
-}
-
-/// What to do about an object that is there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IfThere {
-    Refuse,
-    LeaveIt,
 }
 
 /// What is to be different about a domain; `None` leaves it as it is, `Some(None)` takes it away.
@@ -36,9 +29,12 @@ pub fn list(reader: &Reader<'_>, take: Taker<'_, Domain>) -> Result<()> {
 
 pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: Timestamp) -> Result<Done> {
     if let Some(domain) = writer.find_domain(&creation.name)? {
+        // One that is something else is not what was asked for.
         return match if_there {
-            IfThere::LeaveIt => Ok(Done::already(Outcome::DomainCreated(domain))),
-            IfThere::Refuse => Err(Refusal::DomainExists(creation.name.clone()).into()),
+            IfThere::LeaveIt if domain.alias_of == creation.alias_of => {
+                Ok(Done::already(Outcome::DomainCreated(domain)))
+            }
+            _ => Err(Refusal::DomainExists(Box::new(domain)).into()),
         };
     }
     let alias_of = match &creation.alias_of {
@@ -83,15 +79,16 @@ pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Do
 /// Refuses all: mail for it, its mailboxes' log-ins, and sending as its addresses.
 pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let domain = find(writer, name)?;
-    if domain.standing == DomainStanding::Disabled {
-        return Ok(Done::already(Outcome::DomainDisabled(domain)));
-    }
-    writer.update_domain_standing(domain.id, DomainStanding::Disabled)?;
     let mut sessions = Vec::new();
     if domain.mailboxes > 0 {
         sessions.push(Effect::EndSessions(format!("*@{name}")));
         sessions.extend(writer.list_login_names_in_domain(domain.id)?.into_iter().map(Effect::EndSessions));
     }
+    if domain.standing == DomainStanding::Disabled {
+        // Sessions again: the job may have been killed between the commit and the kick.
+        return Ok(Done::already(Outcome::DomainDisabled(domain)).then(sessions));
+    }
+    writer.update_domain_standing(domain.id, DomainStanding::Disabled)?;
     Ok(Done::made(Outcome::DomainDisabled(find(writer, name)?)).then(sessions))
 }
 
@@ -105,8 +102,10 @@ pub fn enable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
 }
 
 /// Only an empty domain goes: what it has was put there on purpose.
-pub fn delete(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
-    let domain = find(writer, name)?;
+pub fn delete(writer: &Writer<'_>, name: &DomainName, if_missing: IfMissing) -> Result<Done> {
+    let Some(domain) = writer.find_domain(name)? else {
+        return if_missing.settle(Outcome::DomainDeleted(name.to_string()), Refusal::NoSuchDomain(name.clone()));
+    };
     let alias_domains = writer.list_alias_domains(domain.id)?;
     if domain.mailboxes + domain.aliases > 0 || !alias_domains.is_empty() {
         return Err(Refusal::DomainNotEmpty {
@@ -119,9 +118,4 @@ pub fn delete(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     }
     writer.delete_domain(domain.id)?;
     Ok(Done::made(Outcome::DomainDeleted(name.to_string())))
-}
-
-/// Nothing was there to delete, which is what was asked for.
-pub fn already_deleted(name: &DomainName) -> Done {
-    Done::already(Outcome::DomainDeleted(name.to_string()))
 }

@@ -1,13 +1,15 @@
 //! Mailboxes.
 
-use super::domain::IfThere;
 use super::password::Prepared;
-use super::{Done, Effect, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
+use super::{
+    Done, Effect, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox,
+};
 use crate::model::{
     Address, AliasAddress, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Quota, Sending, Setting,
     Suspension, Text, Timestamp,
 };
-use crate::store::{AddressUse, MailboxFilter, NewMailbox, NewTarget, Reader, Taker, Writer};
+use crate::store::{AddressUse, DelegationFilter, MailboxFilter, NewMailbox, NewTarget, Reader, Taker, Writer};
+use std::ops::ControlFlow;
 
 /// A mailbox as it is asked for.
 pub struct Creation {
@@ -48,10 +50,8 @@ pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
 }
 
 pub fn list(reader: &Reader<'_>, filter: &MailboxFilter<'_>, take: Taker<'_, Mailbox>) -> Result<()> {
-    if let Some(domain) = filter.domain
-        && reader.find_domain_id(domain)?.is_none()
-    {
-        return Err(Refusal::NoSuchDomain(domain.clone()).into());
+    if let Some(domain) = filter.domain {
+        require_domain(reader, domain)?;
     }
     Ok(reader.list_mailboxes(filter, take)?)
 }
@@ -82,11 +82,18 @@ fn require_free(reader: &Reader<'_>, address: &Address) -> Result<()> {
     }
 }
 
+/// What can't be changed afterwards is as it was asked for.
+fn is_as_asked(mailbox: &Mailbox, creation: &Creation) -> bool {
+    let login = creation.login.as_ref().is_none_or(|login| login.as_str() == mailbox.login);
+    mailbox.kind == creation.kind && login
+}
+
 /// Whether the mailbox could be made, before anybody is asked for a password. With `IfThere::LeaveIt`, the one that is
 /// there already.
 pub fn may_create(reader: &Reader<'_>, creation: &Creation, if_there: IfThere) -> Result<Option<Mailbox>> {
     if if_there == IfThere::LeaveIt
         && let Some(mailbox) = reader.find_mailbox(&MailboxName::Address(creation.address.clone()))?
+        && is_as_asked(&mailbox, creation)
     {
         return Ok(Some(mailbox));
     }
@@ -209,10 +216,10 @@ pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Depend
     let mailbox = require_mailbox(reader, name)?;
     let mut grants_of_it = Vec::new();
     let owner = MailboxName::Address(mailbox.address.clone());
-    let filter = crate::store::DelegationFilter { owner: Some(&owner), delegate: None };
+    let filter = DelegationFilter { owner: Some(&owner), delegate: None };
     reader.list_delegations(&filter, &mut |grant| {
         grants_of_it.push(grant.delegate);
-        std::ops::ControlFlow::Continue(())
+        ControlFlow::Continue(())
     })?;
     Ok(Dependants {
         aliases: reader.list_aliases_to(mailbox.id)?,
@@ -224,8 +231,18 @@ pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Depend
 
 /// Deletes a mailbox, its grants on both sides, and its place in aliases that lead elsewhere, too. The mail stays
 /// where it is: its directory carries the mailbox's id, which is never used again.
-pub fn delete(writer: &Writer<'_>, name: &MailboxName, sole_aliases: SoleAliases) -> Result<Done> {
-    let Dependants { mailbox, aliases, granted_to_it, .. } = find_dependants(writer, name)?;
+pub fn delete(
+    writer: &Writer<'_>,
+    name: &MailboxName,
+    sole_aliases: SoleAliases,
+    if_missing: IfMissing,
+) -> Result<Done> {
+    let Dependants { mailbox, aliases, granted_to_it, .. } = match find_dependants(writer, name) {
+        Err(Failure::Refused(refusal @ Refusal::NoSuchMailbox(_))) => {
+            return if_missing.settle(Outcome::MailboxDeleted { address: name.to_string(), home: None }, refusal);
+        }
+        found => found?,
+    };
     let sole: Vec<AliasAddress> = aliases.iter().filter(|(_, sole)| *sole).map(|(alias, _)| alias.clone()).collect();
     if sole_aliases == SoleAliases::Refuse && !sole.is_empty() {
         return Err(Refusal::MailboxHasAliases { address: mailbox.address, sole }.into());
@@ -252,18 +269,13 @@ pub fn already_created(mailbox: Mailbox) -> Done {
     Done::already(Outcome::MailboxCreated { mailbox: Box::new(mailbox), generated: None })
 }
 
-/// Nothing was there to delete, which is what was asked for.
-pub fn already_deleted(address: String) -> Done {
-    Done::already(Outcome::MailboxDeleted { address, home: None })
-}
-
 /// Whether mail for the mailbox is taken now.
 pub(super) fn receives(mailbox: &Mailbox) -> bool {
     mailbox.standing.receiving == Fact::Allowed
 }
 
-/// For completeness of `mailbox list --domain`: the name as it is asked for.
-pub fn require_domain(reader: &Reader<'_>, domain: &DomainName) -> Result<()> {
+/// A list of a domain that is not there would look like an empty one.
+pub(super) fn require_domain(reader: &Reader<'_>, domain: &DomainName) -> Result<()> {
     match reader.find_domain_id(domain)? {
         Some(_) => Ok(()),
         None => Err(Refusal::NoSuchDomain(domain.clone()).into()),

@@ -124,6 +124,30 @@ pub enum Warning {
     MailKept(String),
 }
 
+/// What to do about an object that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfThere {
+    Refuse,
+    LeaveIt,
+}
+
+/// What to do about an object to be deleted that is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfMissing {
+    Refuse,
+    LeaveIt,
+}
+
+impl IfMissing {
+    /// Nothing is there to delete, which is what was asked for, or it is not.
+    fn settle(self, outcome: Outcome, refusal: Refusal) -> Result<Done> {
+        match self {
+            Self::LeaveIt => Ok(Done::already(outcome)),
+            Self::Refuse => Err(refusal.into()),
+        }
+    }
+}
+
 fn require_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
     match reader.find_mailbox(name)? {
         Some(mailbox) => Ok(mailbox),

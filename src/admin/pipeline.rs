@@ -4,7 +4,7 @@
 //! the only place where a server's question to the store is written.
 
 use super::Result;
-use crate::model::Setting;
+use crate::model::{PlainPath, Setting};
 use crate::store::Reader;
 use std::path::{Path, PathBuf};
 
@@ -44,7 +44,7 @@ const DOVECOT_23: [(&str, &str); 7] = [
 
 /// The places and names of an installation, which replace those of the examples.
 pub struct Installation {
-    pub store: PathBuf,
+    pub store: PlainPath,
     pub postfix_directory: String,
     pub queue_directory: String,
     pub dovecot_config: String,
@@ -94,9 +94,9 @@ pub struct Rendered {
     pub steps: Vec<Step>,
 }
 
-pub fn installation(reader: &Reader<'_>, store: &Path) -> Result<Installation> {
+pub fn installation(reader: &Reader<'_>, store: &PlainPath) -> Result<Installation> {
     Ok(Installation {
-        store: store.to_owned(),
+        store: store.clone(),
         postfix_directory: reader.find_setting(Setting::PostfixConfigDirectory)?,
         queue_directory: reader.find_setting(Setting::PostfixQueueDirectory)?,
         dovecot_config: reader.find_setting(Setting::DovecotConfigFile)?,
@@ -114,7 +114,7 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
         Server::Dovecot => "/etc/dovecot",
     };
     example
-        .replace("/var/lib/vmailctl/vmail.db", &place.store.display().to_string())
+        .replace("/var/lib/vmailctl/vmail.db", place.store.as_str())
         .replace(home, to)
         .replace("/var/spool/postfix", &place.queue_directory)
         .replace("extra_groups = vmailctl", &format!("extra_groups = {}", place.reader_group))
@@ -150,20 +150,18 @@ fn settings(text: &str) -> Vec<(String, String)> {
 }
 
 /// The files of a server's configuration below `to`, and the steps that remain.
-pub fn render(server: Server, place: &Installation, to: &Path) -> Rendered {
-    let to_text = to.display().to_string();
-    let to_text = to_text.trim_end_matches('/');
+pub fn render(server: Server, place: &Installation, to: &PlainPath) -> Rendered {
     let (prefix, examples): (&str, &[(&str, &str)]) = match server {
         Server::Postfix => ("postfix/", &POSTFIX_MAPS),
         Server::Dovecot => ("dovecot-2.3/", &DOVECOT_23),
     };
     let files = examples.iter().map(|(path, example)| RenderedFile {
-        path: to.join(path.trim_start_matches(prefix)),
-        content: substitute(example, place, server, to_text),
+        path: Path::new(to.as_str()).join(path.trim_start_matches(prefix)),
+        content: substitute(example, place, server, to.as_str()),
     });
     let steps = match server {
-        Server::Postfix => postfix_steps(place, to_text),
-        Server::Dovecot => dovecot_steps(place, to_text),
+        Server::Postfix => postfix_steps(place, to.as_str()),
+        Server::Dovecot => dovecot_steps(place, to.as_str()),
     };
     Rendered { files: files.collect(), steps }
 }

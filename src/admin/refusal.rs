@@ -1,7 +1,7 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, DomainName, HashError, OutsideAddress, PasswordRefused, Setting, Timestamp,
+    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, Setting, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -21,7 +21,7 @@ pub enum Refusal {
         target: String,
     },
 
-    DomainExists(DomainName),
+    DomainExists(Box<Domain>),
     MailboxExists(Address),
     AliasExists(Box<Alias>),
     LoginNameTaken(String),

@@ -2,7 +2,7 @@
 
 use super::arguments::{IfExists, IfNotExists, Or, text_or_none, when_or_never};
 use super::workbench::{LiveSessions, Workbench};
-use crate::admin::{self, Refusal, alias};
+use crate::admin::alias;
 use crate::error::Failure;
 use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, When};
 use crate::store::AliasFilter;
@@ -151,12 +151,10 @@ impl Verb {
                 let change = alias::Change { add: s.add, remove: s.remove, until, note: s.note.map(Or::into_option) };
                 bench.change(LiveSessions::Keep, |writer| alias::set(writer, &s.address, &change, now))
             }
-            Self::Delete(d) => bench.change(LiveSessions::Keep, |writer| match alias::delete(writer, &d.address) {
-                Err(admin::Failure::Refused(Refusal::NoSuchAlias(address))) if d.if_exists.if_exists => {
-                    Ok(alias::already_deleted(&address))
-                }
-                done => done,
-            }),
+            Self::Delete(d) => {
+                let if_missing = d.if_exists.if_missing();
+                bench.change(LiveSessions::Keep, |writer| alias::delete(writer, &d.address, if_missing))
+            }
         }
     }
 }

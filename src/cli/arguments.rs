@@ -2,12 +2,11 @@
 
 use super::terminal::{self, Attendance};
 use super::workbench::{LiveSessions, Workbench};
-use crate::admin::domain::IfThere;
 use crate::admin::password::{NewPassword, WeakHashes};
-use crate::admin::{self, Done, Outcome};
+use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
 use crate::error::Failure;
-use crate::model::{PasswordHash, Quota, QuotaError, Secret, Text, TextError, When, WhenError};
+use crate::model::{PasswordHash, PlainPath, Quota, QuotaError, Secret, Text, TextError, When, WhenError};
 use crate::render::Rehearsal;
 use crate::store::Writer;
 use clap::Args;
@@ -39,7 +38,13 @@ impl IfNotExists {
 pub(super) struct IfExists {
     /// Succeed, and change nothing, if it does not exist
     #[arg(long)]
-    pub(super) if_exists: bool,
+    if_exists: bool,
+}
+
+impl IfExists {
+    pub(super) fn if_missing(&self) -> IfMissing {
+        if self.if_exists { IfMissing::LeaveIt } else { IfMissing::Refuse }
+    }
 }
 
 #[derive(Clone, Debug, Args)]
@@ -177,7 +182,7 @@ impl PasswordArguments {
         file: Option<SecretFile>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        let done = bench.change(sessions, |writer| {
+        let change = bench.change_reporting(sessions, |writer| {
             let mut done = act(writer)?;
             if self.password_out.is_some()
                 && let Outcome::MailboxCreated { generated, .. } | Outcome::PasswordSet { generated, .. } =
@@ -187,10 +192,11 @@ impl PasswordArguments {
             }
             Ok(done)
         });
-        if let (Some(file), Ok(()) | Err(Failure::AfterCommit { .. })) = (file, &done) {
+        // In a race somebody else may have made the mailbox: then the password in the file is nobody's.
+        if let (Some(file), Ok(Changed::Yes) | Err(Failure::AfterCommit { .. })) = (file, &change) {
             file.keep();
         }
-        done
+        change.map(|_| ())
     }
 }
 
@@ -225,4 +231,13 @@ pub(super) fn read_secret_file(path: &Path) -> Result<Secret, Failure> {
     let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     let bytes = read_line(file).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     Secret::from_bytes(bytes.to_vec()).map_err(|e| usage(&e))
+}
+
+/// The servers are told this path, whatever directory they are in.
+pub(super) fn absolute(path: &Path) -> Result<PlainPath, Failure> {
+    let absolute = std::path::absolute(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    absolute.to_string_lossy().parse().map_err(|rule| Failure::Usage {
+        message: format!("{rule}: {}", absolute.display()),
+        hint: Some("name another path: this one would stand in the servers' configuration".to_owned()),
+    })
 }

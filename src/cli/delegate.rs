@@ -2,7 +2,7 @@
 
 use super::arguments::{IfExists, KeepSessions, Or, when_or_never};
 use super::workbench::Workbench;
-use crate::admin::{self, Refusal, delegation};
+use crate::admin::delegation;
 use crate::error::Failure;
 use crate::model::{Access, MailboxName, SendAs, When};
 use crate::store::DelegationFilter;
@@ -120,15 +120,9 @@ impl Verb {
                     (_, true) => delegation::Part::SendAs,
                     _ => delegation::Part::All,
                 };
+                let if_missing = r.if_exists.if_missing();
                 bench.change(r.keep.live_sessions(), |writer| {
-                    match delegation::revoke(writer, &r.owner, &r.delegate, part) {
-                        Err(admin::Failure::Refused(Refusal::NoSuchGrant { owner, delegate }))
-                            if r.if_exists.if_exists =>
-                        {
-                            Ok(delegation::already_revoked(owner.to_string(), delegate.to_string()))
-                        }
-                        done => done,
-                    }
+                    delegation::revoke(writer, &r.owner, &r.delegate, part, if_missing)
                 })
             }
             Self::List(l) => {

@@ -129,10 +129,6 @@ fn delete(bench: &Workbench, d: &Delete) -> Result<(), Failure> {
         Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchDomain(_)))) => {}
         Err(failure) => return Err(failure),
     }
-    bench.change(LiveSessions::Keep, |writer| match domain::delete(writer, &d.domain) {
-        Err(admin::Failure::Refused(Refusal::NoSuchDomain(name))) if d.if_exists.if_exists => {
-            Ok(domain::already_deleted(&name))
-        }
-        done => done,
-    })
+    let if_missing = d.if_exists.if_missing();
+    bench.change(LiveSessions::Keep, |writer| domain::delete(writer, &d.domain, if_missing))
 }

@@ -1,5 +1,6 @@
 //! `init`.
 
+use super::arguments::absolute;
 use super::workbench::Workbench;
 use crate::error::Failure;
 use crate::model::Setting;
@@ -51,9 +52,8 @@ const READER_GROUP: &str = "vmailctl";
 
 impl Init {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        // The servers are told this path, whatever directory they are in.
-        let path =
-            std::path::absolute(&bench.path).map_err(|error| Failure::File { path: bench.path.clone(), error })?;
+        bench.path = absolute(&bench.path)?.as_str().into();
+        let path = bench.path.as_path();
         let group = match self.reader_group {
             Some(group) => group,
             None if Uid::effective().is_root() => READER_GROUP.to_owned(),
@@ -62,7 +62,7 @@ impl Init {
         let gid = match Group::from_name(&group) {
             Ok(Some(group)) => group.gid.as_raw(),
             _ => {
-                return Err(StoreError { path, fault: Fault::NoGroup(group) }.into());
+                return Err(StoreError { path: path.to_owned(), fault: Fault::NoGroup(group) }.into());
             }
         };
         let hostname = match self.hostname {
@@ -85,18 +85,14 @@ impl Init {
         });
         let creation = Creation { reader_gid: Some(gid), wal_index, settings: settings.collect() };
         if bench.rehearsal == Rehearsal::Yes {
-            if path.exists() {
-                return Err(StoreError { path, fault: Fault::Exists }.into());
-            }
+            Store::may_create(path)?;
             bench.note(&format!("rehearsed, nothing changed: made a store at {}", path.display()));
-            bench.path = path;
             return show(bench);
         }
-        Store::create(&path, &creation, bench.opening)?;
-        bench.path = path;
+        Store::create(path, &creation, bench.opening)?;
         bench.note(&format!(
             "made a store at {}, for mail in {} and readers in the group {group}",
-            bench.path.display(),
+            path.display(),
             creation
                 .settings
                 .iter()

@@ -348,15 +348,12 @@ impl Delete {
         let sole = if self.with_aliases { mailbox::SoleAliases::Delete } else { mailbox::SoleAliases::Refuse };
         match bench.read(|reader| mailbox::find_dependants(reader, &self.mailbox)) {
             Ok(dependants) => self.require_confirmation(bench, &dependants)?,
-            Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(_)))) if self.if_exists.if_exists => {}
+            // Whether that is a refusal is for the act to say.
+            Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(_)))) => {}
             Err(failure) => return Err(failure),
         }
-        bench.change(self.keep.live_sessions(), |writer| match mailbox::delete(writer, &self.mailbox, sole) {
-            Err(admin::Failure::Refused(Refusal::NoSuchMailbox(name))) if self.if_exists.if_exists => {
-                Ok(mailbox::already_deleted(name))
-            }
-            done => done,
-        })
+        let if_missing = self.if_exists.if_missing();
+        bench.change(self.keep.live_sessions(), |writer| mailbox::delete(writer, &self.mailbox, sole, if_missing))
     }
 
     /// What cannot be undone wants the address typed; `--yes` is not enough.

@@ -1,5 +1,6 @@
 //! `pipeline`.
 
+use super::arguments::absolute;
 use super::workbench::{Consent, Workbench};
 use crate::admin::pipeline::{Rendered, Server, StepKind};
 use crate::admin::{check, pipeline};
@@ -9,7 +10,7 @@ use crate::render::{self, Format, Rehearsal};
 use crate::store::Store;
 use clap::{Args, Subcommand, ValueEnum};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The servers' configuration
 #[derive(Debug, Subcommand)]
@@ -50,10 +51,6 @@ impl Verb {
             Self::Check(Check {}) => run_check(bench),
         }
     }
-}
-
-fn absolute(path: &std::path::Path) -> Result<PathBuf, Failure> {
-    std::path::absolute(path).map_err(|error| Failure::File { path: path.to_owned(), error })
 }
 
 impl Render {
@@ -98,7 +95,7 @@ fn print_steps(rendered: &Rendered) -> std::io::Result<()> {
 
 fn run_check(bench: &Workbench) -> Result<(), Failure> {
     let path = absolute(&bench.path)?;
-    let mut store = Store::open_to_read(&path, bench.opening)?;
+    let mut store = Store::open_to_read(Path::new(path.as_str()), bench.opening)?;
     let files = store.file_state()?;
     let reader = store.reader()?;
     let place = pipeline::installation(&reader, &path)?;

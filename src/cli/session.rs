@@ -87,7 +87,7 @@ impl Verb {
                     Rehearsal::Yes => "rehearsed, nothing changed: ",
                 };
                 let address = found.address.to_unicode();
-                bench.note(&format!("{rehearsed}ended {} sessions of {address}", sessions.len()));
+                bench.note(&format!("{rehearsed}ended the sessions of {address}: {}", sessions.len()));
                 if bench.style.format == Format::Text {
                     return Ok(());
                 }

@@ -54,7 +54,7 @@ impl Verb {
             Self::Set(s) => {
                 let value = s.setting.parse_value(&s.value).map_err(|e| Failure::Usage {
                     message: e.to_string(),
-                    hint: Some(format!("{} is {}", s.setting, s.setting.meaning())),
+                    hint: Some(format!("give the {}", s.setting.meaning())),
                 })?;
                 bench.change(LiveSessions::Keep, |writer| setting::set(writer, s.setting, &value))
             }

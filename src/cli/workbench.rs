@@ -127,6 +127,15 @@ impl Workbench {
         sessions: LiveSessions,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
+        self.change_reporting(sessions, act).map(|_| ())
+    }
+
+    /// As [`Workbench::change`], and tells whether there was anything to change.
+    pub(super) fn change_reporting(
+        &self,
+        sessions: LiveSessions,
+        act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
+    ) -> Result<Changed, Failure> {
         let mut store = Store::open_to_write(&self.path, self.opening)?;
         let writer = store.writer()?;
         let done = act(&writer)?;
@@ -148,7 +157,7 @@ impl Workbench {
             }
             _ => Ok(()),
         };
-        ended.and(told)
+        ended.and(told).map(|()| done.changed)
     }
 
     /// A change that nobody can be told of is a change all the same.

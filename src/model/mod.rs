@@ -28,6 +28,6 @@ pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, Passw
 pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
 pub use quota::{Quota, QuotaError};
 pub use secret::{Secret, SecretError};
-pub use setting::{Setting, SettingError};
+pub use setting::{PlainPath, Setting, SettingError};
 pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
 pub use when::{Timestamp, When, WhenError};

@@ -184,6 +184,26 @@ fn quota_from_stored(stored: &str) -> Option<Quota> {
     }
 }
 
+/// A path that can be written into the servers' configuration and into shell commands as it is: absolute, of letters,
+/// digits and `./_-+@:,=~`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlainPath(String);
+
+impl PlainPath {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for PlainPath {
+    type Err = SettingError;
+
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        let rule = "the path is not absolute, or has '..', quotes, white space or other special characters";
+        parse_path(text).map(Self).ok_or_else(|| SettingError::Value(rule.to_owned()))
+    }
+}
+
 /// These paths are written into the servers' configuration and into shell commands, so they are plain.
 fn parse_path(typed: &str) -> Option<String> {
     let plain = typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"/._-+@:,=~".contains(&b));

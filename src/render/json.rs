@@ -19,7 +19,7 @@ fn text(out: &mut dyn Write, text: &str) -> io::Result<()> {
 fn value(out: &mut dyn Write, what: &Value<'_>) -> io::Result<()> {
     match what {
         Value::Null => out.write_all(b"null"),
-        Value::Text(s) => text(out, s),
+        Value::Text(s) | Value::Address(s) => text(out, s),
         Value::Number(n) => write!(out, "{n}"),
         Value::Flag(b) => write!(out, "{b}"),
         Value::Time(t) => write!(out, "\"{t}\""),

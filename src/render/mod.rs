@@ -82,7 +82,7 @@ impl<'w> List<'w> {
             ListForm::Json(array) => array.row(self.out, record),
             ListForm::JsonLines => json::line(self.out, record),
             ListForm::Tsv(rows) => rows.row(self.out, record),
-            ListForm::Name => writeln!(self.out, "{}", record.name()),
+            ListForm::Name => writeln!(self.out, "{}", plain(&record.name())),
         }
     }
 
@@ -102,7 +102,7 @@ pub fn object(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Re
         Format::Text => text::details(out, style, record)?,
         Format::Json | Format::JsonLines => json::line(out, record)?,
         Format::Tsv => tsv::Rows::new().row(out, record)?,
-        Format::Name => writeln!(out, "{}", record.name())?,
+        Format::Name => writeln!(out, "{}", plain(&record.name()))?,
     }
     out.flush()
 }

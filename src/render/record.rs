@@ -6,7 +6,8 @@ use crate::admin::explain::Explanation;
 use crate::admin::pipeline::Rendered;
 use crate::admin::setting::SettingValue;
 use crate::model::{
-    Access, Alias, Delegation, Domain, ForbiddenPassword, Mailbox, Quota, SendAs, Session, Text, Timestamp,
+    Access, Address, Alias, AliasAddress, Delegation, Domain, DomainName, ForbiddenPassword, Mailbox, Quota, SendAs,
+    Session, Target, Text, Timestamp,
 };
 use std::borrow::Cow;
 
@@ -15,6 +16,8 @@ use std::borrow::Cow;
 pub enum Value<'a> {
     Null,
     Text(Cow<'a, str>),
+    /// An address or a domain, in A-labels; people are shown U-labels.
+    Address(Cow<'a, str>),
     Number(i64),
     Flag(bool),
     Time(Timestamp),
@@ -49,6 +52,30 @@ impl From<u64> for Value<'_> {
 impl From<Timestamp> for Value<'_> {
     fn from(instant: Timestamp) -> Self {
         Self::Time(instant)
+    }
+}
+
+impl From<&Address> for Value<'_> {
+    fn from(address: &Address) -> Self {
+        Self::Address(address.to_string().into())
+    }
+}
+
+impl From<&AliasAddress> for Value<'_> {
+    fn from(address: &AliasAddress) -> Self {
+        Self::Address(address.to_string().into())
+    }
+}
+
+impl From<&Target> for Value<'_> {
+    fn from(target: &Target) -> Self {
+        Self::Address(target.to_string().into())
+    }
+}
+
+impl<'a> From<&'a DomainName> for Value<'a> {
+    fn from(domain: &'a DomainName) -> Self {
+        Self::Address(domain.as_str().into())
     }
 }
 
@@ -99,8 +126,8 @@ impl Record for Domain {
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
-            ("domain", self.name.as_str().into()),
-            ("alias_of", self.alias_of.as_ref().map(|d| d.as_str()).into()),
+            ("domain", (&self.name).into()),
+            ("alias_of", self.alias_of.as_ref().into()),
             ("standing", self.standing.as_str().into()),
             ("mailboxes", self.mailboxes.into()),
             ("aliases", self.aliases.into()),
@@ -113,8 +140,8 @@ impl Record for Domain {
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
-            ("domain", self.name.to_unicode().into_owned().into()),
-            ("alias of", self.alias_of.as_ref().map(|d| d.to_unicode().into_owned()).into()),
+            ("domain", (&self.name).into()),
+            ("alias of", self.alias_of.as_ref().into()),
             ("standing", self.standing.as_str().into()),
             ("mailboxes", self.mailboxes.into()),
             ("aliases", self.aliases.into()),
@@ -131,7 +158,7 @@ impl Record for Mailbox {
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
         let suspension = self.standing.suspension.as_ref();
         vec![
-            ("address", self.address.to_string().into()),
+            ("address", (&self.address).into()),
             ("kind", self.kind.as_str().into()),
             ("login", self.login.as_str().into()),
             ("name", self.name.as_ref().into()),
@@ -158,7 +185,7 @@ impl Record for Mailbox {
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         let login = (!self.login.contains('@')).then_some(self.login.as_str());
         vec![
-            ("address", self.address.to_unicode().into()),
+            ("address", (&self.address).into()),
             ("login", login.into()),
             ("name", self.name.as_ref().into()),
             ("kind", self.kind.as_str().into()),
@@ -175,9 +202,9 @@ impl Record for Alias {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let of = |verb: &str| self.targets.iter().filter(|t| t.verb() == verb).map(|t| t.to_string().into()).collect();
+        let of = |verb: &str| self.targets.iter().filter(|t| t.verb() == verb).map(Value::from).collect();
         vec![
-            ("alias", self.address.to_string().into()),
+            ("alias", (&self.address).into()),
             ("mailboxes", Value::List(of("route"))),
             ("outside", Value::List(of("forward"))),
             ("until", self.until.into()),
@@ -188,8 +215,8 @@ impl Record for Alias {
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
-            ("alias", self.address.to_unicode().into()),
-            ("leads to", Value::List(self.targets.iter().map(|t| t.to_string().into()).collect())),
+            ("alias", (&self.address).into()),
+            ("leads to", Value::List(self.targets.iter().map(Value::from).collect())),
             ("until", self.until.into()),
             ("note", self.note.as_ref().into()),
         ]
@@ -203,8 +230,8 @@ impl Record for Delegation {
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
-            ("owner", self.owner.to_string().into()),
-            ("delegate", self.delegate.to_string().into()),
+            ("owner", (&self.owner).into()),
+            ("delegate", (&self.delegate).into()),
             ("access", self.access.map(Access::as_str).into()),
             ("send_as", Value::Flag(self.send_as == SendAs::Allowed)),
             ("until", self.until.into()),
@@ -214,8 +241,8 @@ impl Record for Delegation {
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
-            ("owner", self.owner.to_unicode().into()),
-            ("delegate", self.delegate.to_unicode().into()),
+            ("owner", (&self.owner).into()),
+            ("delegate", (&self.delegate).into()),
             ("access", self.access.map_or("none", Access::as_str).into()),
             ("send as", self.send_as.as_str().into()),
             ("until", self.until.into()),
@@ -244,6 +271,10 @@ impl Record for ForbiddenPassword {
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![("label", self.label.as_str().into()), ("created_at", self.created_at.into())]
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![("label", self.label.as_str().into()), ("forbidden since", self.created_at.into())]
     }
 }
 
@@ -297,11 +328,11 @@ impl Record for Connection {
             ])
         });
         vec![
-            ("address", self.address.to_string().into()),
+            ("address", (&self.address).into()),
             ("name", self.name.as_deref().into()),
             ("login", self.login.as_str().into()),
             ("sending_login", self.sending_login.as_str().into()),
-            ("password_of", self.password_of.to_string().into()),
+            ("password_of", (&self.password_of).into()),
             ("servers", Value::List(servers.collect())),
         ]
     }

@@ -3,7 +3,7 @@
 use super::Rehearsal;
 use super::record::Record;
 use crate::admin::{Changed, Done, Outcome, Warning};
-use crate::model::{Access, Alias, Delegation, Incoming, Mailbox, Secret, SendAs};
+use crate::model::{Access, Alias, Delegation, Incoming, Mailbox, Secret, SendAs, Target};
 use jiff::tz::TimeZone;
 
 /// The command that did it.
@@ -23,7 +23,10 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::PasswordSet { .. } => "mailbox password",
         Outcome::PasswordForbidden(_) => "password forbid",
         Outcome::PasswordPermitted(_) => "password permit",
-        Outcome::AliasCreated(_) => "alias create",
+        Outcome::AliasCreated(alias) if alias.targets.iter().any(|t| matches!(t, Target::Outside(_))) => {
+            "alias forward"
+        }
+        Outcome::AliasCreated(_) => "alias route",
         Outcome::AliasSet(_) => "alias set",
         Outcome::AliasDeleted(_) => "alias delete",
         Outcome::Granted(_) => "delegate grant",

@@ -3,6 +3,7 @@
 use super::Style;
 use super::record::{Record, Value};
 use crate::admin::check::Finding;
+use crate::model::DomainName;
 use comfy_table::{ContentArrangement, presets};
 use jiff::tz::TimeZone;
 use std::io::{self, Write};
@@ -52,10 +53,18 @@ pub fn plain(text: &str) -> String {
         .collect()
 }
 
+/// An address, or a domain alone, with the domain in U-labels.
+fn unicode(address: &str) -> String {
+    let (local, domain) = address.rsplit_once('@').map_or(("", address), |(local, domain)| (local, domain));
+    let shown = DomainName::from_stored(domain.to_owned()).to_unicode().into_owned();
+    if address.contains('@') { format!("{local}@{shown}") } else { shown }
+}
+
 fn cell(value: &Value<'_>, zone: &TimeZone) -> String {
     match value {
         Value::Null => String::new(),
         Value::Text(text) => plain(text),
+        Value::Address(address) => plain(&unicode(address)),
         Value::Number(n) => n.to_string(),
         Value::Flag(true) => "yes".to_owned(),
         Value::Flag(false) => "no".to_owned(),

@@ -1,6 +1,7 @@
 //! Tab-separated values: a line of names, then a line a row. Lists are joined with commas.
 
 use super::record::{Record, Value};
+use super::text::plain;
 use std::io::{self, Write};
 
 pub(super) struct Rows {
@@ -28,7 +29,7 @@ impl Rows {
             if i > 0 {
                 out.write_all(b"\t")?;
             }
-            out.write_all(cell(value).as_bytes())?;
+            out.write_all(plain(&cell(value)).as_bytes())?;
         }
         out.write_all(b"\n")
     }
@@ -38,7 +39,9 @@ impl Rows {
 fn cell(value: &Value<'_>) -> String {
     match value {
         Value::Null => String::new(),
-        Value::Text(text) => text.replace('\\', "\\\\").replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n"),
+        Value::Text(text) | Value::Address(text) => {
+            text.replace('\\', "\\\\").replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
+        }
         Value::Number(n) => n.to_string(),
         Value::Flag(b) => b.to_string(),
         Value::Time(t) => t.to_string(),

@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 const DIRECTORY_MODE: u32 = 0o2750;
 const FILE_MODE: u32 = 0o640;
 const SHARED_INDEX_MODE: u32 = 0o660;
+/// SQLite gives an empty `-shm` the mode of the database, and leaves one with content as it is.
+const EMPTY_INDEX: [u8; 3] = [0; 3];
 
 /// Who may write the WAL index (`-shm`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +86,10 @@ pub(super) fn create(path: &Path, creation: &Creation, fill: impl FnOnce(&Path) 
         move |e: std::io::Error| StoreError::io(&at, &e)
     };
     refuse_what_is_there(path)?;
+    let index = beside(path, "-shm");
+    if is_empty_index(&index) {
+        fs::remove_file(&index).map_err(io(&index))?;
+    }
     let directory = directory_of(path);
     make_directory(directory, creation.reader_gid)?;
 
@@ -108,18 +114,31 @@ pub(super) fn create(path: &Path, creation: &Creation, fill: impl FnOnce(&Path) 
     File::open(directory).and_then(|d| d.sync_all()).map_err(io(directory))
 }
 
+pub(super) fn may_create(path: &Path) -> Result<()> {
+    refuse_what_is_there(path)?;
+    let directory = directory_of(path);
+    let above = if directory.exists() { directory } else { directory_of(directory) };
+    fs::metadata(above).map(|_| ()).map_err(|e| StoreError::io(above, &e))
+}
+
 fn refuse_what_is_there(path: &Path) -> Result<()> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(StoreError::new(path, Fault::Exists));
     }
     for suffix in ["-wal", "-shm", "-journal"] {
         let file = beside(path, suffix);
-        // A -wal of another database would be played into the new one.
-        if fs::symlink_metadata(&file).is_ok() {
+        // A -wal of another database would be played into the new one, and a -shm may be in use by its readers.
+        if fs::symlink_metadata(&file).is_ok() && !is_empty_index(&file) {
             return Err(StoreError::new(path, Fault::Leftover(file)));
         }
     }
     Ok(())
+}
+
+/// Left by an init that was killed: no index that was ever in use is that short.
+fn is_empty_index(file: &Path) -> bool {
+    file.to_string_lossy().ends_with("-shm")
+        && fs::symlink_metadata(file).is_ok_and(|data| data.is_file() && data.len() == EMPTY_INDEX.len() as u64)
 }
 
 /// A directory that is there keeps its owner and mode: it may be somebody's own.
@@ -142,10 +161,9 @@ fn own(path: &Path, gid: Option<u32>, mode: u32) -> std::io::Result<()> {
     fs::set_permissions(path, Permissions::from_mode(mode))
 }
 
-/// SQLite gives an empty `-shm` the mode of the database, and leaves one with content as it is.
 fn make_shared_index(path: &Path, gid: Option<u32>) -> std::io::Result<()> {
     let shm = beside(path, "-shm");
-    OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&shm)?.write_all(&[0; 3])?;
+    OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&shm)?.write_all(&EMPTY_INDEX)?;
     own(&shm, gid, SHARED_INDEX_MODE)
 }
 

@@ -96,6 +96,11 @@ impl Store {
         Self::open_to_write(path, opening)
     }
 
+    /// Whether a new store could be made there, as far as it can be known beforehand.
+    pub fn may_create(path: &Path) -> Result<()> {
+        files::may_create(path)
+    }
+
     /// Opens a store for reading alone.
     pub fn open_to_read(path: &Path, opening: Opening) -> Result<Self> {
         Self::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY, opening)
