@@ -1086,7 +1086,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__init)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --mail-root --hostname --default-quota --reader-group --mail-user --mail-group --shared-wal-index --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --mail-root --hostname --default-quota --reader-group --mail-user --mail-group --shared-wal-index --if-not-exists --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

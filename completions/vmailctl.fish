@@ -72,6 +72,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s n -l dry-run 
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l shared-wal-index -d 'Let readers write the WAL index: no rare retries, but a broken-into server can undo changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -572,7 +573,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fi
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -f -a "grant" -d 'Give a person access to a mailbox, or send-as, or both'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -f -a "revoke" -d 'Take a grant, or a part of it, away'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -f -a "list" -d 'List grants'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l access -d 'What they may do with the mail [default for a new grant: write, unless --send-as is all]' -r -f -a "read\t'See folders and read'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l access -d 'What they may do with the mail [default for a new grant: write; none with --send-as alone]' -r -f -a "read\t'See folders and read'
 write\t'Also flag, file, append and delete messages'
 full\t'Also make, rename and delete folders'"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l until -d 'When the grant ends, or \'never\'' -r

@@ -109,7 +109,7 @@ impl Failure {
                 format!("the file is there with another content: {}", path.display()),
                 "say --yes to replace it",
             ),
-            Self::Servers { message, hint } => report(Exit::Refused, "servers", message, hint.as_str()),
+            Self::Servers { message, hint } => report(Exit::Outside, "servers", message, hint.as_str()),
             Self::Output(error) => report(Exit::Outside, "output", format!("the output can't be written: {error}"), ""),
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),
         }
@@ -134,7 +134,7 @@ fn store(error: &StoreError) -> Report {
         Fault::Denied(_) => (Exit::Store, "store-denied", "run this as the user that owns the store, as with sudo"),
         Fault::Full(_) => (Exit::Store, "store-disk", "make room on the disk, then run this again"),
         Fault::Busy => (Exit::Busy, "store-busy", "run this again, or wait longer with --busy-timeout"),
-        Fault::NoGroup(_) => (Exit::Store, "group-missing", ""),
+        Fault::NoGroup(_) => (Exit::NotFound, "group-missing", ""),
         Fault::Other(_) => (Exit::Store, "store", ""),
     };
     let hint = match &error.fault {

@@ -488,3 +488,20 @@ fn the_bundled_sqlite_is_new_enough_to_reset_its_log_safely() {
     // Before 3.51.3 a log could be reset under a reader's feet, and the store was damaged.
     assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
 }
+
+#[test]
+fn a_copy_with_a_rollback_journal_is_put_into_wal_mode_by_the_first_change() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["domain", "create", "brand.example"]);
+    let copy = sandbox.path().join("copy.db");
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    store.execute("VACUUM INTO ?1", [copy.to_str().unwrap()]).unwrap();
+    let journal = || {
+        let copy = rusqlite::Connection::open_with_flags(&copy, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        copy.pragma_query_value(None, "journal_mode", |row| row.get::<_, String>(0)).unwrap()
+    };
+    assert_eq!(journal(), "delete");
+    sandbox.done(&["--store", copy.to_str().unwrap(), "domain", "create", "shop.example"]);
+    assert_eq!(journal(), "wal");
+    assert!(beside(&copy, "-wal").exists() && beside(&copy, "-shm").exists());
+}

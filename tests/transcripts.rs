@@ -16,7 +16,7 @@
 //! nothing but `vmailctl` and a few tools in the PATH: no Dovecot and no Postfix. `$SANDBOX` is that folder, `$GROUP` the
 //! group of who runs the tests, `$PASSWORD` a generated password of the right shape. `BLESS=1` writes the stories anew.
 
-use crate::support::{NOW, Outcome, PROGRAM, Sandbox, own_group};
+use crate::support::{NOW, Outcome, PROGRAM, Sandbox, reader_group};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -159,7 +159,7 @@ impl Stage {
             let found = ["/usr/bin", "/bin"].iter().map(|d| Path::new(d).join(tool)).find(|f| f.exists());
             std::os::unix::fs::symlink(found.unwrap(), bin.join(tool)).unwrap();
         }
-        Self { sandbox, group: own_group() }
+        Self { sandbox, group: reader_group() }
     }
 
     fn run(&self, step: &Step) -> Outcome {

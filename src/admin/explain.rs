@@ -106,7 +106,10 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
     let key = Key::new(address);
     let subject = e.subject.clone();
     let hosted = reader.find_hosted_domain(&key.domain)?;
-    e.ask(format!("virtual_mailbox_domains: {}", key.domain), if hosted { "hosted here" } else { "not hosted here" });
+    e.ask(
+        format!("virtual_mailbox_domains: {}", key.domain),
+        if hosted { "hosted here" } else { "not hosted here, relayed only for those who have logged in" },
+    );
     // allow_untrusted_routing = no
     if !hosted || key.local.contains(['%', '!']) {
         return Ok(e.refused("smtp", format!("554 5.7.1 <{subject}>: Relay access denied")));
@@ -196,6 +199,7 @@ pub fn delegate_login(reader: &Reader<'_>, owner: &MailboxName, delegate: &Mailb
     };
     e.ask(asked, format!("password of {}", found.delegate));
     e.ask(format!("userdb: {owner} for {}", found.delegate), format!("group {}", found.acl_groups));
+    e.ask("submission", format!("not by this log-in: {} sends through their own", found.delegate));
     e.targets.push(found.owner);
     e.verdict = Verdict::Accepted;
     e.replies = vec![

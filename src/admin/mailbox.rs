@@ -176,11 +176,11 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
     let in_force = mailbox.standing.suspension.as_ref();
     let suspension = Suspension {
         incoming: request.incoming,
-        // Said again without a text or an end, a suspension keeps those that it has.
+        // Said again without a text, a suspension keeps the one that it has; without an end, it has none from now on.
         reason: request.reason.clone().or_else(|| in_force.and_then(|s| s.reason.clone())),
         refusal: request.refusal.clone().or_else(|| in_force.and_then(|s| s.refusal.clone())),
         since: in_force.map_or(now, |s| s.since),
-        until: request.until.or_else(|| in_force.and_then(|s| s.until)),
+        until: request.until,
     };
     let sessions: Vec<Effect> = std::iter::once(mailbox.login.clone())
         .chain(writer.list_owners_of(mailbox.id)?)

@@ -170,10 +170,18 @@ fn postfix_steps(place: &Installation, to: &str) -> Vec<Step> {
     let directory = place.postfix_directory.as_str();
     let postconf = |flag: &str, setting: String| command(&["postconf", "-c", directory, flag, &setting]);
     let configure = |why: &str, command: String| Step { why: why.to_owned(), command, kind: StepKind::Configure };
-    let mut steps = vec![configure(
-        "let Postfix's proxymap read the store",
-        command(&["usermod", "--append", "--groups", &place.reader_group, "postfix"]),
-    )];
+    let mut steps = Vec::new();
+    for file in ["main.cf", "master.cf"] {
+        let (now, before) = (format!("{directory}/{file}"), format!("{directory}/{file}.before-vmailctl"));
+        steps.push(configure(&format!("keep {file} as it was"), command(&["cp", "--no-clobber", &now, &before])));
+    }
+    // A store of one's own, as for a trial, may have root's group; Postfix has no place in it.
+    if place.reader_group != "root" {
+        steps.push(configure(
+            "let Postfix's proxymap read the store",
+            command(&["usermod", "--append", "--groups", &place.reader_group, "postfix"]),
+        ));
+    }
     for (name, value) in settings(&substitute(POSTFIX_MAIN, place, Server::Postfix, to)) {
         steps.push(configure(&format!("main.cf: {name}"), postconf("-e", format!("{name} = {value}"))));
     }

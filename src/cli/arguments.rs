@@ -7,7 +7,7 @@ use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::{PasswordHash, PlainPath, Quota, QuotaError, Secret, Text, TextError, When, WhenError};
-use crate::render::Rehearsal;
+use crate::render::{Format, Rehearsal};
 use crate::store::Writer;
 use clap::Args;
 use std::fs::File;
@@ -134,6 +134,13 @@ impl PasswordArguments {
     pub(super) fn obtain(&self, bench: &Workbench, of: &str) -> Result<(NewPassword, Option<SecretFile>), Failure> {
         if !self.source.generate_password {
             return Ok((self.read(bench, of)?, None));
+        }
+        // These formats have no place for it.
+        if matches!(bench.style.format, Format::Name | Format::Tsv) && self.password_out.is_none() {
+            return Err(Failure::Usage {
+                message: "the generated password would be told to nobody in this output format".to_owned(),
+                hint: Some("say --password-out FILE, or -o json".to_owned()),
+            });
         }
         let secret = Secret::generate(GENERATED_LENGTH).map_err(|e| usage(&e))?;
         let file = match (&self.password_out, bench.rehearsal) {

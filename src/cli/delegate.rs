@@ -27,7 +27,7 @@ pub(super) struct Grant {
     #[arg(value_name = "DELEGATE")]
     delegate: MailboxName,
 
-    /// What they may do with the mail [default for a new grant: write, unless --send-as is all]
+    /// What they may do with the mail [default for a new grant: write; none with --send-as alone]
     #[arg(long, value_name = "LEVEL")]
     access: Option<Level>,
 

@@ -1,7 +1,8 @@
 //! `init`.
 
-use super::arguments::absolute;
+use super::arguments::{IfNotExists, absolute};
 use super::workbench::Workbench;
+use crate::admin::{Changed, IfThere};
 use crate::error::Failure;
 use crate::model::Setting;
 use crate::render::{Format, Record, Rehearsal, Value};
@@ -39,6 +40,9 @@ pub(super) struct Init {
     /// Let readers write the WAL index: no rare retries, but a broken-into server can undo changes
     #[arg(long)]
     shared_wal_index: bool,
+
+    #[command(flatten)]
+    if_not_exists: IfNotExists,
 }
 
 /// Checks a value by its setting's rule, and gives its stored form.
@@ -54,6 +58,12 @@ impl Init {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         bench.path = absolute(&bench.path)?.as_str().into();
         let path = bench.path.as_path();
+        if self.if_not_exists.if_there() == IfThere::LeaveIt && path.exists() {
+            // One that can't be used is not what was asked for.
+            Store::open_to_read(path, bench.opening)?;
+            bench.note(&format!("the store exists already: {}", path.display()));
+            return show(bench, Changed::AlreadySo);
+        }
         let group = match self.reader_group {
             Some(group) => group,
             None if Uid::effective().is_root() => READER_GROUP.to_owned(),
@@ -87,7 +97,7 @@ impl Init {
         if bench.rehearsal == Rehearsal::Yes {
             Store::may_create(path)?;
             bench.note(&format!("rehearsed, nothing changed: made a store at {}", path.display()));
-            return show(bench);
+            return show(bench, Changed::Yes);
         }
         Store::create(path, &creation, bench.opening)?;
         bench.note(&format!(
@@ -100,21 +110,22 @@ impl Init {
                 .map(|(_, v)| v.as_str())
                 .unwrap_or_default()
         ));
-        show(bench)
+        show(bench, Changed::Yes)
     }
 }
 
 /// For programs; people have been told.
-fn show(bench: &Workbench) -> Result<(), Failure> {
+fn show(bench: &Workbench, changed: Changed) -> Result<(), Failure> {
     if bench.style.format == Format::Text {
         return Ok(());
     }
-    bench.show(&Made { path: bench.path.display().to_string(), rehearsal: bench.rehearsal })
+    bench.show(&Made { path: bench.path.display().to_string(), changed, rehearsal: bench.rehearsal })
 }
 
 /// The store that was made.
 struct Made {
     path: String,
+    changed: Changed,
     rehearsal: Rehearsal,
 }
 
@@ -126,7 +137,7 @@ impl Record for Made {
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
             ("store", self.path.as_str().into()),
-            ("changed", Value::Flag(true)),
+            ("changed", Value::Flag(self.changed == Changed::Yes)),
             ("dry_run", Value::Flag(self.rehearsal == Rehearsal::Yes)),
         ]
     }

@@ -28,6 +28,9 @@ use workbench::Workbench;
 pub const DEFAULT_STORE: &str = "/var/lib/vmailctl/vmail.db";
 
 const AFTER_HELP: &str = "\
+SIZE is 500M, 5G, 1T (powers of 1024), a number of bytes, or 'unlimited'. WHEN is a time (RFC 3339), a
+date (its end), or a span from now: 14d, 6h. MAILBOX is an address or a login name.
+
 Exit status:
   0  done, or already so            5  the store can't be used
   1  refused by a rule              6  the store is busy, nothing changed

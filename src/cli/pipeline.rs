@@ -78,7 +78,7 @@ impl Render {
         if bench.style.format != Format::Text {
             return bench.show(&rendered);
         }
-        bench.note("run these commands, or those of them that you want:");
+        bench.note("these steps remain; look at each, then run them:");
         Ok(print_steps(&rendered)?)
     }
 }

@@ -76,7 +76,11 @@ impl Verb {
                 for session in &sessions {
                     rows.row(session)?;
                 }
-                Ok(rows.end()?)
+                rows.end()?;
+                if sessions.is_empty() {
+                    bench.note(&format!("there are no sessions of {}", found.address.to_unicode()));
+                }
+                Ok(())
             }
             Self::Kick(_) => {
                 if bench.rehearsal == Rehearsal::No {

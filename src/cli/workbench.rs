@@ -231,7 +231,8 @@ fn end_sessions(dovecot: &Sessions, effects: &[Effect]) -> Result<(), Failure> {
             hint: if left.is_empty() {
                 "run 'doveadm auth cache flush' where Dovecot runs".to_owned()
             } else {
-                format!("run 'doveadm kick' where Dovecot runs, for {}; or say --keep-sessions", left.join(", "))
+                let commands: Vec<String> = left.iter().map(|mask| format!("doveadm kick '{mask}'")).collect();
+                format!("run this where Dovecot runs, or say --keep-sessions: {}", commands.join("; "))
             },
         }),
     }

@@ -3,7 +3,7 @@
 use super::Rehearsal;
 use super::record::Record;
 use crate::admin::{Changed, Done, Outcome, Warning};
-use crate::model::{Access, Alias, Delegation, Incoming, Mailbox, Secret, SendAs, Target};
+use crate::model::{Access, Alias, Delegation, Incoming, Mailbox, Secret, SendAs, Target, Timestamp};
 use jiff::tz::TimeZone;
 
 /// The command that did it.
@@ -85,6 +85,11 @@ fn targets(alias: &Alias) -> String {
     alias.targets.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
+/// An end as the end of a sentence.
+fn until(until: Option<Timestamp>, zone: &TimeZone) -> String {
+    until.map(|until| format!(", until {}", until.to_local(zone))).unwrap_or_default()
+}
+
 fn grant(grant: &Delegation) -> String {
     match (grant.access.map(Access::as_str), grant.send_as) {
         (Some(access), SendAs::Allowed) => format!("{access} access and send-as"),
@@ -101,15 +106,15 @@ fn suspended(mailbox: &Mailbox, zone: &TimeZone) -> String {
         Incoming::Accept => "mail is kept for it",
         Incoming::Refuse => "mail for it is refused",
     };
-    match suspension.until {
-        Some(until) => format!("; {incoming}, until {}", until.to_local(zone)),
-        None => format!("; {incoming}"),
-    }
+    format!("; {incoming}{}", until(suspension.until, zone))
 }
 
 pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> String {
     let said = match (&done.outcome, done.changed) {
-        (Outcome::DomainCreated(d), Changed::Yes) => format!("created domain {}", d.name.to_unicode()),
+        (Outcome::DomainCreated(d), Changed::Yes) => match &d.alias_of {
+            None => format!("created domain {}", d.name.to_unicode()),
+            Some(of) => format!("created alias domain {} of {}", d.name.to_unicode(), of.to_unicode()),
+        },
         (Outcome::DomainCreated(d), Changed::AlreadySo) => format!("domain exists already: {}", d.name.to_unicode()),
         (Outcome::DomainSet(d), Changed::Yes) => format!("changed domain {}", d.name.to_unicode()),
         (Outcome::DomainSet(d), Changed::AlreadySo) => format!("domain is so already: {}", d.name.to_unicode()),
@@ -127,7 +132,10 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::MailboxCreated { mailbox: m, .. }, Changed::AlreadySo) => {
             format!("mailbox exists already: {}", m.address.to_unicode())
         }
-        (Outcome::MailboxSet(m), Changed::Yes) => format!("changed mailbox {}", m.address.to_unicode()),
+        (Outcome::MailboxSet(m), Changed::Yes) => {
+            let sending = m.sending.as_str();
+            format!("changed mailbox {}: quota {}, sending {sending}", m.address.to_unicode(), m.quota)
+        }
         (Outcome::MailboxSet(m), Changed::AlreadySo) => format!("mailbox is so already: {}", m.address.to_unicode()),
         (Outcome::MailboxRenamed { from, mailbox: m }, Changed::Yes) => {
             format!("renamed mailbox {from} to {}; it logs in as {}", m.address.to_unicode(), m.login)
@@ -151,19 +159,20 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::PasswordForbidden(label), _) => format!("no mailbox can be given this password any more: {label}"),
         (Outcome::PasswordPermitted(label), _) => format!("took the password off the forbidden list: {label}"),
         (Outcome::AliasCreated(a), Changed::Yes) => {
-            format!("created alias {}, which leads to {}", a.address.to_unicode(), targets(a))
+            format!("created alias {}, which leads to {}{}", a.address.to_unicode(), targets(a), until(a.until, zone))
         }
         (Outcome::AliasCreated(a), Changed::AlreadySo) => {
             format!("alias exists already: {}, which leads to {}", a.address.to_unicode(), targets(a))
         }
         (Outcome::AliasSet(a), Changed::Yes) => {
-            format!("changed alias {}, which leads to {}", a.address.to_unicode(), targets(a))
+            format!("changed alias {}, which leads to {}{}", a.address.to_unicode(), targets(a), until(a.until, zone))
         }
         (Outcome::AliasSet(a), Changed::AlreadySo) => format!("alias is so already: {}", a.address.to_unicode()),
         (Outcome::AliasDeleted(address), Changed::Yes) => format!("deleted alias {address}"),
         (Outcome::AliasDeleted(address), Changed::AlreadySo) => format!("there is no alias {address}"),
         (Outcome::Granted(g), Changed::Yes) => {
-            format!("{} has {} to {}", g.delegate.to_unicode(), grant(g), g.owner.to_unicode())
+            let end = until(g.until, zone);
+            format!("{} has {} to {}{end}", g.delegate.to_unicode(), grant(g), g.owner.to_unicode())
         }
         (Outcome::Granted(g), Changed::AlreadySo) => {
             format!("{} has {} to {} already", g.delegate.to_unicode(), grant(g), g.owner.to_unicode())

@@ -113,6 +113,12 @@ impl Store {
         if store.connection.is_readonly(MAIN_DB).map_err(|e| store.wrong(e))? {
             return Err(StoreError::new(path, Fault::Denied("the file is read-only for this user".to_owned())));
         }
+        // A copy made by VACUUM INTO comes with a rollback journal, in which one held lock stops all mail.
+        let journal: String =
+            store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).map_err(|e| store.wrong(e))?;
+        if journal != "wal" {
+            store.connection.pragma_update(None, "journal_mode", "WAL").map_err(|e| store.wrong(e))?;
+        }
         Ok(store)
     }
 
