@@ -25,6 +25,7 @@ const RINGS: &[Ring] = &[
             "idna",
             "jiff",
             "md5",
+            "memchr",
             "passwords",
             "sha1",
             "sha2",
@@ -41,7 +42,12 @@ const RINGS: &[Ring] = &[
         never: &["std::process::Command", "SystemTime"],
     },
     Ring { name: "admin", rings: &["admin", "model", "store"], crates: &[], never: OUTSIDE },
-    Ring { name: "effect", rings: &["effect", "model"], crates: &["nix"], never: &["io::stdout", "io::stderr"] },
+    Ring {
+        name: "effect",
+        rings: &["effect", "model"],
+        crates: &["nix"],
+        never: &["io::stdout", "io::stderr"],
+    },
     Ring {
         name: "render",
         rings: &["admin", "model", "render"],

@@ -15,6 +15,7 @@ mod quota;
 mod secret;
 mod setting;
 mod standing;
+mod trace;
 mod when;
 
 pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddress};
@@ -30,4 +31,5 @@ pub use quota::{Quota, QuotaError};
 pub use secret::{Secret, SecretError};
 pub use setting::{PlainPath, Setting, SettingError};
 pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
+pub use trace::{EnvelopeSender, Fate, MessageId, Piece, Question, Recipient, Trace, Tracer};
 pub use when::{Timestamp, When, WhenError};

@@ -9,6 +9,8 @@ use std::str::FromStr;
 pub struct Timestamp(jiff::Timestamp);
 
 impl Timestamp {
+    pub const EPOCH: Self = Self(jiff::Timestamp::UNIX_EPOCH);
+
     pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
         if seconds < 0 {
             return None;
@@ -88,6 +90,23 @@ impl When {
     }
 }
 
+impl When {
+    /// The instant that is meant by a beginning in the past: of a date its first second, and a span goes back from `now`.
+    pub fn resolve_back(self, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, WhenError> {
+        match self {
+            Self::At(instant) => Ok(instant),
+            Self::EndOf(date) => {
+                let begin = date.to_zoned(zone.clone()).map_err(|_| WhenError::OutOfRange)?;
+                Timestamp::from_unix_seconds(begin.timestamp().as_second()).ok_or(WhenError::OutOfRange)
+            }
+            Self::In(seconds) => {
+                let back = now.unix_seconds().checked_sub(seconds).and_then(Timestamp::from_unix_seconds);
+                back.ok_or(WhenError::OutOfRange)
+            }
+        }
+    }
+}
+
 impl FromStr for When {
     type Err = WhenError;
 
@@ -154,6 +173,21 @@ mod tests {
             ("90m", "2026-11-22T11:30:00Z"),
         ] {
             assert_eq!(resolved(typed), Ok(instant.to_owned()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_beginning_lies_in_the_past() {
+        let now = "2026-11-22T10:00:00Z".parse().unwrap_or(Timestamp::EPOCH);
+        let zone = TimeZone::fixed(jiff::tz::offset(1));
+        for (typed, instant) in [
+            ("2026-11-01T17:00:00Z", Ok("2026-11-01T17:00:00Z")),
+            ("2026-11-22", Ok("2026-11-21T23:00:00Z")),
+            ("6h", Ok("2026-11-22T04:00:00Z")),
+            ("100y", Err(WhenError::OutOfRange)),
+        ] {
+            let back = typed.parse::<When>().and_then(|when| when.resolve_back(now, &zone));
+            assert_eq!(back.map(|t| t.to_string()), instant.map(str::to_owned), "{typed}");
         }
     }
 
