@@ -45,7 +45,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "effect",
         rings: &["effect", "model"],
-        crates: &["nix"],
+        crates: &["flate2", "nix"],
         never: &["io::stdout", "io::stderr"],
     },
     Ring {

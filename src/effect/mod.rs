@@ -1,13 +1,15 @@
-//! The world outside the store: Dovecot's sessions, the servers' configuration, files that are handed out.
+//! The world outside the store: Dovecot's sessions, the servers' configuration and logs, files that are handed out.
 //!
 //! It is asked and changed after the commit, or for questions alone; nothing here knows the store.
 
 mod doveadm;
 mod files;
+mod logs;
 mod servers;
 
 pub use doveadm::Sessions;
 pub use files::{SecretFile, Written, write_file};
+pub use logs::{open_log, rotated, standard_input, written_at};
 pub use servers::gather;
 
 use std::ffi::OsStr;

@@ -1,0 +1,213 @@
+//! Log files: the rotated ones beside a log, and what is in them, compressed or not.
+
+use flate2::read::MultiGzDecoder;
+use std::fs::{self, File};
+use std::io::{self, Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::UNIX_EPOCH;
+
+/// How compressed files begin, and the system's programs that know what is in them. Gzip, which logrotate uses unless it
+/// is told otherwise, is built in.
+const GZIP: &[u8] = b"\x1f\x8b";
+const PROGRAMS: [(&[u8], &str); 3] = [(b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2")];
+const BEGINNING_MAX: usize = 6;
+
+/// A log and its rotated files: `mail.log`, `mail.log.1`, `mail.log.2.gz`, `mail.log-20261122.xz`, in no order.
+pub fn rotated(log: &Path) -> io::Result<Vec<PathBuf>> {
+    let (Some(directory), Some(name)) = (log.parent(), log.file_name().and_then(|n| n.to_str())) else {
+        return Ok(vec![log.to_owned()]);
+    };
+    let is_rotated = |file: &str| {
+        let Some(rest) = file.strip_prefix(name) else { return false };
+        let rest = [".gz", ".xz", ".zst", ".bz2"].iter().find_map(|e| rest.strip_suffix(e)).unwrap_or(rest);
+        rest.is_empty() || rest.strip_prefix(['.', '-']).is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(is_rotated) {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// When a file was written to for the last time, in seconds since 1970; `None`: it is a pipe, or the like, which can be
+/// read once.
+pub fn written_at(path: &Path) -> io::Result<Option<i64>> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let seconds = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    Ok(metadata.is_file().then(|| i64::try_from(seconds).unwrap_or(i64::MAX)))
+}
+
+/// What is in a log file.
+pub fn open_log(path: &Path) -> io::Result<Box<dyn Read>> {
+    let mut file = File::open(path)?;
+    let begin = beginning(&mut file)?;
+    match program(&begin) {
+        // The program reads the file itself, from its first byte.
+        Some(program) => Ok(Box::new(Decompressor::start(program, path)?)),
+        None => Ok(plain_or_gzip(begin, file)),
+    }
+}
+
+/// What comes through standard input.
+pub fn standard_input() -> io::Result<Box<dyn Read>> {
+    let mut input = io::stdin();
+    let begin = beginning(&mut input)?;
+    match program(&begin) {
+        Some(program) => Err(io::Error::other(format!("it is compressed; put '{program} -dc' in front"))),
+        None => Ok(plain_or_gzip(begin, input)),
+    }
+}
+
+fn beginning(input: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut begin = Vec::with_capacity(BEGINNING_MAX);
+    input.take(BEGINNING_MAX as u64).read_to_end(&mut begin)?;
+    Ok(begin)
+}
+
+fn program(begin: &[u8]) -> Option<&'static str> {
+    PROGRAMS.iter().find(|(magic, _)| begin.starts_with(magic)).map(|(_, program)| *program)
+}
+
+fn plain_or_gzip(begin: Vec<u8>, rest: impl Read + 'static) -> Box<dyn Read> {
+    let compressed = begin.starts_with(GZIP);
+    let whole = Cursor::new(begin).chain(rest);
+    if compressed {
+        Box::new(MultiGzDecoder::new(io::BufReader::with_capacity(1 << 16, whole)))
+    } else {
+        Box::new(whole)
+    }
+}
+
+/// A program that writes out what is in a file.
+struct Decompressor {
+    program: &'static str,
+    child: Child,
+    output: ChildStdout,
+}
+
+impl Decompressor {
+    fn start(program: &'static str, path: &Path) -> io::Result<Self> {
+        let mut child = Command::new(program)
+            .arg("-dc")
+            .stdin(File::open(path)?)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|e| match e.kind() {
+                io::ErrorKind::NotFound => {
+                    io::Error::other(format!("{program}, which it takes, is not installed here"))
+                }
+                _ => e,
+            })?;
+        let output = child.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
+        Ok(Self { program, child, output })
+    }
+}
+
+impl Read for Decompressor {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.output.read(buffer)?;
+        if count == 0 && !buffer.is_empty() && !self.child.wait()?.success() {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, format!("{} cannot read all of it", self.program)));
+        }
+        Ok(count)
+    }
+}
+
+impl Drop for Decompressor {
+    fn drop(&mut self) {
+        // Of one that has ended already, neither is left to do.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    struct Place(PathBuf);
+
+    impl Place {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("vmailctl-logs-{name}-{}", std::process::id()));
+            fs::create_dir(&path).unwrap();
+            Self(path)
+        }
+
+        fn write(&self, name: &str, content: &[u8]) -> PathBuf {
+            let path = self.0.join(name);
+            fs::write(&path, content).unwrap();
+            path
+        }
+    }
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn content(path: &Path) -> io::Result<String> {
+        let mut text = String::new();
+        open_log(path)?.read_to_string(&mut text)?;
+        Ok(text)
+    }
+
+    fn gzip(text: &str) -> Vec<u8> {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(text.as_bytes()).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn rotated_files_are_those_of_the_log() {
+        let place = Place::new("rotated");
+        let rotated_ones = ["mail.log", "mail.log-20261122", "mail.log-20261122.xz", "mail.log.1", "mail.log.2.gz"];
+        for name in
+            rotated_ones.iter().chain(&["mail.logger", "mail.log.old", "mail.log.gz.tmp", "old-mail.log", "mail.err.1"])
+        {
+            place.write(name, b"");
+        }
+        let found = rotated(&place.0.join("mail.log")).unwrap();
+        assert_eq!(found, rotated_ones.map(|name| place.0.join(name)));
+    }
+
+    #[test]
+    fn a_compressed_log_reads_as_a_plain_one_by_its_content() {
+        let place = Place::new("compressed");
+        assert_eq!(content(&place.write("empty", b"")).unwrap(), "");
+        assert_eq!(content(&place.write("short.gz", b"a\n")).unwrap(), "a\n");
+        let two_members = [gzip("one\n"), gzip("two\n")].concat();
+        assert_eq!(content(&place.write("mail.log.1", &two_members)).unwrap(), "one\ntwo\n");
+        let cut = gzip(&"three\n".repeat(1000));
+        assert!(content(&place.write("cut", &cut[..cut.len() / 2])).is_err());
+        for (_, program) in PROGRAMS {
+            let plain = place.write("plain", b"four\n");
+            let packed = Command::new(program).arg("-c").stdin(File::open(plain).unwrap()).output();
+            let Ok(packed) = packed else { continue };
+            let path = place.write(program, &packed.stdout);
+            assert_eq!(content(&path).unwrap(), "four\n", "{program}");
+            let cut = place.write(program, &packed.stdout[..packed.stdout.len() - 4]);
+            assert!(content(&cut).is_err(), "{program}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_says_so() {
+        let place = Place::new("none");
+        assert_eq!(content(&place.0.join("none")).unwrap_err().kind(), io::ErrorKind::NotFound);
+        assert_eq!(written_at(&place.0).unwrap_err().kind(), io::ErrorKind::IsADirectory);
+        assert!(written_at(&place.write("file", b"")).unwrap().is_some());
+        assert_eq!(written_at(Path::new("/dev/null")).unwrap(), None);
+    }
+}
