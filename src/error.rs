@@ -40,6 +40,11 @@ pub enum Failure {
         path: PathBuf,
         error: std::io::Error,
     },
+    /// A log that was to be read.
+    Log {
+        path: PathBuf,
+        error: std::io::Error,
+    },
     /// A file that has another content.
     FileDiffers(PathBuf),
     /// The servers can't be asked.
@@ -103,6 +108,12 @@ impl Failure {
             Self::File { path, error } => {
                 report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be used")
             }
+            Self::Log { path, error } => report(
+                Exit::Usage,
+                "file",
+                format!("the log can't be read: {error}: {}", path.display()),
+                "name one with --log FILE, or put 'journalctl -o export' in front and say --log -",
+            ),
             Self::FileDiffers(path) => report(
                 Exit::Exists,
                 "file-differs",

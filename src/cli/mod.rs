@@ -13,6 +13,7 @@ mod session;
 mod setting;
 mod store;
 mod terminal;
+mod trace;
 mod workbench;
 
 use crate::error::{Exit, Failure};
@@ -124,6 +125,7 @@ enum Noun {
     Setting(setting::Verb),
     #[command(subcommand)]
     Explain(explain::Verb),
+    Trace(trace::Trace),
     #[command(subcommand)]
     Pipeline(pipeline::Verb),
     #[command(subcommand)]
@@ -142,6 +144,7 @@ impl Noun {
             Self::Password(verb) => verb.run(bench),
             Self::Setting(verb) => verb.run(bench),
             Self::Explain(verb) => verb.run(bench),
+            Self::Trace(trace) => trace.run(bench),
             Self::Pipeline(verb) => verb.run(bench),
             Self::Store(verb) => verb.run(bench),
         }

@@ -7,7 +7,7 @@ use crate::admin::pipeline::Rendered;
 use crate::admin::setting::SettingValue;
 use crate::model::{
     Access, Address, Alias, AliasAddress, Delegation, Domain, DomainName, ForbiddenPassword, Mailbox, Quota, SendAs,
-    Session, Target, Text, Timestamp,
+    Session, Target, Text, Timestamp, Trace,
 };
 use std::borrow::Cow;
 
@@ -289,6 +289,51 @@ impl Record for Session {
             ("service", self.service.as_str().into()),
             ("pid", self.pid.as_str().into()),
             ("ip", self.ip.as_str().into()),
+        ]
+    }
+}
+
+impl Record for Trace {
+    fn name(&self) -> String {
+        // As Postfix says it of what was refused before it had one.
+        self.queue_id.clone().unwrap_or_else(|| "NOQUEUE".to_owned())
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let deliveries = self.recipients.iter().map(|recipient| {
+            Value::Object(vec![
+                ("recipient", recipient.address.as_str().into()),
+                ("original", recipient.original.as_deref().into()),
+                ("fate", recipient.fate.as_str().into()),
+                ("relay", recipient.relay.as_deref().into()),
+                ("dsn", recipient.dsn.as_deref().into()),
+                ("reply", recipient.reply.as_str().into()),
+            ])
+        });
+        vec![
+            ("at", self.at.into()),
+            ("login", self.login.as_deref().into()),
+            ("sender", self.sender.as_deref().into()),
+            ("recipients", Value::List(self.recipients.iter().map(|r| r.address.as_str().into()).collect())),
+            ("fate", self.fate.as_str().into()),
+            ("reason", self.reason.as_deref().into()),
+            ("message_id", self.message_id.as_deref().into()),
+            ("queue_id", self.queue_id.as_deref().into()),
+            ("client", self.client.as_deref().into()),
+            ("bytes", self.size.into()),
+            ("deliveries", Value::List(deliveries.collect())),
+        ]
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("at", self.at.into()),
+            ("login", self.login.as_deref().into()),
+            ("sender", self.sender.as_deref().into()),
+            ("recipients", Value::List(self.recipients.iter().map(|r| r.address.as_str().into()).collect())),
+            ("fate", self.fate.as_str().into()),
+            ("queue id", self.queue_id.as_deref().into()),
+            ("reason", self.reason.as_deref().into()),
         ]
     }
 }
