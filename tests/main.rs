@@ -12,4 +12,5 @@ mod hostile;
 mod pipeline;
 mod store;
 mod support;
+mod trace;
 mod transcripts;
