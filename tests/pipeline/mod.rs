@@ -18,6 +18,7 @@ mod readers;
 mod removal;
 mod sessions;
 mod suspension;
+mod trace;
 
 mod brand;
 mod host;
