@@ -49,6 +49,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "session" -d 'Live
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "password" -d 'The rules for passwords, and those that no mailbox may have'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "setting" -d 'Settings of the store'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "explain" -d 'What the servers will do, and why'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "trace" -d 'Find out who sent a message, and what became of it'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "pipeline" -d 'The servers\' configuration'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "store" -d 'The store itself'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
@@ -888,6 +889,26 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l as -d 'Only messages with this envelope sender, with any tag or none' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l by -d 'Only messages by this person: a log-in as Dovecot\'s user name, or a mailbox of the store' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l message-id -d 'Only the message with this Message-ID, with or without its brackets' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l since -d 'Only messages sent since then: RFC 3339, a date (its begin), or a span back from now (2d, 6h)' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l log -d 'Read these logs and no others; \'-\' is standard input' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
