@@ -36,8 +36,8 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use support::{Contestant, FEW, MANY, address, compare, fill, race, spread};
 
-const LOOKUPS: u32 = 1_000;
-const ROUNDS: u32 = 31;
+const LOOKUPS: u32 = 2_000;
+const ROUNDS: u32 = 21;
 const BAR: f64 = 1.3;
 const PASSWORD: &str = "tundra";
 const MAPS: [&str; 4] = ["virtual_alias_maps", "virtual_mailbox_maps", "recipient_access", "smtpd_sender_login_maps"];

@@ -105,6 +105,12 @@ impl Failure {
             Self::Act(ActFailure::Refused(refusal)) => refused(refusal),
             Self::Act(ActFailure::Store(error)) => store(error),
             Self::AfterCommit { message, hint } => report(Exit::Outside, "outside-failed", message, hint.as_str()),
+            Self::File { path, error } if error.kind() == std::io::ErrorKind::AlreadyExists => report(
+                Exit::Usage,
+                "file",
+                format!("the file is there already, and is never overwritten: {}", path.display()),
+                "name a new file, or move that one away",
+            ),
             Self::File { path, error } => {
                 report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be used")
             }
@@ -342,9 +348,6 @@ fn refused(refusal: &Refusal) -> Report {
             format!("aliases lead to {} and nowhere else: {}", shown(address), alias_list(sole)),
             "route them elsewhere first, or say --with-aliases to delete them, too",
         ),
-        Refusal::RenameToItself(address) => {
-            report(Refused, "same-address", format!("the mailbox has this address: {}", shown(address)), "")
-        }
         Refusal::DelegateToItself(address) => report(
             Refused,
             "delegate-itself",

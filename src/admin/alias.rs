@@ -116,7 +116,10 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
         new
     });
     if let Some(alias) = writer.find_alias(address)? {
-        let same = targets.len() == alias.targets.len() && seen.iter().all(|target| alias.targets.contains(target));
+        let same = targets.len() == alias.targets.len() && seen.iter().all(|target| alias.targets.contains(target))
+            // One that has ended, or ends at another time, is not what was asked for.
+            && alias.until == creation.until
+            && require_future(alias.until, now).is_ok();
         return match if_there {
             IfThere::LeaveIt if same => Ok(Done::already(Outcome::AliasCreated(alias))),
             _ => Err(Refusal::AliasExists(Box::new(alias)).into()),

@@ -154,12 +154,12 @@ fn store_files(
     };
     let (directory, file, shm) = expected_modes(wal_index);
     for (entry, mode) in [(&files.directory, directory), (&files.file, file), (&files.wal, file), (&files.shm, shm)] {
-        findings.extend(store_file(entry, mode, &place.reader_group, facts.reader_gid));
+        findings.extend(store_file(entry, mode, &place.reader_group, facts));
     }
     Ok(())
 }
 
-fn store_file(entry: &FileEntry, mode: u32, group: &str, gid: Option<u32>) -> Option<Finding> {
+fn store_file(entry: &FileEntry, mode: u32, group: &str, facts: &Facts) -> Option<Finding> {
     let path = entry.path.display().to_string();
     let Some(found) = entry.mode else {
         return Some(error(
@@ -169,7 +169,17 @@ fn store_file(entry: &FileEntry, mode: u32, group: &str, gid: Option<u32>) -> Op
             "run any changing command, and keep `vmailctl store hold` running".to_owned(),
         ));
     };
-    if gid.is_some_and(|gid| gid != entry.gid) {
+    // An owner may write, whatever the mode: it must be nobody that a server runs as.
+    if entry.uid != 0 && entry.uid != facts.own_uid {
+        let remedy = format!("chown root {path}");
+        return Some(error(
+            "store-file-owner",
+            path,
+            format!("it belongs to the user {}, not to root", entry.uid),
+            remedy,
+        ));
+    }
+    if facts.reader_gid.is_some_and(|gid| gid != entry.gid) {
         let remedy = format!("chgrp {group} {path}");
         return Some(error("store-file-group", path, format!("its group is {}, not {group}", entry.gid), remedy));
     }
@@ -186,10 +196,11 @@ fn words(value: &str) -> Vec<&str> {
     value.split([',', ' ', '\t']).filter(|w| !w.is_empty()).collect()
 }
 
-/// A list may have more than we ask for, in front and between, as long as ours is there in its order.
+/// A list may have more than we ask for, in front and between, as long as ours is there in its order, and nothing in
+/// front of its end permits: what is permitted is not asked about any further.
 fn contains_in_order(found: &str, expected: &str) -> bool {
     let mut found = words(found).into_iter();
-    words(expected).into_iter().all(|word| found.any(|w| w == word))
+    words(expected).into_iter().all(|word| found.by_ref().find(|w| *w == word || w.starts_with("permit")) == Some(word))
 }
 
 fn parameter_is_right(name: &str, found: &str, expected: &str) -> bool {

@@ -1,7 +1,7 @@
 //! What a person types into a mail client.
 
 use super::{Refusal, Result, require_mailbox};
-use crate::model::{Address, DomainName, Kind, MailboxName, Setting};
+use crate::model::{Address, DomainName, Kind, MailboxName, Setting, Timestamp};
 use crate::store::{DelegationFilter, Reader};
 use std::ops::ControlFlow;
 
@@ -74,7 +74,12 @@ pub struct Connection {
 }
 
 /// For the mailbox's own person, or for a delegate.
-pub fn connect(reader: &Reader<'_>, name: &MailboxName, delegate: Option<&MailboxName>) -> Result<Connection> {
+pub fn connect(
+    reader: &Reader<'_>,
+    name: &MailboxName,
+    delegate: Option<&MailboxName>,
+    now: Timestamp,
+) -> Result<Connection> {
     let mailbox = require_mailbox(reader, name)?;
     let hostname = DomainName::from_stored(reader.find_setting(Setting::Hostname)?);
     let connection = |login: String, sending_login: String, password_of: Address| Connection {
@@ -88,25 +93,26 @@ pub fn connect(reader: &Reader<'_>, name: &MailboxName, delegate: Option<&Mailbo
     };
     let Some(delegate) = delegate else {
         if mailbox.kind == Kind::Shared {
-            return Err(
-                Refusal::SharedNeedsDelegate { delegates: delegates(reader, name)?, owner: mailbox.address }.into()
-            );
+            return Err(Refusal::SharedNeedsDelegate {
+                delegates: delegates(reader, name, now)?,
+                owner: mailbox.address,
+            }
+            .into());
         }
         return Ok(connection(mailbox.login.clone(), mailbox.login.clone(), mailbox.address.clone()));
     };
     let person = require_mailbox(reader, delegate)?;
-    match reader.find_delegation(mailbox.id, person.id)? {
-        Some(grant) if grant.access.is_some() => {
-            Ok(connection(format!("{}*{}", mailbox.login, person.login), person.login.clone(), person.address))
-        }
-        _ => Err(Refusal::NoSuchGrant { owner: mailbox.address, delegate: person.address }.into()),
+    // As the servers see it now: a grant that has ended, or a suspended person, opens nothing.
+    match reader.find_passdb_delegate(&mailbox.login, &person.login)? {
+        Some(found) => Ok(connection(format!("{}*{}", found.owner, found.delegate), found.delegate, person.address)),
+        None => Err(Refusal::NoSuchGrant { owner: mailbox.address, delegate: person.address }.into()),
     }
 }
 
-fn delegates(reader: &Reader<'_>, owner: &MailboxName) -> Result<Vec<Address>> {
+fn delegates(reader: &Reader<'_>, owner: &MailboxName, now: Timestamp) -> Result<Vec<Address>> {
     let mut found = Vec::new();
     reader.list_delegations(&DelegationFilter { owner: Some(owner), delegate: None }, &mut |grant| {
-        if grant.access.is_some() {
+        if grant.access.is_some() && grant.until.is_none_or(|until| until > now) {
             found.push(grant.delegate);
         }
         ControlFlow::Continue(())

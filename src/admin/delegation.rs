@@ -116,7 +116,9 @@ pub fn revoke(
     let revoked =
         |left| Outcome::Revoked { owner: owner.address.to_string(), delegate: delegate.address.to_string(), left };
     if (access, send_as) == (grant.access, grant.send_as) {
-        return Ok(Done::already(revoked(Some(grant))));
+        // Sessions again, as above.
+        let ended = (part != Part::SendAs).then(|| sessions(&owner, &delegate)).into_iter().flatten();
+        return Ok(Done::already(revoked(Some(grant))).then(ended));
     }
     if access.is_none() && send_as == SendAs::NotAllowed {
         writer.delete_delegation(owner.id, delegate.id)?;

@@ -82,7 +82,10 @@ pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let mut sessions = Vec::new();
     if domain.mailboxes > 0 {
         sessions.push(Effect::EndSessions(format!("*@{name}")));
-        sessions.extend(writer.list_login_names_in_domain(domain.id)?.into_iter().map(Effect::EndSessions));
+        let elsewhere = writer.list_owners_of_domain(domain.id)?;
+        sessions.extend(
+            writer.list_login_names_in_domain(domain.id)?.into_iter().chain(elsewhere).map(Effect::EndSessions),
+        );
     }
     if domain.standing == DomainStanding::Disabled {
         // Sessions again: the job may have been killed between the commit and the kick.

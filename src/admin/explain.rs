@@ -85,10 +85,10 @@ impl Key {
         &self.local[self.base.len()..]
     }
 
-    /// The local parts to ask for, in Postfix's order: with and without the extension.
-    fn locals(&self) -> impl Iterator<Item = &str> {
+    /// The local parts to ask for, in Postfix's order: with and without the extension, and the catch-all's, empty one.
+    fn locals(&self) -> Vec<&str> {
         let plain = (self.base != self.local).then_some(self.base.as_str());
-        std::iter::once(self.local.as_str()).chain(plain)
+        std::iter::once(self.local.as_str()).chain(plain).chain([""]).collect()
     }
 }
 
@@ -119,19 +119,19 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
         return Ok(e.refused("smtp", smtpd_reply(&action, &subject, "Recipient address")));
     }
     let mut action = None;
-    for local in key.locals().map(str::to_owned).chain([String::new()]).collect::<Vec<_>>() {
+    for local in key.locals() {
         if action.is_some() {
             break;
         }
-        action = reader.find_recipient_access(&local, &key.domain)?;
+        action = reader.find_recipient_access(local, &key.domain)?;
         let asked = if local.is_empty() { key.domain.clone() } else { format!("{local}@{}", key.domain) };
         e.ask(format!("check_recipient_access: {asked}"), action.as_deref().unwrap_or("nothing"));
     }
     if let Some(action) = action.filter(|a| a != "DUNNO") {
         return Ok(e.refused("smtp", smtpd_reply(&action, &subject, "Recipient address")));
     }
-    for local in key.locals().map(str::to_owned).chain([String::new()]).collect::<Vec<_>>() {
-        let targets = reader.list_alias_map(&local, &key.domain)?;
+    for local in key.locals() {
+        let targets = reader.list_alias_map(local, &key.domain)?;
         let answer = if targets.is_empty() { "nothing".to_owned() } else { targets.join(", ") };
         e.ask(format!("virtual_alias_maps: {local}@{}", key.domain), answer);
         if targets.is_empty() {
@@ -211,6 +211,9 @@ pub fn delegate_login(reader: &Reader<'_>, owner: &MailboxName, delegate: &Mailb
     Ok(e)
 }
 
+/// The log-in in `postfix_smtpd_sender_login_maps` that stands for nobody.
+const NOBODY: &str = "*";
+
 /// What happens when a log-in sends as an address.
 pub fn send(reader: &Reader<'_>, login: &MailboxName, address: &OutsideAddress) -> Result<Explanation> {
     let mut e = Explanation::new(format!("{login} as {address}"));
@@ -230,12 +233,17 @@ pub fn send(reader: &Reader<'_>, login: &MailboxName, address: &OutsideAddress) 
     }
     let key = Key::new(address);
     let mut owners = Vec::new();
-    for local in key.locals().map(str::to_owned).chain([String::new()]).collect::<Vec<_>>() {
+    for local in key.locals() {
         if !owners.is_empty() {
             break;
         }
-        owners = reader.list_sender_logins(&local, &key.domain)?;
-        let answer = if owners.is_empty() { "nothing".to_owned() } else { owners.join(", ") };
+        owners = reader.list_sender_logins(local, &key.domain)?;
+        let people: Vec<&str> = owners.iter().map(String::as_str).filter(|owner| *owner != NOBODY).collect();
+        let answer = match (owners.is_empty(), people.is_empty()) {
+            (true, _) => "nothing".to_owned(),
+            (false, true) => "nobody's".to_owned(),
+            (false, false) => people.join(", "),
+        };
         e.ask(format!("smtpd_sender_login_maps: {local}@{}", key.domain), answer);
     }
     if owners.contains(&found.user) {

@@ -208,25 +208,24 @@ pub struct Dependants {
     pub mailbox: Mailbox,
     /// Aliases that lead to it; with those among them that lead nowhere else.
     pub aliases: Vec<(AliasAddress, bool)>,
-    pub granted_to_it: Vec<String>,
+    pub granted_to_it: Vec<Address>,
     pub grants_of_it: Vec<Address>,
 }
 
 pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Dependants> {
     let mailbox = require_mailbox(reader, name)?;
+    let itself = MailboxName::Address(mailbox.address.clone());
     let mut grants_of_it = Vec::new();
-    let owner = MailboxName::Address(mailbox.address.clone());
-    let filter = DelegationFilter { owner: Some(&owner), delegate: None };
-    reader.list_delegations(&filter, &mut |grant| {
+    reader.list_delegations(&DelegationFilter { owner: Some(&itself), delegate: None }, &mut |grant| {
         grants_of_it.push(grant.delegate);
         ControlFlow::Continue(())
     })?;
-    Ok(Dependants {
-        aliases: reader.list_aliases_to(mailbox.id)?,
-        granted_to_it: reader.list_owners_of(mailbox.id)?,
-        grants_of_it,
-        mailbox,
-    })
+    let mut granted_to_it = Vec::new();
+    reader.list_delegations(&DelegationFilter { owner: None, delegate: Some(&itself) }, &mut |grant| {
+        granted_to_it.push(grant.owner);
+        ControlFlow::Continue(())
+    })?;
+    Ok(Dependants { aliases: reader.list_aliases_to(mailbox.id)?, granted_to_it, grants_of_it, mailbox })
 }
 
 /// Deletes a mailbox, its grants on both sides, and its place in aliases that lead elsewhere, too. The mail stays
@@ -237,7 +236,7 @@ pub fn delete(
     sole_aliases: SoleAliases,
     if_missing: IfMissing,
 ) -> Result<Done> {
-    let Dependants { mailbox, aliases, granted_to_it, .. } = match find_dependants(writer, name) {
+    let Dependants { mailbox, aliases, .. } = match find_dependants(writer, name) {
         Err(Failure::Refused(refusal @ Refusal::NoSuchMailbox(_))) => {
             return if_missing.settle(Outcome::MailboxDeleted { address: name.to_string(), home: None }, refusal);
         }
@@ -257,8 +256,9 @@ pub fn delete(
             writer.delete_target(alias.id, &NewTarget::Mailbox(mailbox.id))?;
         }
     }
+    let elsewhere = writer.list_owners_of(mailbox.id)?;
     writer.delete_mailbox(mailbox.id)?;
-    let sessions = std::iter::once(mailbox.login).chain(granted_to_it).map(Effect::EndSessions);
+    let sessions = std::iter::once(mailbox.login).chain(elsewhere).map(Effect::EndSessions);
     let warning = Warning::MailKept(mailbox.home.clone());
     let outcome = Outcome::MailboxDeleted { address: mailbox.address.to_string(), home: Some(mailbox.home) };
     Ok(Done::made(outcome).then(sessions).warn(Some(warning)))

@@ -66,7 +66,7 @@ pub fn cost(reader: &Reader<'_>) -> Result<Argon2Cost> {
     let memory_kib = number(reader, Setting::Argon2Memory)?;
     let iterations = number(reader, Setting::Argon2Iterations)?;
     let parallelism = number(reader, Setting::Argon2Parallelism)?;
-    Ok(Argon2Cost::new(memory_kib, iterations, parallelism).unwrap_or_default())
+    Ok(Argon2Cost::new(memory_kib, iterations, parallelism)?)
 }
 
 fn hash(reader: &Reader<'_>, secret: &Secret) -> Result<PasswordHash> {

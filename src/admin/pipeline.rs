@@ -113,11 +113,31 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
         Server::Postfix => "/etc/postfix",
         Server::Dovecot => "/etc/dovecot",
     };
-    example
-        .replace("/var/lib/vmailctl/vmail.db", place.store.as_str())
-        .replace(home, to)
-        .replace("/var/spool/postfix", &place.queue_directory)
-        .replace("extra_groups = vmailctl", &format!("extra_groups = {}", place.reader_group))
+    let group = format!("extra_groups = {}", place.reader_group);
+    replace_all(
+        example,
+        &[
+            ("/var/lib/vmailctl/vmail.db", place.store.as_str()),
+            (home, to),
+            ("/var/spool/postfix", &place.queue_directory),
+            ("extra_groups = vmailctl", &group),
+        ],
+    )
+}
+
+/// In one pass, so that what was put in is not taken for what was there.
+fn replace_all(text: &str, pairs: &[(&str, &str)]) -> String {
+    let mut done = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, old, new)) =
+        pairs.iter().filter_map(|(old, new)| rest.find(old).map(|at| (at, *old, *new))).min_by_key(|(at, ..)| *at)
+    {
+        done.push_str(&rest[..at]);
+        done.push_str(new);
+        rest = &rest[at + old.len()..];
+    }
+    done.push_str(rest);
+    done
 }
 
 /// One argument of a shell command.

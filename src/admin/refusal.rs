@@ -66,7 +66,6 @@ pub enum Refusal {
         address: Address,
         sole: Vec<AliasAddress>,
     },
-    RenameToItself(Address),
     DelegateToItself(Address),
     DelegateIsShared(Address),
     EndInThePast(Timestamp),

@@ -1,6 +1,6 @@
 //! Settings.
 
-use super::{Done, Outcome, Refusal, Result};
+use super::{Done, Outcome, Refusal, Result, password};
 use crate::model::Setting;
 use crate::store::{Reader, Writer};
 
@@ -30,5 +30,7 @@ pub fn set(writer: &Writer<'_>, setting: Setting, value: &str) -> Result<Done> {
         return Err(Refusal::SettingFixed(setting).into());
     }
     writer.update_setting(setting, value)?;
+    // Memory, iterations and lanes are right or wrong together.
+    password::cost(writer)?;
     Ok(Done::made(outcome()))
 }

@@ -2,13 +2,13 @@
 
 use super::terminal::{self, Attendance};
 use super::workbench::{LiveSessions, Workbench};
-use crate::admin::password::{NewPassword, WeakHashes};
+use crate::admin::password::{self, NewPassword, WeakHashes};
 use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::{PasswordHash, PlainPath, Quota, QuotaError, Secret, Text, TextError, When, WhenError};
 use crate::render::{Format, Rehearsal};
-use crate::store::Writer;
+use crate::store::{Store, Writer};
 use clap::Args;
 use std::fs::File;
 use std::io::Read;
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use zeroize::Zeroizing;
 
-/// Characters of a generated password: 24 of 54 are 138 bits.
+/// Characters of a generated password, where the policy does not ask for more: 24 of 55 are 138 bits.
 const GENERATED_LENGTH: usize = 24;
 /// More than any password or hash has.
 const INPUT_MAX: u64 = 8192;
@@ -142,7 +142,8 @@ impl PasswordArguments {
                 hint: Some("say --password-out FILE, or -o json".to_owned()),
             });
         }
-        let secret = Secret::generate(GENERATED_LENGTH).map_err(|e| usage(&e))?;
+        let least = bench.read(password::policy)?.min_length;
+        let secret = Secret::generate(least.max(GENERATED_LENGTH)).map_err(|e| usage(&e))?;
         let file = match (&self.password_out, bench.rehearsal) {
             (Some(path), Rehearsal::No) => {
                 let file = SecretFile::create(path, secret.expose());
@@ -185,11 +186,12 @@ impl PasswordArguments {
     pub(super) fn change(
         &self,
         bench: &Workbench,
+        store: &mut Store,
         sessions: LiveSessions,
         file: Option<SecretFile>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        let change = bench.change_reporting(sessions, |writer| {
+        let change = bench.change_in(store, sessions, |writer| {
             let mut done = act(writer)?;
             if self.password_out.is_some()
                 && let Outcome::MailboxCreated { generated, .. } | Outcome::PasswordSet { generated, .. } =

@@ -65,7 +65,7 @@ pub(super) struct Revoke {
     delegate: MailboxName,
 
     /// Only the access to the mail
-    #[arg(long, conflicts_with = "send_as")]
+    #[arg(long)]
     access: bool,
 
     /// Only sending as the owner
@@ -116,8 +116,8 @@ impl Verb {
             }
             Self::Revoke(r) => {
                 let part = match (r.access, r.send_as) {
-                    (true, _) => delegation::Part::Access,
-                    (_, true) => delegation::Part::SendAs,
+                    (true, false) => delegation::Part::Access,
+                    (false, true) => delegation::Part::SendAs,
                     _ => delegation::Part::All,
                 };
                 let if_missing = r.if_exists.if_missing();

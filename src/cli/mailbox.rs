@@ -6,11 +6,9 @@ use super::workbench::{Consent, LiveSessions, Workbench};
 use crate::admin::password::{self as acts, Names};
 use crate::admin::{self, Refusal, connect, mailbox};
 use crate::error::Failure;
-use crate::model::{
-    Address, DomainName, Incoming, Kind, LoginName, Mailbox, MailboxName, Quota, Sending, State, Text, When,
-};
+use crate::model::{Address, DomainName, Incoming, Kind, LoginName, MailboxName, Quota, Sending, State, Text, When};
 use crate::render::{self, Rehearsal};
-use crate::store::MailboxFilter;
+use crate::store::{MailboxFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
 use std::io::Write;
 
@@ -282,18 +280,22 @@ impl Create {
             note: self.note,
         };
         // Before anybody is asked for a password, and before it is hashed.
-        if let Some(there) = bench.read(|reader| mailbox::may_create(reader, &creation, if_there))? {
+        let mut store = bench.open_to_write()?;
+        let there = mailbox::may_create(&store.reader()?, &creation, if_there)?;
+        if let Some(there) = there {
             // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
-            return bench.change(LiveSessions::Keep, |_| Ok(mailbox::already_created(there)));
+            let already = |_: &Writer<'_>| Ok(mailbox::already_created(there));
+            return bench.change_in(&mut store, LiveSessions::Keep, already).map(|_| ());
         }
         if creation.kind == Kind::Shared {
-            return bench.change(LiveSessions::Keep, |writer| mailbox::create(writer, &creation, None, if_there, now));
+            let create = |writer: &Writer<'_>| mailbox::create(writer, &creation, None, if_there, now);
+            return bench.change_in(&mut store, LiveSessions::Keep, create).map(|_| ());
         }
         let (new, file) = self.password.obtain(bench, &creation.address.to_unicode())?;
         let login = creation.login.as_ref().map(LoginName::as_str);
         let names = Names::new(&creation.address, login, creation.name.as_ref());
-        let prepared = bench.read(|reader| acts::prepare(reader, None, &names, new))?;
-        self.password.change(bench, LiveSessions::Keep, file, |writer| {
+        let prepared = acts::prepare(&store.reader()?, None, &names, new)?;
+        self.password.change(bench, &mut store, LiveSessions::Keep, file, |writer| {
             mailbox::create(writer, &creation, Some(prepared), if_there, now)
         })
     }
@@ -335,25 +337,31 @@ impl Set {
 impl Password {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let now = bench.now;
-        let found: Mailbox = bench.read(|reader| acts::find_for_password(reader, &self.mailbox))?;
+        let mut store = bench.open_to_write()?;
+        let found = acts::find_for_password(&store.reader()?, &self.mailbox)?;
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
-        let prepared = bench.read(|reader| acts::prepare(reader, Some(&found), &(&found).into(), new))?;
-        self.password
-            .change(bench, self.keep.live_sessions(), file, |writer| acts::set(writer, &self.mailbox, prepared, now))
+        let prepared = acts::prepare(&store.reader()?, Some(&found), &(&found).into(), new)?;
+        self.password.change(bench, &mut store, self.keep.live_sessions(), file, |writer| {
+            acts::set(writer, &self.mailbox, prepared, now)
+        })
     }
 }
 
 impl Delete {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let sole = if self.with_aliases { mailbox::SoleAliases::Delete } else { mailbox::SoleAliases::Refuse };
-        match bench.read(|reader| mailbox::find_dependants(reader, &self.mailbox)) {
-            Ok(dependants) => self.require_confirmation(bench, &dependants)?,
+        // What was confirmed is deleted, whoever has the login name by then.
+        let confirmed = match bench.read(|reader| mailbox::find_dependants(reader, &self.mailbox)) {
+            Ok(dependants) => {
+                self.require_confirmation(bench, &dependants)?;
+                MailboxName::Address(dependants.mailbox.address)
+            }
             // Whether that is a refusal is for the act to say.
-            Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(_)))) => {}
+            Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(_)))) => self.mailbox,
             Err(failure) => return Err(failure),
-        }
+        };
         let if_missing = self.if_exists.if_missing();
-        bench.change(self.keep.live_sessions(), |writer| mailbox::delete(writer, &self.mailbox, sole, if_missing))
+        bench.change(self.keep.live_sessions(), |writer| mailbox::delete(writer, &confirmed, sole, if_missing))
     }
 
     /// What cannot be undone wants the address typed; `--yes` is not enough.
@@ -379,7 +387,7 @@ impl Delete {
         for (what, names) in [
             ("aliases lead to it", dependants.aliases.iter().map(|(a, _)| a.to_string()).collect::<Vec<_>>()),
             ("people have access to it", dependants.grants_of_it.iter().map(ToString::to_string).collect()),
-            ("it has access to", dependants.granted_to_it.clone()),
+            ("it has access to", dependants.granted_to_it.iter().map(ToString::to_string).collect()),
         ] {
             if !names.is_empty() {
                 bench.note(&format!("{what}: {}", names.join(", ")));
@@ -395,7 +403,8 @@ impl Delete {
 
 impl Connect {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let connection = bench.read(|reader| connect::connect(reader, &self.mailbox, self.delegate.as_ref()))?;
+        let connection =
+            bench.read(|reader| connect::connect(reader, &self.mailbox, self.delegate.as_ref(), bench.now))?;
         let file = match self.file_format {
             None => return bench.show(&connection),
             Some(ClientFile::Autoconfig) => render::autoconfig(&connection),

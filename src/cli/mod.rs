@@ -158,9 +158,20 @@ pub fn command() -> clap::Command {
 
 /// Whether the errors are to be JSON, where the arguments could not be read: as far as they can be guessed at.
 fn asks_for_json(arguments: &[OsString]) -> bool {
+    let is_json = |value: &str| matches!(value.trim_start_matches('='), "json" | "jsonl");
     let words: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).take_while(|a| *a != "--").collect();
-    words.windows(2).any(|pair| matches!(pair, ["-o" | "--output", "json" | "jsonl"]))
-        || words.iter().any(|w| matches!(*w, "-ojson" | "-ojsonl" | "--output=json" | "--output=jsonl"))
+    words.iter().enumerate().any(|(at, word)| {
+        // -o json, -ojson, -o=json, and -o behind other short options: -qojson.
+        let value = match word.strip_prefix("--output") {
+            Some(value) => value,
+            None if word.starts_with("--") => return false,
+            None => match word.strip_prefix('-').and_then(|short| short.split_once('o')) {
+                Some((_, value)) => value,
+                None => return false,
+            },
+        };
+        if value.is_empty() { words.get(at + 1).is_some_and(|next| is_json(next)) } else { is_json(value) }
+    })
 }
 
 pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
@@ -174,6 +185,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error, json),
     };
+    let json = matches!(cli.global.output, OutputFormat::Json | OutputFormat::Jsonl);
     let palette = terminal::palette(cli.global.color);
     let mut bench = match Workbench::new(cli.global, palette) {
         Ok(bench) => bench,

@@ -64,16 +64,7 @@ impl Render {
         let rendered =
             bench.read(|reader| Ok(pipeline::render(server, &pipeline::installation(reader, &store)?, &to)))?;
         if bench.rehearsal == Rehearsal::No {
-            for file in &rendered.files {
-                let replace = bench.consent == Consent::Given;
-                let written = effect::write_file(&file.path, &file.content, MODE, replace)
-                    .map_err(|error| Failure::File { path: file.path.clone(), error })?;
-                match written {
-                    Written::Differs => return Err(Failure::FileDiffers(file.path.clone())),
-                    Written::New | Written::Replaced => bench.note(&format!("wrote {}", file.path.display())),
-                    Written::Same => bench.note(&format!("is so already: {}", file.path.display())),
-                }
-            }
+            write(bench, &rendered)?;
         }
         if bench.style.format != Format::Text {
             return bench.show(&rendered);
@@ -81,6 +72,31 @@ impl Render {
         bench.note("these steps remain; look at each, then run them:");
         Ok(print_steps(&rendered)?)
     }
+}
+
+/// All files or, where one has another content that nobody said to replace, none.
+fn write(bench: &Workbench, rendered: &Rendered) -> Result<(), Failure> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        |error| Failure::File { path, error }
+    };
+    let mut found = Vec::new();
+    for file in &rendered.files {
+        let written = effect::compare_file(&file.path, &file.content).map_err(failed(&file.path))?;
+        if written == Written::Differs && bench.consent == Consent::ToBeAsked {
+            return Err(Failure::FileDiffers(file.path.clone()));
+        }
+        found.push(written);
+    }
+    for (file, written) in rendered.files.iter().zip(found) {
+        // One that is the same is written again, too: its mode may not be.
+        effect::write_file(&file.path, &file.content, MODE).map_err(failed(&file.path))?;
+        bench.note(&match written {
+            Written::Same => format!("is so already: {}", file.path.display()),
+            Written::New | Written::Differs => format!("wrote {}", file.path.display()),
+        });
+    }
+    Ok(())
 }
 
 /// As a shell script, so that the output can be looked at and then run.

@@ -127,16 +127,21 @@ impl Workbench {
         sessions: LiveSessions,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        self.change_reporting(sessions, act).map(|_| ())
+        self.change_in(&mut self.open_to_write()?, sessions, act).map(|_| ())
     }
 
-    /// As [`Workbench::change`], and tells whether there was anything to change.
-    pub(super) fn change_reporting(
+    /// Opens the store for a command that first asks and then changes: to open it costs more than to ask.
+    pub(super) fn open_to_write(&self) -> Result<Store, Failure> {
+        Ok(Store::open_to_write(&self.path, self.opening)?)
+    }
+
+    /// As [`Workbench::change`], in a store that is open, and tells whether there was anything to change.
+    pub(super) fn change_in(
         &self,
+        store: &mut Store,
         sessions: LiveSessions,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<Changed, Failure> {
-        let mut store = Store::open_to_write(&self.path, self.opening)?;
         let writer = store.writer()?;
         let done = act(&writer)?;
         let dovecot = match done.effects.as_slice() {
@@ -153,7 +158,7 @@ impl Workbench {
         // Sessions end even where nobody is there to be told.
         let ended = match dovecot {
             Some(dovecot) if sessions == LiveSessions::End && self.rehearsal == Rehearsal::No => {
-                end_sessions(&dovecot, &done.effects)
+                end_sessions(&dovecot, &done)
             }
             _ => Ok(()),
         };
@@ -213,8 +218,8 @@ impl Workbench {
     }
 }
 
-fn end_sessions(dovecot: &Sessions, effects: &[Effect]) -> Result<(), Failure> {
-    let masks = effects.iter().map(|Effect::EndSessions(mask)| mask.as_str());
+fn end_sessions(dovecot: &Sessions, done: &Done) -> Result<(), Failure> {
+    let masks = done.effects.iter().map(|Effect::EndSessions(mask)| mask.as_str());
     // A log-in that Dovecot remembers would open the next session.
     let mut failed = dovecot.forget_logins().err();
     let mut left = Vec::new();
@@ -227,7 +232,10 @@ fn end_sessions(dovecot: &Sessions, effects: &[Effect]) -> Result<(), Failure> {
     match failed {
         None => Ok(()),
         Some(error) => Err(Failure::AfterCommit {
-            message: format!("committed, but live sessions were not ended: {error}"),
+            message: match done.changed {
+                Changed::Yes => format!("committed, but live sessions were not ended: {error}"),
+                Changed::AlreadySo => format!("it is so already, but live sessions were not ended: {error}"),
+            },
             hint: if left.is_empty() {
                 "run 'doveadm auth cache flush' where Dovecot runs".to_owned()
             } else {

@@ -1,44 +1,62 @@
 //! Files that are handed out: the servers' configuration, and a password in a file of its own.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, OpenOptions, Permissions};
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-/// What became of a file.
+/// How a file stands to what it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
+    /// It is not there yet.
     New,
-    /// It had that content already.
+    /// It has that content already.
     Same,
-    /// It has another content, and was left alone.
+    /// It has another content.
     Differs,
-    Replaced,
 }
 
-/// Writes a file whole or not at all, and replaces another content only where `replace` says so.
-pub fn write_file(path: &Path, content: &str, mode: u32, replace: bool) -> io::Result<Written> {
-    let written = match fs::read(path) {
-        Ok(found) if found == content.as_bytes() => return Ok(Written::Same),
-        Ok(_) if !replace => return Ok(Written::Differs),
-        Ok(_) => Written::Replaced,
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Written::New,
-        Err(e) => return Err(e),
-    };
+/// What writing a file would do, as it lies there now.
+pub fn compare_file(path: &Path, content: &str) -> io::Result<Written> {
+    match fs::read(path) {
+        Ok(found) if found == content.as_bytes() => Ok(Written::Same),
+        Ok(_) => Ok(Written::Differs),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Written::New),
+        Err(e) => Err(e),
+    }
+}
+
+/// Writes a file whole or not at all, in place of what is there, and makes the directories above it. Whatever the
+/// umask, it has this mode, and its new directories let everybody through.
+pub fn write_file(path: &Path, content: &str, mode: u32) -> io::Result<()> {
     if let Some(directory) = path.parent() {
-        fs::create_dir_all(directory)?;
+        make_directories(directory)?;
     }
     let draft = path.with_extension(format!("new-{}", std::process::id()));
     let put = || -> io::Result<()> {
         let mut file = OpenOptions::new().write(true).create_new(true).mode(mode).open(&draft)?;
         file.write_all(content.as_bytes())?;
+        file.set_permissions(Permissions::from_mode(mode))?;
         file.sync_all()?;
         fs::rename(&draft, path)
     };
     put().inspect_err(|_| {
         let _ = fs::remove_file(&draft);
-    })?;
-    Ok(written)
+    })
+}
+
+fn make_directories(directory: &Path) -> io::Result<()> {
+    if directory.exists() {
+        return Ok(());
+    }
+    if let Some(above) = directory.parent() {
+        make_directories(above)?;
+    }
+    match fs::create_dir(directory) {
+        Ok(()) => fs::set_permissions(directory, Permissions::from_mode(0o755)),
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(e) => Err(e),
+    }
 }
 
 /// A secret in a new file that nobody else can read. Dropped, it goes away again, unless it is kept.

@@ -8,13 +8,17 @@ mod logs;
 mod servers;
 
 pub use doveadm::Sessions;
-pub use files::{SecretFile, Written, write_file};
+pub use files::{SecretFile, Written, compare_file, write_file};
 pub use logs::{open_log, rotated, standard_input, written_at};
 pub use servers::gather;
 
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use std::ffi::OsStr;
 use std::fmt;
 use std::process::{Command, Output, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 /// Why something outside the store could not be done.
 #[derive(Debug)]
@@ -27,6 +31,8 @@ pub enum EffectError {
         code: Option<i32>,
         said: String,
     },
+    /// It did not end in time.
+    NoAnswer(String),
     Io(std::io::Error),
 }
 
@@ -36,6 +42,7 @@ impl fmt::Display for EffectError {
             Self::NotInstalled(program) => write!(f, "{program} is not installed here"),
             Self::Failed { program, code: Some(code), said } => write!(f, "{program} failed with code {code}: {said}"),
             Self::Failed { program, code: None, said } => write!(f, "{program} was killed: {said}"),
+            Self::NoAnswer(program) => write!(f, "{program} did not answer within {} s", PATIENCE.as_secs()),
             Self::Io(error) => error.fmt(f),
         }
     }
@@ -43,12 +50,34 @@ impl fmt::Display for EffectError {
 
 impl std::error::Error for EffectError {}
 
-/// Runs a program to its end, without a terminal to ask at.
+/// Each of these programs answers in milliseconds, or does not.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Runs a program to its end, without a terminal to ask at; one that does not end is killed.
 fn run(program: &str, arguments: &[impl AsRef<OsStr>]) -> Result<Output, EffectError> {
-    Command::new(program).args(arguments).stdin(Stdio::null()).output().map_err(|e| match e.kind() {
-        std::io::ErrorKind::NotFound => EffectError::NotInstalled(program.to_owned()),
-        _ => EffectError::Io(e),
-    })
+    let child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => EffectError::NotInstalled(program.to_owned()),
+            _ => EffectError::Io(e),
+        })?;
+    let pid = i32::try_from(child.id()).map(Pid::from_raw);
+    let (sender, receiver) = mpsc::channel();
+    // Nobody waits for the answer any more once the patience has run out.
+    std::thread::spawn(move || sender.send(child.wait_with_output()));
+    match receiver.recv_timeout(PATIENCE) {
+        Ok(output) => output.map_err(EffectError::Io),
+        Err(_) => {
+            if let Ok(pid) = pid {
+                let _ = kill(pid, Signal::SIGKILL);
+            }
+            Err(EffectError::NoAnswer(program.to_owned()))
+        }
+    }
 }
 
 fn failed(program: &str, output: &Output) -> EffectError {

@@ -90,6 +90,7 @@ pub fn gather(probe: &Probe) -> Facts {
             }
             _ => None,
         },
+        own_uid: nix::unistd::Uid::effective().as_raw(),
         reader_gid: group.map(|g| g.gid.as_raw()),
         mail_user: known(User::from_name(&probe.mail_user).ok().flatten().is_some()),
         mail_group: known(Group::from_name(&probe.mail_group).ok().flatten().is_some()),

@@ -56,6 +56,8 @@ pub struct Facts {
     pub worker_memory: Answer<u64>,
     /// The home of the probed user; `None`: no such user.
     pub home: Option<Answer<Option<String>>>,
+    /// Who asks: the effective user.
+    pub own_uid: u32,
     /// `None`: there is no such group.
     pub reader_gid: Option<u32>,
     /// `None`: there is no such group, or no such user.

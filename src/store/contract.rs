@@ -29,15 +29,6 @@ impl Reader<'_> {
         Ok(found.is_some())
     }
 
-    /// `virtual_mailbox_maps`.
-    pub fn find_mailbox_map(&self, local: &str, domain: &str) -> Result<Option<String>> {
-        self.find(
-            "SELECT login FROM postfix_virtual_mailbox_maps WHERE local = ?1 AND domain = ?2",
-            [local, domain],
-            |row| row.get(0),
-        )
-    }
-
     /// `virtual_alias_maps`.
     pub fn list_alias_map(&self, local: &str, domain: &str) -> Result<Vec<String>> {
         self.collect(

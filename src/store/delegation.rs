@@ -57,11 +57,24 @@ impl Reader<'_> {
         self.stream(&sql, rusqlite::params_from_iter(values), delegation, take)
     }
 
-    /// The Dovecot user names of the mailboxes that were granted to a mailbox.
+    /// The Dovecot user names under which a mailbox's person may have sessions elsewhere: those of the mailboxes whose
+    /// mail was granted to it. A grant that has ended may have some open.
     pub fn list_owners_of(&self, delegate: i64) -> Result<Vec<String>> {
         self.collect(
-            "SELECT m.login FROM delegation g JOIN mailbox m ON m.id = g.owner_id WHERE g.delegate_id = ?1 ORDER BY m.login",
+            "SELECT m.login FROM delegation g JOIN mailbox m ON m.id = g.owner_id
+              WHERE g.delegate_id = ?1 AND g.access IS NOT NULL ORDER BY m.login",
             [delegate],
+            |row| row.get(0),
+        )
+    }
+
+    /// The same for all mailboxes of a domain.
+    pub fn list_owners_of_domain(&self, domain: i64) -> Result<Vec<String>> {
+        self.collect(
+            "SELECT DISTINCT o.login FROM address a JOIN mailbox m ON m.address_id = a.id
+               JOIN delegation g ON g.delegate_id = m.id JOIN mailbox o ON o.id = g.owner_id
+              WHERE a.domain_id = ?1 AND g.access IS NOT NULL ORDER BY o.login",
+            [domain],
             |row| row.get(0),
         )
     }

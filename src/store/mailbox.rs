@@ -123,23 +123,6 @@ impl Reader<'_> {
     pub fn find_login_name(&self, name: &str) -> Result<Option<i64>> {
         self.find("SELECT mailbox_id FROM login_name WHERE name = ?1", [name], |row| row.get(0))
     }
-
-    /// Whether the store has a suspension for the mailbox, begun or not, ended or not.
-    pub fn find_suspension(&self, mailbox: i64) -> Result<Option<Suspension>> {
-        self.find(
-            "SELECT incoming, reason, refusal, since, until FROM suspension WHERE mailbox_id = ?1",
-            [mailbox],
-            |row| {
-                Ok(Suspension {
-                    incoming: read::incoming(row, 0)?,
-                    reason: read::text(row, 1)?,
-                    refusal: read::text(row, 2)?,
-                    since: read::timestamp(row, 3)?,
-                    until: read::optional_timestamp(row, 4)?,
-                })
-            },
-        )
-    }
 }
 
 /// A directory name of plain characters; the id beside it makes it unique.

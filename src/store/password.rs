@@ -42,7 +42,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Sets a mailbox's hash and remembers it among the last `keep`. `None`: nobody logs in as it from now on.
+    /// Sets a mailbox's hash and remembers it among the last `keep`.
     pub fn update_password(&self, mailbox: i64, hash: &PasswordHash, set_at: Timestamp, keep: u32) -> Result<()> {
         self.execute(
             "UPDATE mailbox SET password = ?2, password_set_at = ?3 WHERE id = ?1",

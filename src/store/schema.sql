@@ -77,7 +77,7 @@ CREATE TABLE target (
 CREATE INDEX target_mailbox ON target (mailbox_id) WHERE mailbox_id IS NOT NULL;
 CREATE INDEX target_outside_domain ON target (substr(outside, instr(outside, '@') + 1)) WHERE outside IS NOT NULL;
 
--- A row suspends: no log-in and no sending from `since` until `until`, and no mail where `incoming` says so.
+-- A row suspends: no log-in and no sending until `until`, and no mail where `incoming` says so. `since` is for people.
 CREATE TABLE suspension (
   mailbox_id INTEGER PRIMARY KEY REFERENCES mailbox (id) ON DELETE CASCADE,
   incoming   TEXT NOT NULL CHECK (incoming IN ('accept', 'refuse')),

@@ -10,8 +10,7 @@
 
 CREATE VIEW suspension_now AS
   SELECT mailbox_id, incoming, reason, refusal, since, until FROM suspension
-   WHERE since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
-     AND (until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+   WHERE until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
 
 CREATE VIEW delegation_now AS
   SELECT owner_id, delegate_id, access, send_as, until FROM delegation
@@ -88,8 +87,11 @@ CREATE VIEW postfix_recipient_access AS
   SELECT a.local AS local, x.name AS domain,
          CASE WHEN a.until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN '550 5.1.1 address expired'
               WHEN EXISTS (SELECT 1 FROM live_target l WHERE l.address_id = a.id) THEN 'DUNNO'
+              -- What is said of one mailbox is not told for an address of several.
               ELSE '550 5.2.1 ' || coalesce((SELECT s.refusal FROM target t JOIN suspension_now s ON s.mailbox_id = t.mailbox_id
-                                              WHERE t.address_id = a.id AND s.refusal IS NOT NULL LIMIT 1), 'mailbox disabled')
+                                              WHERE t.address_id = a.id
+                                                AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id)),
+                                            'mailbox disabled')
          END AS action
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
 
@@ -103,6 +105,8 @@ CREATE VIEW postfix_sasl_access AS
    WHERE s.sending = 'refused';
 
 -- smtpd_sender_login_maps: the log-ins that may use an address as envelope sender: its owner, and those with send-as.
+-- Every known address has a row for '*', which nobody's log-in can be: without any row Postfix would go on to the
+-- catch-all, whose holder could send as a suspended mailbox.
 CREATE VIEW postfix_smtpd_sender_login_maps AS
   SELECT a.local AS local, a.domain AS domain, m.login AS login
     FROM sole_address a
@@ -116,7 +120,11 @@ CREATE VIEW postfix_smtpd_sender_login_maps AS
     JOIN delegation_now g ON g.owner_id = a.mailbox_id
     JOIN mailbox_standing s ON s.mailbox_id = g.delegate_id
     JOIN mailbox m ON m.id = g.delegate_id
-   WHERE g.send_as = 'yes' AND o.sending = 'allowed' AND s.sending = 'allowed';
+   WHERE g.send_as = 'yes' AND o.sending = 'allowed' AND s.sending = 'allowed'
+  UNION ALL
+  SELECT a.local, x.name, '*'
+    FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
+   WHERE a.local <> '';
 
 -- -------------------------------------------------------------------------------------------------------- Dovecot
 
