@@ -178,6 +178,9 @@ _vmailctl() {
             vmailctl__subcmd__store,info)
                 cmd="vmailctl__subcmd__store__subcmd__info"
                 ;;
+            vmailctl__subcmd__store,migrate)
+                cmd="vmailctl__subcmd__store__subcmd__migrate"
+                ;;
             *)
                 ;;
         esac
@@ -2131,7 +2134,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__store)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help info hold"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help info hold migrate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2199,6 +2202,40 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__store__subcmd__info)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__store__subcmd__migrate)
             opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

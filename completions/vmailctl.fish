@@ -957,23 +957,24 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -s q -l quiet -d 'Say nothing about what was done'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -s n -l dry-run -d 'Do everything but the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -s y -l yes -d 'Take every question as answered with yes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -l no-input -d 'Never ask; fail where a question would be'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -f -a "info" -d 'Show the store\'s files, schema and journal mode'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold" -f -a "hold" -d 'Keep the store open, so that the servers never have to recover it'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -f -a "info" -d 'Show the store\'s files, schema and journal mode'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -f -a "hold" -d 'Keep the store open, so that the servers never have to recover it'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -f -a "migrate" -d 'Bring a store of an earlier program to today\'s schema'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -1004,3 +1005,18 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help'

@@ -141,7 +141,7 @@ fn store(error: &StoreError) -> Report {
         Fault::Foreign => (Exit::Store, "store-foreign", "name a store of vmailctl with --store"),
         Fault::Newer { .. } => (Exit::Store, "store-newer", "install the newer vmailctl that made it"),
         Fault::Older { .. } => {
-            (Exit::Store, "store-older", "install the older vmailctl that made it, or restore a newer one")
+            (Exit::Store, "store-older", "run 'vmailctl store migrate', and 'doveadm reload' after it")
         }
         Fault::Damaged(_) => (
             Exit::Store,

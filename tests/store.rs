@@ -505,3 +505,33 @@ fn a_copy_with_a_rollback_journal_is_put_into_wal_mode_by_the_first_change() {
     assert_eq!(journal(), "wal");
     assert!(beside(&copy, "-wal").exists() && beside(&copy, "-shm").exists());
 }
+
+/// Every released schema, frozen with data: it opens with today's program, or after a migration.
+#[test]
+fn stores_of_every_released_schema_are_brought_to_todays() {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade");
+    let mut seen = 0;
+    for version in 1..=vmailctl::store::SCHEMA_VERSION {
+        let dump = fs::read_to_string(frozen.join(format!("{version}.sql"))).unwrap();
+        let sandbox = Sandbox::empty();
+        let path = sandbox.path().join("vmail.db");
+        let store = rusqlite::Connection::open(&path).unwrap();
+        store.execute_batch(&dump).unwrap();
+        store.pragma_update(None, "application_id", vmailctl::store::APPLICATION_ID).unwrap();
+        store.pragma_update(None, "user_version", version).unwrap();
+        drop(store);
+        let at = |arguments: &[&str]| {
+            let words = [&["--store", path.to_str().unwrap()], arguments].concat();
+            words.into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        sandbox.done(&at(&["store", "migrate"]));
+        let names = sandbox.done(&at(&["mailbox", "list", "-o", "name"]));
+        assert_eq!(names, "anna@brand.example\nsales@brand.example\n", "schema {version}");
+        let standing = sandbox.done(&at(&["mailbox", "list", "--standing", "suspended", "-o", "name"]));
+        assert_eq!(standing, "anna@brand.example\n", "schema {version}");
+        sandbox.done(&at(&["mailbox", "resume", "anna@brand.example"]));
+        sandbox.done(&at(&["alias", "show", "press@brand.example"]));
+        seen += 1;
+    }
+    assert!(seen > 0);
+}

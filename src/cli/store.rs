@@ -2,7 +2,7 @@
 
 use super::workbench::Workbench;
 use crate::error::Failure;
-use crate::render::{Record, Value};
+use crate::render::{Format, Record, Rehearsal, Value};
 use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store};
 use clap::{Args, Subcommand};
 use sd_notify::NotifyState;
@@ -12,6 +12,7 @@ use sd_notify::NotifyState;
 pub(super) enum Verb {
     Info(Info),
     Hold(Hold),
+    Migrate(Migrate),
 }
 
 /// Show the store's files, schema and journal mode
@@ -21,6 +22,30 @@ pub(super) struct Info {}
 /// Keep the store open, so that the servers never have to recover it
 #[derive(Debug, Args)]
 pub(super) struct Hold {}
+
+/// Bring a store of an earlier program to today's schema
+#[derive(Debug, Args)]
+pub(super) struct Migrate {}
+
+struct Migrated {
+    path: String,
+    from: i64,
+}
+
+impl Record for Migrated {
+    fn name(&self) -> String {
+        self.path.clone()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("store", self.path.as_str().into()),
+            ("changed", Value::Flag(self.from < SCHEMA_VERSION)),
+            ("from_schema", self.from.into()),
+            ("schema", SCHEMA_VERSION.into()),
+        ]
+    }
+}
 
 struct Described {
     path: String,
@@ -69,8 +94,30 @@ impl Verb {
                 bench.show(&Described { path: bench.path.display().to_string(), files, mailboxes })
             }
             Self::Hold(Hold {}) => hold(bench),
+            Self::Migrate(Migrate {}) => migrate(bench),
         }
     }
+}
+
+fn migrate(bench: &Workbench) -> Result<(), Failure> {
+    let path = bench.path.display().to_string();
+    if bench.rehearsal == Rehearsal::Yes {
+        return Err(Failure::Usage {
+            message: "a migration can't be rehearsed".to_owned(),
+            hint: Some("make a copy with \"VACUUM INTO\", and migrate that".to_owned()),
+        });
+    }
+    let from = Store::migrate(&bench.path, bench.opening)?;
+    if from < SCHEMA_VERSION {
+        bench.note(&format!("migrated from schema {from} to {SCHEMA_VERSION}: {path}"));
+        bench.warn("Dovecot's open connections fail once after this: run 'doveadm reload'");
+    } else {
+        bench.note(&format!("the store has schema {SCHEMA_VERSION} already: {path}"));
+    }
+    if bench.style.format == Format::Text {
+        return Ok(());
+    }
+    bench.show(&Migrated { path, from })
 }
 
 /// Waits until a signal ends the process. There is nothing to tidy up: whoever opens the store next finds it as it is.

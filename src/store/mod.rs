@@ -41,8 +41,8 @@ use std::time::Duration;
 /// `vmct`: what `file(1)` and we recognise a store by.
 pub const APPLICATION_ID: i64 = 0x766d_6374;
 
-/// The schema, version by version: entry n makes version n + 1 of version n. Released entries never change; the
-/// views stand beside them because they are replaced whole.
+/// The schema, version by version: entry n makes version n + 1 of version n, and a new store goes through all of them.
+/// Released entries never change; the views stand beside them because they are replaced whole.
 const MIGRATIONS: [&str; 1] = [include_str!("schema.sql")];
 const VIEWS: &str = include_str!("views.sql");
 
@@ -79,12 +79,8 @@ impl Store {
                 Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
                     .map_err(wrong)?;
             connection.pragma_update(None, "synchronous", "FULL").map_err(wrong)?;
-            let schema: String = MIGRATIONS.concat();
-            connection
-                .execute_batch(&format!(
-                    "PRAGMA application_id = {APPLICATION_ID}; BEGIN; {schema} {VIEWS} PRAGMA user_version = {SCHEMA_VERSION};"
-                ))
-                .map_err(wrong)?;
+            connection.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; BEGIN;")).map_err(wrong)?;
+            migrate(&connection, 0, &MIGRATIONS).map_err(wrong)?;
             for (setting, value) in &creation.settings {
                 connection
                     .execute("INSERT INTO setting (name, value) VALUES (?1, ?2)", (setting.as_str(), value))
@@ -103,12 +99,35 @@ impl Store {
 
     /// Opens a store for reading alone.
     pub fn open_to_read(path: &Path, opening: Opening) -> Result<Self> {
-        Self::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY, opening)
+        Ok(Self::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY, opening, &[SCHEMA_VERSION])?.0)
     }
 
     /// Opens a store for changes. Heals `-wal` and `-shm` that a foreign tool removed.
     pub fn open_to_write(path: &Path, opening: Opening) -> Result<Self> {
-        let store = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening)?;
+        let (store, _) = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening, &[SCHEMA_VERSION])?;
+        store.require_writable()?;
+        Ok(store)
+    }
+
+    /// Brings a store of an earlier schema to today's, in one transaction, and tells which it had. Dovecot's open
+    /// connections fail once afterwards, so a reload of it has to follow.
+    pub fn migrate(path: &Path, opening: Opening) -> Result<i64> {
+        let earlier: Vec<i64> = (1..=SCHEMA_VERSION).collect();
+        let (mut store, found) = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening, &earlier)?;
+        store.require_writable()?;
+        if found < SCHEMA_VERSION {
+            let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
+            let transaction =
+                store.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+            migrate(&transaction, found, &MIGRATIONS).map_err(wrong)?;
+            transaction.commit().map_err(wrong)?;
+            store.checkpoint();
+        }
+        Ok(found)
+    }
+
+    fn require_writable(&self) -> Result<()> {
+        let (store, path) = (self, self.path.as_path());
         // SQLite falls back to read-only by itself where the file is not writable.
         if store.connection.is_readonly(MAIN_DB).map_err(|e| store.wrong(e))? {
             return Err(StoreError::new(path, Fault::Denied("the file is read-only for this user".to_owned())));
@@ -119,10 +138,11 @@ impl Store {
         if journal != "wal" {
             store.connection.pragma_update(None, "journal_mode", "WAL").map_err(|e| store.wrong(e))?;
         }
-        Ok(store)
+        Ok(())
     }
 
-    fn open(path: &Path, mode: OpenFlags, opening: Opening) -> Result<Self> {
+    /// With the schema version that was found, which is one of `versions`.
+    fn open(path: &Path, mode: OpenFlags, opening: Opening, versions: &[i64]) -> Result<(Self, i64)> {
         let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
         let kind = std::fs::metadata(path).map_err(|e| StoreError::io(path, &e))?;
         if !kind.is_file() || kind.len() == 0 {
@@ -137,14 +157,10 @@ impl Store {
             return Err(StoreError::new(path, Fault::Foreign));
         }
         let found = number("user_version")?;
-        match found.cmp(&SCHEMA_VERSION) {
-            std::cmp::Ordering::Equal => {}
-            std::cmp::Ordering::Less => {
-                return Err(StoreError::new(path, Fault::Older { found, known: SCHEMA_VERSION }));
-            }
-            std::cmp::Ordering::Greater => {
-                return Err(StoreError::new(path, Fault::Newer { found, known: SCHEMA_VERSION }));
-            }
+        if !versions.contains(&found) {
+            let known = SCHEMA_VERSION;
+            let fault = if found > known { Fault::Newer { found, known } } else { Fault::Older { found, known } };
+            return Err(StoreError::new(path, fault));
         }
         if mode.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
             connection.file_control(Some(MAIN_DB), FileControl::PersistWal(&mut 1)).map_err(wrong)?;
@@ -153,7 +169,7 @@ impl Store {
         if let Some(now) = opening.clock {
             stop_clock(&connection, now).map_err(wrong)?;
         }
-        Ok(Self { connection, path: path.to_owned(), opening })
+        Ok((Self { connection, path: path.to_owned(), opening }, found))
     }
 
     pub fn path(&self) -> &Path {
@@ -197,6 +213,21 @@ impl Store {
     fn wrong(&self, error: rusqlite::Error) -> StoreError {
         StoreError::new(&self.path, error.into())
     }
+}
+
+/// The later entries of `migrations`, and the views anew.
+fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite::Result<()> {
+    let done = usize::try_from(from).unwrap_or_default();
+    for migration in migrations.iter().skip(done) {
+        connection.execute_batch(migration)?;
+    }
+    let mut statement = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'view'")?;
+    let views: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for view in views {
+        connection.execute_batch(&format!("DROP VIEW \"{view}\";"))?;
+    }
+    connection.execute_batch(VIEWS)?;
+    connection.pragma_update(None, "user_version", migrations.len() as i64)
 }
 
 /// Answers `strftime(format, 'now')` with another time. The views ask for the time in this one way.
@@ -285,5 +316,28 @@ impl Writer<'_> {
     fn execute(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<usize> {
         let mut statement = self.connection.prepare_cached(sql).map_err(|e| self.wrong(e))?;
         statement.execute(parameters).map_err(|e| self.wrong(e))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_store_of_an_earlier_schema_goes_through_the_later_migrations_alone() {
+        let store = Connection::open_in_memory().unwrap();
+        migrate(&store, 0, &MIGRATIONS).unwrap();
+        store
+            .execute("INSERT INTO domain (name, created_at) VALUES ('a.example', '2026-01-01T00:00:00Z')", [])
+            .unwrap();
+        let next = [MIGRATIONS[0], "ALTER TABLE domain ADD COLUMN colour TEXT; UPDATE domain SET colour = 'blue';"];
+        migrate(&store, 1, &next).unwrap();
+        let version: i64 = store.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        let domain: (String, String) =
+            store.query_row("SELECT name, colour FROM domain", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        assert_eq!((version, domain), (2, ("a.example".to_owned(), "blue".to_owned())));
+        let views: i64 =
+            store.query_row("SELECT count(*) FROM postfix_virtual_mailbox_domains", [], |row| row.get(0)).unwrap();
+        assert_eq!(views, 1);
     }
 }
