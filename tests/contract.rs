@@ -226,7 +226,7 @@ fn the_schema_is_for_readers_with_an_older_sqlite() {
             "MATERIALIZED",
             "->>",
             "iif(",
-            "concat(",
+            " concat(",
             "RIGHT JOIN",
             "FULL JOIN",
             "DROP COLUMN",

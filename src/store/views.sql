@@ -136,10 +136,51 @@ CREATE VIEW dovecot_mailbox AS
          '*:bytes=' || nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota_rule
     FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id;
 
--- passdb: a mailbox's own log-in, by login name or primary address. Without a password there is no row.
+-- The mailboxes that somebody was given access to, as the namespaces of their own session: what Dovecot's
+-- `userdb_import` wants, one row a delegate. The servers' configuration has forty places for a namespace, s1 to s40,
+-- all switched off; a grant fills one. A row takes no more than 7000 bytes, because Dovecot 2.3 and 2.4 read an answer
+-- of the auth service up to 8192 bytes, and refuse the log-in when it is longer. That is enough for about forty
+-- mailboxes of usual names, those that were created first; the mailboxes beyond are reached by "owner*delegate".
+--   me      the delegate: whose subscriptions
+--   h i p   for each place: the owner's home, the owner (whose \Seen flags), and the folder to show it in
+--   w f r   the parents of these folders, by access; the mailbox's INBOX is announced there as subscribed, so that
+--           clients which show subscribed folders alone show it
+-- The folder's name says what the access is, because Dovecot 2.3 has to know it from there (examples/dovecot-2.3/vmailctl/acl).
+-- A mailbox's login is unique and has neither '/' nor a blank in it, so no two of these names can be the same.
+CREATE VIEW dovecot_shared_mailbox AS
+  SELECT g.delegate_id AS delegate_id, g.owner_id AS owner_id, o.login AS login, o.home AS home,
+         CASE g.access WHEN 'write' THEN 'w' WHEN 'full' THEN 'f' ELSE 'r' END AS parent,
+         CASE g.access WHEN 'write' THEN 'Shared/' WHEN 'full' THEN 'Shared (full access)/' ELSE 'Shared (read only)/' END
+           || o.login AS folder
+    FROM delegation_now g
+    JOIN mailbox o ON o.id = g.owner_id
+    JOIN mailbox_standing w ON w.mailbox_id = g.owner_id
+   WHERE g.access IS NOT NULL AND w.domain_standing = 'enabled';
+
+CREATE VIEW dovecot_userdb_import AS
+  SELECT m.id AS mailbox_id,
+         (SELECT 'me=' || m.id || char(9) || 'acl_groups=' || group_concat(parent || place, ' ') || group_concat(text, '')
+            FROM (SELECT parent, place, text, sum(length(CAST(text AS BLOB)) + 12) OVER (ORDER BY place) AS bytes
+                    FROM (SELECT parent, place,
+                                 char(9) || 'namespace/s' || place || '/disabled=no' ||
+                                 char(9) || 'p' || place || '=' || folder ||
+                                 char(9) || 'h' || place || '=' || home ||
+                                 char(9) || 'i' || place || '=' || owner_id ||
+                                 char(9) || 'namespace/' || parent || '/mailbox/' || place || '/name=' || login || '/INBOX' ||
+                                 char(9) || 'namespace/' || parent || '/mailbox/' || place || '/auto=subscribe' AS text
+                            FROM (SELECT parent, folder, login, home, owner_id, row_number() OVER (ORDER BY owner_id) AS place
+                                    FROM (SELECT parent, folder, login, home, owner_id FROM dovecot_shared_mailbox
+                                           WHERE delegate_id = m.id ORDER BY owner_id LIMIT 40))))
+           WHERE bytes <= 7000) AS import
+    FROM mailbox m;
+
+-- passdb: a mailbox's own log-in, by login name or primary address. Without a password there is no row. The mailboxes
+-- that it was given access to come with it; other questions for a mailbox (userdb: a delivery, doveadm, a delegate's
+-- log-in) see its own folders alone, so that `doveadm -A` meets every folder once.
 CREATE VIEW dovecot_passdb AS
   SELECT l.name AS name, v.user AS user, m.password AS password,
-         v.home AS userdb_home, v.uid AS userdb_uid, v.gid AS userdb_gid, v.quota_rule AS userdb_quota_rule
+         v.home AS userdb_home, v.uid AS userdb_uid, v.gid AS userdb_gid, v.quota_rule AS userdb_quota_rule,
+         (SELECT i.import FROM dovecot_userdb_import i WHERE i.mailbox_id = l.mailbox_id) AS userdb_userdb_import
     FROM login_name l
     JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
     JOIN mailbox m ON m.id = l.mailbox_id

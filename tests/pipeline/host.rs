@@ -399,6 +399,15 @@ service anvil {{
         self.path("store/vmail.db")
     }
 
+    /// Writes rows that would take too long one by one.
+    pub(crate) fn write_store(&self, statements: &str) {
+        let writer = rusqlite::Connection::open(self.store()).unwrap();
+        // As the program does: the last to close would else remove the log that the readers need.
+        writer.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
+        writer.busy_timeout(Duration::from_secs(10)).unwrap();
+        writer.execute_batch(&format!("BEGIN IMMEDIATE; {statements}; COMMIT")).unwrap();
+    }
+
     // -------------------------------------------------------------------------------------------------- the servers
 
     pub(crate) fn smtp(&self) -> Smtp {

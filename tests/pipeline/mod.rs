@@ -17,6 +17,7 @@ mod quota;
 mod readers;
 mod removal;
 mod sessions;
+mod sharing;
 mod suspension;
 mod trace;
 
