@@ -69,5 +69,8 @@ done
 ln -sf dash "$root/usr/bin/sh"
 chgrp "$(getent group postdrop | cut -d: -f3)" "$root/usr/sbin/postdrop" "$root/usr/sbin/postqueue"
 chmod 2755 "$root/usr/sbin/postdrop" "$root/usr/sbin/postqueue"
+for protocol in imap pop3 lmtp; do
+  printf 'protocols {\n  %s = yes\n}\n' "$protocol" > "$root/usr/share/dovecot/protocols.d/${protocol}d.protocol"
+done
 printf 'sqlite\tpostfix-sqlite.so\tdict_sqlite_open\n' > "$root/etc/postfix/dynamicmaps.cf"
 chroot "$root" /usr/sbin/dovecot --version > "$done_mark"

@@ -2,7 +2,7 @@
 
 use super::pipeline::{self, Installation};
 use super::{Failure, Result};
-use crate::model::{Facts, Known, Lookup, Mailbox, Membership, Probe, Setting};
+use crate::model::{Dovecot, Facts, Known, Lookup, Mailbox, Membership, Probe, Setting};
 use crate::store::{FileEntry, FileState, MailboxFilter, Reader, WalIndex, expected_modes};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -317,19 +317,29 @@ fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
             .find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix('='))
             .map(|v| v.trim().to_owned())
     };
+    let generation = conf.lines().next().and_then(Dovecot::of_version).unwrap_or(Dovecot::V23);
     for driver in ["pam", "passwd"] {
-        if conf.lines().any(|line| line.trim() == format!("driver = {driver}")) {
+        let other = [format!("driver = {driver}"), format!("passdb {driver} {{"), format!("userdb {driver} {{")];
+        if conf.lines().any(|line| other.iter().any(|other| line.trim() == other)) {
+            let remedy = match generation {
+                Dovecot::V23 => "comment out '!include auth-system.conf.ext' in conf.d/10-auth.conf, then doveadm reload",
+                Dovecot::V24 => &remedy,
+            };
             findings.push(error(
                 "dovecot-other-accounts",
                 driver,
                 "log-ins of system accounts are asked before those of the store".to_owned(),
-                "comment out '!include auth-system.conf.ext' in conf.d/10-auth.conf, then doveadm reload".to_owned(),
+                remedy.to_owned(),
             ));
         }
     }
     let mut rest = conf.as_str();
     for name in ["vmailctl", "vmailctl-suspended", "vmailctl-delegate"] {
-        match rest.find(&format!("name = {name}\n")) {
+        let wanted = match generation {
+            Dovecot::V23 => format!("name = {name}\n"),
+            Dovecot::V24 => format!("passdb {name} {{\n"),
+        };
+        match rest.find(&wanted) {
             Some(at) => rest = &rest[at..],
             None => findings.push(error(
                 "dovecot-passdb",
@@ -348,7 +358,11 @@ fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
         ));
     }
     // doveconf -n leaves out what has its default.
-    for (name, default, expected) in [("auth_username_format", "%Lu", "%Lu"), ("auth_master_user_separator", "", "*")] {
+    let lower = match generation {
+        Dovecot::V23 => "%Lu",
+        Dovecot::V24 => "%{user | lower}",
+    };
+    for (name, default, expected) in [("auth_username_format", lower, lower), ("auth_master_user_separator", "", "*")] {
         let found = value(name).unwrap_or_else(|| default.to_owned());
         if found != expected {
             findings.push(error("dovecot-setting", name, format!("it is '{found}', not '{expected}'"), remedy.clone()));

@@ -4,7 +4,7 @@
 //! the only place where a server's question to the store is written.
 
 use super::Result;
-use crate::model::{PlainPath, Setting};
+use crate::model::{self, PlainPath, Setting};
 use crate::store::Reader;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Server {
     Postfix,
-    Dovecot,
+    Dovecot(model::Dovecot),
 }
 
 macro_rules! example {
@@ -42,6 +42,8 @@ const DOVECOT_23: [(&str, &str); 8] = [
     example!("dovecot-2.3/vmailctl/userdb-iterate.conf.ext"),
     example!("dovecot-2.3/vmailctl/userdb.conf.ext"),
 ];
+const DOVECOT_24: [(&str, &str); 2] =
+    [example!("dovecot-2.4/vmailctl/dovecot.conf"), example!("dovecot-2.4/vmailctl/shared.conf")];
 
 /// The places and names of an installation, which replace those of the examples.
 pub struct Installation {
@@ -112,7 +114,7 @@ pub fn installation(reader: &Reader<'_>, store: &PlainPath) -> Result<Installati
 fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> String {
     let home = match server {
         Server::Postfix => "/etc/postfix",
-        Server::Dovecot => "/etc/dovecot",
+        Server::Dovecot(_) => "/etc/dovecot",
     };
     let group = format!("extra_groups = {}", place.reader_group);
     replace_all(
@@ -174,7 +176,8 @@ fn settings(text: &str) -> Vec<(String, String)> {
 pub fn render(server: Server, place: &Installation, to: &PlainPath) -> Rendered {
     let (prefix, examples): (&str, &[(&str, &str)]) = match server {
         Server::Postfix => ("postfix/", &POSTFIX_MAPS),
-        Server::Dovecot => ("dovecot-2.3/", &DOVECOT_23),
+        Server::Dovecot(model::Dovecot::V23) => ("dovecot-2.3/", &DOVECOT_23),
+        Server::Dovecot(model::Dovecot::V24) => ("dovecot-2.4/", &DOVECOT_24),
     };
     let files = examples.iter().map(|(path, example)| RenderedFile {
         path: Path::new(to.as_str()).join(path.trim_start_matches(prefix)),
@@ -182,7 +185,7 @@ pub fn render(server: Server, place: &Installation, to: &PlainPath) -> Rendered 
     });
     let steps = match server {
         Server::Postfix => postfix_steps(place, to.as_str()),
-        Server::Dovecot => dovecot_steps(place, to.as_str()),
+        Server::Dovecot(generation) => dovecot_steps(generation, place, to.as_str()),
     };
     Rendered { files: files.collect(), steps }
 }
@@ -219,14 +222,33 @@ fn postfix_steps(place: &Installation, to: &str) -> Vec<Step> {
     steps
 }
 
-fn dovecot_steps(place: &Installation, to: &str) -> Vec<Step> {
-    let auth = format!("{to}/conf.d/10-auth.conf");
-    vec![
-        Step {
+fn dovecot_steps(generation: model::Dovecot, place: &Installation, to: &str) -> Vec<Step> {
+    let ours = match generation {
+        model::Dovecot::V23 => Step {
             why: "switch off PAM and system users, which a later file cannot".to_owned(),
-            command: command(&["sed", "-i", "s/^!include auth-system.conf.ext/#&/", &auth]),
+            command: command(&[
+                "sed",
+                "-i",
+                "s/^!include auth-system.conf.ext/#&/",
+                &format!("{to}/conf.d/10-auth.conf"),
+            ]),
             kind: StepKind::Configure,
         },
+        model::Dovecot::V24 => Step {
+            why: "take the configuration in place of the host's own, which is kept as dovecot.conf~".to_owned(),
+            command: command(&[
+                "install",
+                "-b",
+                "-m",
+                "0644",
+                &format!("{to}/vmailctl/dovecot.conf"),
+                &place.dovecot_config,
+            ]),
+            kind: StepKind::Configure,
+        },
+    };
+    vec![
+        ours,
         Step {
             why: "make the directory for mail".to_owned(),
             command: command(&[

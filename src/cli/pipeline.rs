@@ -6,6 +6,7 @@ use crate::admin::pipeline::{Rendered, Server, StepKind};
 use crate::admin::{check, pipeline};
 use crate::effect::{self, Written};
 use crate::error::Failure;
+use crate::model::Dovecot;
 use crate::render::{self, Format, Rehearsal};
 use crate::store::Store;
 use clap::{Args, Subcommand, ValueEnum};
@@ -29,6 +30,18 @@ pub(super) struct Render {
     /// The server's configuration directory, such as /etc/postfix or /etc/dovecot
     #[arg(long, value_name = "DIR")]
     to: PathBuf,
+
+    /// The generation of Dovecot to write for [default: this host's]
+    #[arg(long, value_name = "VERSION")]
+    dovecot: Option<Generation>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Generation {
+    #[value(name = "2.3")]
+    V23,
+    #[value(name = "2.4")]
+    V24,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -53,11 +66,27 @@ impl Verb {
     }
 }
 
+/// The generation of this host's Dovecot.
+fn installed_dovecot() -> Result<Dovecot, Failure> {
+    let said = effect::dovecot_version();
+    said.as_deref().ok().and_then(Dovecot::of_version).ok_or_else(|| Failure::Usage {
+        message: match said {
+            Ok(version) => format!("there is no configuration for this host's Dovecot: {}", version.trim()),
+            Err(why) => format!("the version of Dovecot is not known: {why}"),
+        },
+        hint: Some("say --dovecot 2.3 or --dovecot 2.4".to_owned()),
+    })
+}
+
 impl Render {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let server = match self.server {
             ServerName::Postfix => Server::Postfix,
-            ServerName::Dovecot => Server::Dovecot,
+            ServerName::Dovecot => Server::Dovecot(match self.dovecot {
+                Some(Generation::V23) => Dovecot::V23,
+                Some(Generation::V24) => Dovecot::V24,
+                None => installed_dovecot()?,
+            }),
         };
         let store = absolute(&bench.path)?;
         let to = absolute(&self.to)?;

@@ -10,7 +10,7 @@ mod servers;
 pub use doveadm::Sessions;
 pub use files::{SecretFile, Written, compare_file, write_file};
 pub use logs::{open_log, rotated, standard_input, written_at};
-pub use servers::gather;
+pub use servers::{dovecot_version, gather};
 
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;

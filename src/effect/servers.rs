@@ -32,6 +32,11 @@ fn lookup(directory: &str, map: &str, key: &str) -> Result<Option<String>, Strin
     }
 }
 
+/// What `dovecot --version` says.
+pub fn dovecot_version() -> Result<String, String> {
+    text(run("dovecot", &["--version"]), "dovecot")
+}
+
 fn doveconf(config: &str, arguments: &[&str]) -> Result<String, String> {
     let all: Vec<&str> = ["-c", config].into_iter().chain(arguments.iter().copied()).collect();
     text(run("doveconf", &all), "doveconf")

@@ -12,6 +12,26 @@ pub struct Session {
     pub ip: String,
 }
 
+/// A generation of Dovecot: its configuration is the same within, and another one in the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dovecot {
+    V23,
+    V24,
+}
+
+impl Dovecot {
+    /// From what `dovecot --version` says, or `doveconf -n` in its first line.
+    pub fn of_version(version: &str) -> Option<Self> {
+        let version = version.trim_start_matches(['#', ' ']);
+        let mut numbers = version.split(|c: char| !c.is_ascii_digit()).map(str::parse::<u32>);
+        match (numbers.next()?, numbers.next()?) {
+            (Ok(2), Ok(3)) => Some(Self::V23),
+            (Ok(2), Ok(4..)) => Some(Self::V24),
+            _ => None,
+        }
+    }
+}
+
 /// A lookup through Postfix's proxymap, and what the store answers to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lookup {
@@ -78,4 +98,22 @@ pub enum Membership {
 pub enum Known {
     Yes,
     No,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_generation_is_known_by_the_version() {
+        for (said, generation) in [
+            ("2.3.19.1 (9b53102964)", Some(Dovecot::V23)),
+            ("2.4.1-4 (7d8c0e5759)", Some(Dovecot::V24)),
+            ("# 2.4.5 (0123456789): /etc/dovecot/dovecot.conf", Some(Dovecot::V24)),
+            ("2.2.36", None),
+            ("", None),
+        ] {
+            assert_eq!(Dovecot::of_version(said), generation, "{said}");
+        }
+    }
 }

@@ -128,13 +128,16 @@ CREATE VIEW postfix_smtpd_sender_login_maps AS
 
 -- -------------------------------------------------------------------------------------------------------- Dovecot
 
--- What Dovecot needs to know of a mailbox once it is known who it is.
+-- What Dovecot needs to know of a mailbox once it is known who it is. quota_rule is 2.3's way to say it, the other two
+-- are 2.4's: a delivery that begins below the limit may end a tenth above it, which 2.3's configuration says itself.
 CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
          (SELECT value FROM setting WHERE name = 'mail-user') AS uid,
          (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
-         '*:bytes=' || nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota_rule
-    FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id;
+         '*:bytes=' || quota AS quota_rule, quota || 'B' AS quota_storage_size, quota / 10 || 'B' AS quota_storage_grace
+    FROM (SELECT m.id AS id, m.login AS login, m.home AS home,
+                 nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota
+            FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id) m;
 
 -- The mailboxes that somebody was given access to, as the namespaces of their own session: what Dovecot's
 -- `userdb_import` wants, one row a delegate. The servers' configuration has forty places for a namespace, s1 to s40,
@@ -180,6 +183,7 @@ CREATE VIEW dovecot_userdb_import AS
 CREATE VIEW dovecot_passdb AS
   SELECT l.name AS name, v.user AS user, m.password AS password,
          v.home AS userdb_home, v.uid AS userdb_uid, v.gid AS userdb_gid, v.quota_rule AS userdb_quota_rule,
+         v.quota_storage_size AS userdb_quota_storage_size, v.quota_storage_grace AS userdb_quota_storage_grace,
          (SELECT i.import FROM dovecot_userdb_import i WHERE i.mailbox_id = l.mailbox_id) AS userdb_userdb_import
     FROM login_name l
     JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
@@ -214,10 +218,11 @@ CREATE VIEW dovecot_passdb_delegate AS
 -- group that stands for their access in the acl file.
 CREATE VIEW dovecot_userdb AS
   SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
-         NULL AS acl_groups
+         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace, NULL AS acl_groups
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
   UNION ALL
-  SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, 'vmailctl-' || g.access
+  SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, v.quota_storage_size, v.quota_storage_grace,
+         'vmailctl-' || g.access
     FROM login_name l
     JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
     JOIN mailbox m
@@ -228,7 +233,8 @@ CREATE VIEW dovecot_userdb AS
 -- address that leads to one mailbox alone has an answer. Log-ins are dovecot_passdb's, so an alias does not log in.
 CREATE VIEW dovecot_userdb_alias AS
   SELECT a.local AS local, x.name AS domain, '' AS master_user,
-         v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule, NULL AS acl_groups
+         v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
+         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace, NULL AS acl_groups
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
     JOIN target t ON t.address_id = a.id
     JOIN dovecot_mailbox v ON v.mailbox_id = t.mailbox_id

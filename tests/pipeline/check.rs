@@ -2,7 +2,6 @@
 
 use super::host::{Host, lossy};
 use serde_json::Value;
-use std::process::Command;
 
 /// What is to mend, by object.
 fn findings(host: &Host) -> Vec<String> {
@@ -24,8 +23,7 @@ fn check_finds_nothing_on_a_host_that_was_set_up_as_rendered_and_names_what_was_
     host.run(&["mailbox", "create", "anna@check.example", "--generate-password"]);
     assert_eq!(findings(&host), [""; 0]);
     let set = |parameter: &str| {
-        let mut postconf = Command::new("/usr/sbin/postconf");
-        assert!(postconf.args(["-c", &host.path("postfix"), "-e", parameter]).status().unwrap().success());
+        host.command("postconf", &["-c", &host.path("postfix"), "-e", parameter]);
     };
     set("smtputf8_enable = yes");
     assert_eq!(findings(&host), ["smtputf8_enable"]);

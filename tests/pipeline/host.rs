@@ -24,10 +24,9 @@ pub(crate) const READERS: &str = "postfix";
 const MAIL_USER: &str = "nobody";
 const MAIL_GROUP: &str = "nogroup";
 
-/// The programs that it takes, and the Debian packages that have them.
-const PROGRAMS: [(&str, &str); 10] = [
+/// The servers' programs that it takes, and the Debian packages that have them.
+const PROGRAMS: [(&str, &str); 8] = [
     ("/usr/sbin/postfix", "postfix"),
-    ("/usr/sbin/smtp-sink", "postfix"),
     ("/usr/share/postfix/master.cf.dist", "postfix"),
     ("/usr/lib/postfix/postfix-sqlite.so", "postfix-sqlite"),
     ("/usr/sbin/dovecot", "dovecot-core"),
@@ -35,8 +34,35 @@ const PROGRAMS: [(&str, &str); 10] = [
     ("/usr/lib/dovecot/pop3", "dovecot-pop3d"),
     ("/usr/lib/dovecot/lmtp", "dovecot-lmtpd"),
     ("/usr/lib/dovecot/modules/auth/libdriver_sqlite.so", "dovecot-sqlite"),
-    ("/usr/bin/openssl", "openssl"),
 ];
+/// What it takes beside them, of this machine.
+const TOOLS: [(&str, &str); 2] = [("/usr/sbin/smtp-sink", "postfix"), ("/usr/bin/openssl", "openssl")];
+/// The servers' commands, which are those of the servers' own root.
+const COMMANDS: [&str; 7] = ["doveadm", "doveconf", "dovecot", "postconf", "postfix", "postmap", "postqueue"];
+
+/// The generation of the servers: those of this machine, Dovecot 2.3 and Postfix 3.7, or those of Debian 13 in a root
+/// that tests/trixie-root.sh has unpacked: Dovecot 2.4 and Postfix 3.10. All tests of a run have the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Generation {
+    Dovecot23,
+    Dovecot24,
+}
+
+/// Names the root of the servers, when they are not those of this machine.
+const ROOT: &str = "VMAILCTL_TEST_TRIXIE_ROOT";
+
+fn root() -> Option<PathBuf> {
+    std::env::var_os(ROOT).map(PathBuf::from)
+}
+
+pub(crate) fn generation() -> Generation {
+    if root().is_some() { Generation::Dovecot24 } else { Generation::Dovecot23 }
+}
+
+/// A path of the servers' system.
+fn of_the_servers(path: &str) -> PathBuf {
+    root().map_or_else(|| PathBuf::from(path), |root| root.join(path.trim_start_matches('/')))
+}
 
 /// Where the servers listen.
 #[derive(Debug)]
@@ -81,12 +107,12 @@ fn write(path: impl AsRef<Path>, text: &str) {
 
 /// Runs a program of the system; panics with what it said when it fails.
 fn system(program: &str, arguments: &[&str]) -> String {
-    let done = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap_or_else(|e| panic!("cannot run {program}: {e}"));
-    assert!(done.status.success(), "{program} {arguments:?}: {}{}", lossy(&done.stdout), lossy(&done.stderr));
+    run(Command::new(program).args(arguments))
+}
+
+fn run(command: &mut Command) -> String {
+    let done = command.stdin(Stdio::null()).output().unwrap_or_else(|e| panic!("cannot run {command:?}: {e}"));
+    assert!(done.status.success(), "{command:?}: {}{}", lossy(&done.stdout), lossy(&done.stderr));
     lossy(&done.stdout)
 }
 
@@ -106,6 +132,10 @@ impl Host {
         let user = system("id", &["-u"]);
         assert_eq!(user.trim(), "0", "these tests start Postfix and Dovecot, which takes root");
         for (path, package) in PROGRAMS {
+            let path = of_the_servers(path);
+            assert!(path.exists(), "{} is missing: install the Debian package {package}", path.display());
+        }
+        for (path, package) in TOOLS {
             assert!(Path::new(path).exists(), "{path} is missing: install the Debian package {package}");
         }
         let [smtp, submission, clear_submission, submissions, lmtp, imap, pop3, sink] = unused_ports();
@@ -115,7 +145,14 @@ impl Host {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         // Short, because the paths of Unix sockets are.
         let directory = std::env::temp_dir().join(format!("vmailctl-{}-{number}", std::process::id()));
-        fs::create_dir(&directory).unwrap_or_else(|e| panic!("cannot make {}: {e}", directory.display()));
+        // In a root of their own the servers have it under the same name, so that they and the program agree on paths.
+        if root().is_some() {
+            let inside = of_the_servers(directory.to_str().unwrap());
+            fs::create_dir(&inside).unwrap_or_else(|e| panic!("cannot make {}: {e}", inside.display()));
+            std::os::unix::fs::symlink(&inside, &directory).unwrap();
+        } else {
+            fs::create_dir(&directory).unwrap_or_else(|e| panic!("cannot make {}: {e}", directory.display()));
+        }
         fs::set_permissions(&directory, fs::Permissions::from_mode(0o755)).unwrap();
         let mut keeper = Command::new("/bin/sh")
             .args(["-c", KEEPER, "sh"])
@@ -141,10 +178,18 @@ impl Host {
     }
 
     fn set_up(&self) {
-        for directory in ["log", "postfix", "spool", "lib", "sink", "dovecot", "run", "mail"] {
+        for directory in ["bin", "log", "postfix", "spool", "lib", "sink", "dovecot", "run", "mail"] {
             let path = self.path(directory);
             fs::create_dir(&path).unwrap();
             fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        if let Some(root) = root() {
+            for command in COMMANDS {
+                let path = self.path(&format!("bin/{command}"));
+                let environment = "/usr/bin/env -i PATH=/usr/sbin:/usr/bin";
+                write(&path, &format!("#!/bin/sh\nexec chroot '{}' {environment} {command} \"$@\"\n", root.display()));
+                fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+            }
         }
         system("chown", &["postfix", &self.path("lib"), &self.path("sink")]);
         system("chown", &[&format!("{MAIL_USER}:{MAIL_GROUP}"), &self.path("mail")]);
@@ -180,9 +225,21 @@ impl Host {
         for step in steps {
             let command = step["command"].as_str().unwrap_or_else(|| panic!("no command in {step}"));
             if step["kind"] != "reload" && !command.starts_with("usermod ") {
-                system("/bin/sh", &["-c", command]);
+                self.command("/bin/sh", &["-c", command]);
             }
         }
+    }
+
+    /// Where commands are looked for: first those of the servers' root.
+    fn search_path(&self) -> String {
+        format!("{}:/usr/sbin:/usr/bin:/sbin:/bin", self.path("bin"))
+    }
+
+    /// Runs a command of the servers' system; panics with what it said when it fails.
+    pub(crate) fn command(&self, program: &str, arguments: &[&str]) -> String {
+        let search_path = self.search_path();
+        let found = search_path.split(':').map(|d| Path::new(d).join(program)).find(|path| path.exists());
+        run(Command::new(found.unwrap_or_else(|| PathBuf::from(program))).args(arguments).env("PATH", search_path))
     }
 
     fn make_certificate(&self) {
@@ -225,14 +282,19 @@ smtpd_hard_error_limit = 1000
 "
             ),
         );
-        let services = text("/usr/share/postfix/master.cf.dist");
+        let services = text(of_the_servers("/usr/share/postfix/master.cf.dist"));
         write(self.path("postfix/master.cf"), &services);
     }
 
     /// Debian's files, with a local.conf for directories, ports and a penalty-free log-in.
     fn write_stock_dovecot(&self) {
         let (base, Ports { imap, pop3, lmtp, .. }) = (self.directory.display(), &self.ports);
-        system("cp", &["-r", "/usr/share/dovecot/dovecot.conf", "/usr/share/dovecot/conf.d", &self.path("dovecot")]);
+        let stock = ["/usr/share/dovecot/dovecot.conf", "/usr/share/dovecot/conf.d"].map(of_the_servers);
+        system("cp", &["-r", stock[0].to_str().unwrap(), stock[1].to_str().unwrap(), &self.path("dovecot")]);
+        // As Debian's package makes one.
+        fs::create_dir(self.path("dovecot/private")).unwrap();
+        fs::copy(self.path("cert.pem"), self.path("dovecot/private/dovecot.pem")).unwrap();
+        fs::copy(self.path("key.pem"), self.path("dovecot/private/dovecot.key")).unwrap();
         write(
             self.path("dovecot/local.conf"),
             &format!(
@@ -321,10 +383,12 @@ service anvil {{
     fn start_servers(&self) {
         let log = fs::File::create(self.path("log/start.log")).unwrap();
         for (program, arguments) in [
-            ("/usr/sbin/postfix", vec!["-c".to_owned(), self.path("postfix"), "start".to_owned()]),
-            ("/usr/sbin/dovecot", vec!["-c".to_owned(), self.path("dovecot/dovecot.conf")]),
+            ("postfix", vec!["-c".to_owned(), self.path("postfix"), "start".to_owned()]),
+            ("dovecot", vec!["-c".to_owned(), self.path("dovecot/dovecot.conf")]),
         ] {
-            let mut command = Command::new(program);
+            let own = self.path(&format!("bin/{program}"));
+            let path = if root().is_some() { own } else { format!("/usr/sbin/{program}") };
+            let mut command = Command::new(path);
             command
                 .args(arguments)
                 .stdin(Stdio::null())
@@ -358,7 +422,7 @@ service anvil {{
             .args(["--store", &self.store(), "--no-input"])
             .args(arguments)
             .env_clear()
-            .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
+            .env("PATH", self.search_path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -468,10 +532,10 @@ service anvil {{
     /// Waits until Postfix has nothing left to deliver.
     pub(crate) fn drain_queue(&self) {
         let drained = super::eventually(|| {
-            let waiting = system("postqueue", &["-c", &self.path("postfix"), "-j"]);
+            let waiting = self.command("postqueue", &["-c", &self.path("postfix"), "-j"]);
             waiting.trim().is_empty().then_some(())
         });
-        assert!(drained.is_some(), "still queued: {}", system("postqueue", &["-c", &self.path("postfix"), "-p"]));
+        assert!(drained.is_some(), "still queued: {}", self.command("postqueue", &["-c", &self.path("postfix"), "-p"]));
     }
 }
 
@@ -500,5 +564,5 @@ for pid in $pids; do
   n=0
   while [ $n -lt 100 ] && kill -0 "$pid"; do sleep 0.1; n=$((n + 1)); done
 done
-rm -rf "$1"
+rm -rf "$(readlink -f "$1")" "$1"
 "#;
