@@ -322,7 +322,9 @@ fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
         let other = [format!("driver = {driver}"), format!("passdb {driver} {{"), format!("userdb {driver} {{")];
         if conf.lines().any(|line| other.iter().any(|other| line.trim() == other)) {
             let remedy = match generation {
-                Dovecot::V23 => "comment out '!include auth-system.conf.ext' in conf.d/10-auth.conf, then doveadm reload",
+                Dovecot::V23 => {
+                    "comment out '!include auth-system.conf.ext' in conf.d/10-auth.conf, then doveadm reload"
+                }
                 Dovecot::V24 => &remedy,
             };
             findings.push(error(

@@ -22,7 +22,7 @@ pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddres
 pub use alias::{Alias, Target, TargetName};
 pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};
-pub use host::{Dovecot, Answer, Facts, Known, Lookup, Membership, Probe, Session};
+pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe, Session};
 pub use login::{LoginError, LoginName, MailboxName};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
 pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};

@@ -142,8 +142,9 @@ CREATE VIEW dovecot_mailbox AS
 -- The mailboxes that somebody was given access to, as the namespaces of their own session: what Dovecot's
 -- `userdb_import` wants, one row a delegate. The servers' configuration has forty places for a namespace, s1 to s40,
 -- all switched off; a grant fills one. A row takes no more than 7000 bytes, because Dovecot 2.3 and 2.4 read an answer
--- of the auth service up to 8192 bytes, and refuse the log-in when it is longer. That is enough for about forty
--- mailboxes of usual names, those that were created first; the mailboxes beyond are reached by "owner*delegate".
+-- of the auth service up to 8192 bytes, and refuse the log-in when it is longer. That is enough for
+-- some thirty mailboxes of usual names (forty of short ones), those that were created first; the mailboxes beyond are
+-- reached by "owner*delegate".
 --   me      the delegate: whose subscriptions
 --   h i p   for each place: the owner's home, the owner (whose \Seen flags), and the folder to show it in
 --   w f r   the parents of these folders, by access; the mailbox's INBOX is announced there as subscribed, so that
@@ -215,14 +216,15 @@ CREATE VIEW dovecot_passdb_delegate AS
    WHERE g.access IS NOT NULL AND m.password IS NOT NULL AND s.login = 'allowed' AND w.domain_standing = 'enabled';
 
 -- userdb: where the mail is, by login name and primary address; and for a delegate's log-in (master_user), with the
--- group that stands for their access in the acl file.
+-- group that stands for their access, and with who it is whose rights count (2.3 knows that by itself).
 CREATE VIEW dovecot_userdb AS
   SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
-         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace, NULL AS acl_groups
+         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
+         NULL AS acl_groups, NULL AS acl_user
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
   UNION ALL
   SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, v.quota_storage_size, v.quota_storage_grace,
-         'vmailctl-' || g.access
+         'vmailctl-' || g.access, m.login
     FROM login_name l
     JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
     JOIN mailbox m
@@ -234,7 +236,8 @@ CREATE VIEW dovecot_userdb AS
 CREATE VIEW dovecot_userdb_alias AS
   SELECT a.local AS local, x.name AS domain, '' AS master_user,
          v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
-         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace, NULL AS acl_groups
+         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
+         NULL AS acl_groups, NULL AS acl_user
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
     JOIN target t ON t.address_id = a.id
     JOIN dovecot_mailbox v ON v.mailbox_id = t.mailbox_id

@@ -88,7 +88,11 @@ fn folders_made_later_are_covered() {
     let folder = format!("\"Shared (read only)/{}/Projects/2031\"", carl.address);
     assert_eq!(hers.rights(&folder), "lrs");
     assert!(hers.say(&format!("SUBSCRIBE {folder}")).is_ok());
-    assert!(shared_folders(&anna)[2].contains(&folder.trim_matches('"').to_owned()), "{:?}", anna.imap().say("LSUB \"\" *"));
+    assert!(
+        shared_folders(&anna)[2].contains(&folder.trim_matches('"').to_owned()),
+        "{:?}",
+        anna.imap().say("LSUB \"\" *")
+    );
     assert_eq!(shown(&mut carl.imap(), "LSUB \"\" Projects*"), [""; 0], "his subscriptions are not hers");
     brand.run(&["delegate", "revoke", &carl.address, &anna.address]);
     assert_eq!(shared_folders(&anna), [[""; 0]; 3]);
