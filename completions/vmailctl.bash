@@ -1858,7 +1858,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__pipeline__subcmd__render)
-            opts="-o -q -n -y -h --to --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help postfix dovecot"
+            opts="-o -q -n -y -h --to --dovecot --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help postfix dovecot"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1866,6 +1866,10 @@ _vmailctl() {
             case "${prev}" in
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dovecot)
+                    COMPREPLY=($(compgen -W "2.3 2.4" -- "${cur}"))
                     return 0
                     ;;
                 --store)

@@ -927,6 +927,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fi
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -f -a "render" -d 'Write a server\'s configuration for this store, and print the steps that remain'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -f -a "check" -d 'Check the live servers against this store, and say what to mend'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l to -d 'The server\'s configuration directory, such as /etc/postfix or /etc/dovecot' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l dovecot -d 'The generation of Dovecot to write for [default: this host\'s]' -r -f -a "2.3\t''
+2.4\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''

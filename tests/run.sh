@@ -4,6 +4,9 @@
 #
 #   tests/run.sh [--without-servers]
 #
+# The pipeline's tests run twice: against this machine's Dovecot and Postfix, and against those of Debian 13, which
+# tests/trixie-root.sh unpacks below target/. At the end stands a line for each behaviour and generation of Dovecot.
+#
 # The servers are Debian packages. What is missing is installed with apt-get, without starting anything; that and the
 # pipeline tests take root, or a sudo that asks for no password. Everything else runs as whoever calls this.
 # --without-servers leaves the pipeline tests out, and installs nothing but a C compiler.
@@ -96,13 +99,20 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 command -v cargo >/dev/null || give_up "there is no cargo: install Rust 1.85 or newer"
 
-if [ $servers = yes ] && [ $privilege = root ]; then
-    cargo test --locked
-    exit
-fi
+results=$(mktemp)
+trap 'rm -f "$results"' EXIT
+target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
 
-# The name filter is for the integration tests alone: unit tests have a module `pipeline`, too.
+# Runs tests, shows what they say, and keeps it under a heading for the list at the end.
+judged() {
+    local generation=$1
+    shift
+    printf 'generation %s\n' "$generation" >>"$results"
+    "$@" 2>&1 | tee -a "$results"
+}
+
 say "unit tests and doc tests"
+# The name filter further below is for the integration tests alone: unit tests have a module `pipeline`, too.
 cargo test --locked --lib --bins
 cargo test --locked --doc
 say "integration tests, without the pipeline's"
@@ -113,8 +123,22 @@ if [ $servers = no ]; then
     exit
 fi
 
-say "pipeline tests, as root"
 # Built as this user, and only run as root: it writes nothing below target/.
 binary=$(cargo test --locked --test all --no-run 2>&1 | sed -n 's/^ *Executable .*(\(.*\))$/\1/p')
 [ -x "$binary" ] || give_up "cargo did not say where the integration tests are: $binary"
-sudo -n env "PATH=$PATH" "$(realpath "$binary")" pipeline::
+binary=$(realpath "$binary")
+
+failed=no
+say "pipeline tests, $(dovecot --version)"
+judged 2.3 as_root env "PATH=$PATH" "$binary" pipeline:: || failed=yes
+say "pipeline tests, Debian 13"
+as_root tests/trixie-root.sh "$target/trixie-root" || give_up "Debian 13's servers could not be unpacked"
+judged 2.4 as_root env "PATH=$PATH" "VMAILCTL_TEST_TRIXIE_ROOT=$target/trixie-root" "$binary" pipeline:: || failed=yes
+
+say "behaviours"
+awk '$1 == "generation" { generation = $2 }
+     $1 == "test" && $2 ~ /^pipeline::/ && $3 == "..." {
+         gsub(/^pipeline::/, "", $2); gsub(/_/, " ", $2); gsub(/::/, ": ", $2)
+         print ($4 == "ok" ? "PASS" : "FAIL"), $2, generation
+     }' "$results" | sort
+[ $failed = no ]

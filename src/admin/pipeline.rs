@@ -223,53 +223,36 @@ fn postfix_steps(place: &Installation, to: &str) -> Vec<Step> {
 }
 
 fn dovecot_steps(generation: model::Dovecot, place: &Installation, to: &str) -> Vec<Step> {
-    let ours = match generation {
-        model::Dovecot::V23 => Step {
-            why: "switch off PAM and system users, which a later file cannot".to_owned(),
-            command: command(&[
-                "sed",
-                "-i",
-                "s/^!include auth-system.conf.ext/#&/",
-                &format!("{to}/conf.d/10-auth.conf"),
-            ]),
-            kind: StepKind::Configure,
-        },
-        model::Dovecot::V24 => Step {
-            why: "take the configuration in place of the host's own, which is kept as dovecot.conf~".to_owned(),
-            command: command(&[
-                "install",
-                "-b",
-                "-m",
-                "0644",
-                &format!("{to}/vmailctl/dovecot.conf"),
-                &place.dovecot_config,
-            ]),
-            kind: StepKind::Configure,
-        },
+    let configure =
+        |why: &str, words: &[&str]| Step { why: why.to_owned(), command: command(words), kind: StepKind::Configure };
+    let config = place.dovecot_config.as_str();
+    let mut steps = match generation {
+        model::Dovecot::V23 => vec![configure(
+            "switch off PAM and system users, which a later file cannot",
+            &["sed", "-i", "s/^!include auth-system.conf.ext/#&/", &format!("{to}/conf.d/10-auth.conf")],
+        )],
+        model::Dovecot::V24 => vec![
+            configure(
+                "keep dovecot.conf as it was",
+                &["cp", "--no-clobber", config, &format!("{config}.before-vmailctl")],
+            ),
+            configure(
+                "put the configuration in the place of the host's own",
+                &["install", "-m", "0644", &format!("{to}/vmailctl/dovecot.conf"), config],
+            ),
+        ],
     };
-    vec![
-        ours,
-        Step {
-            why: "make the directory for mail".to_owned(),
-            command: command(&[
-                "install",
-                "-d",
-                "-o",
-                &place.mail_user,
-                "-g",
-                &place.mail_group,
-                "-m",
-                "0770",
-                &place.mail_root,
-            ]),
-            kind: StepKind::Configure,
-        },
-        Step {
-            why: "take the configuration".to_owned(),
-            command: command(&["doveadm", "-c", &place.dovecot_config, "reload"]),
-            kind: StepKind::Reload,
-        },
-    ]
+    let [user, group, root] = [&place.mail_user, &place.mail_group, &place.mail_root];
+    steps.push(configure(
+        "make the directory for mail",
+        &["install", "-d", "-o", user, "-g", group, "-m", "0770", root],
+    ));
+    steps.push(Step {
+        why: "take the configuration".to_owned(),
+        command: command(&["doveadm", "-c", config, "reload"]),
+        kind: StepKind::Reload,
+    });
+    steps
 }
 
 /// The parameters of main.cf as they should be. What a host adds in front of a list is its own business.
