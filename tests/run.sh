@@ -60,6 +60,15 @@ is_installed() {
     [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
+# What is to be removed at the end.
+refusal=
+results=
+clean_up() {
+    [ -z "$refusal" ] || as_root rm -f "$refusal"
+    [ -z "$results" ] || rm -f "$results"
+}
+trap clean_up EXIT
+
 # Installs packages, and starts none of the servers in them.
 install_packages() {
     [ $privilege != none ] || give_up "these packages are missing: $*" "install them, or run this as root or with a sudo that asks for no password"
@@ -67,7 +76,7 @@ install_packages() {
     local policy=/usr/sbin/policy-rc.d
     if [ ! -e $policy ]; then
         # invoke-rc.d asks it; 101 is "forbidden" (its manual page).
-        trap "as_root rm -f $policy" EXIT
+        refusal=$policy
         printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null
         as_root chmod 0755 $policy
     fi
@@ -100,7 +109,6 @@ fi
 command -v cargo >/dev/null || give_up "there is no cargo: install Rust 1.85 or newer"
 
 results=$(mktemp)
-trap 'rm -f "$results"' EXIT
 target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
 
 # Runs tests, shows what they say, and keeps it under a heading for the list at the end.

@@ -1,6 +1,9 @@
 //! The program through a real Postfix and a real Dovecot: what a command promises is asked over SMTP, LMTP, IMAP and
 //! POP3, of servers that run on what `pipeline render` wrote and that nobody reloads in between.
 //!
+//! The servers are this machine's, or those of the next Debian release in a root of their own: [`host::Generation`].
+//! What is promised is the same, so the tests are; `tests/run.sh` runs them against both.
+//!
 //! One private host serves all tests of a run, on loopback ports and below a directory of its own; each test works in
 //! a domain of its own. A test that breaks something starts a host for itself. It takes root, because Postfix and
 //! Dovecot do, and the Debian packages that [`host`] names when one is missing.

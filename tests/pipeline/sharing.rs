@@ -12,12 +12,12 @@ fn shown(session: &mut Imap, command: &str) -> Vec<String> {
     selectable.filter_map(|line| line.split_once("\"/\" ")).map(|(_, name)| name.trim_matches('"').to_owned()).collect()
 }
 
-/// What is shown of other people's mailboxes. On Dovecot 2.4 an inbox answers to the name of its parent, too.
+/// What is shown of other people's mailboxes, and can be opened.
 fn shared_folders(person: &Person<'_>) -> [Vec<String>; 3] {
     let mut session = person.imap();
     ["LIST \"\" *", "LIST (SUBSCRIBED) \"\" *", "LSUB \"\" *"].map(|command| {
         let mut folders = shown(&mut session, command);
-        folders.retain(|folder| folder.starts_with("Shared") && folder.matches('/').count() > 1);
+        folders.retain(|folder| folder.starts_with("Shared"));
         folders.sort();
         folders
     })
@@ -140,6 +140,39 @@ fn nobody_learns_of_a_mailbox_without_a_grant() {
         // Rights depend on the name alone, where there is no mailbox.
         assert!(verb == "MYRIGHTS" || there.starts_with("NO"), "{verb} was answered {there:?}");
     }
+}
+
+#[test]
+fn nobody_makes_folders_beside_the_mailboxes() {
+    let brand = Brand::new("shared-beside");
+    let anna = brand.person("anna");
+    for (local, access) in [("one", "read"), ("two", "write"), ("three", "full")] {
+        brand.run(&["delegate", "grant", &brand.shared_mailbox(local), &anna.address, "--access", access]);
+    }
+    let mut session = anna.imap();
+    for parent in ["Shared", "Shared (read only)", "Shared (full access)"] {
+        for folder in ["of-hers", "of-hers/INBOX", "of-hers/more/below"] {
+            assert_starts(&session.say(&format!("CREATE \"{parent}/{folder}\"")).status, "NO [");
+            assert_starts(&session.append(&format!("\"{parent}/{folder}\""), ""), "NO [");
+        }
+    }
+}
+
+/// A limit of Dovecot's, which the documents name.
+#[test]
+fn what_a_delegate_files_counts_against_the_owner_only_afterwards() {
+    let brand = Brand::new("shared-quota");
+    let (anna, dora) = (brand.person("anna"), brand.person_with("dora", &["--quota", "20K"]));
+    brand.run(&["delegate", "grant", &dora.address, &anna.address, "--access", "write"]);
+    let mut session = anna.imap();
+    for _ in 0..3 {
+        let filed = session.append(&format!("\"Shared/{}/INBOX\"", dora.address), &"x\r\n".repeat(4000));
+        assert_starts(&filed, "OK");
+    }
+    assert_starts(&brand.host.smtp().recipient_of_size("stranger@outside.test", &dora.address, 100), "552 5.2.2 ");
+    assert_starts(&dora.imap().append("INBOX", ""), "NO [OVERQUOTA]");
+    let own = anna.imap().say("GETQUOTAROOT INBOX").untagged.concat();
+    assert!(own.contains("(STORAGE 0 "), "it counts against the delegate: {own}");
 }
 
 #[test]
