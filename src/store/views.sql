@@ -134,7 +134,7 @@ CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
          (SELECT value FROM setting WHERE name = 'mail-user') AS uid,
          (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
-         '*:bytes=' || quota AS quota_rule, quota || 'B' AS quota_storage_size, quota / 10 || 'B' AS quota_storage_grace
+         '*:bytes=' || quota AS quota_rule, quota || 'B' AS quota_storage_size, (quota / 10) || 'B' AS quota_storage_grace
     FROM (SELECT m.id AS id, m.login AS login, m.home AS home,
                  nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota
             FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id) m;

@@ -262,7 +262,7 @@ fn a_thousand_grants_keep_nobody_from_logging_in() {
     let mut session = anna.imap();
     let folders = shown(&mut session, "LSUB \"\" Shared*");
     assert!(begin.elapsed() < std::time::Duration::from_secs(1), "after {:?}", begin.elapsed());
-    assert!((25..=40).contains(&folders.len()), "{} mailboxes are shown", folders.len());
+    assert!((20..=40).contains(&folders.len()), "{} mailboxes are shown", folders.len());
     // The others are there, too.
     assert_starts(&anna.imap_answer_at(&brand.at("department-number-1000")), "OK");
     brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "read"]);
