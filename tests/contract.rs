@@ -285,3 +285,36 @@ fn the_schema_is_for_readers_with_an_older_sqlite() {
         }
     }
 }
+
+/// The forty places for a mailbox that somebody was given access to are written out, because Dovecot's configuration
+/// has no loops.
+#[test]
+fn the_places_for_granted_mailboxes_are_all_alike() {
+    for generation in ["dovecot-2.3", "dovecot-2.4"] {
+        let text = fs::read_to_string(examples().join(generation).join("vmailctl/shared.conf")).unwrap();
+        let places: Vec<&str> = text.split("namespace ").filter(|block| block.starts_with('s')).collect();
+        assert_eq!(places.len(), 40, "{generation}");
+        for (index, place) in places.iter().enumerate() {
+            let number = (index + 1).to_string();
+            let mut first = String::new();
+            // The numbers end a name: s1, %{userdb:h1}, group=w1.
+            let mut letters = places[0].chars().peekable();
+            let mut before = ' ';
+            while let Some(letter) = letters.next() {
+                let ends = letters.peek().is_none_or(|next| !next.is_alphanumeric());
+                if letter == '1' && before.is_alphabetic() && ends {
+                    first.push_str(&number);
+                } else {
+                    first.push(letter);
+                }
+                before = letter;
+            }
+            assert_eq!(place.trim_end(), first.trim_end(), "{generation}, s{number}");
+        }
+        for parent in ['w', 'f', 'r'] {
+            let parent = text.split("namespace ").find(|block| block.starts_with(parent)).unwrap();
+            let announced = (1..=40).filter(|place| parent.contains(&format!("  mailbox {place} {{\n")));
+            assert_eq!(announced.count(), 40, "{generation}");
+        }
+    }
+}
