@@ -19,10 +19,15 @@ packages="base-files dash coreutils sed grep findutils diffutils hostname
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 [ -e "$keyring" ] || { echo "$0: $keyring is missing: install debian-archive-keyring" >&2; exit 1; }
 # The first mirror that apt has for Debian itself, and the first for its security updates.
-mirrors=$(apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL)' 'Created-By: Packages' | sort -u)
-main=$(echo "$mirrors" | awk '$2 == "Debian" && $3 == "Debian" { print $1; exit }')
+find_mirrors() {
+  mirrors=$(apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL)' 'Created-By: Packages' | sort -u)
+  main=$(echo "$mirrors" | awk '$2 == "Debian" && $3 == "Debian" { print $1; exit }')
+}
+find_mirrors
+# What a mirror has is known from its lists, which a new machine does not have yet.
+[ -n "$main" ] || { apt-get update -qq; find_mirrors; }
 security=$(echo "$mirrors" | awk '$2 == "Debian" && $3 ~ /Security/ { print $1; exit }')
-[ -n "$main" ] || { echo "$0: apt has no Debian mirror; run apt-get update" >&2; exit 1; }
+[ -n "$main" ] || { echo "$0: apt has no Debian mirror" >&2; exit 1; }
 
 rm -rf "$root"
 state=$(mktemp -d)

@@ -121,6 +121,7 @@ CREATE TABLE forbidden_password (
   hash       TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) WITHOUT ROWID;
+INSERT INTO forbidden_password VALUES('root of this host','{ARGON2ID}$argon2id$v=19$m=19456,t=2,p=1$J9P+EINdyf+FJ8zQIircuw$eKBaCAx3laVY5qQue59vAoGpjDin/4EcmDQFviHkVcE','2026-11-22T00:00:00Z');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('domain',3);
 INSERT INTO sqlite_sequence VALUES('mailbox',2);
@@ -222,11 +223,40 @@ CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
          (SELECT value FROM setting WHERE name = 'mail-user') AS uid,
          (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
-         '*:bytes=' || nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota_rule
-    FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id;
+         '*:bytes=' || quota AS quota_rule, quota || 'B' AS quota_storage_size, (quota / 10) || 'B' AS quota_storage_grace
+    FROM (SELECT m.id AS id, m.login AS login, m.home AS home,
+                 nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota
+            FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id) m;
+CREATE VIEW dovecot_shared_mailbox AS
+  SELECT g.delegate_id AS delegate_id, g.owner_id AS owner_id, o.login AS login, o.home AS home,
+         CASE g.access WHEN 'write' THEN 'w' WHEN 'full' THEN 'f' ELSE 'r' END AS parent,
+         CASE g.access WHEN 'write' THEN 'Shared/' WHEN 'full' THEN 'Shared (full access)/' ELSE 'Shared (read only)/' END
+           || o.login AS folder
+    FROM delegation_now g
+    JOIN mailbox o ON o.id = g.owner_id
+    JOIN mailbox_standing w ON w.mailbox_id = g.owner_id
+   WHERE g.access IS NOT NULL AND w.domain_standing = 'enabled';
+CREATE VIEW dovecot_userdb_import AS
+  SELECT m.id AS mailbox_id,
+         (SELECT 'me=' || m.id || char(9) || 'acl_groups=' || group_concat(parent || place, ' ') || group_concat(text, '')
+            FROM (SELECT parent, place, text, sum(length(CAST(text AS BLOB)) + 12) OVER (ORDER BY place) AS bytes
+                    FROM (SELECT parent, place,
+                                 char(9) || 'namespace/s' || place || '/disabled=no' ||
+                                 char(9) || 'p' || place || '=' || folder ||
+                                 char(9) || 'h' || place || '=' || home ||
+                                 char(9) || 'i' || place || '=' || owner_id ||
+                                 char(9) || 'namespace/' || parent || '/mailbox/' || place || '/name=' || login || '/INBOX' ||
+                                 char(9) || 'namespace/' || parent || '/mailbox/' || place || '/auto=subscribe' AS text
+                            FROM (SELECT parent, folder, login, home, owner_id, row_number() OVER (ORDER BY owner_id) AS place
+                                    FROM (SELECT parent, folder, login, home, owner_id FROM dovecot_shared_mailbox
+                                           WHERE delegate_id = m.id ORDER BY owner_id LIMIT 40))))
+           WHERE bytes <= 7000) AS import
+    FROM mailbox m;
 CREATE VIEW dovecot_passdb AS
   SELECT l.name AS name, v.user AS user, m.password AS password,
-         v.home AS userdb_home, v.uid AS userdb_uid, v.gid AS userdb_gid, v.quota_rule AS userdb_quota_rule
+         v.home AS userdb_home, v.uid AS userdb_uid, v.gid AS userdb_gid, v.quota_rule AS userdb_quota_rule,
+         v.quota_storage_size AS userdb_quota_storage_size, v.quota_storage_grace AS userdb_quota_storage_grace,
+         (SELECT i.import FROM dovecot_userdb_import i WHERE i.mailbox_id = l.mailbox_id) AS userdb_userdb_import
     FROM login_name l
     JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
     JOIN mailbox m ON m.id = l.mailbox_id
@@ -250,10 +280,12 @@ CREATE VIEW dovecot_passdb_delegate AS
    WHERE g.access IS NOT NULL AND m.password IS NOT NULL AND s.login = 'allowed' AND w.domain_standing = 'enabled';
 CREATE VIEW dovecot_userdb AS
   SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
-         NULL AS acl_groups
+         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
+         NULL AS acl_groups, NULL AS acl_user
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
   UNION ALL
-  SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, 'vmailctl-' || g.access
+  SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, v.quota_storage_size, v.quota_storage_grace,
+         'vmailctl-' || g.access, m.login
     FROM login_name l
     JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
     JOIN mailbox m
@@ -261,7 +293,9 @@ CREATE VIEW dovecot_userdb AS
    WHERE g.access IS NOT NULL;
 CREATE VIEW dovecot_userdb_alias AS
   SELECT a.local AS local, x.name AS domain, '' AS master_user,
-         v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule, NULL AS acl_groups
+         v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
+         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
+         NULL AS acl_groups, NULL AS acl_user
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
     JOIN target t ON t.address_id = a.id
     JOIN dovecot_mailbox v ON v.mailbox_id = t.mailbox_id
