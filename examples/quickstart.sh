@@ -113,7 +113,7 @@ tell "The servers' configuration. On a mail host --to is /etc/postfix and /etc/d
 run "vmailctl pipeline render postfix --to etc/postfix --quiet > postfix-steps.sh"
 run "cat etc/postfix/vmailctl/smtpd_sender_login_maps.cf"
 run "head -n 8 postfix-steps.sh"
-run "vmailctl pipeline render dovecot --to etc/dovecot --quiet > dovecot-steps.sh"
+run "vmailctl pipeline render dovecot --dovecot 2.3 --to etc/dovecot --quiet > dovecot-steps.sh"
 run "sed -n '/^# Suspended/,/^}/p' etc/dovecot/conf.d/99-vmailctl.conf"
 
 cat <<EOF
@@ -124,7 +124,7 @@ What next?
       export PATH=$program_directory:\$PATH VMAILCTL_STORE=$VMAILCTL_STORE
       vmailctl --help
       man -l $root/man/vmailctl-mailbox.1
-  On a mail host: README.md, "Installing on Debian 12".
+  On a mail host: README.md, "Installing on Debian 12 or 13".
   All tests, with a real Postfix and Dovecot: tests/run.sh
   Away with the trial: rm -r $place
 EOF
