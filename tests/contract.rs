@@ -265,8 +265,12 @@ fn every_question_of_the_servers_is_answered_by_index_probes() {
 #[test]
 fn the_schema_is_for_readers_with_an_older_sqlite() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
-    for file in ["schema.sql", "views.sql"] {
-        let text = fs::read_to_string(root.join(file)).unwrap();
+    let mut files: Vec<_> = fs::read_dir(root.join("schema")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(files.len(), usize::try_from(vmailctl::store::SCHEMA_VERSION).unwrap());
+    files.push(root.join("views.sql"));
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let file = file.display();
         let sql: String = text.lines().map(|line| line.split("--").next().unwrap()).collect::<Vec<_>>().join("\n");
         // Each of these came with SQLite 3.35 or later, or is missing from common builds.
         for newer in [

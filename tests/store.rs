@@ -228,7 +228,10 @@ fn what_is_no_store_is_told_and_left_alone() {
 
 #[test]
 fn a_store_of_another_version_is_told_and_left_alone() {
-    for (version, kind) in [(2, "store-newer"), (1000, "store-newer"), (0, "store-older"), (-1, "store-older")] {
+    let newer = vmailctl::store::SCHEMA_VERSION + 1;
+    for (version, kind) in
+        [(newer, "store-newer"), (1000, "store-newer"), (1, "store-older"), (0, "store-older"), (-1, "store-older")]
+    {
         let sandbox = Sandbox::new();
         let store = Connection::open(sandbox.store()).unwrap();
         store.pragma_update(None, "user_version", version).unwrap();
@@ -506,12 +509,12 @@ fn a_copy_with_a_rollback_journal_is_put_into_wal_mode_by_the_first_change() {
     assert!(beside(&copy, "-wal").exists() && beside(&copy, "-shm").exists());
 }
 
-/// Every released schema, frozen with data: it opens with today's program, or after a migration.
+/// Every earlier schema, frozen with data when the next one was begun.
 #[test]
-fn stores_of_every_released_schema_are_brought_to_todays() {
+fn stores_of_every_earlier_schema_are_brought_to_todays() {
     let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade");
     let mut seen = 0;
-    for version in 1..=vmailctl::store::SCHEMA_VERSION {
+    for version in 1..vmailctl::store::SCHEMA_VERSION {
         let dump = fs::read_to_string(frozen.join(format!("{version}.sql"))).unwrap();
         let sandbox = Sandbox::empty();
         let path = sandbox.path().join("vmail.db");

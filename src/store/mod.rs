@@ -43,7 +43,7 @@ pub const APPLICATION_ID: i64 = 0x766d_6374;
 
 /// The schema, version by version: entry n makes version n + 1 of version n, and a new store goes through all of them.
 /// Released entries never change; the views stand beside them because they are replaced whole.
-const MIGRATIONS: [&str; 1] = [include_str!("schema.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("schema/1.sql"), include_str!("schema/2.sql")];
 const VIEWS: &str = include_str!("views.sql");
 
 /// The schema version that this program reads and writes, `PRAGMA user_version`.
@@ -330,12 +330,16 @@ mod tests {
         store
             .execute("INSERT INTO domain (name, created_at) VALUES ('a.example', '2026-01-01T00:00:00Z')", [])
             .unwrap();
-        let next = [MIGRATIONS[0], "ALTER TABLE domain ADD COLUMN colour TEXT; UPDATE domain SET colour = 'blue';"];
-        migrate(&store, 1, &next).unwrap();
+        let next = [
+            MIGRATIONS[0],
+            MIGRATIONS[1],
+            "ALTER TABLE domain ADD COLUMN colour TEXT; UPDATE domain SET colour = 'blue';",
+        ];
+        migrate(&store, SCHEMA_VERSION, &next).unwrap();
         let version: i64 = store.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
         let domain: (String, String) =
             store.query_row("SELECT name, colour FROM domain", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-        assert_eq!((version, domain), (2, ("a.example".to_owned(), "blue".to_owned())));
+        assert_eq!((version, domain), (SCHEMA_VERSION + 1, ("a.example".to_owned(), "blue".to_owned())));
         let views: i64 =
             store.query_row("SELECT count(*) FROM postfix_virtual_mailbox_domains", [], |row| row.get(0)).unwrap();
         assert_eq!(views, 1);

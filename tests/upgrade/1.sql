@@ -1,4 +1,4 @@
--- A store of schema 1 as the first release made it, with a row or more in every table. Frozen: it never changes.
+-- A store of schema 1, with a row or more in every table. Frozen: it never changes.
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE setting (

@@ -1,7 +1,7 @@
--- The tables of the store, schema version 1. They are private: Postfix, Dovecot and every other reader ask the
--- views of views.sql, the read contract. Only SQLite 3.34 and older features are used, because the readers bring
--- their own, older SQLite (Debian 11 and RHEL 9: 3.34, Debian 12: 3.40). There are no STRICT tables for that reason;
--- CHECK constraints do that work.
+-- The tables of the store, as of schema version 1; the files beside this one say what later versions add. They are
+-- private: Postfix, Dovecot and every other reader ask the views of ../views.sql, the read contract. Only SQLite 3.34
+-- and older features are used, because the readers bring their own, older SQLite (Debian 11 and RHEL 9: 3.34, Debian
+-- 12: 3.40). There are no STRICT tables for that reason; CHECK constraints do that work.
 --
 -- Names are stored folded (RFC 5321 2.4: local parts may be case-sensitive, Postfix and Dovecot fold them here),
 -- domains as IDNA A-labels (RFC 5890). Instants are text, RFC 3339, UTC, whole seconds: they compare as text.

@@ -1,0 +1,1 @@
+-- What schema version 2 adds to version 1. The conventions are those of 1.sql.
