@@ -5,6 +5,7 @@
 mod address;
 mod alias;
 mod delegation;
+pub mod document;
 mod domain;
 mod host;
 mod login;

@@ -193,6 +193,10 @@ impl PlainPath {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    pub fn from_stored(path: String) -> Self {
+        Self(path)
+    }
 }
 
 impl FromStr for PlainPath {
