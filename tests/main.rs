@@ -7,6 +7,7 @@
 mod architecture;
 mod concurrency;
 mod contract;
+mod fault;
 mod generated;
 mod hostile;
 mod pipeline;

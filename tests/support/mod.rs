@@ -1,5 +1,7 @@
 //! Running the program in a folder of its own.
 
+pub(crate) mod faults;
+
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -51,6 +53,15 @@ impl Sandbox {
         let sandbox = Self::empty();
         sandbox.done(&["init", "--hostname", "mail.example.com", "--reader-group", &reader_group()]);
         sandbox
+    }
+
+    /// The same folder once more, to try several things from the same state.
+    pub(crate) fn copy(&self) -> Self {
+        let copy = Self::empty();
+        let from = format!("{}/.", self.root.display());
+        let copied = Command::new("cp").args(["-a", &from]).arg(&copy.root).status().unwrap();
+        assert!(copied.success(), "cannot copy {}", self.root.display());
+        copy
     }
 
     pub(crate) fn path(&self) -> &Path {
