@@ -150,6 +150,9 @@ fn store(error: &StoreError) -> Report {
         ),
         Fault::Denied(_) => (Exit::Store, "store-denied", "run this as the user that owns the store, as with sudo"),
         Fault::Full(_) => (Exit::Store, "store-disk", "make room on the disk, then run this again"),
+        Fault::Unsure(_) => {
+            (Exit::Store, "store-disk", "make room on the disk, then see what is there, or run this again")
+        }
         Fault::Busy => (Exit::Busy, "store-busy", "run this again, or wait longer with --busy-timeout"),
         Fault::NoGroup(_) => (Exit::NotFound, "group-missing", ""),
         Fault::Other(_) => (Exit::Store, "store", ""),

@@ -10,7 +10,7 @@ pub struct StoreError {
     pub fault: Fault,
 }
 
-/// What is wrong. Nothing was changed, whichever it is.
+/// What is wrong. Nothing was changed, whichever it is, but for `Unsure`.
 #[derive(Debug)]
 pub enum Fault {
     Missing,
@@ -31,6 +31,8 @@ pub enum Fault {
     /// The file, or the directory that has its `-wal` and `-shm`, can't be read or written by this user.
     Denied(String),
     Full(String),
+    /// The commit failed on its way to the disk: the next to open the store may find all of it there, or nothing.
+    Unsure(String),
     Busy,
     NoGroup(String),
     Other(String),
@@ -39,6 +41,14 @@ pub enum Fault {
 impl StoreError {
     pub(crate) fn new(path: &Path, fault: Fault) -> Self {
         Self { path: path.to_owned(), fault }
+    }
+
+    /// What a commit says that failed.
+    pub(super) fn commit(path: &Path, error: rusqlite::Error) -> Self {
+        match error.into() {
+            Fault::Full(why) => Self::new(path, Fault::Unsure(why)),
+            fault => Self::new(path, fault),
+        }
     }
 
     pub(crate) fn io(path: &Path, error: &std::io::Error) -> Self {
@@ -70,6 +80,9 @@ impl fmt::Display for StoreError {
             Fault::Damaged(why) => write!(f, "the store is damaged ({why}): {path}"),
             Fault::Denied(why) => write!(f, "no permission ({why}): {path}"),
             Fault::Full(why) => write!(f, "the disk is full or failing, nothing was changed ({why}): {path}"),
+            Fault::Unsure(why) => {
+                write!(f, "the disk is full or failing, and the change may be made or not ({why}): {path}")
+            }
             Fault::Busy => write!(f, "another process holds the store, nothing was changed: {path}"),
             Fault::NoGroup(group) => write!(f, "there is no such group: {group}"),
             Fault::Other(why) => write!(f, "{why}: {path}"),

@@ -310,7 +310,7 @@ impl Writer<'_> {
     /// Makes the change durable; it is on the disk when this returns.
     pub fn commit(self) -> Result<()> {
         let path = self.reader.path;
-        self.reader.connection.commit().map_err(|e| StoreError::new(path, e.into()))
+        self.reader.connection.commit().map_err(|e| StoreError::commit(path, e))
     }
 
     fn execute(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<usize> {
