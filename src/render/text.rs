@@ -143,7 +143,7 @@ impl Table {
     }
 }
 
-/// One object, a line a field. What has no value is left out.
+/// One object, a line a field, or more where its text has more. What has no value is left out.
 pub(super) fn details(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Result<()> {
     let mut lines: Vec<(String, String)> = Vec::new();
     for (name, value) in &record.fields() {
@@ -154,14 +154,17 @@ pub(super) fn details(out: &mut dyn Write, style: &Style, record: &dyn Record) -
                 lines.extend(labels.zip(items.iter().map(|item| cell(item, &style.zone))));
             }
             Value::Object(members) => {
-                lines.extend(members.iter().map(|(member, v)| (format!("{label} {member}"), cell(v, &style.zone))));
+                let texts = members.iter().map(|(member, v)| (format!("{label} {member}"), cell(v, &style.zone)));
+                lines.extend(texts.filter(|(_, text)| !text.is_empty()));
             }
-            _ => lines.push((label, cell(value, &style.zone))),
+            _ => {
+                let labels = std::iter::once(label).chain(std::iter::repeat(String::new()));
+                lines.extend(labels.zip(cell(value, &style.zone).lines().map(str::to_owned)));
+            }
         }
     }
-    lines.retain(|(_, text)| !text.is_empty());
     let width = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
-    lines.iter().try_for_each(|(label, text)| writeln!(out, "{label:width$}  {text}"))
+    lines.iter().try_for_each(|(label, text)| writeln!(out, "{}", format!("{label:width$}  {text}").trim_end()))
 }
 
 /// What is wrong, and what mends it, said once for neighbours with one remedy.
