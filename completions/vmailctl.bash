@@ -19,6 +19,9 @@ _vmailctl() {
             vmailctl,alias)
                 cmd="vmailctl__subcmd__alias"
                 ;;
+            vmailctl,autoreply)
+                cmd="vmailctl__subcmd__autoreply"
+                ;;
             vmailctl,delegate)
                 cmd="vmailctl__subcmd__delegate"
                 ;;
@@ -69,6 +72,18 @@ _vmailctl() {
                 ;;
             vmailctl__subcmd__alias,show)
                 cmd="vmailctl__subcmd__alias__subcmd__show"
+                ;;
+            vmailctl__subcmd__autoreply,clear)
+                cmd="vmailctl__subcmd__autoreply__subcmd__clear"
+                ;;
+            vmailctl__subcmd__autoreply,list)
+                cmd="vmailctl__subcmd__autoreply__subcmd__list"
+                ;;
+            vmailctl__subcmd__autoreply,set)
+                cmd="vmailctl__subcmd__autoreply__subcmd__set"
+                ;;
+            vmailctl__subcmd__autoreply,show)
+                cmd="vmailctl__subcmd__autoreply__subcmd__show"
                 ;;
             vmailctl__subcmd__delegate,grant)
                 cmd="vmailctl__subcmd__delegate__subcmd__grant"
@@ -188,7 +203,7 @@ _vmailctl() {
 
     case "${cmd}" in
         vmailctl)
-            opts="-o -q -n -y -h -V --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help --version init domain mailbox alias delegate session password setting explain trace pipeline store"
+            opts="-o -q -n -y -h -V --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help --version init domain mailbox alias delegate autoreply session password setting explain trace pipeline store"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -478,6 +493,192 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__show)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__autoreply)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help set show clear list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__autoreply__subcmd__clear)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__autoreply__subcmd__list)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__autoreply__subcmd__set)
+            opts="-o -q -n -y -h --subject --body-file --from --until --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --subject)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --body-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__autoreply__subcmd__show)
             opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -45,6 +45,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "domain" -d 'Hoste
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "mailbox" -d 'Personal and shared mailboxes'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "alias" -d 'Addresses that lead to mailboxes or to the outside'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "delegate" -d 'Access of people to other mailboxes, with their own passwords'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "autoreply" -d 'Replies that mailboxes give by themselves: once to each sender and day, never to a list'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "session" -d 'Live IMAP, POP3 and ManageSieve sessions'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "password" -d 'The rules for passwords, and those that no mailbox may have'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "setting" -d 'Settings of the store'
@@ -631,6 +632,89 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -f -a "set" -d 'Let a mailbox reply by itself, in the place of any reply that it had'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -f -a "show" -d 'Show a mailbox\'s reply'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -f -a "clear" -d 'Take a mailbox\'s reply away'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -f -a "list" -d 'List the mailboxes that have a reply'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l subject -d 'The subject of the reply' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l body-file -d 'Read the text of the reply from a file, UTF-8; \'-\' is standard input' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l from -d 'When it begins: a time, a date (its begin), or a span from now [default: now]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l until -d 'When it ends by itself' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''

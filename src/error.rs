@@ -207,6 +207,12 @@ fn refused(refusal: &Refusal) -> Report {
             format!("no forbidden password has this label: {label}"),
             "see 'vmailctl password list'",
         ),
+        Refusal::NoAutoreply(address) => report(
+            NotFound,
+            "no-autoreply",
+            format!("the mailbox has no auto-reply: {}", shown(address)),
+            "see 'vmailctl autoreply list'",
+        ),
         Refusal::NoSuchTarget { alias, target } => report(
             NotFound,
             "no-such-target",
@@ -366,6 +372,12 @@ fn refused(refusal: &Refusal) -> Report {
         Refusal::EndInThePast(until) => {
             report(Refused, "end-in-the-past", format!("the end lies in the past: {until}"), "name a time to come")
         }
+        Refusal::EndBeforeBegin { from, until } => report(
+            Refused,
+            "end-before-begin",
+            format!("the end, {until}, does not lie behind the begin: {from}"),
+            "name a later end",
+        ),
 
         Refusal::SharedHasNoPassword(address) => report(
             Refused,

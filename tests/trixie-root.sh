@@ -12,7 +12,7 @@ umask 022
 root=$1
 done_mark=$root/etc/vmailctl-test-root
 packages="base-files dash coreutils sed grep findutils diffutils hostname
-  dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-sqlite postfix postfix-sqlite"
+  dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-sieve dovecot-sqlite postfix postfix-sqlite"
 [ ! -e "$done_mark" ] || exit 0
 [ "$(id -u)" = 0 ] || { echo "$0: takes root, for chroot and device nodes" >&2; exit 1; }
 

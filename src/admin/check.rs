@@ -94,6 +94,7 @@ pub fn check(
     dovecot(place, facts, &mut findings);
     argon2_memory(reader, facts, &mut findings)?;
     userdb(probe, facts, &mut findings);
+    script(place, facts, &mut findings);
     Ok(findings)
 }
 
@@ -310,7 +311,7 @@ fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
             ));
         }
     };
-    let directory = place.dovecot_config.rsplit_once('/').map_or("/etc/dovecot", |(directory, _)| directory);
+    let directory = pipeline::dovecot_directory(place);
     let remedy = format!("vmailctl pipeline render dovecot --to {directory}, and run its steps");
     let value = |name: &str| {
         conf.lines()
@@ -414,5 +415,18 @@ fn userdb(probe: &Probe, facts: &Facts, findings: &mut Vec<Finding>) {
         user,
         finding,
         "see that Dovecot runs and that vmailctl/userdb.conf.ext names this store".to_owned(),
+    ));
+}
+
+fn script(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {
+    let (Some(Err(why)), Ok(_)) = (&facts.script, &facts.dovecot) else {
+        return;
+    };
+    let directory = pipeline::dovecot_directory(place);
+    findings.push(error(
+        "dovecot-script",
+        "sieve",
+        format!("Dovecot can't ask for auto-replies, so all mail stays in the queue: {why}"),
+        format!("install dovecot-sieve, then vmailctl pipeline render dovecot --to {directory}, and run its steps"),
     ));
 }

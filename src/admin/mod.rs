@@ -5,6 +5,7 @@
 //! names the fact, never prints, never asks, and runs nothing.
 
 pub mod alias;
+pub mod autoreply;
 pub mod check;
 pub mod connect;
 pub mod delegation;
@@ -18,7 +19,7 @@ pub mod setting;
 
 pub use refusal::Refusal;
 
-use crate::model::{Alias, Delegation, Domain, Mailbox, MailboxName, Secret, Setting, Timestamp};
+use crate::model::{Alias, Autoreply, Delegation, Domain, Mailbox, MailboxName, Secret, Setting, Timestamp};
 use crate::store::{Reader, StoreError};
 
 /// Why an act was not done.
@@ -101,6 +102,8 @@ pub enum Outcome {
     AliasDeleted(String),
     Granted(Delegation),
     Revoked { owner: String, delegate: String, left: Option<Delegation> },
+    AutoreplySet(Box<Autoreply>),
+    AutoreplyCleared(String),
     SettingSet { setting: Setting, value: String },
 }
 

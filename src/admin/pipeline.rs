@@ -32,13 +32,14 @@ const POSTFIX_MAPS: [(&str, &str); 7] = [
     example!("postfix/vmailctl/virtual_mailbox_domains.cf"),
     example!("postfix/vmailctl/virtual_mailbox_maps.cf"),
 ];
-const DOVECOT_23: [(&str, &str); 8] = [
+const DOVECOT_23: [(&str, &str); 9] = [
     example!("dovecot-2.3/conf.d/99-vmailctl.conf"),
     example!("dovecot-2.3/vmailctl/acl"),
     example!("dovecot-2.3/vmailctl/passdb-delegate.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb-suspended.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb.conf.ext"),
     example!("dovecot-2.3/vmailctl/shared.conf"),
+    example!("dovecot-2.3/vmailctl/sieve.conf.ext"),
     example!("dovecot-2.3/vmailctl/userdb-iterate.conf.ext"),
     example!("dovecot-2.3/vmailctl/userdb.conf.ext"),
 ];
@@ -116,14 +117,14 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
         Server::Postfix => "/etc/postfix",
         Server::Dovecot(_) => "/etc/dovecot",
     };
-    let group = format!("extra_groups = {}", place.reader_group);
     replace_all(
         example,
         &[
             ("/var/lib/vmailctl/vmail.db", place.store.as_str()),
             (home, to),
             ("/var/spool/postfix", &place.queue_directory),
-            ("extra_groups = vmailctl", &group),
+            ("extra_groups = vmailctl", &format!("extra_groups = {}", place.reader_group)),
+            ("    group = vmail\n", &format!("    group = {}\n", place.mail_group)),
         ],
     )
 }
@@ -253,6 +254,11 @@ fn dovecot_steps(generation: model::Dovecot, place: &Installation, to: &str) -> 
         kind: StepKind::Reload,
     });
     steps
+}
+
+/// Where Dovecot's configuration is.
+pub fn dovecot_directory(place: &Installation) -> &str {
+    place.dovecot_config.rsplit_once('/').map_or("/etc/dovecot", |(directory, _)| directory)
 }
 
 /// The parameters of main.cf as they should be. What a host adds in front of a list is its own business.

@@ -16,6 +16,7 @@ pub enum Refusal {
         delegate: Address,
     },
     NoSuchLabel(String),
+    NoAutoreply(Address),
     NoSuchTarget {
         alias: AliasAddress,
         target: String,
@@ -69,6 +70,10 @@ pub enum Refusal {
     DelegateToItself(Address),
     DelegateIsShared(Address),
     EndInThePast(Timestamp),
+    EndBeforeBegin {
+        from: Timestamp,
+        until: Timestamp,
+    },
 
     SharedHasNoPassword(Address),
     SharedNeedsDelegate {

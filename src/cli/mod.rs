@@ -2,6 +2,7 @@
 
 mod alias;
 mod arguments;
+mod autoreply;
 mod delegate;
 mod domain;
 mod explain;
@@ -118,6 +119,8 @@ enum Noun {
     #[command(subcommand)]
     Delegate(delegate::Verb),
     #[command(subcommand)]
+    Autoreply(autoreply::Verb),
+    #[command(subcommand)]
     Session(session::Verb),
     #[command(subcommand)]
     Password(password::Verb),
@@ -140,6 +143,7 @@ impl Noun {
             Self::Mailbox(verb) => verb.run(bench),
             Self::Alias(verb) => verb.run(bench),
             Self::Delegate(verb) => verb.run(bench),
+            Self::Autoreply(verb) => verb.run(bench),
             Self::Session(verb) => verb.run(bench),
             Self::Password(verb) => verb.run(bench),
             Self::Setting(verb) => verb.run(bench),

@@ -5,7 +5,7 @@ use super::{DEFAULT_STORE, Global, OutputFormat};
 use crate::admin::{self, Changed, Done, Effect};
 use crate::effect::Sessions;
 use crate::error::Failure;
-use crate::model::{Setting, Timestamp, When};
+use crate::model::{Setting, Timestamp, When, WhenError};
 use crate::render::{self, Format, List, Palette, Record, Rehearsal, Style};
 use crate::store::{Opening, Reader, Store, Writer};
 use jiff::tz::TimeZone;
@@ -55,6 +55,10 @@ fn clock() -> Result<(Timestamp, Option<Timestamp>), Failure> {
     Ok((now.ok_or_else(broken)?, None))
 }
 
+fn out_of_range(error: WhenError) -> Failure {
+    Failure::Usage { message: error.to_string(), hint: None }
+}
+
 impl Workbench {
     pub(super) fn new(global: Global, palette: Palette) -> Result<Self, Failure> {
         let (now, clock) = clock()?;
@@ -80,9 +84,12 @@ impl Workbench {
 
     /// The instant that a person means.
     pub(super) fn resolve(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
-        when.map(|when| when.resolve(self.now, &self.style.zone))
-            .transpose()
-            .map_err(|e| Failure::Usage { message: e.to_string(), hint: None })
+        when.map(|when| when.resolve(self.now, &self.style.zone)).transpose().map_err(out_of_range)
+    }
+
+    /// The instant that a person means by a beginning: of a date its first second.
+    pub(super) fn resolve_begin(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
+        when.map(|when| when.resolve_begin(self.now, &self.style.zone)).transpose().map_err(out_of_range)
     }
 
     /// Asks the store; nothing can change.

@@ -1,9 +1,10 @@
 //! What the live Postfix and Dovecot say of themselves.
 
 use super::{EffectError, run};
-use crate::model::{Facts, Known, Membership, Probe};
+use crate::model::{Dovecot, Facts, Known, Membership, Probe};
 use nix::unistd::{Group, User};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 fn text(result: Result<std::process::Output, EffectError>, program: &str) -> Result<String, String> {
     let output = result.map_err(|e| e.to_string())?;
@@ -73,19 +74,35 @@ fn home(config: &str, user: &str) -> Result<Option<String>, String> {
     }
 }
 
+/// Asks for a user's script as a delivery does, in the words of the generation whose configuration this is.
+fn script(config: &str, conf: &Result<String, String>, user: &str) -> Result<(), String> {
+    let modules = doveconf(config, &["-h", "mail_plugin_dir"])?;
+    if !Path::new(modules.trim()).join("lib90_sieve_plugin.so").exists() {
+        return Err("its plugin sieve is not installed".to_owned());
+    }
+    let dict = match conf.as_deref().ok().and_then(|conf| Dovecot::of_version(conf.lines().next()?)) {
+        Some(Dovecot::V24) => "sieve_script/vmailctl",
+        _ => "proxy::vmailctl-sieve",
+    };
+    let arguments = ["-c", config, "dict", "get", "-u", user, dict, "priv/sieve/name/vmailctl"];
+    text(run("doveadm", &arguments), "doveadm dict").map(|_| ())
+}
+
 /// Asks the live servers. Changes nothing.
 pub fn gather(probe: &Probe) -> Facts {
     let directory = probe.postfix_directory.as_str();
     let config = probe.dovecot_config.as_str();
     let group = Group::from_name(&probe.reader_group).ok().flatten();
     let postfix = User::from_name("postfix").ok().flatten();
+    let dovecot = doveconf(config, &["-n"]);
     let known = |found: bool| if found { Known::Yes } else { Known::No };
     Facts {
         parameters: parameters(probe),
         other_domains: text(run("postconf", &["-c", directory, "-xh", "mydestination", "relay_domains"]), "postconf"),
         services: text(run("postconf", &["-c", directory, "-M"]), "postconf"),
         lookups: probe.lookups.iter().map(|l| lookup(directory, &l.map, &l.key)).collect(),
-        dovecot: doveconf(config, &["-n"]),
+        script: probe.user.as_ref().map(|(user, _)| script(config, &dovecot, user)),
+        dovecot,
         worker_memory: worker_memory(config),
         home: probe.user.as_ref().map(|(user, _)| home(config, user)),
         postfix_reads: match (&group, &postfix) {

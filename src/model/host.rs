@@ -76,6 +76,8 @@ pub struct Facts {
     pub worker_memory: Answer<u64>,
     /// The home of the probed user; `None`: no such user.
     pub home: Option<Answer<Option<String>>>,
+    /// Whether the probed user's script can be asked for, as every delivery does.
+    pub script: Option<Answer<()>>,
     /// Who asks: the effective user.
     pub own_uid: u32,
     /// `None`: there is no such group.

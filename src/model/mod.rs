@@ -4,6 +4,7 @@
 
 mod address;
 mod alias;
+mod autoreply;
 mod delegation;
 pub mod document;
 mod domain;
@@ -21,6 +22,7 @@ mod when;
 
 pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddress};
 pub use alias::{Alias, Target, TargetName};
+pub use autoreply::{Autoreply, ReplyBody, ReplyBodyError, Replying};
 pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};
 pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe, Session};

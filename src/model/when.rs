@@ -91,14 +91,21 @@ impl When {
 }
 
 impl When {
-    /// The instant that is meant by a beginning in the past: of a date its first second, and a span goes back from `now`.
-    pub fn resolve_back(self, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, WhenError> {
+    /// The instant that is meant by a beginning: of a date its first second.
+    pub fn resolve_begin(self, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, WhenError> {
         match self {
-            Self::At(instant) => Ok(instant),
             Self::EndOf(date) => {
                 let begin = date.to_zoned(zone.clone()).map_err(|_| WhenError::OutOfRange)?;
                 Timestamp::from_unix_seconds(begin.timestamp().as_second()).ok_or(WhenError::OutOfRange)
             }
+            Self::At(_) | Self::In(_) => self.resolve(now, zone),
+        }
+    }
+
+    /// The instant that is meant by a beginning in the past: a span goes back from `now`.
+    pub fn resolve_back(self, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, WhenError> {
+        match self {
+            Self::At(_) | Self::EndOf(_) => self.resolve_begin(now, zone),
             Self::In(seconds) => {
                 let back = now.unix_seconds().checked_sub(seconds).and_then(Timestamp::from_unix_seconds);
                 back.ok_or(WhenError::OutOfRange)

@@ -4,6 +4,7 @@
 
 mod apple;
 mod autoconfig;
+mod autoreply;
 mod json;
 mod record;
 mod sentence;

@@ -31,6 +31,8 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::AliasDeleted(_) => "alias delete",
         Outcome::Granted(_) => "delegate grant",
         Outcome::Revoked { .. } => "delegate revoke",
+        Outcome::AutoreplySet(_) => "autoreply set",
+        Outcome::AutoreplyCleared(_) => "autoreply clear",
         Outcome::SettingSet { .. } => "setting set",
     }
 }
@@ -49,8 +51,10 @@ pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) 
         | Outcome::PasswordSet { mailbox, .. } => ("mailbox", Some(mailbox.as_ref())),
         Outcome::AliasCreated(alias) | Outcome::AliasSet(alias) => ("alias", Some(alias)),
         Outcome::Granted(grant) | Outcome::Revoked { left: Some(grant), .. } => ("grant", Some(grant)),
+        Outcome::AutoreplySet(reply) => ("autoreply", Some(reply.as_ref())),
         Outcome::DomainDeleted(_)
         | Outcome::MailboxDeleted { .. }
+        | Outcome::AutoreplyCleared(_)
         | Outcome::AliasDeleted(_)
         | Outcome::Revoked { left: None, .. }
         | Outcome::PasswordForbidden(_)
@@ -66,6 +70,7 @@ pub(super) fn name(outcome: &Outcome) -> String {
         | Outcome::AliasDeleted(name)
         | Outcome::PasswordForbidden(name)
         | Outcome::PasswordPermitted(name)
+        | Outcome::AutoreplyCleared(name)
         | Outcome::MailboxDeleted { address: name, .. } => name.clone(),
         Outcome::Revoked { owner, delegate, .. } => format!("{owner}*{delegate}"),
         Outcome::SettingSet { setting, .. } => setting.to_string(),
@@ -83,6 +88,11 @@ pub(super) fn generated(outcome: &Outcome) -> Option<&Secret> {
 
 fn targets(alias: &Alias) -> String {
     alias.targets.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// A begin as a part of a sentence.
+fn from(from: Option<Timestamp>, zone: &TimeZone) -> String {
+    from.map(|from| format!(", from {}", from.to_local(zone))).unwrap_or_default()
 }
 
 /// An end as the end of a sentence.
@@ -189,6 +199,14 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::Revoked { owner, delegate, left: Some(g) }, Changed::AlreadySo) => {
             format!("{delegate} has only {} to {owner}", grant(g))
         }
+        (Outcome::AutoreplySet(r), Changed::Yes) => {
+            format!("{} replies by itself{}{}", r.mailbox.to_unicode(), from(r.from, zone), until(r.until, zone))
+        }
+        (Outcome::AutoreplySet(r), Changed::AlreadySo) => {
+            format!("{} has this reply already{}{}", r.mailbox.to_unicode(), from(r.from, zone), until(r.until, zone))
+        }
+        (Outcome::AutoreplyCleared(address), Changed::Yes) => format!("{address} no longer replies by itself"),
+        (Outcome::AutoreplyCleared(address), Changed::AlreadySo) => format!("mailbox has no auto-reply: {address}"),
         (Outcome::SettingSet { setting, value }, Changed::Yes) => format!("{setting} is now {value}"),
         (Outcome::SettingSet { setting, value }, Changed::AlreadySo) => format!("{setting} is {value} already"),
     };

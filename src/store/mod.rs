@@ -13,6 +13,7 @@
 //! - Never opened with CREATE outside `create`: an empty file in the place of a store refuses all mail.
 
 mod alias;
+mod autoreply;
 mod contract;
 mod delegation;
 mod domain;
@@ -24,6 +25,7 @@ mod read;
 mod setting;
 
 pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
+pub use autoreply::NewAutoreply;
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;

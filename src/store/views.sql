@@ -16,6 +16,11 @@ CREATE VIEW delegation_now AS
   SELECT owner_id, delegate_id, access, send_as, until FROM delegation
    WHERE until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
 
+CREATE VIEW autoreply_now AS
+  SELECT mailbox_id, subject, body FROM autoreply
+   WHERE (begins IS NULL OR begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+     AND (until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+
 -- The three facts of a mailbox. A disabled domain takes all of them from all its mailboxes.
 CREATE VIEW mailbox_standing AS
   SELECT m.id AS mailbox_id, a.local AS local, d.name AS domain, d.standing AS domain_standing,
@@ -247,3 +252,27 @@ CREATE VIEW dovecot_userdb_alias AS
 -- userdb iterate_query: every mailbox, by its user name.
 CREATE VIEW dovecot_userdb_iterate AS
   SELECT login AS user FROM mailbox;
+
+-- dict of Sieve scripts, run before a person's own at every delivery: the auto-reply, while there is one in force. Who
+-- may not log in replies all the same. Dovecot asks for the id of the script, and then by the id for its text; it keeps
+-- no compiled form, so what it runs is what stands here. Only mail that names one of the mailbox's own addresses is
+-- replied to (RFC 5230, 4.5), those in alias domains among them; a text is quoted as in RFC 5228, 2.4.2. A mailbox
+-- without a reply has a script that does nothing: where there is none, Dovecot 2.4 keeps the message in the queue.
+CREATE VIEW dovecot_sieve AS
+  SELECT m.login AS user, 'vmailctl' AS name, CAST(m.id AS TEXT) AS id,
+         coalesce((SELECT 'require ["vacation"];' || char(10) ||
+                          'vacation :days 1 :subject "' || replace(replace(r.subject, '\', '\\'), '"', '\"') || '" :addresses [' ||
+                          (SELECT group_concat('"' || local || '@' || domain || '"', ', ')
+                             FROM (SELECT a.local AS local, d.name AS domain
+                                     FROM target t JOIN address a ON a.id = t.address_id JOIN domain d ON d.id = a.domain_id
+                                    WHERE t.mailbox_id = m.id AND a.local <> ''
+                                      AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id)
+                                   UNION ALL
+                                   SELECT a.local, x.name
+                                     FROM target t JOIN address a ON a.id = t.address_id JOIN domain x ON x.alias_of = a.domain_id
+                                    WHERE t.mailbox_id = m.id AND a.local <> ''
+                                      AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id))) ||
+                          '] "' || replace(replace(r.body, '\', '\\'), '"', '\"') || '";' || char(10)
+                     FROM autoreply_now r WHERE r.mailbox_id = m.id),
+                  '# no auto-reply' || char(10)) AS script
+    FROM mailbox m;

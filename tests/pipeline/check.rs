@@ -1,5 +1,6 @@
 //! `pipeline check` on a host that runs.
 
+use super::assert_starts;
 use super::host::{Host, lossy};
 use serde_json::Value;
 
@@ -29,4 +30,19 @@ fn check_finds_nothing_on_a_host_that_was_set_up_as_rendered_and_names_what_was_
     assert_eq!(findings(&host), ["smtputf8_enable"]);
     set("smtputf8_enable = no");
     assert_eq!(findings(&host), [""; 0]);
+    // Without its view, every delivery waits; what is in the queue is delivered when it is back.
+    let stored = rusqlite::Connection::open(host.store()).unwrap();
+    let view = "SELECT sql FROM sqlite_master WHERE name = 'dovecot_sieve'";
+    let view: String = stored.query_row(view, [], |row| row.get(0)).unwrap();
+    host.write_store("DROP VIEW dovecot_sieve");
+    assert_eq!(findings(&host), ["sieve"]);
+    let mut lmtp = host.lmtp();
+    assert_starts(&lmtp.recipient("stranger@outside.test", "anna@check.example"), "250 ");
+    assert_starts(&lmtp.data("Subject: waits\r\n"), "451 4.2.0 ");
+    host.write_store(&view);
+    host.command("doveadm", &["-c", &host.path("dovecot/dovecot.conf"), "reload"]);
+    assert_eq!(findings(&host), [""; 0]);
+    let mut lmtp = host.lmtp();
+    assert_starts(&lmtp.recipient("stranger@outside.test", "anna@check.example"), "250 ");
+    assert_starts(&lmtp.data("Subject: waits\r\n"), "250 ");
 }

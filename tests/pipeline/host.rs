@@ -25,7 +25,7 @@ const MAIL_USER: &str = "nobody";
 const MAIL_GROUP: &str = "nogroup";
 
 /// The servers' programs that it takes, and the Debian packages that have them.
-const PROGRAMS: [(&str, &str); 8] = [
+const PROGRAMS: [(&str, &str); 9] = [
     ("/usr/sbin/postfix", "postfix"),
     ("/usr/share/postfix/master.cf.dist", "postfix"),
     ("/usr/lib/postfix/postfix-sqlite.so", "postfix-sqlite"),
@@ -34,6 +34,7 @@ const PROGRAMS: [(&str, &str); 8] = [
     ("/usr/lib/dovecot/pop3", "dovecot-pop3d"),
     ("/usr/lib/dovecot/lmtp", "dovecot-lmtpd"),
     ("/usr/lib/dovecot/modules/auth/libdriver_sqlite.so", "dovecot-sqlite"),
+    ("/usr/lib/dovecot/modules/lib90_sieve_plugin.so", "dovecot-sieve"),
 ];
 /// What it takes beside them, of this machine.
 const TOOLS: [(&str, &str); 2] = [("/usr/sbin/smtp-sink", "postfix"), ("/usr/bin/openssl", "openssl")];
@@ -73,6 +74,8 @@ pub(crate) struct Ports {
     /// The same without the duty of TLS, for a client that speaks none.
     pub(crate) clear_submission: u16,
     pub(crate) submissions: u16,
+    /// Port 25 for the host's own processes. Their network is trusted on a real host; here strangers come from it, too.
+    own_smtp: u16,
     pub(crate) lmtp: u16,
     pub(crate) imap: u16,
     pub(crate) pop3: u16,
@@ -138,8 +141,8 @@ impl Host {
         for (path, package) in TOOLS {
             assert!(Path::new(path).exists(), "{path} is missing: install the Debian package {package}");
         }
-        let [smtp, submission, clear_submission, submissions, lmtp, imap, pop3, sink] = unused_ports();
-        let ports = Ports { smtp, submission, clear_submission, submissions, lmtp, imap, pop3, sink };
+        let [smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sink] = unused_ports();
+        let ports = Ports { smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sink };
 
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -288,7 +291,7 @@ smtpd_hard_error_limit = 1000
 
     /// Debian's files, with a local.conf for directories, ports and a penalty-free log-in.
     fn write_stock_dovecot(&self) {
-        let (base, Ports { imap, pop3, lmtp, .. }) = (self.directory.display(), &self.ports);
+        let (base, Ports { imap, pop3, lmtp, own_smtp, .. }) = (self.directory.display(), &self.ports);
         let stock = ["/usr/share/dovecot/dovecot.conf", "/usr/share/dovecot/conf.d"].map(of_the_servers);
         system("cp", &["-r", stock[0].to_str().unwrap(), stock[1].to_str().unwrap(), &self.path("dovecot")]);
         // As Debian's package makes one.
@@ -304,6 +307,7 @@ log_path = {base}/log/dovecot.log
 listen = 127.0.0.1
 ssl = no
 auth_failure_delay = 0
+submission_host = 127.0.0.1:{own_smtp}
 service imap-login {{
   inet_listener imap {{
     port = {imap}
@@ -336,7 +340,7 @@ service anvil {{
         );
     }
 
-    /// Gives the services their private ports, and adds the submission service without TLS.
+    /// Gives the services their private ports, and adds the submission service without TLS and the port for the host itself.
     fn move_postfix_services(&self) {
         let path = self.path("postfix/master.cf");
         let mut services = String::new();
@@ -369,7 +373,8 @@ service anvil {{
             }
         }
         assert!(!clear.is_empty(), "no submission service was set up:\n{services}");
-        write(path, &(services + &clear));
+        let own = format!("127.0.0.1:{} inet n - y - - smtpd\n  -o mynetworks=127.0.0.0/8\n", self.ports.own_smtp);
+        write(path, &(services + &clear + &own));
     }
 
     /// As the unit of a real host does before the servers start. The shell that starts it ends, so that nobody has to

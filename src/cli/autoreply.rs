@@ -1,0 +1,105 @@
+//! `autoreply`.
+
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::autoreply;
+use crate::error::Failure;
+use crate::model::{MailboxName, ReplyBody, Text, When};
+use clap::{Args, Subcommand};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// Replies that mailboxes give by themselves: once to each sender and day, never to a list
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Set(Set),
+    Show(Show),
+    Clear(Clear),
+    List(List),
+}
+
+/// Let a mailbox reply by itself, in the place of any reply that it had
+#[derive(Debug, Args)]
+pub(super) struct Set {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// The subject of the reply
+    #[arg(long, value_name = "TEXT")]
+    subject: Text,
+
+    /// Read the text of the reply from a file, UTF-8; '-' is standard input
+    #[arg(long, value_name = "FILE")]
+    body_file: PathBuf,
+
+    /// When it begins: a time, a date (its begin), or a span from now [default: now]
+    #[arg(long, value_name = "WHEN")]
+    from: Option<When>,
+
+    /// When it ends by itself
+    #[arg(long, value_name = "WHEN")]
+    until: Option<When>,
+}
+
+/// Show a mailbox's reply
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+}
+
+/// Take a mailbox's reply away
+#[derive(Debug, Args)]
+pub(super) struct Clear {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+}
+
+/// List the mailboxes that have a reply
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        match self {
+            Self::Set(set) => set.run(bench),
+            Self::Show(s) => bench.show(&bench.read(|reader| autoreply::find(reader, &s.mailbox))?),
+            Self::Clear(c) => bench.change(LiveSessions::Keep, |writer| autoreply::clear(writer, &c.mailbox)),
+            Self::List(List {}) => bench.list("autoreplies", |reader, take| autoreply::list(reader, take)),
+        }
+    }
+}
+
+impl Set {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let request = autoreply::Request {
+            subject: self.subject,
+            body: read_body(&self.body_file)?,
+            from: bench.resolve_begin(self.from)?,
+            until: bench.resolve(self.until)?,
+        };
+        bench.change(LiveSessions::Keep, |writer| autoreply::set(writer, &self.mailbox, &request, bench.now))
+    }
+}
+
+fn read_body(path: &Path) -> Result<ReplyBody, Failure> {
+    let input: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(std::io::stdin().lock())
+    } else {
+        Box::new(File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?)
+    };
+    let mut bytes = Vec::new();
+    // One byte more than is allowed is enough to know that there are too many.
+    input
+        .take(ReplyBody::BYTES_MAX as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    ReplyBody::from_bytes(&bytes).map_err(|rule| Failure::Usage {
+        message: format!("{rule}: {}", path.display()),
+        hint: Some("name a file with another text".to_owned()),
+    })
+}
