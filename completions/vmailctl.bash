@@ -789,7 +789,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__delegate__subcmd__list)
-            opts="-o -q -n -y -h --owner --delegate --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --owner --delegate --expiring-within --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -800,6 +800,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --delegate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expiring-within)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -234,13 +234,29 @@ fn the_generations_of_dovecot_ask_the_same_questions() {
 /// A row that is longer than Dovecot's auth service can answer would keep a person from logging in.
 #[test]
 fn the_mailboxes_that_somebody_was_given_access_to_fit_into_an_answer() {
+    /// With names as long as these.
+    const SHOWN: usize = 24;
     let sandbox = scenario();
     sandbox.done(&["mailbox", "create", "zoe@brand.example", "--generate-password"]);
     for number in 0..50 {
         let owner = format!("a-department-of-the-house-{number:02}@brand.example");
         sandbox.done(&["mailbox", "create", &owner, "--shared"]);
-        sandbox.done(&["delegate", "grant", &owner, "zoe@brand.example", "--access", "read", "--keep-sessions"]);
+        let granted =
+            sandbox.run(&["delegate", "grant", &owner, "zoe@brand.example", "--access", "read", "--keep-sessions"]);
+        assert_eq!(granted.stderr.contains("warning"), number >= SHOWN, "{owner}: {granted:?}");
     }
+    // A later grant takes no folder away, though the mailbox is older.
+    let mut one_more = sandbox.command(&["delegate", "grant", "anna", "zoe@brand.example"]);
+    let said = one_more.env("VMAILCTL_CLOCK", "2031-03-15T00:00:00Z").output().unwrap().stderr;
+    assert_eq!(
+        String::from_utf8(said).unwrap(),
+        "warning: the delegate has more mailboxes than are shown as folders, so this one is opened by a log-in of its \
+         own: anna*zoe@brand.example\nzoe@brand.example has write access to anna@brand.example\n"
+    );
+    // Sending takes no folder.
+    sandbox.done(&["delegate", "revoke", "anna", "zoe@brand.example", "--access", "--keep-sessions", "--if-exists"]);
+    let sending = sandbox.run(&["delegate", "grant", "anna", "zoe@brand.example", "--send-as"]);
+    assert!(!sending.stderr.contains("warning"), "{sending:?}");
     let import =
         "SELECT i.import FROM dovecot_userdb_import i JOIN mailbox m ON m.id = i.mailbox_id WHERE m.login = ?1";
     let import: String = open(&sandbox).query_row(import, ["zoe@brand.example"], |row| row.get(0)).unwrap();

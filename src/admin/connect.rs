@@ -111,7 +111,7 @@ pub fn connect(
 
 fn delegates(reader: &Reader<'_>, owner: &MailboxName, now: Timestamp) -> Result<Vec<Address>> {
     let mut found = Vec::new();
-    reader.list_delegations(&DelegationFilter { owner: Some(owner), delegate: None }, &mut |grant| {
+    reader.list_delegations(&DelegationFilter { owner: Some(owner), ..DelegationFilter::default() }, &mut |grant| {
         if grant.access.is_some() && grant.until.is_none_or(|until| until > now) {
             found.push(grant.delegate);
         }

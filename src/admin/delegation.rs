@@ -64,12 +64,11 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
         (asked, _) => asked,
     };
     let until = request.until.unwrap_or_else(|| live.and_then(|g| g.until));
-    let warning =
-        (delegate.standing.login == Fact::Refused).then(|| Warning::DelegateSuspended(delegate.address.to_string()));
     if let Some(grant) = live
         && (grant.access, grant.send_as, grant.until) == (access, send_as, until)
     {
-        return Ok(Done::already(Outcome::Granted(grant.clone())).warn(warning));
+        let done = Done::already(Outcome::Granted(grant.clone()));
+        return warn_of_no_use(done, writer, &owner, &delegate);
     }
     writer.update_delegation(&NewDelegation {
         owner: owner.id,
@@ -83,9 +82,19 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
     let narrowed = live.is_some_and(|g| g.access.is_some() && g.access != access);
     let ended = narrowed.then(|| sessions(&owner, &delegate)).into_iter().flatten();
     match writer.find_delegation(owner.id, delegate.id)? {
-        Some(grant) => Ok(Done::made(Outcome::Granted(grant)).then(ended).warn(warning)),
+        Some(grant) => warn_of_no_use(Done::made(Outcome::Granted(grant)).then(ended), writer, &owner, &delegate),
         None => Err(Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address }.into()),
     }
+}
+
+/// The grant holds, and the person may look for it in vain.
+fn warn_of_no_use(done: Done, reader: &Reader<'_>, owner: &Mailbox, delegate: &Mailbox) -> Result<Done> {
+    let suspended =
+        (delegate.standing.login == Fact::Refused).then(|| Warning::DelegateSuspended(delegate.address.to_string()));
+    let hidden = reader
+        .is_beyond_the_folders(owner.id, delegate.id)?
+        .then(|| Warning::NotAmongFolders(format!("{}*{}", owner.login, delegate.login)));
+    Ok(done.warn(suspended).warn(hidden))
 }
 
 /// Takes a grant, or a part of it, away, and ends the sessions that it opened.

@@ -216,15 +216,21 @@ pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Depend
     let mailbox = require_mailbox(reader, name)?;
     let itself = MailboxName::Address(mailbox.address.clone());
     let mut grants_of_it = Vec::new();
-    reader.list_delegations(&DelegationFilter { owner: Some(&itself), delegate: None }, &mut |grant| {
-        grants_of_it.push(grant.delegate);
-        ControlFlow::Continue(())
-    })?;
+    reader.list_delegations(
+        &DelegationFilter { owner: Some(&itself), ..DelegationFilter::default() },
+        &mut |grant| {
+            grants_of_it.push(grant.delegate);
+            ControlFlow::Continue(())
+        },
+    )?;
     let mut granted_to_it = Vec::new();
-    reader.list_delegations(&DelegationFilter { owner: None, delegate: Some(&itself) }, &mut |grant| {
-        granted_to_it.push(grant.owner);
-        ControlFlow::Continue(())
-    })?;
+    reader.list_delegations(
+        &DelegationFilter { delegate: Some(&itself), ..DelegationFilter::default() },
+        &mut |grant| {
+            granted_to_it.push(grant.owner);
+            ControlFlow::Continue(())
+        },
+    )?;
     Ok(Dependants { aliases: reader.list_aliases_to(mailbox.id)?, granted_to_it, grants_of_it, mailbox })
 }
 

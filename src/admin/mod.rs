@@ -121,6 +121,8 @@ pub enum Warning {
     TargetRefuses(String),
     /// The delegate of a grant is suspended, so the grant is void for now.
     DelegateSuspended(String),
+    /// Dovecot has no place left for the granted mailbox among the delegate's folders; the log-in that opens it.
+    NotAmongFolders(String),
     /// A weak hash, which Dovecot 2.4 refuses unless told otherwise.
     WeakHash(String),
     /// The mail of a deleted mailbox is still there.

@@ -90,6 +90,10 @@ pub(super) struct List {
     /// Only those of this person
     #[arg(long, value_name = "MAILBOX")]
     delegate: Option<MailboxName>,
+
+    /// Only those that are in force and end by then, such as 7d
+    #[arg(long, value_name = "WHEN")]
+    expiring_within: Option<When>,
 }
 
 impl Verb {
@@ -126,7 +130,11 @@ impl Verb {
                 })
             }
             Self::List(l) => {
-                let filter = DelegationFilter { owner: l.owner.as_ref(), delegate: l.delegate.as_ref() };
+                let filter = DelegationFilter {
+                    owner: l.owner.as_ref(),
+                    delegate: l.delegate.as_ref(),
+                    ending: bench.resolve(l.expiring_within)?.map(|by| (now, by)),
+                };
                 bench.list("grants", |reader, take| delegation::list(reader, &filter, take))
             }
         }

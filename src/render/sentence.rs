@@ -222,6 +222,9 @@ pub(super) fn warning(warning: &Warning) -> String {
         Warning::DelegateSuspended(address) => {
             format!("the delegate is suspended, the grant is void until resumed: {address}")
         }
+        Warning::NotAmongFolders(login) => format!(
+            "the delegate has more mailboxes than are shown as folders, so this one is opened by a log-in of its own: {login}"
+        ),
         Warning::WeakHash(scheme) => format!("Dovecot 2.4 refuses hashes of this weak scheme: {scheme}"),
         Warning::MailKept(home) => format!("the mail is still there, remove it when it is not needed: {home}"),
     }

@@ -19,6 +19,8 @@ pub struct NewDelegation {
 pub struct DelegationFilter<'a> {
     pub owner: Option<&'a MailboxName>,
     pub delegate: Option<&'a MailboxName>,
+    /// Those that end after the first instant, and not after the second.
+    pub ending: Option<(Timestamp, Timestamp)>,
 }
 
 const DELEGATION: &str = "SELECT oa.local, od.name, da.local, dd.name, g.access, g.send_as, g.until, g.created_at
@@ -53,8 +55,24 @@ impl Reader<'_> {
                 values.push(name.to_string());
             }
         }
+        if let Some((after, by)) = filter.ending {
+            sql.push_str(" AND g.until > ? AND g.until <= ?");
+            values.extend([after.to_string(), by.to_string()]);
+        }
         sql.push_str(" ORDER BY od.name, oa.local, dd.name, da.local");
         self.stream(&sql, rusqlite::params_from_iter(values), delegation, take)
+    }
+
+    /// Whether Dovecot has no place left to show a granted mailbox among the delegate's folders. A place names the owner
+    /// as in `i7=12`, and nothing else in it has that form.
+    pub fn is_beyond_the_folders(&self, owner: i64, delegate: i64) -> Result<bool> {
+        let found = self.find(
+            "SELECT 1 FROM dovecot_shared_mailbox s JOIN dovecot_userdb_import i ON i.mailbox_id = s.delegate_id
+              WHERE s.owner_id = ?1 AND s.delegate_id = ?2 AND instr(i.import, '=' || s.owner_id || char(9)) = 0",
+            (owner, delegate),
+            |_| Ok(()),
+        )?;
+        Ok(found.is_some())
     }
 
     /// The Dovecot user names under which a mailbox's person may have sessions elsewhere: those of the mailboxes whose

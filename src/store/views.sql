@@ -13,7 +13,7 @@ CREATE VIEW suspension_now AS
    WHERE until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
 
 CREATE VIEW delegation_now AS
-  SELECT owner_id, delegate_id, access, send_as, until FROM delegation
+  SELECT owner_id, delegate_id, access, send_as, until, created_at FROM delegation
    WHERE until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
 
 CREATE VIEW autoreply_now AS
@@ -148,8 +148,8 @@ CREATE VIEW dovecot_mailbox AS
 -- `userdb_import` wants, one row a delegate. The servers' configuration has forty places for a namespace, s1 to s40,
 -- all switched off; a grant fills one. A row takes no more than 7000 bytes, because Dovecot 2.3 and 2.4 read an answer
 -- of the auth service up to 8192 bytes, and refuse the log-in when it is longer. That is enough for
--- some thirty mailboxes of usual names (forty of short ones), those that were created first; the mailboxes beyond are
--- reached by "owner*delegate".
+-- some thirty mailboxes of usual names (forty of short ones), those that were granted first, so that a new grant takes
+-- nobody's folder away; the mailboxes beyond are reached by "owner*delegate".
 --   me      the delegate: whose subscriptions
 --   h i p   for each place: the owner's home, the owner (whose \Seen flags), and the folder to show it in
 --   w f r   the parents of these folders, by access; the mailbox's INBOX is announced there as subscribed, so that
@@ -157,7 +157,7 @@ CREATE VIEW dovecot_mailbox AS
 -- The folder's name says what the access is, because Dovecot 2.3 has to know it from there (examples/dovecot-2.3/vmailctl/acl).
 -- A mailbox's login is unique and has neither '/' nor a blank in it, so no two of these names can be the same.
 CREATE VIEW dovecot_shared_mailbox AS
-  SELECT g.delegate_id AS delegate_id, g.owner_id AS owner_id, o.login AS login, o.home AS home,
+  SELECT g.delegate_id AS delegate_id, g.owner_id AS owner_id, g.created_at AS granted_at, o.login AS login, o.home AS home,
          CASE g.access WHEN 'write' THEN 'w' WHEN 'full' THEN 'f' ELSE 'r' END AS parent,
          CASE g.access WHEN 'write' THEN 'Shared/' WHEN 'full' THEN 'Shared (full access)/' ELSE 'Shared (read only)/' END
            || o.login AS folder
@@ -177,9 +177,9 @@ CREATE VIEW dovecot_userdb_import AS
                                  char(9) || 'i' || place || '=' || owner_id ||
                                  char(9) || 'namespace/' || parent || '/mailbox/' || place || '/name=' || login || '/INBOX' ||
                                  char(9) || 'namespace/' || parent || '/mailbox/' || place || '/auto=subscribe' AS text
-                            FROM (SELECT parent, folder, login, home, owner_id, row_number() OVER (ORDER BY owner_id) AS place
-                                    FROM (SELECT parent, folder, login, home, owner_id FROM dovecot_shared_mailbox
-                                           WHERE delegate_id = m.id ORDER BY owner_id LIMIT 40))))
+                            FROM (SELECT parent, folder, login, home, owner_id, row_number() OVER (ORDER BY granted_at, owner_id) AS place
+                                    FROM (SELECT parent, folder, login, home, owner_id, granted_at FROM dovecot_shared_mailbox
+                                           WHERE delegate_id = m.id ORDER BY granted_at, owner_id LIMIT 40))))
            WHERE bytes <= 7000) AS import
     FROM mailbox m;
 

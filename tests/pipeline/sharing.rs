@@ -1,6 +1,7 @@
 //! Mailboxes that appear among a person's folders when they are granted.
 
 use super::brand::{Brand, Person};
+use super::host::lossy;
 use super::imap::Imap;
 use super::{assert_starts, eventually};
 
@@ -250,7 +251,7 @@ fn a_thousand_grants_keep_nobody_from_logging_in() {
              FROM address a JOIN domain d ON d.id = a.domain_id WHERE d.name = '{domain}' AND a.local LIKE 'department-%';
          INSERT INTO login_name SELECT login, id FROM mailbox WHERE login LIKE 'department-%@{domain}';
          INSERT INTO delegation (owner_id, delegate_id, access, send_as, created_at)
-           SELECT o.id, d.id, 'write', 'no', '2031-01-01T00:00:00Z' FROM mailbox o, mailbox d
+           SELECT o.id, d.id, 'write', 'no', '2021-01-01T00:00:00Z' FROM mailbox o, mailbox d
             WHERE o.login LIKE 'department-%@{domain}' AND d.login = '{anna}'
            UNION ALL SELECT o.id, d.id, 'full', 'no', '2031-01-01T00:00:00Z' FROM mailbox o, mailbox d
             WHERE d.login LIKE 'department-%@{domain}' AND o.login = '{sales}';",
@@ -265,7 +266,11 @@ fn a_thousand_grants_keep_nobody_from_logging_in() {
     assert!((20..=40).contains(&folders.len()), "{} mailboxes are shown", folders.len());
     // The others are there, too.
     assert_starts(&anna.imap_answer_at(&brand.at("department-number-1000")), "OK");
-    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "read"]);
+    let granted = brand.host.ask(&["delegate", "grant", &sales, &anna.address, "--access", "read"], "");
+    let said = format!("opened by a log-in of its own: {sales}*{}", anna.address);
+    assert!(granted.status.success() && lossy(&granted.stderr).contains(&said), "{granted:?}");
+    // A new grant takes nobody's folder away, though the mailbox is older than the others.
+    assert_eq!(shown(&mut anna.imap(), "LSUB \"\" Shared*"), folders);
     let begin = std::time::Instant::now();
     assert_starts(&anna.imap_answer_at(&sales), "OK");
     assert!(begin.elapsed() < std::time::Duration::from_secs(1), "after {:?}", begin.elapsed());
