@@ -385,6 +385,42 @@ service anvil {{
         system("/bin/sh", &["-c", script, program, &self.store(), &self.path("hold.pid")]);
     }
 
+    /// Puts the filter of `examples/mimedefang/` in front of the submission service, as the documents say to. It runs
+    /// until the value is dropped, as Postfix's user, who may read the store here.
+    pub(crate) fn filter_submission(&self) -> Filter {
+        let [port] = unused_ports();
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/mimedefang/mimedefang-filter");
+        let (spool, script, socket) = (self.path("filter"), self.path("filter.pl"), self.path("filter/mx.sock"));
+        fs::create_dir(&spool).unwrap();
+        system("chown", &["postfix", &spool]);
+        write(&script, &text(example).replace("/var/lib/vmailctl/vmail.db", &self.store()));
+        let listen = format!("inet:{port}@127.0.0.1");
+        let start = |program: &str, arguments: &[&str]| {
+            let path = format!("/usr/bin/{program}");
+            assert!(Path::new(&path).exists(), "{path} is missing: install the Debian package mimedefang");
+            let mut command = Command::new(path);
+            command.args(["-D", "-z", &spool, "-U", "postfix"]).args(arguments);
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            let child = command.spawn().unwrap();
+            let pid_file = self.path(&format!("{program}.pid"));
+            write(&pid_file, &child.id().to_string());
+            (child, pid_file)
+        };
+        let multiplexor = start("mimedefang-multiplexor", &["-F", &script, "-s", &socket, "-m", "1", "-x", "2"]);
+        let ready = super::eventually(|| Path::new(&socket).exists().then_some(()));
+        assert!(ready.is_some(), "mimedefang-multiplexor did not start; its words are in the system's log");
+        let filter = Filter([multiplexor, start("mimedefang", &["-m", &socket, "-p", &listen, "-X"])]);
+        assert!(
+            super::eventually(|| TcpStream::connect(("127.0.0.1", port)).ok()).is_some(),
+            "mimedefang did not start"
+        );
+
+        let service = format!("127.0.0.1:{}/inet/smtpd_milters=inet:127.0.0.1:{port}", self.ports.clear_submission);
+        self.command("postconf", &["-c", &self.path("postfix"), "-P", &service]);
+        self.command("postfix", &["-c", &self.path("postfix"), "reload"]);
+        filter
+    }
+
     fn start_servers(&self) {
         let log = fs::File::create(self.path("log/start.log")).unwrap();
         for (program, arguments) in [
@@ -544,6 +580,20 @@ service anvil {{
     }
 }
 
+/// Processes that end with the value, and the files in which their pids are written down for the keeper.
+#[derive(Debug)]
+pub(crate) struct Filter([(Child, String); 2]);
+
+impl Drop for Filter {
+    fn drop(&mut self) {
+        for (child, pid_file) in &mut self.0 {
+            let _ = Command::new("kill").arg(child.id().to_string()).status();
+            let _ = child.wait();
+            let _ = fs::remove_file(pid_file);
+        }
+    }
+}
+
 impl Drop for Host {
     fn drop(&mut self) {
         drop(self.pipe.take());
@@ -562,7 +612,7 @@ pids=$!
 trap '' INT TERM HUP
 read -r _
 kill "$pids"
-for f in "$1/spool/pid/master.pid" "$1/run/master.pid" "$1/hold.pid"; do
+for f in "$1/spool/pid/master.pid" "$1/run/master.pid" "$1"/*.pid; do
   [ -s "$f" ] && pid=$(tr -cd 0-9 < "$f") && kill "$pid" && pids="$pids $pid"
 done
 for pid in $pids; do

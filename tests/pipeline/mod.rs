@@ -15,6 +15,7 @@ mod autoreply;
 mod check;
 mod delegation;
 mod explain;
+mod from_header;
 mod hostile;
 mod login;
 mod quota;
