@@ -229,6 +229,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -237,7 +245,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help route forward list show set delete"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help route forward list show set delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -263,6 +271,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -271,7 +287,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__delete)
-            opts="-o -q -n -y -h --if-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --if-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -297,6 +313,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -305,7 +329,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__forward)
-            opts="-o -q -n -y -h --to --keep-copy-in --until --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --to --keep-copy-in --until --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -347,6 +371,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -355,7 +387,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__list)
-            opts="-o -q -n -y -h --domain --to --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --domain --to --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -389,6 +421,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -397,7 +437,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__route)
-            opts="-o -q -n -y -h --to --until --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --to --until --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -435,6 +475,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -443,7 +491,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__set)
-            opts="-o -q -n -y -h --add --remove --until --note --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --add --remove --until --note --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -485,6 +533,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -493,7 +549,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__show)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -516,6 +572,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -739,6 +803,286 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__audit__subcmd__anchor)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__audit__subcmd__export)
+            opts="-o -q -n -y -h --object --actor --since --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --object)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__audit__subcmd__list)
+            opts="-o -q -n -y -h --object --actor --since --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --object)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__audit__subcmd__show)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__audit__subcmd__verify)
+            opts="-o -q -n -y -h --anchor --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --anchor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__delegate)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help grant revoke list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -747,7 +1091,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__delegate__subcmd__grant)
-            opts="-o -q -n -y -h --access --send-as --until --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --access --send-as --until --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -778,6 +1122,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -827,6 +1179,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -835,7 +1195,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__delegate__subcmd__revoke)
-            opts="-o -q -n -y -h --access --send-as --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --access --send-as --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -861,6 +1221,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -869,7 +1237,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help create list show set disable enable delete"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help create list show set disable enable delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -895,6 +1263,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -903,7 +1279,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__create)
-            opts="-o -q -n -y -h --alias-of --quota --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --alias-of --quota --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -941,6 +1317,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -949,7 +1333,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__delete)
-            opts="-o -q -n -y -h --if-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --if-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -972,6 +1356,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -983,7 +1375,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__disable)
-            opts="-o -q -n -y -h --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1006,6 +1398,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1017,7 +1417,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__enable)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1040,6 +1440,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1051,7 +1459,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__list)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1077,6 +1485,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1085,7 +1501,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__set)
-            opts="-o -q -n -y -h --quota --note --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --quota --note --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1119,6 +1535,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1127,7 +1551,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__show)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1150,6 +1574,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1161,7 +1593,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__explain)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help delivery login send"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help delivery login send"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1184,6 +1616,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1195,7 +1635,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__explain__subcmd__delivery)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1218,6 +1658,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1229,7 +1677,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__explain__subcmd__login)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1252,6 +1700,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1263,7 +1719,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__explain__subcmd__send)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1289,6 +1745,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1297,7 +1761,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__init)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --mail-root --hostname --default-quota --reader-group --mail-user --mail-group --shared-wal-index --if-not-exists --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-root --hostname --default-quota --reader-group --mail-user --mail-group --shared-wal-index --if-not-exists --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1320,6 +1784,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1355,7 +1827,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help create list show set rename password suspend resume delete connect"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help create list show set rename password suspend resume delete connect"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1381,6 +1853,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1389,7 +1869,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__connect)
-            opts="-o -q -n -y -h --delegate --as --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --delegate --as --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1423,6 +1903,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1431,7 +1919,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__create)
-            opts="-o -q -n -y -h --shared --login --name --quota --note --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --shared --login --name --quota --note --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1481,6 +1969,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1489,7 +1985,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__delete)
-            opts="-o -q -n -y -h --confirm --with-aliases --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --confirm --with-aliases --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1519,6 +2015,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1527,7 +2031,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__list)
-            opts="-o -q -n -y -h --domain --standing --shared --personal --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --domain --standing --shared --personal --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1561,6 +2065,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1569,7 +2081,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__password)
-            opts="-o -q -n -y -h --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1603,6 +2115,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1611,7 +2131,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__rename)
-            opts="-o -q -n -y -h --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1634,6 +2154,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1645,7 +2173,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__resume)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1671,6 +2199,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1679,7 +2215,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__set)
-            opts="-o -q -n -y -h --quota --name --note --sending --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --quota --name --note --sending --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1721,6 +2257,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1729,7 +2273,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__show)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1755,6 +2299,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1763,7 +2315,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__suspend)
-            opts="-o -q -n -y -h --allow-incoming --until --reason --refusal --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --allow-incoming --until --reason --refusal --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1801,6 +2353,10 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1809,7 +2365,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__password)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help check forbid permit list"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help check forbid permit list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1832,6 +2388,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1843,7 +2407,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__password__subcmd__check)
-            opts="-o -q -n -y -h --password-stdin --password-file --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --password-stdin --password-file --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1870,6 +2434,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1881,7 +2453,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__password__subcmd__forbid)
-            opts="-o -q -n -y -h --label --password-stdin --password-file --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --label --password-stdin --password-file --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1915,6 +2487,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1923,7 +2503,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__password__subcmd__list)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1949,6 +2529,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1957,7 +2545,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__password__subcmd__permit)
-            opts="-o -q -n -y -h --label --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --label --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1987,6 +2575,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1995,7 +2591,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__pipeline)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help render check"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help render check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2021,6 +2617,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2029,7 +2633,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__pipeline__subcmd__check)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2055,6 +2659,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2063,7 +2675,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__pipeline__subcmd__render)
-            opts="-o -q -n -y -h --to --dovecot --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help postfix dovecot"
+            opts="-o -q -n -y -h --to --dovecot --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help postfix dovecot"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2097,6 +2709,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2105,7 +2725,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__session)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help list kick"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help list kick"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2128,6 +2748,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2139,7 +2767,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__session__subcmd__kick)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2162,6 +2790,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2173,7 +2809,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__session__subcmd__list)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2196,6 +2832,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2207,7 +2851,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__setting)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help list show set"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help list show set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2230,6 +2874,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2241,7 +2893,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__setting__subcmd__list)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2264,6 +2916,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2275,7 +2935,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__setting__subcmd__set)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2298,6 +2958,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2309,7 +2977,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__setting__subcmd__show)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2332,6 +3000,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2343,7 +3019,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__store)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help info hold migrate"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help info hold migrate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2366,6 +3042,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2377,7 +3061,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__store__subcmd__hold)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2400,6 +3084,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2411,7 +3103,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__store__subcmd__info)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2434,6 +3126,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2445,7 +3145,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__store__subcmd__migrate)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2471,6 +3171,14 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2479,7 +3187,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__trace)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --as --by --message-id --since --log --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --as --by --message-id --since --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2502,6 +3210,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_vmailctl_global_optspecs
-    string join \n store= o/output= q/quiet n/dry-run y/yes no-input color= busy-timeout= h/help V/version
+    string join \n store= o/output= q/quiet n/dry-run y/yes no-input color= busy-timeout= reason= actor= no-syslog h/help V/version
 end
 
 function __fish_vmailctl_needs_command
@@ -34,10 +34,13 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -l color -d 'When to use
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -s V -l version -d 'Print version'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "init" -d 'Make a new store'
@@ -51,6 +54,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "password" -d 'The
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "setting" -d 'Settings of the store'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "explain" -d 'What the servers will do, and why'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "trace" -d 'Find out who sent a message, and what became of it'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "audit" -d 'Who changed what, when and why'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "pipeline" -d 'The servers\' configuration'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "store" -d 'The store itself'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
@@ -63,6 +67,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l color -d 'Whe
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l mail-root -d 'Directory for the mail [default: /var/vmail]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l hostname -d 'Name under which people reach this host [default: the system\'s]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l default-quota -d 'Quota of mailboxes without one of their own [default: 5G]' -r
@@ -73,6 +79,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s q -l quiet -d
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l shared-wal-index -d 'Let readers write the WAL index: no rare retries, but a broken-into server can undo changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s h -l help -d 'Print help'
@@ -86,10 +93,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "create" -d 'Host a domain'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "list" -d 'List the domains'
@@ -111,11 +121,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -127,10 +140,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -142,10 +158,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l quota -d 'Quota of its mailboxes without one of their own, or \'default\' for the store\'s' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l note -d 'A note for administrators; empty for none' -r
@@ -159,10 +178,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -174,11 +196,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -190,10 +215,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -205,11 +233,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l if-exists -d 'Succeed, and change nothing, if it does not exist'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -221,10 +252,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fis
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "create" -d 'Make a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "list" -d 'List mailboxes'
@@ -252,6 +286,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l shared -d 'Make a shared mailbox, which has no password; people get access with \'delegate grant\''
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l generate-password -d 'Generate a password, and print it once'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l password-stdin -d 'Read the password from standard input'
@@ -262,6 +298,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l domain -d 'Only those of this domain' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l standing -d 'Only those with this standing' -r -f -a "active\t''
@@ -278,12 +315,15 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l shared -d 'Only shared ones'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l personal -d 'Only personal ones'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -295,10 +335,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l quota -d 'Storage limit, \'unlimited\', or \'default\' for the domain\'s' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l name -d 'The name of the person or function; empty for none' -r
@@ -315,10 +358,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -330,11 +376,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-file -d 'Read the password from a file' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-out -d 'Put the generated password into this new file, readable by you alone' -r -F
@@ -348,6 +397,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l generate-password -d 'Generate a password, and print it once'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-stdin -d 'Read the password from standard input'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-hash-stdin -d 'Read a ready-made hash from standard input, as {SCHEME}hash or in crypt(3) form'
@@ -357,6 +408,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l until -d 'When it ends by itself' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l reason -d 'Shown to the person after the right password' -r
@@ -371,12 +423,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l allow-incoming -d 'Keep receiving; the mail waits for the resume'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -388,10 +442,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l confirm -d 'The address again, where nobody is there to type it' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
@@ -404,6 +461,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l with-aliases -d 'Delete aliases that lead nowhere else, too'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l if-exists -d 'Succeed, and change nothing, if it does not exist'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l keep-sessions -d 'Leave live sessions alone'
@@ -411,6 +470,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l delegate -d 'As this delegate, with their own password' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l as -d 'As a file for mail clients' -r -f -a "autoconfig\t'Thunderbird\'s autoconfig XML'
@@ -425,10 +485,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -440,10 +503,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -f -a "route" -d 'Route an address into mailboxes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -f -a "forward" -d 'Forward an address to the outside'
@@ -464,11 +530,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l to -d 'An outside address; say it again for more' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l keep-copy-in -d 'Put a copy into this mailbox as well' -r
@@ -484,11 +553,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -l domain -d 'Only those of this domain' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -l to -d 'Only those that lead to this mailbox' -r
@@ -502,10 +574,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -517,10 +592,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l add -d 'Add a target: a mailbox\'s address, or an outside address' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l remove -d 'Take a target away' -r
@@ -536,10 +614,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -551,11 +632,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -l if-exists -d 'Succeed, and change nothing, if it does not exist'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -567,10 +651,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fi
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -f -a "grant" -d 'Give a person access to a mailbox, or send-as, or both'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -f -a "revoke" -d 'Take a grant, or a part of it, away'
@@ -589,12 +676,15 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l send-as -d 'Let them send as the owner'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -606,6 +696,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l access -d 'Only the access to the mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l send-as -d 'Only sending as the owner'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l if-exists -d 'Succeed, and change nothing, if it does not exist'
@@ -614,6 +706,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l owner -d 'Only those to this mailbox\'s mail' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l delegate -d 'Only those of this person' -r
@@ -628,10 +721,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -726,10 +822,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fis
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -f -a "list" -d 'List the live sessions of a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -f -a "kick" -d 'End the live sessions of a mailbox'
@@ -743,10 +842,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -758,10 +860,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -773,10 +878,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fi
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -f -a "check" -d 'Check a password against the policy, the forbidden list, and a mailbox\'s last ones'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -f -a "forbid" -d 'Forbid a password for every mailbox'
@@ -793,11 +901,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -l password-stdin -d 'Read the password from standard input'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l label -d 'What to call it, such as \'root of this host\'' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l password-file -d 'Read the password from a file' -r -F
@@ -811,11 +922,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l password-stdin -d 'Read the password from standard input'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -l label -d 'What it was called' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
@@ -828,10 +942,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -843,10 +960,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -858,10 +978,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fis
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "list" -d 'List the settings'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "show" -d 'Show a setting'
@@ -876,10 +999,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -891,10 +1017,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -906,10 +1035,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -921,10 +1053,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fis
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -f -a "delivery" -d 'Explain what happens to mail for an address'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send" -f -a "login" -d 'Explain what happens at a log-in with the right password'
@@ -939,10 +1074,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -954,10 +1092,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -969,10 +1110,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -984,6 +1128,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l color -d 'Wh
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l as -d 'Only messages with this envelope sender, with any tag or none' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l by -d 'Only messages by this person: a log-in as Dovecot\'s user name, or a mailbox of the store' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l message-id -d 'Only the message with this Message-ID, with or without its brackets' -r
@@ -993,7 +1139,126 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s q -l quiet -
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -f -a "list" -d 'List the records of changes, oldest first'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -f -a "show" -d 'Show a record with what was before and what is after it'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -f -a "verify" -d 'Check that no record was changed or taken away since it was written'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -f -a "export" -d 'Write whole records as JSON lines, for a log collector'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -f -a "anchor" -d 'Print the newest record\'s number and hash, to be kept elsewhere'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l object -d 'Only what changed this address, domain or name, or had it in its command' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Only what was done by this system user, or on behalf of this actor' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Only what was done since then: RFC 3339, a date (its begin), or a span back from now (2d, 6h)' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'Check also that the log still has this record, which \'audit anchor\' printed' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l object -d 'Only what changed this address, domain or name, or had it in its command' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l actor -d 'Only what was done by this system user, or on behalf of this actor' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l since -d 'Only what was done since then: RFC 3339, a date (its begin), or a span back from now (2d, 6h)' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -1004,10 +1269,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fi
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -f -a "render" -d 'Write a server\'s configuration for this store, and print the steps that remain'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -f -a "check" -d 'Check the live servers against this store, and say what to mend'
@@ -1024,10 +1292,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -1039,10 +1310,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_s
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -1054,10 +1328,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -f -a "info" -d 'Show the store\'s files, schema and journal mode'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -f -a "hold" -d 'Keep the store open, so that the servers never have to recover it'
@@ -1072,10 +1349,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -1087,10 +1367,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -1102,8 +1385,11 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Take every question as answered with yes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help'

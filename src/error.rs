@@ -213,6 +213,12 @@ fn refused(refusal: &Refusal) -> Report {
             format!("the mailbox has no auto-reply: {}", shown(address)),
             "see 'vmailctl autoreply list'",
         ),
+        Refusal::NoSuchRecord(id) => report(
+            NotFound,
+            "no-such-record",
+            format!("the audit log has no such record: {id}"),
+            "see 'vmailctl audit list'",
+        ),
         Refusal::NoSuchTarget { alias, target } => report(
             NotFound,
             "no-such-target",

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what does not work out in a test is its failure")]
 
 mod architecture;
+mod audit;
 mod concurrency;
 mod contract;
 mod fault;

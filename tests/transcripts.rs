@@ -14,7 +14,8 @@
 //!
 //! `= 3` is the exit code, where it is not 0. The commands go through `sh`, in an empty folder of the story's own, with
 //! nothing but `vmailctl` and a few tools in the PATH: no Dovecot and no Postfix. `$SANDBOX` is that folder, `$GROUP` the
-//! group of who runs the tests, `$PASSWORD` a generated password of the right shape. `BLESS=1` writes the stories anew.
+//! group of who runs the tests, `$PASSWORD` a generated password of the right shape, `$HASH` a link of the audit log,
+//! `$USER` and `$HOST` who runs the tests where. `BLESS=1` writes the stories anew.
 
 use crate::support::{NOW, Outcome, PROGRAM, Sandbox, reader_group};
 use serde_json::Value;
@@ -147,6 +148,8 @@ impl Story {
 struct Stage {
     sandbox: Sandbox,
     group: String,
+    user: String,
+    host: String,
 }
 
 impl Stage {
@@ -159,7 +162,11 @@ impl Stage {
             let found = ["/usr/bin", "/bin"].iter().map(|d| Path::new(d).join(tool)).find(|f| f.exists());
             std::os::unix::fs::symlink(found.unwrap(), bin.join(tool)).unwrap();
         }
-        Self { sandbox, group: reader_group() }
+        let said = |program: &str| {
+            let output = Command::new(program).output().unwrap();
+            String::from_utf8(output.stdout).unwrap().trim().to_owned()
+        };
+        Self { sandbox, group: reader_group(), user: said("whoami"), host: said("hostname") }
     }
 
     fn run(&self, step: &Step) -> Outcome {
@@ -194,8 +201,13 @@ impl Stage {
             if line.contains("group") {
                 line = replace_words(&line, |word| (word == self.group).then_some("$GROUP"));
             }
-            for name in ["uid", "gid", "size"] {
+            line = replace_words(&line, |word| is_hash(word).then_some("$HASH"));
+            for name in ["uid", "gid", "size", "process"] {
                 line = without_number(&line, &format!("\"{name}\":"));
+            }
+            for (name, own) in [("user", &self.user), ("host", &self.host)] {
+                line =
+                    line.replace(&format!("\"{name}\":\"{own}\""), &format!("\"{name}\":\"${}\"", name.to_uppercase()));
             }
             line + "\n"
         });
@@ -232,6 +244,12 @@ fn without_number(line: &str, label: &str) -> String {
     let mut pieces = line.split(label);
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |out, piece| out + label + "0" + piece.trim_start_matches(|c: char| c.is_ascii_digit()))
+}
+
+/// A hash of the audit log, but not one that a story names.
+fn is_hash(word: &str) -> bool {
+    let digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+    word.len() == 64 && word.bytes().all(digit) && word.bytes().any(|b| b != b'0')
 }
 
 /// 24 letters and digits of all three kinds, none of which is easily taken for another.

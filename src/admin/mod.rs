@@ -5,6 +5,7 @@
 //! names the fact, never prints, never asks, and runs nothing.
 
 pub mod alias;
+pub mod audit;
 pub mod autoreply;
 pub mod check;
 pub mod connect;

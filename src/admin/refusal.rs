@@ -17,6 +17,7 @@ pub enum Refusal {
     },
     NoSuchLabel(String),
     NoAutoreply(Address),
+    NoSuchRecord(i64),
     NoSuchTarget {
         alias: AliasAddress,
         target: String,

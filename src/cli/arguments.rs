@@ -86,6 +86,13 @@ pub(super) fn when_or_never(text: &str) -> Result<Or<When>, WhenError> {
     if text == "never" { Ok(Or::Nothing) } else { text.parse().map(Or::Value) }
 }
 
+/// An instant in the past; of a date its begin.
+pub(super) fn beginning(text: &str) -> Result<When, &'static str> {
+    text.parse().map_err(
+        |_| "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its begin), or a span back from now (14d, 6h, 90m)",
+    )
+}
+
 /// A text, or the empty one for none.
 pub(super) fn text_or_none(text: &str) -> Result<Or<Text>, TextError> {
     if text.is_empty() { Ok(Or::Nothing) } else { Text::from_str(text).map(Or::Value) }

@@ -99,7 +99,7 @@ impl Init {
             bench.note(&format!("rehearsed, nothing changed: made a store at {}", path.display()));
             return show(bench, Changed::Yes);
         }
-        Store::create(path, &creation, bench.opening)?;
+        Store::create(path, &creation, bench.opening, &bench.entry())?;
         bench.note(&format!(
             "made a store at {}, for mail in {} and readers in the group {group}",
             path.display(),

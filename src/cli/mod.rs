@@ -2,6 +2,7 @@
 
 mod alias;
 mod arguments;
+mod audit;
 mod autoreply;
 mod delegate;
 mod domain;
@@ -18,6 +19,7 @@ mod trace;
 mod workbench;
 
 use crate::error::{Exit, Failure};
+use crate::model::Text;
 use crate::render::{self, Palette};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -87,6 +89,18 @@ pub struct Global {
     #[arg(long, global = true, value_name = "SECONDS", default_value_t = 10, hide_default_value = true,
           value_parser = clap::value_parser!(u64).range(0..=3600))]
     busy_timeout: u64,
+
+    /// Why it is done, for the audit log
+    #[arg(long, global = true, value_name = "TEXT")]
+    reason: Option<Text>,
+
+    /// On whose behalf it is done, for the audit log
+    #[arg(long, global = true, value_name = "NAME")]
+    actor: Option<Text>,
+
+    /// Leave the system's log alone; the audit log has the change in any case
+    #[arg(long, global = true)]
+    no_syslog: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -130,6 +144,8 @@ enum Noun {
     Explain(explain::Verb),
     Trace(trace::Trace),
     #[command(subcommand)]
+    Audit(audit::Verb),
+    #[command(subcommand)]
     Pipeline(pipeline::Verb),
     #[command(subcommand)]
     Store(store::Verb),
@@ -149,6 +165,7 @@ impl Noun {
             Self::Setting(verb) => verb.run(bench),
             Self::Explain(verb) => verb.run(bench),
             Self::Trace(trace) => trace.run(bench),
+            Self::Audit(verb) => verb.run(bench),
             Self::Pipeline(verb) => verb.run(bench),
             Self::Store(verb) => verb.run(bench),
         }
@@ -191,7 +208,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     let json = matches!(cli.global.output, OutputFormat::Json | OutputFormat::Jsonl);
     let palette = terminal::palette(cli.global.color);
-    let mut bench = match Workbench::new(cli.global, palette) {
+    let mut bench = match Workbench::new(cli.global, palette, &arguments) {
         Ok(bench) => bench,
         Err(failure) => return say(&failure, json, palette),
     };

@@ -107,7 +107,7 @@ fn migrate(bench: &Workbench) -> Result<(), Failure> {
             hint: Some("make a copy with \"VACUUM INTO\", and migrate that".to_owned()),
         });
     }
-    let from = Store::migrate(&bench.path, bench.opening)?;
+    let from = Store::migrate(&bench.path, bench.opening, &bench.entry())?;
     if from < SCHEMA_VERSION {
         bench.note(&format!("migrated from schema {from} to {SCHEMA_VERSION}: {path}"));
         bench.warn("Dovecot's open connections fail once after this: run 'doveadm reload'");

@@ -1,5 +1,6 @@
 //! `trace`.
 
+use super::arguments::beginning;
 use super::workbench::Workbench;
 use crate::admin::{self, mailbox};
 use crate::effect;
@@ -62,13 +63,6 @@ pub(super) struct Trace {
     /// Read these logs and no others; '-' is standard input
     #[arg(long = "log", value_name = "FILE", num_args = 1..)]
     logs: Vec<PathBuf>,
-}
-
-/// An instant in the past; of a date its begin.
-fn beginning(text: &str) -> Result<When, &'static str> {
-    text.parse().map_err(
-        |_| "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its begin), or a span back from now (14d, 6h, 90m)",
-    )
 }
 
 /// One log to be read.
@@ -143,13 +137,7 @@ fn logs_of_host() -> Result<Vec<PathBuf>, Failure> {
 
 impl Trace {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let since = match self.since {
-            None => None,
-            Some(when) => {
-                let back = when.resolve_back(bench.now, &bench.style.zone);
-                Some(back.map_err(|e| Failure::Usage { message: e.to_string(), hint: None })?)
-            }
-        };
+        let since = bench.resolve_back(self.since)?;
         let logins = self.login.map(|login| logins(bench, login)).transpose()?.unwrap_or_default();
         let sources = sources(bench, self.logs, since)?;
         let question = Question { sender: self.sender, logins, message_id: self.message_id, since };

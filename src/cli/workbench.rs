@@ -3,12 +3,14 @@
 use super::terminal::{self, Attendance};
 use super::{DEFAULT_STORE, Global, OutputFormat};
 use crate::admin::{self, Changed, Done, Effect};
-use crate::effect::Sessions;
+use crate::effect::{self, Sessions};
 use crate::error::Failure;
-use crate::model::{Setting, Timestamp, When, WhenError};
+use crate::model::{Author, Entry, Setting, Text, Timestamp, When, WhenError, command_line};
 use crate::render::{self, Format, List, Palette, Record, Rehearsal, Style};
 use crate::store::{Opening, Reader, Store, Writer};
 use jiff::tz::TimeZone;
+use nix::unistd::{Uid, User};
+use std::ffi::OsString;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -31,6 +33,18 @@ pub(super) struct Workbench {
     pub(super) attendance: Attendance,
     pub(super) consent: Consent,
     quiet: bool,
+    /// The command as it was typed.
+    command: String,
+    reason: Option<Text>,
+    actor: Option<Text>,
+    system_log: SystemLog,
+}
+
+/// Whether the system's log is told of changes. Rehearsals with another clock are nothing to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SystemLog {
+    Told,
+    LeftAlone,
 }
 
 /// Whether every question is answered with yes beforehand.
@@ -60,8 +74,10 @@ fn out_of_range(error: WhenError) -> Failure {
 }
 
 impl Workbench {
-    pub(super) fn new(global: Global, palette: Palette) -> Result<Self, Failure> {
+    pub(super) fn new(global: Global, palette: Palette, arguments: &[OsString]) -> Result<Self, Failure> {
         let (now, clock) = clock()?;
+        let words: Vec<_> = arguments.iter().skip(1).map(|word| word.to_string_lossy()).collect();
+        let told = clock.is_none() && !global.no_syslog;
         let format = match global.output {
             OutputFormat::Text => Format::Text,
             OutputFormat::Json => Format::Json,
@@ -79,7 +95,36 @@ impl Workbench {
             attendance: terminal::attendance(global.no_input),
             consent: if global.yes { Consent::Given } else { Consent::ToBeAsked },
             quiet: global.quiet,
+            command: command_line(std::iter::once("vmailctl").chain(words.iter().map(AsRef::as_ref))),
+            reason: global.reason,
+            actor: global.actor,
+            system_log: if told { SystemLog::Told } else { SystemLog::LeftAlone },
         })
+    }
+
+    /// What the audit log says of a change by this command.
+    pub(super) fn entry(&self) -> Entry {
+        let uid = Uid::current();
+        let user = User::from_uid(uid).ok().flatten().map_or_else(|| uid.to_string(), |user| user.name);
+        let host = nix::unistd::gethostname().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let author = Author {
+            user,
+            sudo_user: std::env::var("SUDO_USER").ok(),
+            actor: self.actor.clone(),
+            host,
+            process: std::process::id().into(),
+        };
+        Entry { at: self.now, author, command: self.command.clone(), reason: self.reason.clone() }
+    }
+
+    /// Makes a change durable, and known to the system's log. Every change of a command ends here.
+    pub(super) fn commit(&self, writer: Writer<'_>, entry: &Entry) -> Result<(), Failure> {
+        if let Some(record) = writer.commit(entry)?
+            && self.system_log == SystemLog::Told
+        {
+            effect::tell_system_log(&record);
+        }
+        Ok(())
     }
 
     /// The instant that a person means.
@@ -90,6 +135,11 @@ impl Workbench {
     /// The instant that a person means by a beginning: of a date its first second.
     pub(super) fn resolve_begin(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
         when.map(|when| when.resolve_begin(self.now, &self.style.zone)).transpose().map_err(out_of_range)
+    }
+
+    /// As [`Workbench::resolve`], for a beginning in the past.
+    pub(super) fn resolve_back(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
+        when.map(|when| when.resolve_back(self.now, &self.style.zone)).transpose().map_err(out_of_range)
     }
 
     /// Asks the store; nothing can change.
@@ -149,6 +199,7 @@ impl Workbench {
         sessions: LiveSessions,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<Changed, Failure> {
+        let entry = self.entry();
         let writer = store.writer()?;
         let done = act(&writer)?;
         let dovecot = match done.effects.as_slice() {
@@ -158,7 +209,7 @@ impl Workbench {
         if self.rehearsal == Rehearsal::Yes || done.changed == Changed::AlreadySo {
             drop(writer);
         } else {
-            writer.commit()?;
+            self.commit(writer, &entry)?;
             store.checkpoint();
         }
         let told = self.tell(&done).map_err(|error| self.untold(&done, error));

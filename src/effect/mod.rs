@@ -1,4 +1,5 @@
-//! The world outside the store: Dovecot's sessions, the servers' configuration and logs, files that are handed out.
+//! The world outside the store: Dovecot's sessions, the servers' configuration and logs, the system's log,
+//! files that are handed out.
 //!
 //! It is asked and changed after the commit, or for questions alone; nothing here knows the store.
 
@@ -6,11 +7,13 @@ mod doveadm;
 mod files;
 mod logs;
 mod servers;
+mod system_log;
 
 pub use doveadm::Sessions;
 pub use files::{SecretFile, Written, compare_file, write_file};
 pub use logs::{open_log, rotated, standard_input, written_at};
 pub use servers::{dovecot_version, gather};
+pub use system_log::tell_system_log;
 
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;

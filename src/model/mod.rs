@@ -4,6 +4,7 @@
 
 mod address;
 mod alias;
+mod audit;
 mod autoreply;
 mod delegation;
 pub mod document;
@@ -22,6 +23,9 @@ mod when;
 
 pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddress};
 pub use alias::{Alias, Target, TargetName};
+pub use audit::{
+    Anchor, AnchorError, AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, command_line, quoted,
+};
 pub use autoreply::{Autoreply, ReplyBody, ReplyBodyError, Replying};
 pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};

@@ -3,6 +3,7 @@
 //! An object says once what fields it has ([`Record`]); each format is one file.
 
 mod apple;
+mod audit;
 mod autoconfig;
 mod autoreply;
 mod json;
@@ -12,6 +13,7 @@ mod text;
 mod tsv;
 
 pub use apple::mobileconfig;
+pub use audit::{FieldLine, flaw};
 pub use autoconfig::autoconfig;
 pub use record::{Record, Value};
 pub use text::{Palette, plain};

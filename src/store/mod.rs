@@ -13,6 +13,7 @@
 //! - Never opened with CREATE outside `create`: an empty file in the place of a store refuses all mail.
 
 mod alias;
+mod audit;
 mod autoreply;
 mod contract;
 mod delegation;
@@ -25,6 +26,7 @@ mod read;
 mod setting;
 
 pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
+pub use audit::AuditFilter;
 pub use autoreply::NewAutoreply;
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
@@ -33,7 +35,7 @@ pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
 pub use mailbox::{MailboxFilter, NewMailbox};
 
-use crate::model::Timestamp;
+use crate::model::{AuditRecord, Entry, Timestamp};
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, FileControl, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
@@ -44,7 +46,7 @@ use std::time::Duration;
 pub const APPLICATION_ID: i64 = 0x766d_6374;
 
 /// The schema, version by version: entry n makes version n + 1 of version n, and a new store goes through all of them.
-/// Released entries never change; the views stand beside them because they are replaced whole.
+/// Released entries never change; the views, and the triggers of the audit log, are made anew each time.
 const MIGRATIONS: [&str; 2] = [include_str!("schema/1.sql"), include_str!("schema/2.sql")];
 const VIEWS: &str = include_str!("views.sql");
 
@@ -74,21 +76,22 @@ pub struct Store {
 
 impl Store {
     /// Makes a new store and opens it. There is none, or a whole one, at whichever line this ends.
-    pub fn create(path: &Path, creation: &Creation, opening: Opening) -> Result<Self> {
+    pub fn create(path: &Path, creation: &Creation, opening: Opening, entry: &Entry) -> Result<Self> {
         files::create(path, creation, |draft| {
             let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
-            let connection =
+            let mut connection =
                 Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
                     .map_err(wrong)?;
             connection.pragma_update(None, "synchronous", "FULL").map_err(wrong)?;
-            connection.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; BEGIN;")).map_err(wrong)?;
-            migrate(&connection, 0, &MIGRATIONS).map_err(wrong)?;
+            connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrong)?;
+            let transaction = connection.transaction().map_err(wrong)?;
+            migrate(&transaction, 0, &MIGRATIONS).map_err(wrong)?;
+            let writer = Writer::new(transaction, path)?;
             for (setting, value) in &creation.settings {
-                connection
-                    .execute("INSERT INTO setting (name, value) VALUES (?1, ?2)", (setting.as_str(), value))
-                    .map_err(wrong)?;
+                writer.update_setting(*setting, value)?;
             }
-            connection.execute_batch("COMMIT; PRAGMA journal_mode = WAL;").map_err(wrong)?;
+            writer.commit(entry)?;
+            connection.pragma_update(None, "journal_mode", "WAL").map_err(wrong)?;
             connection.close().map_err(|(_, e)| wrong(e))
         })?;
         Self::open_to_write(path, opening)
@@ -113,7 +116,7 @@ impl Store {
 
     /// Brings a store of an earlier schema to today's, in one transaction, and tells which it had. Dovecot's open
     /// connections fail once afterwards, so a reload of it has to follow.
-    pub fn migrate(path: &Path, opening: Opening) -> Result<i64> {
+    pub fn migrate(path: &Path, opening: Opening, entry: &Entry) -> Result<i64> {
         let earlier: Vec<i64> = (1..=SCHEMA_VERSION).collect();
         let (mut store, found) = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening, &earlier)?;
         store.require_writable()?;
@@ -122,7 +125,9 @@ impl Store {
             let transaction =
                 store.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
             migrate(&transaction, found, &MIGRATIONS).map_err(wrong)?;
-            transaction.commit().map_err(wrong)?;
+            let writer = Writer::new(transaction, path)?;
+            writer.insert_migration(found, SCHEMA_VERSION)?;
+            writer.commit(entry)?;
             store.checkpoint();
         }
         Ok(found)
@@ -195,7 +200,7 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|e| StoreError::new(path, e.into()))?;
-        Ok(Writer { reader: Reader { connection: transaction, path } })
+        Writer::new(transaction, path)
     }
 
     /// Moves the log into the file, as far as readers let it. A long log costs every first look-up after a boot.
@@ -217,9 +222,10 @@ impl Store {
     }
 }
 
-/// The later entries of `migrations`, and the views anew.
+/// The later entries of `migrations`, and the views and the audit log's triggers anew.
 fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite::Result<()> {
     let done = usize::try_from(from).unwrap_or_default();
+    audit::unwatch(connection)?;
     for migration in migrations.iter().skip(done) {
         connection.execute_batch(migration)?;
     }
@@ -229,6 +235,7 @@ fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite:
         connection.execute_batch(&format!("DROP VIEW \"{view}\";"))?;
     }
     connection.execute_batch(VIEWS)?;
+    audit::watch(connection)?;
     connection.pragma_update(None, "user_version", migrations.len() as i64)
 }
 
@@ -298,6 +305,8 @@ pub type Taker<'t, T> = &'t mut dyn FnMut(T) -> std::ops::ControlFlow<()>;
 /// The transaction of a change: what a reader can, and to insert, update and delete. Dropped, it has changed nothing.
 pub struct Writer<'s> {
     reader: Reader<'s>,
+    /// The last change of a row that was noted before this transaction.
+    found: i64,
 }
 
 impl<'s> std::ops::Deref for Writer<'s> {
@@ -308,11 +317,19 @@ impl<'s> std::ops::Deref for Writer<'s> {
     }
 }
 
-impl Writer<'_> {
-    /// Makes the change durable; it is on the disk when this returns.
-    pub fn commit(self) -> Result<()> {
-        let path = self.reader.path;
-        self.reader.connection.commit().map_err(|e| StoreError::commit(path, e))
+impl<'s> Writer<'s> {
+    fn new(connection: Transaction<'s>, path: &'s Path) -> Result<Self> {
+        let reader = Reader { connection, path };
+        Ok(Self { found: reader.find_last_change()?, reader })
+    }
+
+    /// Makes the change durable, with a record of it in the audit log if any row was changed; it is on the disk when
+    /// this returns.
+    pub fn commit(self, entry: &Entry) -> Result<Option<AuditRecord>> {
+        let record = self.insert_audit_record(entry)?;
+        let Reader { connection, path } = self.reader;
+        connection.commit().map_err(|e| StoreError::commit(path, e))?;
+        Ok(record)
     }
 
     fn execute(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<usize> {

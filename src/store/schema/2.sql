@@ -10,3 +10,36 @@ CREATE TABLE autoreply (
   set_at     TEXT NOT NULL CHECK (set_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
   CHECK (until > begins)
 );
+
+-- The audit log. A record is a committed change, by whom and why, and covers the changes of rows up to `last_change`
+-- that no earlier record covers. The rows of audit_change come from triggers that the program makes for every table
+-- (audit.rs), so a change by another program is noted, too: it is what no record covers, and the next one says so.
+-- Neither table is ever changed or shortened. `hash` is over the record, its changes and the hash before it.
+CREATE TABLE audit (
+  id          INTEGER PRIMARY KEY,
+  at          TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+  user        TEXT NOT NULL,                                 -- the system user of the process
+  sudo_user   TEXT,                                          -- who became that user, as sudo says; NULL: nobody
+  actor       TEXT,                                          -- who it was done for, as --actor says; NULL: nothing was said
+  host        TEXT NOT NULL,
+  process     INTEGER NOT NULL,
+  command     TEXT NOT NULL,                                 -- the words that were typed, as a shell reads them
+  reason      TEXT,                                          -- NULL: none was given
+  last_change INTEGER NOT NULL,
+  hash        TEXT NOT NULL CHECK (length(hash) = 64)
+);
+
+CREATE TABLE audit_change (
+  id          INTEGER PRIMARY KEY,
+  row_of      TEXT NOT NULL,                                 -- the table
+  object      TEXT,                                          -- the address, domain or name that the row belongs to; NULL: it has gone before
+  before      TEXT,                                          -- JSON, secrets masked; NULL: there was no row
+  after       TEXT,                                          -- JSON, secrets masked; NULL: there is no row any more
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+);
+CREATE INDEX audit_change_object ON audit_change (object);
+
+CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_change_stays BEFORE UPDATE ON audit_change BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_change_is_kept BEFORE DELETE ON audit_change BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

@@ -1,0 +1,144 @@
+//! `audit`.
+
+use super::arguments::beginning;
+use super::workbench::Workbench;
+use crate::admin::{self, Refusal, audit};
+use crate::error::Failure;
+use crate::model::{Anchor, Text, When};
+use crate::render::{self, FieldLine, Format, List as Rows};
+use crate::store::AuditFilter;
+use clap::{Args, Subcommand};
+use std::io::{BufWriter, Write};
+
+/// Who changed what, when and why
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    List(List),
+    Show(Show),
+    Verify(Verify),
+    Export(Export),
+    Anchor(AnchorOf),
+}
+
+/// Which records.
+#[derive(Debug, Args)]
+struct Filter {
+    /// Only what changed this address, domain or name, or had it in its command
+    #[arg(long, value_name = "NAME")]
+    object: Option<String>,
+
+    /// Only what was done by this system user, or on behalf of this actor
+    #[arg(long, value_name = "NAME")]
+    actor: Option<Text>,
+
+    /// Only what was done since then: RFC 3339, a date (its begin), or a span back from now (2d, 6h)
+    #[arg(long, value_name = "WHEN", value_parser = beginning)]
+    since: Option<When>,
+}
+
+/// List the records of changes, oldest first
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {
+    #[command(flatten)]
+    filter: Filter,
+}
+
+/// Show a record with what was before and what is after it
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// The number of the record
+    #[arg(value_name = "ID")]
+    id: i64,
+}
+
+/// Check that no record was changed or taken away since it was written
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// Check also that the log still has this record, which 'audit anchor' printed
+    #[arg(long, value_name = "ANCHOR")]
+    anchor: Option<Anchor>,
+}
+
+/// Write whole records as JSON lines, for a log collector
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[command(flatten)]
+    filter: Filter,
+}
+
+/// Print the newest record's number and hash, to be kept elsewhere
+#[derive(Debug, Args)]
+pub(super) struct AnchorOf {}
+
+impl Filter {
+    fn ask(&self, bench: &Workbench) -> Result<AuditFilter<'_>, Failure> {
+        Ok(AuditFilter {
+            object: self.object.as_deref(),
+            actor: self.actor.as_ref().map(Text::as_str),
+            since: bench.resolve_back(self.since)?,
+        })
+    }
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        match self {
+            Self::List(List { filter }) => {
+                let filter = filter.ask(bench)?;
+                bench.list("records", |reader, take| audit::list(reader, &filter, take))
+            }
+            Self::Show(show) => show.run(bench),
+            Self::Verify(verify) => verify.run(bench),
+            Self::Export(Export { filter }) => {
+                let filter = filter.ask(bench)?;
+                if bench.style.format != Format::Json {
+                    bench.style.format = Format::JsonLines;
+                }
+                bench.list("records", |reader, take| audit::export(reader, &filter, take))
+            }
+            Self::Anchor(AnchorOf {}) => match bench.read(audit::anchor)? {
+                Some(anchor) if bench.style.format == Format::Text => {
+                    Ok(writeln!(std::io::stdout().lock(), "{anchor}")?)
+                }
+                Some(anchor) => bench.show(&anchor),
+                None => Err(admin::Failure::from(Refusal::NoSuchRecord(1)).into()),
+            },
+        }
+    }
+}
+
+impl Show {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let page = bench.read(|reader| audit::find(reader, self.id))?;
+        if bench.style.format != Format::Text {
+            return bench.show(&page);
+        }
+        bench.show(&page.record)?;
+        let mut out = BufWriter::new(std::io::stdout().lock());
+        writeln!(out)?;
+        let mut rows = Rows::new(&mut out, &bench.style, "fields");
+        FieldLine::all(&page).try_for_each(|line| rows.row(&line))?;
+        rows.end()?;
+        let shown = i64::try_from(page.changes.len()).unwrap_or(i64::MAX);
+        if shown < page.record.count() {
+            bench.note(&format!("the first {shown} of {} changes; 'audit export' has all", page.record.count()));
+        }
+        Ok(())
+    }
+}
+
+impl Verify {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let verified = bench.read(|reader| audit::verify(reader, self.anchor.as_ref()))?;
+        match (&verified.flaw, bench.style.format) {
+            (None, Format::Text) => bench.note(&format!("the audit log is intact, with {} records", verified.records)),
+            (Some(flaw), Format::Text) => {
+                let mut out = std::io::stdout().lock();
+                writeln!(out, "error {}: {}", flaw.code(), render::flaw(flaw))?;
+            }
+            _ => bench.show(&verified)?,
+        }
+        if verified.flaw.is_none() { Ok(()) } else { Err(Failure::Findings) }
+    }
+}
