@@ -173,22 +173,27 @@ fn settings(text: &str) -> Vec<(String, String)> {
     pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
-/// The files of a server's configuration below `to`, and the steps that remain.
-pub fn render(server: Server, place: &Installation, to: &PlainPath) -> Rendered {
+/// The files of a server's configuration below `to`.
+fn files(server: Server, place: &Installation, to: &str) -> Vec<RenderedFile> {
     let (prefix, examples): (&str, &[(&str, &str)]) = match server {
         Server::Postfix => ("postfix/", &POSTFIX_MAPS),
         Server::Dovecot(model::Dovecot::V23) => ("dovecot-2.3/", &DOVECOT_23),
         Server::Dovecot(model::Dovecot::V24) => ("dovecot-2.4/", &DOVECOT_24),
     };
-    let files = examples.iter().map(|(path, example)| RenderedFile {
-        path: Path::new(to.as_str()).join(path.trim_start_matches(prefix)),
-        content: substitute(example, place, server, to.as_str()),
-    });
+    let file = |(path, example): &(&str, &str)| RenderedFile {
+        path: Path::new(to).join(path.trim_start_matches(prefix)),
+        content: substitute(example, place, server, to),
+    };
+    examples.iter().map(file).collect()
+}
+
+/// The files of a server's configuration below `to`, and the steps that remain.
+pub fn render(server: Server, place: &Installation, to: &PlainPath) -> Rendered {
     let steps = match server {
         Server::Postfix => postfix_steps(place, to.as_str()),
         Server::Dovecot(generation) => dovecot_steps(generation, place, to.as_str()),
     };
-    Rendered { files: files.collect(), steps }
+    Rendered { files: files(server, place, to.as_str()), steps }
 }
 
 fn postfix_steps(place: &Installation, to: &str) -> Vec<Step> {
@@ -266,8 +271,32 @@ pub fn expected_parameters(place: &Installation) -> Vec<(String, String)> {
     settings(&substitute(POSTFIX_MAIN, place, Server::Postfix, &place.postfix_directory))
 }
 
+/// The lines of master.cf as they should be: services, and options of services.
+fn expected_lines(place: &Installation) -> Vec<(String, String)> {
+    settings(&substitute(POSTFIX_MASTER, place, Server::Postfix, &place.postfix_directory))
+}
+
 /// The services of master.cf as they should be.
 pub fn expected_services(place: &Installation) -> Vec<String> {
-    let lines = settings(&substitute(POSTFIX_MASTER, place, Server::Postfix, &place.postfix_directory));
-    lines.into_iter().filter(|(name, _)| name.matches('/').count() == 1).map(|(name, _)| name).collect()
+    let lines = expected_lines(place).into_iter();
+    lines.filter(|(name, _)| name.matches('/').count() == 1).map(|(name, _)| name).collect()
+}
+
+/// The options of these services as they should be, by `service/type/option`.
+pub fn expected_service_options(place: &Installation) -> Vec<(String, String)> {
+    expected_lines(place).into_iter().filter(|(name, _)| name.matches('/').count() == 2).collect()
+}
+
+/// All files that are rendered, where the servers look for them; Dovecot's, if the host has one.
+pub fn expected_files(place: &Installation, dovecot: Option<model::Dovecot>) -> Vec<RenderedFile> {
+    let mut expected = files(Server::Postfix, place, &place.postfix_directory);
+    let Some(generation) = dovecot else { return expected };
+    for file in files(Server::Dovecot(generation), place, dovecot_directory(place)) {
+        // It is put in the place of the host's own.
+        if file.path.ends_with("vmailctl/dovecot.conf") {
+            expected.push(RenderedFile { path: place.dovecot_config.clone().into(), content: file.content.clone() });
+        }
+        expected.push(file);
+    }
+    expected
 }

@@ -144,7 +144,8 @@ fn run_check(bench: &Workbench) -> Result<(), Failure> {
     let files = store.file_state()?;
     let reader = store.reader()?;
     let place = pipeline::installation(&reader, &path)?;
-    let probe = check::probe(&reader, &place)?;
+    // Without Dovecot, its findings say so.
+    let probe = check::probe(&reader, &place, &files, installed_dovecot().ok())?;
     let facts = effect::gather(&probe);
     let findings = check::check(&reader, &place, &files, &probe, &facts)?;
     render::findings(&mut std::io::stdout().lock(), &bench.style, &findings)?;

@@ -4,6 +4,9 @@ use super::{EffectError, run};
 use crate::model::{Dovecot, Facts, Known, Membership, Probe};
 use nix::unistd::{Group, User};
 use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 fn text(result: Result<std::process::Output, EffectError>, program: &str) -> Result<String, String> {
@@ -14,10 +17,10 @@ fn text(result: Result<std::process::Output, EffectError>, program: &str) -> Res
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-fn parameters(probe: &Probe) -> Result<BTreeMap<String, String>, String> {
-    let mut arguments = vec!["-c".to_owned(), probe.postfix_directory.clone()];
-    arguments.extend(probe.parameters.iter().cloned());
-    let said = text(run("postconf", &arguments), "postconf")?;
+/// What `postconf` says, by name.
+fn postconf(directory: &str, arguments: &[String]) -> Result<BTreeMap<String, String>, String> {
+    let all: Vec<&str> = ["-c", directory].into_iter().chain(arguments.iter().map(String::as_str)).collect();
+    let said = text(run("postconf", &all), "postconf")?;
     let pairs = said.lines().filter_map(|line| line.split_once('='));
     Ok(pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect())
 }
@@ -43,20 +46,28 @@ fn doveconf(config: &str, arguments: &[&str]) -> Result<String, String> {
     text(run("doveconf", &all), "doveconf")
 }
 
-/// Dovecot prints "18446744073709551615 B" for unset, and sizes with a unit.
+/// A size as Dovecot prints it: `256 M`, or as somebody wrote it, `1G`; "18446744073709551615 B" (2.3), nothing
+/// (2.4) and "unlimited" are no limit.
+fn size(said: &str) -> Option<u64> {
+    let said = said.trim();
+    if matches!(said, "" | "unlimited") {
+        return Some(u64::MAX);
+    }
+    let (number, unit) = said.split_at(said.find(|c: char| !c.is_ascii_digit()).unwrap_or(said.len()));
+    let scale = match unit.trim_start().chars().next() {
+        Some('T' | 't') => 1 << 40,
+        Some('G' | 'g') => 1 << 30,
+        Some('M' | 'm') => 1 << 20,
+        Some('K' | 'k') => 1 << 10,
+        _ => 1,
+    };
+    Some(number.parse::<u64>().ok()?.saturating_mul(scale))
+}
+
+/// What a password check may use, in bytes.
 fn worker_memory(config: &str) -> Result<u64, String> {
     let size = |name: &str| -> Result<u64, String> {
-        let said = doveconf(config, &["-h", name])?;
-        let mut words = said.split_whitespace();
-        let number: u64 =
-            words.next().and_then(|n| n.parse().ok()).ok_or_else(|| format!("doveconf gives no size for {name}"))?;
-        let scale = match words.next() {
-            Some("G") => 1 << 30,
-            Some("M") => 1 << 20,
-            Some("k") => 1 << 10,
-            _ => 1,
-        };
-        Ok(number.saturating_mul(scale))
+        size(&doveconf(config, &["-h", name])?).ok_or_else(|| format!("doveconf gives no size for {name}"))
     };
     match size("service/auth-worker/vsz_limit")? {
         u64::MAX => size("default_vsz_limit"),
@@ -88,6 +99,37 @@ fn script(config: &str, conf: &Result<String, String>, user: &str) -> Result<(),
     text(run("doveadm", &arguments), "doveadm dict").map(|_| ())
 }
 
+fn read(path: &Path) -> io::Result<Option<String>> {
+    match fs::read(path) {
+        Ok(content) => Ok(Some(String::from_utf8_lossy(&content).into_owned())),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
+/// Whether another process of this program has the file open, as the kernel tells (proc(5)).
+fn held(file: &Path) -> Option<Known> {
+    let file = fs::metadata(file).ok()?;
+    let is_it = |open: fs::DirEntry| -> bool {
+        fs::metadata(open.path()).is_ok_and(|open| (open.dev(), open.ino()) == (file.dev(), file.ino()))
+    };
+    let mut answer = Some(Known::No);
+    for process in fs::read_dir("/proc").ok()?.flatten() {
+        let path = process.path();
+        let pid = process.file_name().to_str().and_then(|name| name.parse::<u32>().ok());
+        let is_ours = fs::read(path.join("comm")).is_ok_and(|name| name.trim_ascii_end() == b"vmailctl");
+        if !is_ours || pid.is_none_or(|pid| pid == std::process::id()) {
+            continue;
+        }
+        match fs::read_dir(path.join("fd")).map(|open| open.flatten().any(is_it)) {
+            Ok(true) => return Some(Known::Yes),
+            Ok(false) => {}
+            Err(_) => answer = None,
+        }
+    }
+    answer
+}
+
 /// Asks the live servers. Changes nothing.
 pub fn gather(probe: &Probe) -> Facts {
     let directory = probe.postfix_directory.as_str();
@@ -97,9 +139,12 @@ pub fn gather(probe: &Probe) -> Facts {
     let dovecot = doveconf(config, &["-n"]);
     let known = |found: bool| if found { Known::Yes } else { Known::No };
     Facts {
-        parameters: parameters(probe),
+        parameters: postconf(directory, &probe.parameters),
         other_domains: text(run("postconf", &["-c", directory, "-xh", "mydestination", "relay_domains"]), "postconf"),
         services: text(run("postconf", &["-c", directory, "-M"]), "postconf"),
+        service_options: postconf(directory, &["-P".to_owned()]),
+        files: probe.files.iter().map(|path| read(path).map_err(|e| e.to_string())).collect(),
+        held: held(&probe.store_index),
         lookups: probe.lookups.iter().map(|l| lookup(directory, &l.map, &l.key)).collect(),
         script: probe.user.as_ref().map(|(user, _)| script(config, &dovecot, user)),
         dovecot,
@@ -116,5 +161,27 @@ pub fn gather(probe: &Probe) -> Facts {
         reader_gid: group.map(|g| g.gid.as_raw()),
         mail_user: known(User::from_name(&probe.mail_user).ok().flatten().is_some()),
         mail_group: known(Group::from_name(&probe.mail_group).ok().flatten().is_some()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn sizes_are_read_as_both_generations_print_them() {
+        for (said, bytes) in [
+            ("256 M\n", Some(256 << 20)),
+            ("40M", Some(40 << 20)),
+            ("1g", Some(1 << 30)),
+            ("512 k", Some(512 << 10)),
+            ("18446744073709551615 B", Some(u64::MAX)),
+            ("unlimited", Some(u64::MAX)),
+            ("1000", Some(1000)),
+            ("\n", Some(u64::MAX)),
+            ("much", None),
+        ] {
+            assert_eq!(size(said), bytes, "{said}");
+        }
     }
 }

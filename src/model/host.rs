@@ -1,6 +1,7 @@
 //! What the host outside the store is asked, and what it says: values alone, filled in by whoever asks.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// One live session, as `doveadm who` lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,8 @@ pub struct Lookup {
     /// The map's configuration file.
     pub map: String,
     pub key: String,
-    pub expected: String,
+    /// Several values are joined with commas, as Postfix does; `None`: not found.
+    pub expected: Option<String>,
 }
 
 /// What to ask the live servers.
@@ -46,11 +48,17 @@ pub struct Lookup {
 pub struct Probe {
     pub postfix_directory: String,
     pub dovecot_config: String,
+    /// The generation of the host's Dovecot; `None`: there is none.
+    pub dovecot: Option<Dovecot>,
+    /// The files of the configuration to look at.
+    pub files: Vec<PathBuf>,
     /// Postfix parameters to read.
     pub parameters: Vec<String>,
     pub lookups: Vec<Lookup>,
     /// A Dovecot user name to ask the userdb for, and the home that the store has for it.
     pub user: Option<(String, String)>,
+    /// The file through which all who have the store open share its index (`-shm`).
+    pub store_index: PathBuf,
     pub reader_group: String,
     pub mail_user: String,
     pub mail_group: String,
@@ -68,6 +76,12 @@ pub struct Facts {
     pub other_domains: Answer<String>,
     /// The services of master.cf, `postconf -M`.
     pub services: Answer<String>,
+    /// Their options, `postconf -P`, by `service/type/option`.
+    pub service_options: Answer<BTreeMap<String, String>>,
+    /// What is in the files of the probe, in its order; `None`: there is no such file.
+    pub files: Vec<Answer<Option<String>>>,
+    /// Whether another process of this program has the store open; `None`: this user can't see.
+    pub held: Option<Known>,
     /// In the order of the probe; `None`: not found.
     pub lookups: Vec<Answer<Option<String>>>,
     /// `doveconf -n`.

@@ -1,8 +1,10 @@
 //! `pipeline check` on a host that runs.
 
 use super::assert_starts;
-use super::host::{Host, lossy};
+use super::eventually;
+use super::host::{Generation, Host, generation, lossy};
 use serde_json::Value;
+use std::fs;
 
 /// What is to mend, by object.
 fn findings(host: &Host) -> Vec<String> {
@@ -30,6 +32,7 @@ fn check_finds_nothing_on_a_host_that_was_set_up_as_rendered_and_names_what_was_
     assert_eq!(findings(&host), ["smtputf8_enable"]);
     set("smtputf8_enable = no");
     assert_eq!(findings(&host), [""; 0]);
+
     // Without its view, every delivery waits; what is in the queue is delivered when it is back.
     let stored = rusqlite::Connection::open(host.store()).unwrap();
     let view = "SELECT sql FROM sqlite_master WHERE name = 'dovecot_sieve'";
@@ -45,4 +48,66 @@ fn check_finds_nothing_on_a_host_that_was_set_up_as_rendered_and_names_what_was_
     let mut lmtp = host.lmtp();
     assert_starts(&lmtp.recipient("stranger@outside.test", "anna@check.example"), "250 ");
     assert_starts(&lmtp.data("Subject: waits\r\n"), "250 ");
+
+    // The files that are the program's own.
+    for file in ["postfix/vmailctl/virtual_alias_maps.cf", "dovecot/vmailctl/shared.conf"] {
+        let path = host.path(file);
+        let rendered = fs::read_to_string(&path).unwrap();
+        fs::write(&path, format!("{rendered}# changed\n")).unwrap();
+        assert_eq!(findings(&host), [path.as_str()]);
+        fs::write(&path, rendered).unwrap();
+    }
+    assert_eq!(findings(&host), [""; 0]);
+
+    // A map that answers otherwise than the store.
+    let map = host.path("postfix/vmailctl/smtpd_sender_login_maps.cf");
+    let rendered = fs::read_to_string(&map).unwrap();
+    fs::write(&map, rendered.replace("SELECT login", "SELECT login || 'x'")).unwrap();
+    host.command("postfix", &["-c", &host.path("postfix"), "reload"]);
+    assert_eq!(findings(&host), [map.as_str(), map.as_str()]);
+    fs::write(&map, rendered).unwrap();
+    host.command("postfix", &["-c", &host.path("postfix"), "reload"]);
+
+    // More memory for a password than Dovecot's workers have.
+    host.command("sed", &["-i", "s/^service auth-worker {/&\\n  vsz_limit = 40M/", &worker_configuration(&host)]);
+    assert!(findings(&host).contains(&"service auth-worker".to_owned()));
+    host.run(&["pipeline", "render", "dovecot", "--to", &host.path("dovecot"), "--yes"]);
+
+    // Somebody holds the store open, until nobody does.
+    let pid = fs::read_to_string(host.path("hold.pid")).unwrap();
+    host.command("kill", &[pid.trim()]);
+    let noticed = eventually(|| findings(&host).contains(&"vmailctl store hold".to_owned()).then_some(()));
+    assert!(noticed.is_some(), "{:?}", findings(&host));
+    // The keeper is to end nobody else by this number.
+    fs::remove_file(host.path("hold.pid")).unwrap();
+}
+
+/// The file with the sizes of Dovecot's processes.
+fn worker_configuration(host: &Host) -> String {
+    host.path(match generation() {
+        Generation::Dovecot23 => "dovecot/conf.d/99-vmailctl.conf",
+        Generation::Dovecot24 => "dovecot/dovecot.conf",
+    })
+}
+
+#[test]
+fn check_compares_the_options_of_the_submission_services() {
+    let host = Host::start();
+    // The services have ports for names here, so the stock ones are put beside them; they listen nowhere.
+    let postconf = |arguments: &[&str]| {
+        host.command("postconf", &[&["-c", &host.path("postfix")], arguments].concat());
+    };
+    let rendered = host.json(&["pipeline", "render", "postfix", "--to", &host.path("postfix")]);
+    let steps = rendered["steps"].as_array().unwrap().iter().map(|step| step["command"].as_str().unwrap());
+    for command in steps.filter(|command| command.contains("submission")) {
+        host.command("/bin/sh", &["-c", command]);
+    }
+    assert_eq!(findings(&host), [""; 0]);
+    postconf(&["-P", "submission/inet/smtpd_tls_security_level=may"]);
+    postconf(&["-P", "submissions/inet/smtpd_sender_restrictions="]);
+    postconf(&["-P", "submission/inet/syslog_name=postfix/msa"]);
+    assert_eq!(
+        findings(&host),
+        ["submission/inet/smtpd_tls_security_level", "submissions/inet/smtpd_sender_restrictions"]
+    );
 }
