@@ -51,6 +51,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "delegate" -d 'Acc
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "autoreply" -d 'Replies that mailboxes give by themselves: once to each sender and day, never to a list'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "session" -d 'Live IMAP, POP3 and ManageSieve sessions'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "password" -d 'The rules for passwords, and those that no mailbox may have'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "app-password" -d 'Passwords of single devices and programs, beside a mailbox\'s own'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "setting" -d 'Settings of the store'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "explain" -d 'What the servers will do, and why'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "trace" -d 'Find out who sent a message, and what became of it'
@@ -104,7 +105,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "create" -d 'Host a domain'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "list" -d 'List the domains'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "show" -d 'Show a domain'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "set" -d 'Change a domain\'s quota or note'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "set" -d 'Change a domain\'s quota, note, or policy'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "disable" -d 'Refuse all mail for a domain, its mailboxes\' log-ins, and sending from it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "enable" -d 'Put a disabled domain back into use'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "delete" -d 'Delete a domain that has no mailboxes and no aliases'
@@ -167,6 +168,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l quota -d 'Quota of its mailboxes without one of their own, or \'default\' for the store\'s' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l app-passwords -d 'Whether log-ins take an app password: required, optional, or \'default\' for the store\'s' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l note -d 'A note for administrators; empty for none' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -263,7 +265,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fis
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "create" -d 'Make a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "list" -d 'List mailboxes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "show" -d 'Show a mailbox'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "set" -d 'Change a mailbox\'s quota, name, note, or sending'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "set" -d 'Change a mailbox\'s quota, name, note, sending, or what opens it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "rename" -d 'Give a mailbox another address'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "password" -d 'Set a mailbox\'s password'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "suspend" -d 'Take log-in and sending away for now, and receiving too unless it is to go on'
@@ -348,6 +350,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l note -d 'A note for administrators; empty for none' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l sending -d 'Stop or allow sending, whatever else it may do' -r -f -a "on\t''
 off\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l app-passwords -d 'Whether its own password opens it, or app passwords alone: required, optional, or \'default\' for the domain\'s' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -983,6 +986,92 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -f -a "create" -d 'Make an app password, and print it once'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -f -a "list" -d 'List app passwords'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -f -a "revoke" -d 'Take app passwords away, and end their sessions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l label -d 'What to call it, such as \'phone\'' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l protocol -d 'What it opens [default: all]' -r -f -a "imap\t''
+pop3\t''
+smtp\t''
+sieve\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l until -d 'When it ends' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l password-out -d 'Put it into this new file, readable by you alone' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l id -d 'The one with this id' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l all -d 'All of the mailbox'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l if-exists -d 'Succeed, and change nothing, if it does not exist'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l keep-sessions -d 'Leave live sessions alone'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -1097,6 +1186,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l app-password -d 'With the app password of this label, instead of the mailbox\'s own password' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -1115,6 +1205,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l app-password -d 'With the app password of this label, instead of the mailbox\'s own password' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''

@@ -219,6 +219,12 @@ fn refused(refusal: &Refusal) -> Report {
             format!("the audit log has no such record: {id}"),
             "see 'vmailctl audit list'",
         ),
+        Refusal::NoSuchAppPassword { mailbox, named } => report(
+            NotFound,
+            "no-such-app-password",
+            format!("{} has no such app password: {named}", shown(mailbox)),
+            format!("see 'vmailctl app-password list {mailbox}'"),
+        ),
         Refusal::NoSuchTarget { alias, target } => report(
             NotFound,
             "no-such-target",
@@ -268,6 +274,12 @@ fn refused(refusal: &Refusal) -> Report {
             format!("another forbidden password has this label: {label}"),
             "take another label",
         ),
+        Refusal::AppPasswordExists { mailbox, label } => report(
+            Exists,
+            "app-password-exists",
+            format!("{} has an app password of this label already: {label}", shown(mailbox)),
+            "take another label, or revoke that one first",
+        ),
 
         Refusal::DomainNotHosted { address, domain } => report(
             NotFound,
@@ -297,11 +309,11 @@ fn refused(refusal: &Refusal) -> Report {
             format!("this is an alias domain itself: {}", name.to_unicode()),
             "name the domain that has the addresses with --alias-of",
         ),
-        Refusal::AliasDomainHasNoQuota(name) => report(
+        Refusal::AliasDomainHasNoMailboxes(name) => report(
             Refused,
             "alias-domain-quota",
-            format!("an alias domain has no mailboxes, and so no quota: {}", name.to_unicode()),
-            "leave --quota away",
+            format!("an alias domain has no mailboxes, and so no quota and no policy: {}", name.to_unicode()),
+            "leave --quota and --app-passwords away",
         ),
         Refusal::DomainNotEmpty { domain, mailboxes, aliases, alias_domains } => {
             let mut has = vec![format!("mailboxes ({mailboxes})"), format!("aliases ({aliases})")];

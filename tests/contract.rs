@@ -74,8 +74,11 @@ fn ask(query: &str, key: &str, master: &str, login: &str) -> String {
         .replace("%{user | username}", &quote(local))
         .replace("%{user | domain}", &quote(domain))
         .replace("%{user}", &quote(key))
+        .replace("%{password | sha256 | hexlify}", &"0".repeat(64))
+        .replace("%{sha256:password}", &"0".repeat(64))
+        .replace("%{passdb:opened_by}", "password/anna")
         .replace("%{protocol}", "imap")
-        .replace("'%s'", if query.contains("protocol = '%s'") { "'imap'" } else { "'%k'" })
+        .replace("'%s'", if query.contains("dovecot_") { "'imap'" } else { "'%k'" })
         .replace("%k", &quote(key))
         .replace("%u", &quote(if query.contains("postfix_") { local } else { key }))
         .replace("%n", &quote(local))
@@ -220,8 +223,8 @@ fn the_generations_of_dovecot_ask_the_same_questions() {
             .filter(|(file, query)| query.contains("dovecot_") && (file == "dovecot.conf") == of_2_4)
             .flat_map(|(_, query)| {
                 let query = ask(&query, "key", "master", "login");
-                let questions = query.split(" UNION ALL ").map(|q| q.split_once("FROM ").unwrap().1.trim().to_owned());
-                questions.collect::<Vec<_>>()
+                let questions = query.split(" UNION ALL ").map(|q| q.split_once("FROM ").unwrap().1);
+                questions.map(|q| q.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
             })
             .collect();
         asked.sort();
@@ -301,7 +304,7 @@ fn every_question_of_the_servers_is_answered_by_index_probes() {
             assert!(!tables.contains(&name.to_owned()), "{file}: {step}");
         }
     }
-    assert_eq!(asked, 23, "a query is missing, or a new one is not expected yet");
+    assert_eq!(asked, 29, "a query is missing, or a new one is not expected yet");
 }
 
 #[test]

@@ -197,7 +197,10 @@ impl Stage {
         let sandbox = self.sandbox.path().to_string_lossy();
         let lines = output.replace(sandbox.as_ref(), "$SANDBOX");
         let lines = lines.lines().map(|line| {
-            let mut line = replace_words(line, |word| is_generated_password(word).then_some("$PASSWORD"));
+            let mut line = replace_words(line, |word| {
+                let made = is_generated_password(word) || is_app_password(word);
+                made.then_some("$PASSWORD")
+            });
             if line.contains("group") {
                 line = replace_words(&line, |word| (word == self.group).then_some("$GROUP"));
             }
@@ -260,6 +263,12 @@ fn is_generated_password(word: &str) -> bool {
         && has(u8::is_ascii_lowercase)
         && has(u8::is_ascii_uppercase)
         && has(u8::is_ascii_digit)
+}
+
+/// Eight groups of four letters and digits, likewise.
+fn is_app_password(word: &str) -> bool {
+    let reads_well = |b: u8| (b.is_ascii_lowercase() || b.is_ascii_digit()) && !b"0o1l".contains(&b);
+    word.split('-').count() == 8 && word.split('-').all(|group| group.len() == 4 && group.bytes().all(reads_well))
 }
 
 fn stories() -> Vec<Story> {

@@ -1,7 +1,9 @@
 //! What a person types into a mail client.
 
 use super::{Refusal, Result, require_mailbox};
-use crate::model::{Address, DomainName, Kind, MailboxName, Setting, Timestamp};
+use crate::model::{
+    self, Address, AppPasswordPolicy, Credential, DomainName, Kind, Mailbox, MailboxName, Setting, Timestamp,
+};
 use crate::store::{DelegationFilter, Reader};
 use std::ops::ControlFlow;
 
@@ -70,6 +72,8 @@ pub struct Connection {
     pub sending_login: String,
     /// Whose password opens it.
     pub password_of: Address,
+    /// Whether it takes an app password of theirs.
+    pub app_passwords: AppPasswordPolicy,
     pub servers: Vec<Server>,
 }
 
@@ -82,13 +86,14 @@ pub fn connect(
 ) -> Result<Connection> {
     let mailbox = require_mailbox(reader, name)?;
     let hostname = DomainName::from_stored(reader.find_setting(Setting::Hostname)?);
-    let connection = |login: String, sending_login: String, password_of: Address| Connection {
+    let connection = |login: String, sending_login: String, person: Mailbox| Connection {
         address: mailbox.address.clone(),
         name: mailbox.name.as_ref().map(ToString::to_string),
         hostname,
         login,
         sending_login,
-        password_of,
+        password_of: person.address,
+        app_passwords: person.app_passwords,
         servers: SERVERS.to_vec(),
     };
     let Some(delegate) = delegate else {
@@ -99,12 +104,12 @@ pub fn connect(
             }
             .into());
         }
-        return Ok(connection(mailbox.login.clone(), mailbox.login.clone(), mailbox.address.clone()));
+        return Ok(connection(mailbox.login.clone(), mailbox.login.clone(), mailbox.clone()));
     };
     let person = require_mailbox(reader, delegate)?;
     // As the servers see it now: a grant that has ended, or a suspended person, opens nothing.
-    match reader.find_passdb_delegate(&mailbox.login, &person.login)? {
-        Some(found) => Ok(connection(format!("{}*{}", found.owner, found.delegate), found.delegate, person.address)),
+    match reader.find_passdb_delegate(&mailbox.login, &person.login, model::Protocol::Imap, Credential::MainPassword)? {
+        Some(found) => Ok(connection(format!("{}*{}", found.owner, found.delegate), found.delegate, person)),
         None => Err(Refusal::NoSuchGrant { owner: mailbox.address, delegate: person.address }.into()),
     }
 }

@@ -1,7 +1,7 @@
 //! Domains.
 
 use super::{Done, Effect, IfMissing, IfThere, Outcome, Refusal, Result};
-use crate::model::{Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
+use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
 use crate::store::{NewDomain, Reader, Taker, Writer};
 
 /// A domain as it is asked for.
@@ -16,6 +16,7 @@ pub struct Creation {
 #[derive(Default)]
 pub struct Change {
     pub quota: Option<Option<Quota>>,
+    pub app_passwords: Option<Option<AppPasswordPolicy>>,
     pub note: Option<Option<Text>>,
 }
 
@@ -40,7 +41,9 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
     let alias_of = match &creation.alias_of {
         None => None,
         Some(of) if *of == creation.name => return Err(Refusal::AliasOfItself(of.clone()).into()),
-        Some(_) if creation.quota.is_some() => return Err(Refusal::AliasDomainHasNoQuota(creation.name.clone()).into()),
+        Some(_) if creation.quota.is_some() => {
+            return Err(Refusal::AliasDomainHasNoMailboxes(creation.name.clone()).into());
+        }
         Some(of) => {
             let of = find(writer, of)?;
             if of.alias_of.is_some() {
@@ -65,14 +68,15 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
 pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Done> {
     let domain = find(writer, name)?;
     let quota = change.quota.unwrap_or(domain.quota);
+    let app_passwords = change.app_passwords.unwrap_or(domain.app_passwords);
     let note = change.note.clone().unwrap_or_else(|| domain.note.clone());
-    if domain.alias_of.is_some() && quota.is_some() {
-        return Err(Refusal::AliasDomainHasNoQuota(name.clone()).into());
+    if domain.alias_of.is_some() && (quota.is_some() || app_passwords.is_some()) {
+        return Err(Refusal::AliasDomainHasNoMailboxes(name.clone()).into());
     }
-    if quota == domain.quota && note == domain.note {
+    if (quota, app_passwords, &note) == (domain.quota, domain.app_passwords, &domain.note) {
         return Ok(Done::already(Outcome::DomainSet(domain)));
     }
-    writer.update_domain(domain.id, quota, note.as_ref())?;
+    writer.update_domain(domain.id, quota, app_passwords, note.as_ref())?;
     Ok(Done::made(Outcome::DomainSet(find(writer, name)?)))
 }
 

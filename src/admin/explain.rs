@@ -1,8 +1,8 @@
 //! What the pipeline will do, and why: the servers' own questions, put to the views that they read, in their order.
 
-use super::Result;
-use crate::model::{MailboxName, OutsideAddress};
-use crate::store::Reader;
+use super::{Refusal, Result, require_mailbox};
+use crate::model::{Credential, MailboxName, OutsideAddress, Protocol, Text};
+use crate::store::{MailboxRoute, Reader};
 
 /// One question of a server and what the store answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,66 +148,172 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
     Ok(e.refused("smtp", format!("550 5.1.1 <{subject}>: Recipient address rejected: User unknown")))
 }
 
-const IMAP_FAILED: &str = "NO [AUTHENTICATIONFAILED] Authentication failed.";
-const POP3_FAILED: &str = "-ERR [AUTH] Authentication failed.";
-const SMTP_FAILED: &str = "535 5.7.8 Error: authentication failed: (reason unavailable)";
-
-fn all_failed(mut e: Explanation) -> Explanation {
-    e.replies = vec![("imap", IMAP_FAILED.into()), ("pop3", POP3_FAILED.into()), ("smtp", SMTP_FAILED.into())];
-    e
+/// What a server makes of a log-in over one protocol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Answer {
+    /// As of a wrong password.
+    Failed,
+    /// The password was right, and this is said instead of the mailbox.
+    Denied(String),
+    /// The same to a delegate.
+    DeniedAsDelegate(String),
+    Opened,
 }
 
-/// What happens at a log-in with the right password.
-pub fn login(reader: &Reader<'_>, name: &MailboxName) -> Result<Explanation> {
+impl Answer {
+    fn reply(&self, protocol: Protocol) -> String {
+        match (protocol, self) {
+            (Protocol::Imap, Self::Failed) => "NO [AUTHENTICATIONFAILED] Authentication failed.".to_owned(),
+            (Protocol::Imap, Self::Denied(reason)) => format!("NO [ALERT] {reason}"),
+            (Protocol::Imap, Self::DeniedAsDelegate(reason)) => format!("NO [AUTHORIZATIONFAILED] {reason}"),
+            (Protocol::Imap, Self::Opened) => "OK Logged in".to_owned(),
+            (Protocol::Pop3, Self::Failed) => "-ERR [AUTH] Authentication failed.".to_owned(),
+            (Protocol::Pop3, Self::Denied(reason) | Self::DeniedAsDelegate(reason)) => format!("-ERR [AUTH] {reason}"),
+            (Protocol::Pop3, Self::Opened) => "+OK Logged in.".to_owned(),
+            (Protocol::Smtp, Self::Failed) => "535 5.7.8 Error: authentication failed: (reason unavailable)".to_owned(),
+            (Protocol::Smtp, Self::Denied(reason) | Self::DeniedAsDelegate(reason)) => {
+                format!("535 5.7.8 Error: authentication failed: {reason}")
+            }
+            (Protocol::Smtp, Self::Opened) => "235 2.7.0 Authentication successful".to_owned(),
+            (Protocol::Sieve, Self::Failed) => "NO \"Authentication failed.\"".to_owned(),
+            (Protocol::Sieve, Self::Denied(reason) | Self::DeniedAsDelegate(reason)) => format!("NO \"{reason}\""),
+            (Protocol::Sieve, Self::Opened) => "OK \"Logged in.\"".to_owned(),
+        }
+    }
+}
+
+/// The protocols of a log-in that are told of.
+const TOLD: [Protocol; 3] = [Protocol::Imap, Protocol::Pop3, Protocol::Smtp];
+
+impl Explanation {
+    /// The answers of a log-in over each protocol. What the second question found is one step where it is the same for
+    /// all that got there.
+    fn answered(mut self, asked: &str, answers: &[Answer]) -> Self {
+        let told: Vec<(Protocol, &str)> = TOLD
+            .into_iter()
+            .zip(answers)
+            .filter_map(|(protocol, answer)| match answer {
+                Answer::Failed => None,
+                Answer::Denied(reason) | Answer::DeniedAsDelegate(reason) => Some((protocol, reason.as_str())),
+                Answer::Opened => Some((protocol, "nothing")),
+            })
+            .collect();
+        match told.split_first() {
+            Some(((_, first), others)) if others.iter().all(|(_, other)| other == first) => self.ask(asked, *first),
+            _ => told.iter().for_each(|(protocol, answer)| self.ask(format!("{asked} by {protocol}"), *answer)),
+        }
+        if answers.contains(&Answer::Opened) {
+            self.verdict = Verdict::Accepted;
+        }
+        self.replies = TOLD.into_iter().zip(answers).map(|(p, answer)| (p.as_str(), answer.reply(p))).collect();
+        self
+    }
+}
+
+/// What a log-in is tried with: the mailbox's own password, or the app password of this label.
+fn credential(reader: &Reader<'_>, name: &MailboxName, label: Option<&Text>) -> Result<Credential> {
+    let Some(label) = label else {
+        return Ok(Credential::MainPassword);
+    };
+    let mailbox = require_mailbox(reader, name)?;
+    match reader.find_app_password(mailbox.id, label)? {
+        Some(found) => Ok(Credential::AppPassword(found.id)),
+        None => Err(Refusal::NoSuchAppPassword { mailbox: mailbox.address, named: label.to_string() }.into()),
+    }
+}
+
+/// The first question of a mailbox's own log-in: is the password right?
+fn passdb(
+    reader: &Reader<'_>,
+    typed: &str,
+    credential: Credential,
+    protocol: Protocol,
+) -> Result<Option<MailboxRoute>> {
+    Ok(match credential {
+        Credential::MainPassword => reader.find_passdb(typed)?,
+        Credential::AppPassword(id) => reader.find_passdb_app(typed, id, protocol)?,
+    })
+}
+
+/// How the first question was answered.
+fn password_of(user: Option<&str>, label: Option<&Text>) -> String {
+    match (user, label) {
+        (Some(user), None) => format!("password of {user}"),
+        (Some(user), Some(label)) => format!("app password {label} of {user}"),
+        (None, None) => "no mailbox with a password logs in by this name".to_owned(),
+        (None, Some(label)) => format!("app password {label} does not open it"),
+    }
+}
+
+/// The second question, after the password was right.
+fn denied(reader: &Reader<'_>, typed: &str, found: &MailboxRoute, protocol: Protocol) -> Result<Answer> {
+    let denied = reader.find_passdb_denied(typed, "", protocol, &found.opened_by)?;
+    Ok(denied.map_or(Answer::Opened, Answer::Denied))
+}
+
+/// What happens at a log-in with the right password, or with the app password of this label.
+pub fn login(reader: &Reader<'_>, name: &MailboxName, label: Option<&Text>) -> Result<Explanation> {
     let mut e = Explanation::new(name.to_string());
     let typed = name.to_string();
-    let Some(found) = reader.find_passdb(&typed)? else {
-        e.ask(format!("passdb: {typed}"), "no mailbox with a password logs in by this name");
-        return Ok(all_failed(e));
-    };
-    e.ask(format!("passdb: {typed}"), format!("password of {}", found.user));
-    if let Some(reason) = reader.find_passdb_suspended(&typed)? {
-        e.ask(format!("passdb, suspended: {typed}"), &reason);
-        e.replies = vec![
-            ("imap", format!("NO [ALERT] {reason}")),
-            ("pop3", format!("-ERR [AUTH] {reason}")),
-            ("smtp", format!("535 5.7.8 Error: authentication failed: {reason}")),
-        ];
-        return Ok(e);
+    let credential = credential(reader, name, label)?;
+    let mut opened = None;
+    let mut answers = Vec::new();
+    for protocol in TOLD {
+        answers.push(match passdb(reader, &typed, credential, protocol)? {
+            None => Answer::Failed,
+            Some(found) => {
+                let answer = denied(reader, &typed, &found, protocol)?;
+                opened = Some(found.user);
+                answer
+            }
+        });
     }
-    e.ask(format!("passdb, suspended: {typed}"), "nothing");
-    e.targets.push(found.user.clone());
-    e.verdict = Verdict::Accepted;
-    e.replies = vec![
-        ("imap", "OK Logged in".to_owned()),
-        ("pop3", "+OK Logged in.".to_owned()),
-        ("smtp", "235 2.7.0 Authentication successful".to_owned()),
-    ];
-    if let Some(action) = reader.find_sasl_access(&found.user)? {
-        e.ask(format!("check_sasl_access: {}", found.user), action);
+    e.ask(format!("passdb: {typed}"), password_of(opened.as_deref(), label));
+    let mut e = e.answered(&format!("passdb, denied: {typed}"), &answers);
+    if let (Some(user), Verdict::Accepted) = (opened, e.verdict) {
+        if let Some(action) = reader.find_sasl_access(&user)? {
+            e.ask(format!("check_sasl_access: {user}"), action);
+        }
+        e.targets.push(user);
     }
     Ok(e)
 }
 
 /// What happens at a delegate's log-in `owner*delegate`, with the delegate's right password.
-pub fn delegate_login(reader: &Reader<'_>, owner: &MailboxName, delegate: &MailboxName) -> Result<Explanation> {
+pub fn delegate_login(
+    reader: &Reader<'_>,
+    owner: &MailboxName,
+    delegate: &MailboxName,
+    label: Option<&Text>,
+) -> Result<Explanation> {
     let mut e = Explanation::new(format!("{owner}*{delegate}"));
     let asked = format!("passdb, delegate: {delegate} for {owner}");
-    let Some(found) = reader.find_passdb_delegate(&owner.to_string(), &delegate.to_string())? else {
-        e.ask(asked, "no grant of access that is in force");
-        return Ok(all_failed(e));
-    };
-    e.ask(asked, format!("password of {}", found.delegate));
-    e.ask(format!("userdb: {owner} for {}", found.delegate), format!("group {}", found.acl_groups));
-    e.ask("submission", format!("not by this log-in: {} sends through their own", found.delegate));
-    e.targets.push(found.owner);
-    e.verdict = Verdict::Accepted;
-    e.replies = vec![
-        ("imap", "OK Logged in".to_owned()),
-        ("pop3", "+OK Logged in.".to_owned()),
-        // A delegate sends through a log-in of their own, so that the log names the person.
-        ("smtp", SMTP_FAILED.to_owned()),
-    ];
+    let (typed, person) = (owner.to_string(), delegate.to_string());
+    let credential = credential(reader, delegate, label)?;
+    let mut opened = None;
+    let mut answers = Vec::new();
+    for protocol in TOLD {
+        answers.push(match reader.find_passdb_delegate(&typed, &person, protocol, credential)? {
+            // Over SMTP always: a delegate sends through a log-in of their own, so that the log names the person.
+            None => Answer::Failed,
+            Some(found) => {
+                let denied = reader.find_passdb_denied(&typed, &found.delegate, protocol, &found.opened_by)?;
+                opened = Some(found);
+                denied.map_or(Answer::Opened, Answer::DeniedAsDelegate)
+            }
+        });
+    }
+    match &opened {
+        None if label.is_none() => e.ask(asked, "no grant of access that is in force"),
+        None => e.ask(asked, format!("{}, or there is no grant of access that is in force", password_of(None, label))),
+        Some(found) => e.ask(asked, password_of(Some(&found.delegate), label)),
+    }
+    let mut e = e.answered(&format!("passdb, denied: {delegate} for {owner}"), &answers);
+    if let (Some(found), Verdict::Accepted) = (opened, e.verdict) {
+        e.ask(format!("userdb: {owner} for {}", found.delegate), format!("group {}", found.acl_groups));
+        e.ask("submission", format!("not by this log-in: {} sends through their own", found.delegate));
+        e.targets.push(found.owner);
+    }
     Ok(e)
 }
 
@@ -215,21 +321,29 @@ pub fn delegate_login(reader: &Reader<'_>, owner: &MailboxName, delegate: &Mailb
 const NOBODY: &str = "*";
 
 /// What happens when a log-in sends as an address.
-pub fn send(reader: &Reader<'_>, login: &MailboxName, address: &OutsideAddress) -> Result<Explanation> {
+pub fn send(
+    reader: &Reader<'_>,
+    login: &MailboxName,
+    address: &OutsideAddress,
+    label: Option<&Text>,
+) -> Result<Explanation> {
     let mut e = Explanation::new(format!("{login} as {address}"));
     let typed = login.to_string();
-    let Some(found) = reader.find_passdb(&typed)? else {
-        e.ask(format!("passdb: {typed}"), "no mailbox with a password logs in by this name");
-        return Ok(e.refused("smtp", SMTP_FAILED.to_owned()));
+    let credential = credential(reader, login, label)?;
+    let found = passdb(reader, &typed, credential, Protocol::Smtp)?;
+    e.ask(format!("passdb: {typed}"), password_of(found.as_ref().map(|f| f.user.as_str()), label));
+    let Some(found) = found else {
+        return Ok(e.refused("smtp", Answer::Failed.reply(Protocol::Smtp)));
     };
-    e.ask(format!("passdb: {typed}"), format!("password of {}", found.user));
-    if let Some(reason) = reader.find_passdb_suspended(&typed)? {
-        e.ask(format!("passdb, suspended: {typed}"), &reason);
-        return Ok(e.refused("smtp", format!("535 5.7.8 Error: authentication failed: {reason}")));
+    let answer = denied(reader, &typed, &found, Protocol::Smtp)?;
+    if let Answer::Denied(reason) = &answer {
+        e.ask(format!("passdb, denied: {typed}"), reason);
+        return Ok(e.refused("smtp", answer.reply(Protocol::Smtp)));
     }
-    if let Some(action) = reader.find_sasl_access(&found.user)? {
-        e.ask(format!("check_sasl_access: {}", found.user), &action);
-        return Ok(e.refused("smtp", smtpd_reply(&action, &found.user, "SASL login name")));
+    let user = found.user;
+    if let Some(action) = reader.find_sasl_access(&user)? {
+        e.ask(format!("check_sasl_access: {user}"), &action);
+        return Ok(e.refused("smtp", smtpd_reply(&action, &user, "SASL login name")));
     }
     let key = Key::new(address);
     let mut owners = Vec::new();
@@ -246,9 +360,8 @@ pub fn send(reader: &Reader<'_>, login: &MailboxName, address: &OutsideAddress) 
         };
         e.ask(format!("smtpd_sender_login_maps: {local}@{}", key.domain), answer);
     }
-    if owners.contains(&found.user) {
+    if owners.contains(&user) {
         return Ok(e.accepted("smtp", "250 2.1.0 Ok"));
     }
-    let user = found.user;
     Ok(e.refused("smtp", format!("553 5.7.1 <{address}>: Sender address rejected: not owned by user {user}")))
 }

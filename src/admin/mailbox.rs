@@ -5,10 +5,12 @@ use super::{
     Done, Effect, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox,
 };
 use crate::model::{
-    Address, AliasAddress, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Quota, Sending, Setting,
-    Suspension, Text, Timestamp,
+    Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Quota,
+    Sending, Setting, Suspension, Text, Timestamp,
 };
-use crate::store::{AddressUse, DelegationFilter, MailboxFilter, NewMailbox, NewTarget, Reader, Taker, Writer};
+use crate::store::{
+    AddressUse, DelegationFilter, MailboxFilter, MailboxTraits, NewMailbox, NewTarget, Reader, Taker, Writer,
+};
 use std::ops::ControlFlow;
 
 /// A mailbox as it is asked for.
@@ -28,6 +30,7 @@ pub struct Change {
     pub note: Option<Option<Text>>,
     pub quota: Option<Option<Quota>>,
     pub sending: Option<Sending>,
+    pub app_passwords: Option<Option<AppPasswordPolicy>>,
 }
 
 /// A suspension as it is asked for.
@@ -141,14 +144,18 @@ pub fn create(
 
 pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
-    let shown_name = change.name.clone().unwrap_or_else(|| mailbox.name.clone());
-    let note = change.note.clone().unwrap_or_else(|| mailbox.note.clone());
-    let quota = change.quota.unwrap_or(mailbox.own_quota);
-    let sending = change.sending.unwrap_or(mailbox.sending);
-    if (&shown_name, &note, quota, sending) == (&mailbox.name, &mailbox.note, mailbox.own_quota, mailbox.sending) {
+    let before = MailboxTraits::from(&mailbox);
+    let after = MailboxTraits {
+        name: change.name.clone().unwrap_or_else(|| before.name.clone()),
+        note: change.note.clone().unwrap_or_else(|| before.note.clone()),
+        quota: change.quota.unwrap_or(before.quota),
+        sending: change.sending.unwrap_or(before.sending),
+        app_passwords: change.app_passwords.unwrap_or(before.app_passwords),
+    };
+    if after == before {
         return Ok(Done::already(Outcome::MailboxSet(Box::new(mailbox))));
     }
-    writer.update_mailbox(mailbox.id, shown_name.as_ref(), note.as_ref(), quota, sending)?;
+    writer.update_mailbox(mailbox.id, &after)?;
     Ok(Done::made(Outcome::MailboxSet(Box::new(require_mailbox(writer, name)?))))
 }
 

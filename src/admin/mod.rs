@@ -5,6 +5,7 @@
 //! names the fact, never prints, never asks, and runs nothing.
 
 pub mod alias;
+pub mod app_password;
 pub mod audit;
 pub mod autoreply;
 pub mod check;
@@ -20,7 +21,9 @@ pub mod setting;
 
 pub use refusal::Refusal;
 
-use crate::model::{Alias, Autoreply, Delegation, Domain, Mailbox, MailboxName, Secret, Setting, Timestamp};
+use crate::model::{
+    Alias, AppPassword, Autoreply, Delegation, Domain, Mailbox, MailboxName, Secret, Setting, Timestamp,
+};
 use crate::store::{Reader, StoreError};
 
 /// Why an act was not done.
@@ -96,6 +99,8 @@ pub enum Outcome {
     MailboxResumed(Box<Mailbox>),
     MailboxDeleted { address: String, home: Option<String> },
     PasswordSet { mailbox: Box<Mailbox>, generated: Option<Secret> },
+    AppPasswordCreated { made: AppPassword, generated: Option<Secret> },
+    AppPasswordsRevoked { mailbox: String, revoked: Vec<AppPassword> },
     PasswordForbidden(String),
     PasswordPermitted(String),
     AliasCreated(Alias),

@@ -32,11 +32,13 @@ const POSTFIX_MAPS: [(&str, &str); 7] = [
     example!("postfix/vmailctl/virtual_mailbox_domains.cf"),
     example!("postfix/vmailctl/virtual_mailbox_maps.cf"),
 ];
-const DOVECOT_23: [(&str, &str); 9] = [
+const DOVECOT_23: [(&str, &str); 11] = [
     example!("dovecot-2.3/conf.d/99-vmailctl.conf"),
     example!("dovecot-2.3/vmailctl/acl"),
+    example!("dovecot-2.3/vmailctl/passdb-app.conf.ext"),
+    example!("dovecot-2.3/vmailctl/passdb-delegate-app.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb-delegate.conf.ext"),
-    example!("dovecot-2.3/vmailctl/passdb-suspended.conf.ext"),
+    example!("dovecot-2.3/vmailctl/passdb-denied.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb.conf.ext"),
     example!("dovecot-2.3/vmailctl/shared.conf"),
     example!("dovecot-2.3/vmailctl/sieve.conf.ext"),

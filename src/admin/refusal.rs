@@ -1,7 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, Setting, Timestamp,
+    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, Setting, Text,
+    Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -18,6 +19,10 @@ pub enum Refusal {
     NoSuchLabel(String),
     NoAutoreply(Address),
     NoSuchRecord(i64),
+    NoSuchAppPassword {
+        mailbox: Address,
+        named: String,
+    },
     NoSuchTarget {
         alias: AliasAddress,
         target: String,
@@ -28,6 +33,10 @@ pub enum Refusal {
     AliasExists(Box<Alias>),
     LoginNameTaken(String),
     LabelTaken(String),
+    AppPasswordExists {
+        mailbox: Address,
+        label: Text,
+    },
 
     /// The domain in which an address would be made is not hosted.
     DomainNotHosted {
@@ -42,7 +51,7 @@ pub enum Refusal {
     },
     AliasOfItself(DomainName),
     AliasOfAliasDomain(DomainName),
-    AliasDomainHasNoQuota(DomainName),
+    AliasDomainHasNoMailboxes(DomainName),
     DomainNotEmpty {
         domain: DomainName,
         mailboxes: u64,

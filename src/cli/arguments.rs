@@ -6,7 +6,10 @@ use crate::admin::password::{self, NewPassword, WeakHashes};
 use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
 use crate::error::Failure;
-use crate::model::{PasswordHash, PlainPath, Quota, QuotaError, Secret, Text, TextError, When, WhenError};
+use crate::model::{
+    AppPasswordPolicy, PasswordHash, PlainPath, Quota, QuotaError, Secret, SecretError, Text, TextError, When,
+    WhenError,
+};
 use crate::render::{Format, Rehearsal};
 use crate::store::{Store, Writer};
 use clap::Args;
@@ -93,6 +96,15 @@ pub(super) fn beginning(text: &str) -> Result<When, &'static str> {
     )
 }
 
+/// Whether log-ins take an app password, or `default` for what the domain or the store says.
+pub(super) fn app_passwords_or_default(text: &str) -> Result<Or<AppPasswordPolicy>, &'static str> {
+    match AppPasswordPolicy::ALL.into_iter().find(|policy| policy.as_str() == text) {
+        Some(policy) => Ok(Or::Value(policy)),
+        None if text == "default" => Ok(Or::Nothing),
+        None => Err("it is required, optional or default"),
+    }
+}
+
 /// A text, or the empty one for none.
 pub(super) fn text_or_none(text: &str) -> Result<Or<Text>, TextError> {
     if text.is_empty() { Ok(Or::Nothing) } else { Text::from_str(text).map(Or::Value) }
@@ -136,28 +148,15 @@ pub(super) struct PasswordArguments {
 }
 
 impl PasswordArguments {
-    /// The password, from wherever it was said to come; asked for at the terminal otherwise. A generated one is in its
-    /// file before anything is committed, so that it can't get lost.
+    /// The password, from wherever it was said to come; asked for at the terminal otherwise.
     pub(super) fn obtain(&self, bench: &Workbench, of: &str) -> Result<(NewPassword, Option<SecretFile>), Failure> {
         if !self.source.generate_password {
             return Ok((self.read(bench, of)?, None));
         }
-        // These formats have no place for it.
-        if matches!(bench.style.format, Format::Name | Format::Tsv) && self.password_out.is_none() {
-            return Err(Failure::Usage {
-                message: "the generated password would be told to nobody in this output format".to_owned(),
-                hint: Some("say --password-out FILE, or -o json".to_owned()),
-            });
-        }
+        let out = PasswordOut::new(bench, self.password_out.as_deref())?;
         let least = bench.read(password::policy)?.min_length;
-        let secret = Secret::generate(least.max(GENERATED_LENGTH)).map_err(|e| usage(&e))?;
-        let file = match (&self.password_out, bench.rehearsal) {
-            (Some(path), Rehearsal::No) => {
-                let file = SecretFile::create(path, secret.expose());
-                Some(file.map_err(|error| Failure::File { path: path.clone(), error })?)
-            }
-            _ => None,
-        };
+        let secret = Secret::generate(least.max(GENERATED_LENGTH)).map_err(not_random)?;
+        let file = out.write(&secret)?;
         Ok((NewPassword::Generated(secret), file))
     }
 
@@ -188,8 +187,7 @@ impl PasswordArguments {
         }
     }
 
-    /// Carries a change of a password through: a password in a file stays there if the change was made, and does not
-    /// go to standard output as well.
+    /// Carries a change of a password through.
     pub(super) fn change(
         &self,
         bench: &Workbench,
@@ -198,11 +196,54 @@ impl PasswordArguments {
         file: Option<SecretFile>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        let change = bench.change_in(store, sessions, |writer| {
+        PasswordOut { bench, path: self.password_out.as_deref() }.change(store, sessions, file, act)
+    }
+}
+
+/// Where a password that was made goes: into a file, or with the answer.
+pub(super) struct PasswordOut<'a> {
+    bench: &'a Workbench,
+    path: Option<&'a Path>,
+}
+
+impl<'a> PasswordOut<'a> {
+    pub(super) fn new(bench: &'a Workbench, path: Option<&'a Path>) -> Result<Self, Failure> {
+        // These formats have no place for it.
+        if matches!(bench.style.format, Format::Name | Format::Tsv) && path.is_none() {
+            return Err(Failure::Usage {
+                message: "the generated password would be told to nobody in this output format".to_owned(),
+                hint: Some("say --password-out FILE, or -o json".to_owned()),
+            });
+        }
+        Ok(Self { bench, path })
+    }
+
+    /// It is in its file before anything is committed, so that it can't get lost.
+    pub(super) fn write(&self, secret: &Secret) -> Result<Option<SecretFile>, Failure> {
+        match (self.path, self.bench.rehearsal) {
+            (Some(path), Rehearsal::No) => {
+                let file = SecretFile::create(path, secret.expose());
+                file.map(Some).map_err(|error| Failure::File { path: path.to_owned(), error })
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Carries the change through: a password in a file stays there if the change was made, and does not go to standard
+    /// output as well.
+    pub(super) fn change(
+        &self,
+        store: &mut Store,
+        sessions: LiveSessions,
+        file: Option<SecretFile>,
+        act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
+    ) -> Result<(), Failure> {
+        let change = self.bench.change_in(store, sessions, |writer| {
             let mut done = act(writer)?;
-            if self.password_out.is_some()
-                && let Outcome::MailboxCreated { generated, .. } | Outcome::PasswordSet { generated, .. } =
-                    &mut done.outcome
+            if self.path.is_some()
+                && let Outcome::MailboxCreated { generated, .. }
+                | Outcome::PasswordSet { generated, .. }
+                | Outcome::AppPasswordCreated { generated, .. } = &mut done.outcome
             {
                 *generated = None;
             }
@@ -214,6 +255,11 @@ impl PasswordArguments {
         }
         change.map(|_| ())
     }
+}
+
+/// The system gives no random numbers.
+pub(super) fn not_random(error: SecretError) -> Failure {
+    usage(&error)
 }
 
 fn usage(error: &impl std::fmt::Display) -> Failure {

@@ -1,10 +1,12 @@
 //! `domain`.
 
-use super::arguments::{IfExists, IfNotExists, KeepSessions, Or, quota_or_default, text_or_none};
+use super::arguments::{
+    IfExists, IfNotExists, KeepSessions, Or, app_passwords_or_default, quota_or_default, text_or_none,
+};
 use super::workbench::{LiveSessions, Workbench};
 use crate::admin::{self, Refusal, domain};
 use crate::error::Failure;
-use crate::model::{DomainName, Quota, Text};
+use crate::model::{AppPasswordPolicy, DomainName, Quota, Text};
 use clap::{Args, Subcommand};
 
 /// Hosted domains and alias domains
@@ -53,7 +55,7 @@ pub(super) struct Show {
     domain: DomainName,
 }
 
-/// Change a domain's quota or note
+/// Change a domain's quota, note, or policy
 #[derive(Debug, Args)]
 pub(super) struct Set {
     /// The domain's name; international names are taken in either form
@@ -62,6 +64,10 @@ pub(super) struct Set {
     /// Quota of its mailboxes without one of their own, or 'default' for the store's
     #[arg(long, value_name = "SIZE", value_parser = quota_or_default)]
     quota: Option<Or<Quota>>,
+
+    /// Whether log-ins take an app password: required, optional, or 'default' for the store's
+    #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
+    app_passwords: Option<Or<AppPasswordPolicy>>,
 
     /// A note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
@@ -108,7 +114,11 @@ impl Verb {
             Self::List(List {}) => bench.list("domains", |reader, take| domain::list(reader, take)),
             Self::Show(s) => bench.show(&bench.read(|reader| domain::find(reader, &s.domain))?),
             Self::Set(s) => {
-                let change = domain::Change { quota: s.quota.map(Or::into_option), note: s.note.map(Or::into_option) };
+                let change = domain::Change {
+                    quota: s.quota.map(Or::into_option),
+                    app_passwords: s.app_passwords.map(Or::into_option),
+                    note: s.note.map(Or::into_option),
+                };
                 bench.change(LiveSessions::Keep, |writer| domain::set(writer, &s.domain, &change))
             }
             Self::Disable(d) => bench.change(d.keep.live_sessions(), |writer| domain::disable(writer, &d.domain)),

@@ -3,7 +3,7 @@
 use super::workbench::Workbench;
 use crate::admin::explain;
 use crate::error::Failure;
-use crate::model::{AddressError, MailboxName, OutsideAddress};
+use crate::model::{AddressError, MailboxName, OutsideAddress, Text};
 use clap::{Args, Subcommand};
 use std::str::FromStr;
 
@@ -29,6 +29,10 @@ pub(super) struct Login {
     /// An address or login name as it is typed, or owner*delegate
     #[arg(value_name = "NAME")]
     name: TypedLogin,
+
+    /// With the app password of this label, instead of the mailbox's own password
+    #[arg(long, value_name = "LABEL")]
+    app_password: Option<Text>,
 }
 
 /// Explain what happens when a log-in sends as an address
@@ -41,6 +45,10 @@ pub(super) struct Send {
     /// The envelope sender
     #[arg(value_name = "ADDRESS")]
     address: OutsideAddress,
+
+    /// With the app password of this label, instead of the mailbox's own password
+    #[arg(long, value_name = "LABEL")]
+    app_password: Option<Text>,
 }
 
 /// What is typed to log in.
@@ -69,11 +77,13 @@ impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         let explanation = bench.read(|reader| match &self {
             Self::Delivery(d) => explain::delivery(reader, &d.address),
-            Self::Login(Login { name: TypedLogin::Own(name) }) => explain::login(reader, name),
-            Self::Login(Login { name: TypedLogin::Delegate { owner, delegate } }) => {
-                explain::delegate_login(reader, owner, delegate)
+            Self::Login(Login { name: TypedLogin::Own(name), app_password }) => {
+                explain::login(reader, name, app_password.as_ref())
             }
-            Self::Send(s) => explain::send(reader, &s.login, &s.address),
+            Self::Login(Login { name: TypedLogin::Delegate { owner, delegate }, app_password }) => {
+                explain::delegate_login(reader, owner, delegate, app_password.as_ref())
+            }
+            Self::Send(s) => explain::send(reader, &s.login, &s.address, s.app_password.as_ref()),
         })?;
         bench.show(&explanation)
     }

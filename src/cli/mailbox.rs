@@ -1,12 +1,17 @@
 //! `mailbox`.
 
-use super::arguments::{IfExists, IfNotExists, KeepSessions, Or, PasswordArguments, quota_or_default, text_or_none};
+use super::arguments::{
+    IfExists, IfNotExists, KeepSessions, Or, PasswordArguments, app_passwords_or_default, quota_or_default,
+    text_or_none,
+};
 use super::terminal::{self, Attendance};
 use super::workbench::{Consent, LiveSessions, Workbench};
 use crate::admin::password::{self as acts, Names};
 use crate::admin::{self, Refusal, connect, mailbox};
 use crate::error::Failure;
-use crate::model::{Address, DomainName, Incoming, Kind, LoginName, MailboxName, Quota, Sending, State, Text, When};
+use crate::model::{
+    Address, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, MailboxName, Quota, Sending, State, Text, When,
+};
 use crate::render::{self, Rehearsal};
 use crate::store::{MailboxFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
@@ -98,7 +103,7 @@ pub(super) struct Show {
     mailbox: MailboxName,
 }
 
-/// Change a mailbox's quota, name, note, or sending
+/// Change a mailbox's quota, name, note, sending, or what opens it
 #[derive(Debug, Args)]
 pub(super) struct Set {
     /// Primary address or login name
@@ -120,6 +125,10 @@ pub(super) struct Set {
     /// Stop or allow sending, whatever else it may do
     #[arg(long, value_name = "ON|OFF")]
     sending: Option<OnOff>,
+
+    /// Whether its own password opens it, or app passwords alone: required, optional, or 'default' for the domain's
+    #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
+    app_passwords: Option<Or<AppPasswordPolicy>>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -329,6 +338,7 @@ impl Set {
                 OnOff::On => Sending::On,
                 OnOff::Off => Sending::Off,
             }),
+            app_passwords: self.app_passwords.map(Or::into_option),
         };
         bench.change(LiveSessions::Keep, |writer| mailbox::set(writer, &self.mailbox, &change))
     }

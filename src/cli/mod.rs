@@ -1,6 +1,7 @@
 //! The command line: words to requests, prompts, and what is said at the end. No rule and no SQL.
 
 mod alias;
+mod app_password;
 mod arguments;
 mod audit;
 mod autoreply;
@@ -139,6 +140,8 @@ enum Noun {
     #[command(subcommand)]
     Password(password::Verb),
     #[command(subcommand)]
+    AppPassword(app_password::Verb),
+    #[command(subcommand)]
     Setting(setting::Verb),
     #[command(subcommand)]
     Explain(explain::Verb),
@@ -162,6 +165,7 @@ impl Noun {
             Self::Autoreply(verb) => verb.run(bench),
             Self::Session(verb) => verb.run(bench),
             Self::Password(verb) => verb.run(bench),
+            Self::AppPassword(verb) => verb.run(bench),
             Self::Setting(verb) => verb.run(bench),
             Self::Explain(verb) => verb.run(bench),
             Self::Trace(trace) => trace.run(bench),

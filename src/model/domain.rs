@@ -1,6 +1,6 @@
 //! Hosted domains.
 
-use super::{DomainName, Quota, Text, Timestamp};
+use super::{AppPasswordPolicy, DomainName, Quota, Text, Timestamp};
 
 /// Whether a domain is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Domain {
     pub standing: DomainStanding,
     /// For mailboxes without a quota of their own; `None`: the store's default.
     pub quota: Option<Quota>,
+    /// For mailboxes without a policy of their own; `None`: the store's.
+    pub app_passwords: Option<AppPasswordPolicy>,
     pub note: Option<Text>,
     pub created_at: Timestamp,
     pub mailboxes: u64,

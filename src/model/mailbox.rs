@@ -1,6 +1,6 @@
 //! Mailboxes.
 
-use super::{Address, PasswordHash, Quota, Sending, Standing, Timestamp};
+use super::{Address, AppPasswordPolicy, PasswordHash, Quota, Sending, Standing, Timestamp};
 use std::fmt;
 use std::str::FromStr;
 
@@ -39,6 +39,10 @@ pub struct Mailbox {
     /// The one in force.
     pub quota: Quota,
     pub sending: Sending,
+    /// Its own; `None`: the domain's or the store's.
+    pub own_app_passwords: Option<AppPasswordPolicy>,
+    /// The one in force.
+    pub app_passwords: AppPasswordPolicy,
     pub standing: Standing,
     /// The scheme of the password's hash; `None`: it has no password.
     pub password_scheme: Option<String>,

@@ -4,6 +4,7 @@
 
 mod address;
 mod alias;
+mod app_password;
 mod audit;
 mod autoreply;
 mod delegation;
@@ -14,6 +15,7 @@ mod login;
 mod mailbox;
 mod password_hash;
 mod password_policy;
+mod protocol;
 mod quota;
 mod secret;
 mod setting;
@@ -23,6 +25,7 @@ mod when;
 
 pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddress};
 pub use alias::{Alias, Target, TargetName};
+pub use app_password::{AppPassword, AppPasswordHash, AppPasswordPolicy, Credential, generate_app_password};
 pub use audit::{
     Anchor, AnchorError, AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, command_line, quoted,
 };
@@ -34,6 +37,7 @@ pub use login::{LoginError, LoginName, MailboxName};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
 pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};
 pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
+pub use protocol::{Protocol, Protocols};
 pub use quota::{Quota, QuotaError};
 pub use secret::{Secret, SecretError};
 pub use setting::{PlainPath, Setting, SettingError};

@@ -23,6 +23,7 @@ pub enum Setting {
     Argon2Memory,
     Argon2Iterations,
     Argon2Parallelism,
+    AppPasswords,
 }
 
 /// Why a text is no setting, or no value of one.
@@ -48,7 +49,7 @@ impl fmt::Display for SettingError {
 impl std::error::Error for SettingError {}
 
 impl Setting {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::MailRoot,
         Self::Hostname,
         Self::DefaultQuota,
@@ -65,6 +66,7 @@ impl Setting {
         Self::Argon2Memory,
         Self::Argon2Iterations,
         Self::Argon2Parallelism,
+        Self::AppPasswords,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -85,6 +87,7 @@ impl Setting {
             Self::Argon2Memory => "argon2-memory",
             Self::Argon2Iterations => "argon2-iterations",
             Self::Argon2Parallelism => "argon2-parallelism",
+            Self::AppPasswords => "app-passwords",
         }
     }
 
@@ -107,6 +110,7 @@ impl Setting {
             Self::Argon2Memory => "Argon2id memory for new hashes, KiB",
             Self::Argon2Iterations => "Argon2id iterations for new hashes",
             Self::Argon2Parallelism => "Argon2id lanes for new hashes",
+            Self::AppPasswords => "rule where neither mailbox nor domain has one: app passwords required or optional",
         }
     }
 
@@ -127,6 +131,7 @@ impl Setting {
             Self::Argon2Memory => "19456",
             Self::Argon2Iterations => "2",
             Self::Argon2Parallelism => "1",
+            Self::AppPasswords => "optional",
         })
     }
 
@@ -157,6 +162,10 @@ impl Setting {
             Self::Argon2Memory => range(8, 226 << 10),
             Self::Argon2Iterations => range(1, 64),
             Self::Argon2Parallelism => range(1, 16),
+            Self::AppPasswords => match typed {
+                "required" | "optional" => Ok(typed.to_owned()),
+                _ => Err(value(&"required or optional")),
+            },
         }
     }
 

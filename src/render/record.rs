@@ -6,8 +6,8 @@ use crate::admin::explain::Explanation;
 use crate::admin::pipeline::Rendered;
 use crate::admin::setting::SettingValue;
 use crate::model::{
-    Access, Address, Alias, AliasAddress, Delegation, Domain, DomainName, ForbiddenPassword, Mailbox, Quota, SendAs,
-    Session, Target, Text, Timestamp, Trace,
+    Access, Address, Alias, AliasAddress, AppPassword, AppPasswordPolicy, Delegation, Domain, DomainName,
+    ForbiddenPassword, Mailbox, Quota, SendAs, Session, Target, Text, Timestamp, Trace,
 };
 use std::borrow::Cow;
 
@@ -133,6 +133,7 @@ impl Record for Domain {
             ("aliases", self.aliases.into()),
             ("quota", self.quota.into()),
             ("quota_bytes", self.quota.map_or(Value::Null, bytes)),
+            ("app_passwords", self.app_passwords.map(AppPasswordPolicy::as_str).into()),
             ("note", self.note.as_ref().into()),
             ("created_at", self.created_at.into()),
         ]
@@ -175,6 +176,8 @@ impl Record for Mailbox {
             ("own_quota", self.own_quota.into()),
             ("password", self.password_scheme.as_deref().into()),
             ("password_set_at", self.password_set_at.into()),
+            ("app_passwords", self.app_passwords.as_str().into()),
+            ("own_app_passwords", self.own_app_passwords.map(AppPasswordPolicy::as_str).into()),
             ("home", self.home.as_str().into()),
             ("note", self.note.as_ref().into()),
             ("created_at", self.created_at.into()),
@@ -278,6 +281,30 @@ impl Record for ForbiddenPassword {
     }
 }
 
+impl Record for AppPassword {
+    fn name(&self) -> String {
+        self.label.to_string()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("mailbox", (&self.mailbox).into()),
+            ("id", self.id.into()),
+            ("label", (&self.label).into()),
+            ("protocols", Value::List(self.protocols.iter().map(|p| p.as_str().into()).collect())),
+            ("until", self.until.into()),
+            ("created_at", self.created_at.into()),
+        ]
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        self.fields()
+            .into_iter()
+            .map(|(name, value)| (if name == "created_at" { "created" } else { name }, value))
+            .collect()
+    }
+}
+
 impl Record for Session {
     fn name(&self) -> String {
         self.pid.clone()
@@ -378,6 +405,8 @@ impl Record for Connection {
             ("login", self.login.as_str().into()),
             ("sending_login", self.sending_login.as_str().into()),
             ("password_of", (&self.password_of).into()),
+            // What is not said is not needed: a client takes either.
+            ("app_passwords", (self.app_passwords == AppPasswordPolicy::Required).then_some("required").into()),
             ("servers", Value::List(servers.collect())),
         ]
     }

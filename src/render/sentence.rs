@@ -3,7 +3,9 @@
 use super::Rehearsal;
 use super::record::Record;
 use crate::admin::{Changed, Done, Outcome, Warning};
-use crate::model::{Access, Alias, Delegation, Incoming, Mailbox, Secret, SendAs, Target, Timestamp};
+use crate::model::{
+    Access, Alias, AppPasswordPolicy, Delegation, Incoming, Mailbox, Secret, SendAs, Target, Timestamp,
+};
 use jiff::tz::TimeZone;
 
 /// The command that did it.
@@ -21,6 +23,8 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::MailboxResumed(_) => "mailbox resume",
         Outcome::MailboxDeleted { .. } => "mailbox delete",
         Outcome::PasswordSet { .. } => "mailbox password",
+        Outcome::AppPasswordCreated { .. } => "app-password create",
+        Outcome::AppPasswordsRevoked { .. } => "app-password revoke",
         Outcome::PasswordForbidden(_) => "password forbid",
         Outcome::PasswordPermitted(_) => "password permit",
         Outcome::AliasCreated(alias) if alias.targets.iter().any(|t| matches!(t, Target::Outside(_))) => {
@@ -52,11 +56,13 @@ pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) 
         Outcome::AliasCreated(alias) | Outcome::AliasSet(alias) => ("alias", Some(alias)),
         Outcome::Granted(grant) | Outcome::Revoked { left: Some(grant), .. } => ("grant", Some(grant)),
         Outcome::AutoreplySet(reply) => ("autoreply", Some(reply.as_ref())),
+        Outcome::AppPasswordCreated { made, .. } => ("app_password", Some(made)),
         Outcome::DomainDeleted(_)
         | Outcome::MailboxDeleted { .. }
         | Outcome::AutoreplyCleared(_)
         | Outcome::AliasDeleted(_)
         | Outcome::Revoked { left: None, .. }
+        | Outcome::AppPasswordsRevoked { .. }
         | Outcome::PasswordForbidden(_)
         | Outcome::PasswordPermitted(_)
         | Outcome::SettingSet { .. } => ("", None),
@@ -71,6 +77,7 @@ pub(super) fn name(outcome: &Outcome) -> String {
         | Outcome::PasswordForbidden(name)
         | Outcome::PasswordPermitted(name)
         | Outcome::AutoreplyCleared(name)
+        | Outcome::AppPasswordsRevoked { mailbox: name, .. }
         | Outcome::MailboxDeleted { address: name, .. } => name.clone(),
         Outcome::Revoked { owner, delegate, .. } => format!("{owner}*{delegate}"),
         Outcome::SettingSet { setting, .. } => setting.to_string(),
@@ -81,7 +88,9 @@ pub(super) fn name(outcome: &Outcome) -> String {
 /// A password that was made and has to reach its person, once.
 pub(super) fn generated(outcome: &Outcome) -> Option<&Secret> {
     match outcome {
-        Outcome::MailboxCreated { generated, .. } | Outcome::PasswordSet { generated, .. } => generated.as_ref(),
+        Outcome::MailboxCreated { generated, .. }
+        | Outcome::PasswordSet { generated, .. }
+        | Outcome::AppPasswordCreated { generated, .. } => generated.as_ref(),
         _ => None,
     }
 }
@@ -144,7 +153,11 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         }
         (Outcome::MailboxSet(m), Changed::Yes) => {
             let sending = m.sending.as_str();
-            format!("changed mailbox {}: quota {}, sending {sending}", m.address.to_unicode(), m.quota)
+            let app_passwords = match m.app_passwords {
+                AppPasswordPolicy::Optional => "",
+                AppPasswordPolicy::Required => ", app passwords required",
+            };
+            format!("changed mailbox {}: quota {}, sending {sending}{app_passwords}", m.address.to_unicode(), m.quota)
         }
         (Outcome::MailboxSet(m), Changed::AlreadySo) => format!("mailbox is so already: {}", m.address.to_unicode()),
         (Outcome::MailboxRenamed { from, mailbox: m }, Changed::Yes) => {
@@ -166,6 +179,17 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::MailboxDeleted { address, .. }, Changed::Yes) => format!("deleted mailbox {address}"),
         (Outcome::MailboxDeleted { address, .. }, Changed::AlreadySo) => format!("there is no mailbox {address}"),
         (Outcome::PasswordSet { mailbox: m, .. }, _) => format!("set the password of {}", m.address.to_unicode()),
+        (Outcome::AppPasswordCreated { made, .. }, _) => {
+            let (mailbox, protocols) = (made.mailbox.to_unicode(), made.protocols.to_string().replace(' ', ", "));
+            format!("created app password {} of {mailbox} for {protocols}{}", made.label, until(made.until, zone))
+        }
+        (Outcome::AppPasswordsRevoked { mailbox, .. }, Changed::AlreadySo) => {
+            format!("{mailbox} has no such app password")
+        }
+        (Outcome::AppPasswordsRevoked { mailbox, revoked }, Changed::Yes) => {
+            let labels: Vec<&str> = revoked.iter().map(|one| one.label.as_str()).collect();
+            format!("revoked app passwords of {mailbox}: {}", labels.join(", "))
+        }
         (Outcome::PasswordForbidden(label), _) => format!("no mailbox can be given this password any more: {label}"),
         (Outcome::PasswordPermitted(label), _) => format!("took the password off the forbidden list: {label}"),
         (Outcome::AliasCreated(a), Changed::Yes) => {

@@ -1,6 +1,8 @@
 //! The read contract, asked as the servers ask it. What is said of the pipeline comes from here.
 
 use super::{Reader, Result};
+use crate::model::{Credential, Protocol};
+use rusqlite::Row;
 
 /// Where `dovecot_passdb` leads a log-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,6 +10,8 @@ pub struct MailboxRoute {
     /// Dovecot's user name.
     pub user: String,
     pub home: String,
+    /// What the person came in with.
+    pub opened_by: String,
 }
 
 /// Where `dovecot_passdb_delegate` and `dovecot_userdb` lead a log-in `owner*delegate`.
@@ -19,6 +23,8 @@ pub struct DelegateLogin {
     pub owner: String,
     /// The group that stands for the access in the acl file.
     pub acl_groups: String,
+    /// What the delegate came in with.
+    pub opened_by: String,
 }
 
 impl Reader<'_> {
@@ -68,26 +74,69 @@ impl Reader<'_> {
 
     /// The password check of a mailbox's own log-in.
     pub fn find_passdb(&self, name: &str) -> Result<Option<MailboxRoute>> {
-        self.find("SELECT user, userdb_home FROM dovecot_passdb WHERE name = ?1", [name], |row| {
-            Ok(MailboxRoute { user: row.get(0)?, home: row.get(1)? })
+        self.find("SELECT user, userdb_home, opened_by FROM dovecot_passdb WHERE name = ?1", [name], |row| {
+            Ok(MailboxRoute { user: row.get(0)?, home: row.get(1)?, opened_by: row.get(2)? })
         })
     }
 
-    /// The text that a log-in with the right password gets instead of the mailbox.
-    pub fn find_passdb_suspended(&self, name: &str) -> Result<Option<String>> {
-        self.find("SELECT reason FROM dovecot_passdb_suspended WHERE name = ?1 AND master_user = ''", [name], |row| {
-            row.get(0)
-        })
-    }
-
-    /// The password check of `owner*delegate` over IMAP.
-    pub fn find_passdb_delegate(&self, owner: &str, delegate: &str) -> Result<Option<DelegateLogin>> {
+    /// The same with an app password.
+    pub fn find_passdb_app(&self, name: &str, app_password: i64, protocol: Protocol) -> Result<Option<MailboxRoute>> {
         self.find(
-            "SELECT p.user, u.user, u.acl_groups FROM dovecot_passdb_delegate p
-               JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
-              WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = 'imap'",
-            [owner, delegate],
-            |row| Ok(DelegateLogin { delegate: row.get(0)?, owner: row.get(1)?, acl_groups: row.get(2)? }),
+            "SELECT user, userdb_home, opened_by FROM dovecot_passdb_app WHERE name = ?1 AND app_password_id = ?2 AND protocol = ?3",
+            (name, app_password, protocol.as_str()),
+            |row| Ok(MailboxRoute { user: row.get(0)?, home: row.get(1)?, opened_by: row.get(2)? }),
         )
+    }
+
+    /// The text that a log-in gets instead of the mailbox, although the password was right. `master_user` is the
+    /// delegate in a delegate's log-in, else empty; `opened_by` is what the passdb said.
+    pub fn find_passdb_denied(
+        &self,
+        name: &str,
+        master_user: &str,
+        protocol: Protocol,
+        opened_by: &str,
+    ) -> Result<Option<String>> {
+        self.find(
+            "SELECT reason FROM dovecot_passdb_denied WHERE name = ?1 AND master_user = ?2
+                AND protocol IN ('any', ?3) AND opened_by IN ('any', ?4) LIMIT 1",
+            (name, master_user, protocol.as_str(), opened_by),
+            |row| row.get(0),
+        )
+    }
+
+    /// The password check of `owner*delegate`.
+    pub fn find_passdb_delegate(
+        &self,
+        owner: &str,
+        delegate: &str,
+        protocol: Protocol,
+        credential: Credential,
+    ) -> Result<Option<DelegateLogin>> {
+        let read = |row: &Row<'_>| {
+            Ok(DelegateLogin {
+                delegate: row.get(0)?,
+                owner: row.get(1)?,
+                acl_groups: row.get(2)?,
+                opened_by: row.get(3)?,
+            })
+        };
+        let asked = [owner, delegate, protocol.as_str()];
+        match credential {
+            Credential::MainPassword => self.find(
+                "SELECT p.user, u.user, u.acl_groups, p.opened_by FROM dovecot_passdb_delegate p
+                   JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
+                  WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = ?3",
+                asked,
+                read,
+            ),
+            Credential::AppPassword(id) => self.find(
+                "SELECT p.user, u.user, u.acl_groups, p.opened_by FROM dovecot_passdb_delegate_app p
+                   JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
+                  WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = ?3 AND p.app_password_id = ?4",
+                (asked[0], asked[1], asked[2], id),
+                read,
+            ),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Domains.
 
 use super::{Reader, Result, Taker, Writer, read};
-use crate::model::{Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
+use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
 use rusqlite::Row;
 
 /// A domain to be made.
@@ -15,7 +15,8 @@ pub struct NewDomain<'a> {
 
 const DOMAIN: &str = "SELECT d.id, d.name, t.name, d.standing, d.quota, d.note, d.created_at,
          (SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'primary'),
-         (SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'alias')
+         (SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'alias'),
+         d.app_passwords
     FROM domain d LEFT JOIN domain t ON t.id = d.alias_of";
 
 fn domain(row: &Row<'_>) -> rusqlite::Result<Domain> {
@@ -25,6 +26,7 @@ fn domain(row: &Row<'_>) -> rusqlite::Result<Domain> {
         alias_of: row.get::<_, Option<String>>(2)?.map(DomainName::from_stored),
         standing: read::domain_standing(row, 3)?,
         quota: read::quota(row, 4)?,
+        app_passwords: read::own_app_password_policy(row, 9)?,
         note: read::text(row, 5)?,
         created_at: read::timestamp(row, 6)?,
         mailboxes: row.get::<_, i64>(7)?.unsigned_abs(),
@@ -93,10 +95,16 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub fn update_domain(&self, id: i64, quota: Option<Quota>, note: Option<&Text>) -> Result<()> {
+    pub fn update_domain(
+        &self,
+        id: i64,
+        quota: Option<Quota>,
+        app_passwords: Option<AppPasswordPolicy>,
+        note: Option<&Text>,
+    ) -> Result<()> {
         self.execute(
-            "UPDATE domain SET quota = ?2, note = ?3 WHERE id = ?1",
-            (id, quota.map(read::stored_quota), note.map(Text::as_str)),
+            "UPDATE domain SET quota = ?2, app_passwords = ?3, note = ?4 WHERE id = ?1",
+            (id, quota.map(read::stored_quota), app_passwords.map(AppPasswordPolicy::as_str), note.map(Text::as_str)),
         )?;
         Ok(())
     }

@@ -2,8 +2,8 @@
 
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{
-    Address, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, Quota, Sending, Standing, State,
-    Suspension, Text, Timestamp,
+    Address, AppPasswordPolicy, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, Quota, Sending,
+    Standing, State, Suspension, Text, Timestamp,
 };
 use rusqlite::{Row, named_params};
 
@@ -21,6 +21,28 @@ pub struct NewMailbox<'a> {
     pub created_at: Timestamp,
 }
 
+/// What `mailbox set` decides.
+#[derive(PartialEq, Eq)]
+pub struct MailboxTraits {
+    pub name: Option<Text>,
+    pub note: Option<Text>,
+    pub quota: Option<Quota>,
+    pub sending: Sending,
+    pub app_passwords: Option<AppPasswordPolicy>,
+}
+
+impl From<&Mailbox> for MailboxTraits {
+    fn from(mailbox: &Mailbox) -> Self {
+        Self {
+            name: mailbox.name.clone(),
+            note: mailbox.note.clone(),
+            quota: mailbox.own_quota,
+            sending: mailbox.sending,
+            app_passwords: mailbox.own_app_passwords,
+        }
+    }
+}
+
 /// Which mailboxes to list.
 #[derive(Default)]
 pub struct MailboxFilter<'a> {
@@ -33,7 +55,8 @@ const COLUMNS: &str = "SELECT m.id, a.local, d.name, m.kind, m.login, m.name, m.
          coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')),
          m.sending, substr(m.password, 2, instr(m.password, '}') - 2), m.password_set_at, m.note, m.created_at,
          s.login, s.receiving, s.sending, s.domain_standing,
-         n.incoming, n.reason, n.refusal, n.since, n.until";
+         n.incoming, n.reason, n.refusal, n.since, n.until,
+         m.app_passwords, (SELECT policy FROM app_password_policy p WHERE p.mailbox_id = m.id)";
 
 /// In the order of addresses, so that a list needs no sorting.
 const LISTED: &str = " FROM domain d CROSS JOIN address a ON a.domain_id = d.id
@@ -67,6 +90,8 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
         own_quota: read::quota(row, 7)?,
         quota: read::quota(row, 8)?.unwrap_or(Quota::Unlimited),
         sending: read::sending(row, 9)?,
+        own_app_passwords: read::own_app_password_policy(row, 23)?,
+        app_passwords: read::app_password_policy(row, 24)?,
         password_scheme: row.get(10)?,
         password_set_at: read::optional_timestamp(row, 11)?,
         note: read::text(row, 12)?,
@@ -181,17 +206,17 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub fn update_mailbox(
-        &self,
-        id: i64,
-        name: Option<&Text>,
-        note: Option<&Text>,
-        quota: Option<Quota>,
-        sending: Sending,
-    ) -> Result<()> {
+    pub fn update_mailbox(&self, id: i64, traits: &MailboxTraits) -> Result<()> {
         self.execute(
-            "UPDATE mailbox SET name = ?2, note = ?3, quota = ?4, sending = ?5 WHERE id = ?1",
-            (id, name.map(Text::as_str), note.map(Text::as_str), quota.map(read::stored_quota), sending.as_str()),
+            "UPDATE mailbox SET name = ?2, note = ?3, quota = ?4, sending = ?5, app_passwords = ?6 WHERE id = ?1",
+            (
+                id,
+                traits.name.as_ref().map(Text::as_str),
+                traits.note.as_ref().map(Text::as_str),
+                traits.quota.map(read::stored_quota),
+                traits.sending.as_str(),
+                traits.app_passwords.map(AppPasswordPolicy::as_str),
+            ),
         )?;
         Ok(())
     }

@@ -13,6 +13,7 @@
 //! - Never opened with CREATE outside `create`: an empty file in the place of a store refuses all mail.
 
 mod alias;
+mod app_password;
 mod audit;
 mod autoreply;
 mod contract;
@@ -26,6 +27,7 @@ mod read;
 mod setting;
 
 pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
+pub use app_password::NewAppPassword;
 pub use audit::AuditFilter;
 pub use autoreply::NewAutoreply;
 pub use contract::{DelegateLogin, MailboxRoute};
@@ -33,7 +35,7 @@ pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
 pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
-pub use mailbox::{MailboxFilter, NewMailbox};
+pub use mailbox::{MailboxFilter, MailboxTraits, NewMailbox};
 
 use crate::model::{AuditRecord, Entry, Timestamp};
 use rusqlite::config::DbConfig;

@@ -1,7 +1,9 @@
 //! Columns to values. What the store holds went through the constructors when it got there; a column that does not
 //! read is damage.
 
-use crate::model::{Access, DomainStanding, Fact, Incoming, Kind, Quota, SendAs, Sending, Text, Timestamp};
+use crate::model::{
+    Access, AppPasswordPolicy, DomainStanding, Fact, Incoming, Kind, Protocols, Quota, SendAs, Sending, Text, Timestamp,
+};
 use rusqlite::Row;
 use rusqlite::types::Type;
 
@@ -76,4 +78,18 @@ pub(super) fn access(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Ac
 
 pub(super) fn send_as(row: &Row<'_>, column: usize) -> rusqlite::Result<SendAs> {
     word(row, column, &[SendAs::Allowed, SendAs::NotAllowed], SendAs::as_str)
+}
+
+pub(super) fn app_password_policy(row: &Row<'_>, column: usize) -> rusqlite::Result<AppPasswordPolicy> {
+    word(row, column, &AppPasswordPolicy::ALL, AppPasswordPolicy::as_str)
+}
+
+/// NULL inherits.
+pub(super) fn own_app_password_policy(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<AppPasswordPolicy>> {
+    optional(row, column, app_password_policy)
+}
+
+pub(super) fn protocols(row: &Row<'_>, column: usize) -> rusqlite::Result<Protocols> {
+    let text = row.get_ref(column)?.as_str().map_err(|_| damaged(column, "not text"))?;
+    text.parse().map_err(|_| damaged(column, text))
 }

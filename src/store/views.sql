@@ -21,6 +21,23 @@ CREATE VIEW autoreply_now AS
    WHERE (begins IS NULL OR begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
      AND (until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
 
+-- What people log in by, as Dovecot names it.
+CREATE VIEW login_protocol AS
+  SELECT 'imap' AS name UNION ALL SELECT 'pop3' UNION ALL SELECT 'smtp' UNION ALL SELECT 'sieve';
+
+-- What each app password opens now. No protocol's name is part of another's.
+CREATE VIEW app_password_now AS
+  SELECT k.id AS id, k.mailbox_id AS mailbox_id, k.hash AS sha256, p.name AS protocol
+    FROM app_password k JOIN mailbox m ON m.id = k.mailbox_id JOIN login_protocol p
+   WHERE instr(k.protocols, p.name) > 0 AND m.kind = 'personal'
+     AND (k.until IS NULL OR k.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+
+-- Whether a mailbox's own password opens it, or app passwords alone.
+CREATE VIEW app_password_policy AS
+  SELECT m.id AS mailbox_id,
+         coalesce(m.app_passwords, d.app_passwords, (SELECT value FROM setting WHERE name = 'app-passwords'), 'optional') AS policy
+    FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id;
+
 -- The three facts of a mailbox. A disabled domain takes all of them from all its mailboxes.
 CREATE VIEW mailbox_standing AS
   SELECT m.id AS mailbox_id, a.local AS local, d.name AS domain, d.standing AS domain_standing,
@@ -183,22 +200,41 @@ CREATE VIEW dovecot_userdb_import AS
            WHERE bytes <= 7000) AS import
     FROM mailbox m;
 
--- passdb: a mailbox's own log-in, by login name or primary address. Without a password there is no row. The mailboxes
--- that it was given access to come with it; other questions for a mailbox (userdb: a delivery, doveadm, a delegate's
+-- What a mailbox's own log-in needs beside the password, by login name or primary address: the userdb fields, with the
+-- mailboxes that it was given access to. Other questions for a mailbox (userdb: a delivery, doveadm, a delegate's
 -- log-in) see its own folders alone, so that `doveadm -A` meets every folder once.
-CREATE VIEW dovecot_passdb AS
-  SELECT l.name AS name, v.user AS user, m.password AS password,
+CREATE VIEW dovecot_own_login AS
+  SELECT l.name AS name, v.mailbox_id AS mailbox_id, v.user AS user,
          v.home AS userdb_home, v.uid AS userdb_uid, v.gid AS userdb_gid, v.quota_rule AS userdb_quota_rule,
          v.quota_storage_size AS userdb_quota_storage_size, v.quota_storage_grace AS userdb_quota_storage_grace,
          (SELECT i.import FROM dovecot_userdb_import i WHERE i.mailbox_id = l.mailbox_id) AS userdb_userdb_import
-    FROM login_name l
-    JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
-    JOIN mailbox m ON m.id = l.mailbox_id
+    FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id;
+
+-- passdb: a mailbox's own log-in with its own password. Without one there is no row. `opened_by` says what somebody came
+-- in with: dovecot_passdb_denied wants to know it. The columns userdb_user_… are marks by which Dovecot 2.4 finds live
+-- sessions: whose they are, at which mailbox (owner/delegate in a delegate's), and what opened them.
+CREATE VIEW dovecot_passdb AS
+  SELECT o.name AS name, o.user AS user, m.password AS password,
+         o.userdb_home AS userdb_home, o.userdb_uid AS userdb_uid, o.userdb_gid AS userdb_gid, o.userdb_quota_rule AS userdb_quota_rule,
+         o.userdb_quota_storage_size AS userdb_quota_storage_size, o.userdb_quota_storage_grace AS userdb_quota_storage_grace,
+         o.userdb_userdb_import AS userdb_userdb_import,
+         o.user AS userdb_user_person, o.user AS userdb_user_login,
+         'password/' || o.user AS userdb_user_opened_by, 'password/' || o.user AS opened_by
+    FROM dovecot_own_login o JOIN mailbox m ON m.id = o.mailbox_id
    WHERE m.password IS NOT NULL;
 
--- passdb { deny = yes }, asked after the password was right: who may not log in, and what to tell them. A delegate's
--- log-in to somebody else's mailbox (master_user is the delegate) is not the mailbox's own: dovecot_passdb_delegate
--- has decided it.
+-- passdb: the same with an app password, asked before Argon2 is put to work. A row is a password that was right.
+CREATE VIEW dovecot_passdb_app AS
+  SELECT o.name AS name, k.sha256 AS sha256, k.protocol AS protocol, k.id AS app_password_id,
+         o.user AS user, NULL AS password, 'y' AS nopassword,
+         o.userdb_home AS userdb_home, o.userdb_uid AS userdb_uid, o.userdb_gid AS userdb_gid, o.userdb_quota_rule AS userdb_quota_rule,
+         o.userdb_quota_storage_size AS userdb_quota_storage_size, o.userdb_quota_storage_grace AS userdb_quota_storage_grace,
+         o.userdb_userdb_import AS userdb_userdb_import,
+         o.user AS userdb_user_person, o.user AS userdb_user_login,
+         'app/' || k.id AS userdb_user_opened_by, 'app/' || k.id AS opened_by
+    FROM app_password_now k JOIN dovecot_own_login o ON o.mailbox_id = k.mailbox_id;
+
+-- Who is suspended, and what to tell them.
 CREATE VIEW dovecot_passdb_suspended AS
   SELECT l.name AS name, '' AS master_user, NULL AS password, 'y' AS nopassword,
          CASE WHEN s.domain_standing = 'disabled' THEN 'This domain is disabled'
@@ -207,29 +243,58 @@ CREATE VIEW dovecot_passdb_suspended AS
     FROM login_name l JOIN mailbox_standing s ON s.mailbox_id = l.mailbox_id
    WHERE s.login = 'refused';
 
--- passdb { master = yes }: "owner*delegate", with the delegate's own password. Not for SMTP: a delegate sends as the
--- owner through a log-in of their own, so that the log names the person.
-CREATE VIEW dovecot_passdb_delegate AS
-  SELECT d.name AS name, o.name AS owner, p.name AS protocol, m.login AS user, m.password AS password
+-- passdb { deny = yes }, asked after the password was right: who may not log in, and what to tell them, by protocol and
+-- by what they came in with; 'any' is every one. In a delegate's log-in (master_user is the delegate) it is the delegate
+-- who comes in: the owner's suspension does not keep them out, and their own was dovecot_passdb_delegate's to see.
+CREATE VIEW dovecot_passdb_denied AS
+  SELECT name, master_user, 'any' AS protocol, 'any' AS opened_by, password, nopassword, reason FROM dovecot_passdb_suspended
+  UNION ALL
+  SELECT l.name, '', 'any', 'password/' || m.login, NULL, 'y', 'Use an app password'
+    FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id JOIN app_password_policy a ON a.mailbox_id = m.id
+   WHERE a.policy = 'required'
+  UNION ALL
+  SELECT l.name, m.login, 'any', 'password/' || m.login, NULL, 'y', 'Use an app password'
+    FROM login_name l JOIN mailbox m JOIN app_password_policy a ON a.mailbox_id = m.id
+   WHERE a.policy = 'required';
+
+-- Who may come in as "owner*delegate". Not by SMTP: a delegate sends as the owner through a log-in of their own, so that
+-- the log names the person.
+CREATE VIEW dovecot_delegate_login AS
+  SELECT d.name AS name, o.name AS owner, p.name AS protocol, m.id AS mailbox_id, m.login AS user
     FROM login_name d
     JOIN delegation_now g ON g.delegate_id = d.mailbox_id
     JOIN login_name o ON o.mailbox_id = g.owner_id
     JOIN mailbox m ON m.id = d.mailbox_id
     JOIN mailbox_standing s ON s.mailbox_id = d.mailbox_id
     JOIN mailbox_standing w ON w.mailbox_id = g.owner_id
-    JOIN (SELECT 'imap' AS name UNION ALL SELECT 'pop3' UNION ALL SELECT 'sieve') p
-   WHERE g.access IS NOT NULL AND m.password IS NOT NULL AND s.login = 'allowed' AND w.domain_standing = 'enabled';
+    JOIN login_protocol p
+   WHERE g.access IS NOT NULL AND p.name <> 'smtp' AND s.login = 'allowed' AND w.domain_standing = 'enabled';
+
+-- passdb { master = yes }: "owner*delegate", with the delegate's own password.
+CREATE VIEW dovecot_passdb_delegate AS
+  SELECT g.name AS name, g.owner AS owner, g.protocol AS protocol, g.user AS user, m.password AS password,
+         'password/' || g.user AS opened_by
+    FROM dovecot_delegate_login g JOIN mailbox m ON m.id = g.mailbox_id
+   WHERE m.password IS NOT NULL;
+
+-- passdb { master = yes }: the same with an app password of the delegate's.
+CREATE VIEW dovecot_passdb_delegate_app AS
+  SELECT g.name AS name, g.owner AS owner, k.sha256 AS sha256, k.protocol AS protocol, k.id AS app_password_id,
+         g.user AS user, NULL AS password, 'y' AS nopassword, 'app/' || k.id AS opened_by
+    FROM app_password_now k
+    JOIN dovecot_delegate_login g ON g.mailbox_id = k.mailbox_id AND g.protocol = k.protocol;
 
 -- userdb: where the mail is, by login name and primary address; and for a delegate's log-in (master_user), with the
--- group that stands for their access, and with who it is whose rights count (2.3 knows that by itself).
+-- group that stands for their access, and with who it is whose rights count (2.3 knows that by itself). The marks of the
+-- session are here, too, because Dovecot would take a passdb with userdb fields for one with all of them.
 CREATE VIEW dovecot_userdb AS
   SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
          v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
-         NULL AS acl_groups, NULL AS acl_user
+         NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
   UNION ALL
   SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, v.quota_storage_size, v.quota_storage_grace,
-         'vmailctl-' || g.access, m.login
+         'vmailctl-' || g.access, m.login, m.login, v.user || '/' || m.login
     FROM login_name l
     JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
     JOIN mailbox m
@@ -242,7 +307,7 @@ CREATE VIEW dovecot_userdb_alias AS
   SELECT a.local AS local, x.name AS domain, '' AS master_user,
          v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
          v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
-         NULL AS acl_groups, NULL AS acl_user
+         NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
     JOIN target t ON t.address_id = a.id
     JOIN dovecot_mailbox v ON v.mailbox_id = t.mailbox_id

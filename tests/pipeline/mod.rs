@@ -11,6 +11,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)]
 
 mod aliases;
+mod app_password;
 mod autoreply;
 mod check;
 mod delegation;

@@ -67,7 +67,7 @@ fn the_servers_users_write_nothing_through_sqlite() {
         "UPDATE mailbox SET password = '{PLAIN}x'",
         "DELETE FROM suspension",
         "CREATE TABLE t (a)",
-        "DROP VIEW dovecot_passdb_suspended",
+        "DROP VIEW dovecot_passdb_denied",
         "PRAGMA user_version = 0",
     ];
     for user in ["postfix", "dovecot"] {

@@ -43,3 +43,20 @@ CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_change_stays BEFORE UPDATE ON audit_change BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_change_is_kept BEFORE DELETE ON audit_change BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+-- Passwords of single devices and programs, beside the mailbox's own. They are 160 random bits, so a fast hash without a
+-- salt is enough: there is nothing to guess and no two are alike, and Dovecot can compare them in the query.
+CREATE TABLE app_password (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,              -- never reused: live sessions are marked with it
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id) ON DELETE CASCADE,
+  label      TEXT NOT NULL,                                  -- what a person calls the device
+  hash       TEXT NOT NULL UNIQUE CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),  -- SHA-256, in hexadecimal
+  protocols  TEXT NOT NULL CHECK (protocols <> ''),          -- what it opens, of 'imap pop3 smtp sieve'
+  until      TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),  -- NULL: no end
+  created_at TEXT NOT NULL CHECK (created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+  UNIQUE (mailbox_id, label)
+);
+
+-- Whether log-ins take an app password; NULL inherits (mailbox from domain, domain from the store).
+ALTER TABLE domain ADD COLUMN app_passwords TEXT CHECK (app_passwords IN ('required', 'optional'));
+ALTER TABLE mailbox ADD COLUMN app_passwords TEXT CHECK (app_passwords IN ('required', 'optional'));

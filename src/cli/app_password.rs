@@ -1,0 +1,131 @@
+//! `app-password`.
+
+use super::arguments::{IfExists, KeepSessions, PasswordOut, not_random};
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::app_password as acts;
+use crate::error::Failure;
+use crate::model::{self, MailboxName, Protocols, Text, When};
+use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Passwords of single devices and programs, beside a mailbox's own
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Create(Create),
+    List(List),
+    Revoke(Revoke),
+}
+
+/// Make an app password, and print it once
+#[derive(Debug, Args)]
+pub(super) struct Create {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// What to call it, such as 'phone'
+    #[arg(long, value_name = "TEXT")]
+    label: Text,
+
+    /// What it opens [default: all]
+    #[arg(long = "protocol", value_name = "PROTOCOL", value_delimiter = ',')]
+    protocols: Vec<Protocol>,
+
+    /// When it ends
+    #[arg(long, value_name = "WHEN")]
+    until: Option<When>,
+
+    /// Put it into this new file, readable by you alone
+    #[arg(long, value_name = "FILE")]
+    password_out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Protocol {
+    Imap,
+    Pop3,
+    Smtp,
+    Sieve,
+}
+
+/// List app passwords
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {
+    /// Only those of this mailbox
+    #[arg(value_name = "MAILBOX")]
+    mailbox: Option<MailboxName>,
+}
+
+/// Take app passwords away, and end their sessions
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("choice").required(true))]
+pub(super) struct Revoke {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// What it is called
+    #[arg(value_name = "LABEL", group = "choice")]
+    label: Option<Text>,
+
+    /// The one with this id
+    #[arg(long, value_name = "ID", group = "choice")]
+    id: Option<i64>,
+
+    /// All of the mailbox
+    #[arg(long, group = "choice")]
+    all: bool,
+
+    #[command(flatten)]
+    if_exists: IfExists,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        match self {
+            Self::Create(create) => create.run(bench),
+            Self::List(l) => bench.list("app_passwords", |reader, take| acts::list(reader, l.mailbox.as_ref(), take)),
+            Self::Revoke(r) => {
+                let choice = match (r.label, r.id) {
+                    (Some(label), _) => acts::Choice::Label(label),
+                    (None, Some(id)) => acts::Choice::Id(id),
+                    (None, None) => acts::Choice::All,
+                };
+                let if_missing = r.if_exists.if_missing();
+                bench.change(r.keep.live_sessions(), |writer| acts::revoke(writer, &r.mailbox, &choice, if_missing))
+            }
+        }
+    }
+}
+
+impl Create {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let now = bench.now;
+        let protocols: Protocols = self
+            .protocols
+            .iter()
+            .map(|protocol| match protocol {
+                Protocol::Imap => model::Protocol::Imap,
+                Protocol::Pop3 => model::Protocol::Pop3,
+                Protocol::Smtp => model::Protocol::Smtp,
+                Protocol::Sieve => model::Protocol::Sieve,
+            })
+            .collect();
+        let creation = acts::Creation {
+            mailbox: self.mailbox,
+            label: self.label,
+            protocols: if self.protocols.is_empty() { Protocols::all() } else { protocols },
+            until: bench.resolve(self.until)?,
+        };
+        let out = PasswordOut::new(bench, self.password_out.as_deref())?;
+        let mut store = bench.open_to_write()?;
+        acts::may_create(&store.reader()?, &creation, now)?;
+        let secret = model::generate_app_password().map_err(not_random)?;
+        let file = out.write(&secret)?;
+        out.change(&mut store, LiveSessions::Keep, file, |writer| acts::create(writer, &creation, secret, now))
+    }
+}
