@@ -441,5 +441,11 @@ fn refused(refusal: &Refusal) -> Report {
             format!("the setting describes files that init made: {setting}"),
             "make a new store with 'vmailctl init', or change the files and the setting by hand",
         ),
+        Refusal::UsageUnknown(why) => report(
+            Exit::Store,
+            "usage-unknown",
+            format!("usage and last log-ins are not known: {why}"),
+            "make the file with 'vmailctl store migrate', and give its directory to Dovecot's user as 'pipeline render' says",
+        ),
     }
 }

@@ -37,7 +37,8 @@ fn queries() -> Vec<(String, String)> {
     for generation in ["dovecot-2.3/vmailctl/sieve.conf.ext", "dovecot-2.4/vmailctl/dovecot.conf"] {
         let text = fs::read_to_string(examples().join(generation)).unwrap();
         let file = generation.rsplit_once('/').unwrap().1;
-        found.extend(dict_queries(&text).into_iter().map(|query| (file.to_owned(), query)));
+        let of_the_store = dict_queries(&text).into_iter().filter(|query| query.contains("FROM dovecot_"));
+        found.extend(of_the_store.map(|query| (file.to_owned(), query)));
     }
     found.sort();
     found
@@ -45,23 +46,24 @@ fn queries() -> Vec<(String, String)> {
 
 /// What Dovecot's dict asks by the maps of its configuration, which 2.3 and 2.4 write in different words.
 fn dict_queries(text: &str) -> Vec<String> {
-    let mut queries = Vec::new();
-    for map in text.split("map priv/").skip(1).chain(text.split("pattern = priv/").skip(1)) {
-        let word = |after: &str| {
-            let rest = map.split_once(after).unwrap_or_else(|| panic!("no {after} in {map}")).1;
-            rest.split([' ', '\n']).next().unwrap().to_owned()
+    let maps = text.split("\nmap {\n").skip(1).chain(text.split("dict_map ").skip(1));
+    let query = |map: &str| {
+        let map = map.split("\n}").next().unwrap().split("\n    }").next().unwrap();
+        let words = |after: &str| {
+            let rest = map.split(after).skip(1);
+            rest.map(|rest| rest.split([' ', '\n']).next().unwrap().to_owned()).collect::<Vec<_>>()
         };
-        let of_2_4 = map.contains("sql_table = ");
-        let (table, value) = if of_2_4 {
-            (word("sql_table = "), word("value_field "))
-        } else {
-            (word("table = "), word("value_field = "))
-        };
-        let key = if of_2_4 { word("key_field ") } else { word("fields {\n    ") };
-        let user = word("username_field = ");
-        queries.push(format!("SELECT {value} FROM {table} WHERE {key} = '%k' AND {user} = '%k'"));
-    }
-    queries
+        let mut keys = [words("username_field = "), words("key_field ")].concat();
+        if let Some((_, fields)) = map.split_once("fields {\n") {
+            let names = fields.lines().take_while(|line| !line.contains('}'));
+            keys.extend(names.map(|line| line.split_whitespace().next().unwrap().to_owned()));
+        }
+        keys.sort();
+        let (table, value) = (words("table = "), [words("value_field = "), words("value_field ")].concat());
+        let conditions: Vec<String> = keys.iter().map(|key| format!("{key} = '%k'")).collect();
+        format!("SELECT {} FROM {} WHERE {}", value[0], table[0], conditions.join(" AND "))
+    };
+    maps.map(query).collect()
 }
 
 /// A query as a server asks it for a key. `master` is the delegate of a delegate's log-in, or empty.
@@ -234,6 +236,24 @@ fn the_generations_of_dovecot_ask_the_same_questions() {
     assert_eq!(asked(false), asked(true));
 }
 
+/// In a file of its own; both generations write the same.
+#[test]
+fn what_dovecot_writes_down_has_a_place_for_it() {
+    let sandbox = scenario();
+    let file = Connection::open(sandbox.path().join("store/usage/vmail.db")).unwrap();
+    let of = |path: &str| {
+        let queries = dict_queries(&fs::read_to_string(examples().join(path)).unwrap()).into_iter();
+        queries.filter(|query| query.contains("FROM fact ")).collect::<Vec<_>>()
+    };
+    let queries = of("dovecot-2.3/vmailctl/usage.conf.ext");
+    assert_eq!(queries.len(), 2);
+    assert_eq!(queries, of("dovecot-2.4/vmailctl/dovecot.conf"));
+    for query in queries {
+        let steps = plan(&file, &query);
+        assert_eq!(steps, ["SEARCH fact USING PRIMARY KEY (user=? AND name=?)"], "{query}");
+    }
+}
+
 /// A row that is longer than Dovecot's auth service can answer would keep a person from logging in.
 #[test]
 fn the_mailboxes_that_somebody_was_given_access_to_fit_into_an_answer() {
@@ -312,7 +332,7 @@ fn the_schema_is_for_readers_with_an_older_sqlite() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
     let mut files: Vec<_> = fs::read_dir(root.join("schema")).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(files.len(), usize::try_from(vmailctl::store::SCHEMA_VERSION).unwrap());
-    files.push(root.join("views.sql"));
+    files.extend([root.join("views.sql"), root.join("usage.sql")]);
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         let file = file.display();

@@ -40,6 +40,9 @@ const STORE_FILES: &str = "\
 .TP
 \\fI/var/lib/vmailctl/vmail.db\\fR
 The store, with \\fIvmail.db\\-wal\\fR and \\fIvmail.db\\-shm\\fR, which belong to it.
+.TP
+\\fI/var/lib/vmailctl/usage/vmail.db\\fR
+Usage and last log\\-ins, which Dovecot writes.
 ";
 const SERVER_FILES: &str = "\
 .TP

@@ -72,8 +72,14 @@ fn init_lays_the_files_down_for_their_owner_and_their_readers_alone() {
         for file in [store.parent().unwrap(), &store, &beside(&store, "-wal"), &beside(&store, "-shm")] {
             assert_eq!(fs::metadata(file).unwrap().gid(), gid, "{}", file.display());
         }
+        let usage = store.with_file_name("usage");
+        assert_eq!((mode(&usage), mode(&usage.join("vmail.db"))), (0o2750, 0o640));
+        for file in [&usage, &usage.join("vmail.db")] {
+            assert_eq!(fs::metadata(file).unwrap().gid(), gid, "{}", file.display());
+        }
         // Nothing else is in there.
-        assert_eq!(fs::read_dir(store.parent().unwrap()).unwrap().count(), 3);
+        assert_eq!(fs::read_dir(store.parent().unwrap()).unwrap().count(), 4);
+        assert_eq!(fs::read_dir(usage).unwrap().count(), 1);
         let journal: String =
             Connection::open(&store).unwrap().pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
         assert_eq!(journal, "wal");
@@ -438,8 +444,17 @@ fn an_init_on_a_full_disk_makes_none() {
         let new = ["init", "--hostname", "mail.example.com", "--reader-group", &group, "-o", "json"];
         let outcome = with_room(&sandbox, blocks, &new);
         assert_eq!(fault(&outcome), (5, "store-disk".to_owned()), "{blocks}: {outcome:?}");
-        let left = fs::read_dir(sandbox.store().parent().unwrap()).unwrap().count();
-        assert_eq!(left, 0, "{blocks}");
+        // The file for usage may be there, and is then whole.
+        let names = |directory: &Path| -> Vec<_> {
+            fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().file_name()).collect()
+        };
+        let directory = sandbox.store().parent().unwrap().to_owned();
+        assert_eq!(names(&directory), ["usage"], "{blocks}");
+        for file in names(&directory.join("usage")) {
+            assert_eq!(file, "vmail.db", "{blocks}");
+            let file = Connection::open(directory.join("usage/vmail.db")).unwrap();
+            file.query_row("SELECT since FROM recorded", [], |row| row.get::<_, i64>(0)).unwrap();
+        }
         assert_eq!(init(&sandbox, &[]).code, Some(0));
     }
 }

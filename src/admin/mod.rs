@@ -18,6 +18,7 @@ pub mod password;
 pub mod pipeline;
 mod refusal;
 pub mod setting;
+pub mod usage;
 
 pub use refusal::Refusal;
 

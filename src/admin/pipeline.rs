@@ -5,7 +5,7 @@
 
 use super::Result;
 use crate::model::{self, PlainPath, Setting};
-use crate::store::Reader;
+use crate::store::{Reader, usage_path};
 use std::path::{Path, PathBuf};
 
 /// A mail server.
@@ -32,7 +32,7 @@ const POSTFIX_MAPS: [(&str, &str); 7] = [
     example!("postfix/vmailctl/virtual_mailbox_domains.cf"),
     example!("postfix/vmailctl/virtual_mailbox_maps.cf"),
 ];
-const DOVECOT_23: [(&str, &str); 11] = [
+const DOVECOT_23: [(&str, &str); 12] = [
     example!("dovecot-2.3/conf.d/99-vmailctl.conf"),
     example!("dovecot-2.3/vmailctl/acl"),
     example!("dovecot-2.3/vmailctl/passdb-app.conf.ext"),
@@ -42,6 +42,7 @@ const DOVECOT_23: [(&str, &str); 11] = [
     example!("dovecot-2.3/vmailctl/passdb.conf.ext"),
     example!("dovecot-2.3/vmailctl/shared.conf"),
     example!("dovecot-2.3/vmailctl/sieve.conf.ext"),
+    example!("dovecot-2.3/vmailctl/usage.conf.ext"),
     example!("dovecot-2.3/vmailctl/userdb-iterate.conf.ext"),
     example!("dovecot-2.3/vmailctl/userdb.conf.ext"),
 ];
@@ -51,6 +52,8 @@ const DOVECOT_24: [(&str, &str); 2] =
 /// The places and names of an installation, which replace those of the examples.
 pub struct Installation {
     pub store: PlainPath,
+    /// The file for usage, which Dovecot writes.
+    pub usage: PathBuf,
     pub postfix_directory: String,
     pub queue_directory: String,
     pub dovecot_config: String,
@@ -103,6 +106,7 @@ pub struct Rendered {
 pub fn installation(reader: &Reader<'_>, store: &PlainPath) -> Result<Installation> {
     Ok(Installation {
         store: store.clone(),
+        usage: usage_path(Path::new(store.as_str())),
         postfix_directory: reader.find_setting(Setting::PostfixConfigDirectory)?,
         queue_directory: reader.find_setting(Setting::PostfixQueueDirectory)?,
         dovecot_config: reader.find_setting(Setting::DovecotConfigFile)?,
@@ -123,6 +127,7 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
         example,
         &[
             ("/var/lib/vmailctl/vmail.db", place.store.as_str()),
+            ("/var/lib/vmailctl/usage/vmail.db", &place.usage.display().to_string()),
             (home, to),
             ("/var/spool/postfix", &place.queue_directory),
             ("extra_groups = vmailctl", &format!("extra_groups = {}", place.reader_group)),
@@ -254,6 +259,11 @@ fn dovecot_steps(generation: model::Dovecot, place: &Installation, to: &str) -> 
     steps.push(configure(
         "make the directory for mail",
         &["install", "-d", "-o", user, "-g", group, "-m", "0770", root],
+    ));
+    let usage = place.usage.parent().unwrap_or(Path::new("/")).display().to_string();
+    steps.push(configure(
+        "give Dovecot's user the directory for usage, where nobody else writes",
+        &["chown", "-R", "dovecot", &usage],
     ));
     steps.push(Step {
         why: "take the configuration".to_owned(),

@@ -99,4 +99,6 @@ pub enum Refusal {
     HashWeak(String),
 
     SettingFixed(Setting),
+    /// The file that usage is in can't be read, with the reason.
+    UsageUnknown(String),
 }

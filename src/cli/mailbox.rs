@@ -1,19 +1,20 @@
 //! `mailbox`.
 
 use super::arguments::{
-    IfExists, IfNotExists, KeepSessions, Or, PasswordArguments, app_passwords_or_default, quota_or_default,
+    IfExists, IfNotExists, KeepSessions, Or, PasswordArguments, app_passwords_or_default, beginning, quota_or_default,
     text_or_none,
 };
 use super::terminal::{self, Attendance};
 use super::workbench::{Consent, LiveSessions, Workbench};
 use crate::admin::password::{self as acts, Names};
-use crate::admin::{self, Refusal, connect, mailbox};
+use crate::admin::{self, Refusal, connect, mailbox, usage};
 use crate::error::Failure;
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, MailboxName, Quota, Sending, State, Text, When,
+    Address, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, MailboxName, Percent, Quota, Sending, State,
+    Text, When,
 };
-use crate::render::{self, Rehearsal};
-use crate::store::{MailboxFilter, Writer};
+use crate::render::{self, Format, Rehearsal};
+use crate::store::{MailboxFilter, UsageFile, Writer};
 use clap::{Args, Subcommand, ValueEnum};
 use std::io::Write;
 
@@ -85,6 +86,14 @@ pub(super) struct List {
     /// Only personal ones
     #[arg(long)]
     personal: bool,
+
+    /// Only those with no log-in since then: a date (its begin), or a span back from now (90d)
+    #[arg(long, value_name = "WHEN", value_parser = beginning)]
+    inactive: Option<When>,
+
+    /// Only those that have as much of their quota in use, or more
+    #[arg(long, value_name = "PERCENT")]
+    over_quota: Option<Percent>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -254,7 +263,7 @@ impl Verb {
         match self {
             Self::Create(create) => create.run(bench),
             Self::List(list) => list.run(bench),
-            Self::Show(s) => bench.show(&bench.read(|reader| mailbox::find(reader, &s.mailbox))?),
+            Self::Show(s) => s.run(bench),
             Self::Set(set) => set.run(bench),
             Self::Rename(r) => {
                 bench.change(r.keep.live_sessions(), |writer| mailbox::rename(writer, &r.mailbox, &r.to))
@@ -324,7 +333,28 @@ impl List {
             StandingFilter::DomainDisabled => State::DomainDisabled,
         });
         let filter = MailboxFilter { domain: self.domain.as_ref(), kind, state };
-        bench.list("mailboxes", |reader, take| mailbox::list(reader, &filter, take))
+        let question = usage::Question { inactive_since: bench.resolve_back(self.inactive)?, filled: self.over_quota };
+        let mut file = UsageFile::open(&bench.path);
+        bench.list("mailboxes", |reader, take| usage::list(reader, &mut file, &filter, question, take))?;
+        warn_of_trouble(bench, &file);
+        Ok(())
+    }
+}
+
+impl Show {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let mut file = UsageFile::open(&bench.path);
+        bench.show(&bench.read(|reader| usage::find(reader, &mut file, &self.mailbox))?)?;
+        warn_of_trouble(bench, &file);
+        Ok(())
+    }
+}
+
+/// What was shown is right without its usage, too.
+fn warn_of_trouble(bench: &Workbench, file: &UsageFile) {
+    // Beside JSON and the like, standard error has nothing but an error.
+    if let (Some(why), Format::Text) = (file.trouble(), bench.style.format) {
+        bench.warn(&format!("usage and last log-ins are not known: {why}"));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::workbench::Workbench;
 use crate::error::Failure;
 use crate::render::{Format, Record, Rehearsal, Value};
-use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store};
+use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store, UsageFileMade, usage_path};
 use clap::{Args, Subcommand};
 use sd_notify::NotifyState;
 
@@ -30,6 +30,7 @@ pub(super) struct Migrate {}
 struct Migrated {
     path: String,
     from: i64,
+    usage: UsageFileMade,
 }
 
 impl Record for Migrated {
@@ -40,9 +41,10 @@ impl Record for Migrated {
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
             ("store", self.path.as_str().into()),
-            ("changed", Value::Flag(self.from < SCHEMA_VERSION)),
+            ("changed", Value::Flag(self.from < SCHEMA_VERSION || self.usage == UsageFileMade::Now)),
             ("from_schema", self.from.into()),
             ("schema", SCHEMA_VERSION.into()),
+            ("usage_file_made", Value::Flag(self.usage == UsageFileMade::Now)),
         ]
     }
 }
@@ -108,16 +110,22 @@ fn migrate(bench: &Workbench) -> Result<(), Failure> {
         });
     }
     let from = Store::migrate(&bench.path, bench.opening, &bench.entry())?;
+    let usage = Store::open_to_write(&bench.path, bench.opening)?.make_usage_file(bench.now)?;
     if from < SCHEMA_VERSION {
         bench.note(&format!("migrated from schema {from} to {SCHEMA_VERSION}: {path}"));
         bench.warn("Dovecot's open connections fail once after this: run 'doveadm reload'");
     } else {
         bench.note(&format!("the store has schema {SCHEMA_VERSION} already: {path}"));
     }
+    if usage == UsageFileMade::Now {
+        let file = usage_path(&bench.path);
+        bench.note(&format!("made a file for usage and last log-ins, which Dovecot is to write: {}", file.display()));
+        bench.warn("run the steps of 'vmailctl pipeline render dovecot', which give it to Dovecot's user");
+    }
     if bench.style.format == Format::Text {
         return Ok(());
     }
-    bench.show(&Migrated { path, from })
+    bench.show(&Migrated { path, from, usage })
 }
 
 /// Waits until a signal ends the process. There is nothing to tidy up: whoever opens the store next finds it as it is.

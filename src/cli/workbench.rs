@@ -137,7 +137,7 @@ impl Workbench {
         when.map(|when| when.resolve_begin(self.now, &self.style.zone)).transpose().map_err(out_of_range)
     }
 
-    /// As [`Workbench::resolve`], for a beginning in the past.
+    /// The instant that a person means by a beginning in the past: a span goes back from now.
     pub(super) fn resolve_back(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
         when.map(|when| when.resolve_back(self.now, &self.style.zone)).transpose().map_err(out_of_range)
     }

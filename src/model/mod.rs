@@ -21,6 +21,7 @@ mod secret;
 mod setting;
 mod standing;
 mod trace;
+mod usage;
 mod when;
 
 pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddress};
@@ -43,4 +44,5 @@ pub use secret::{Secret, SecretError};
 pub use setting::{PlainPath, Setting, SettingError};
 pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
 pub use trace::{EnvelopeSender, Fate, MessageId, Piece, Question, Recipient, Trace, Tracer};
+pub use usage::{Percent, PercentError, Usage, UsedMailbox};
 pub use when::{Timestamp, When, WhenError};

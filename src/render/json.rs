@@ -20,7 +20,7 @@ fn value(out: &mut dyn Write, what: &Value<'_>) -> io::Result<()> {
     match what {
         Value::Null => out.write_all(b"null"),
         Value::Text(s) | Value::Address(s) => text(out, s),
-        Value::Number(n) => write!(out, "{n}"),
+        Value::Number(n) | Value::Size(n) | Value::Percent(n) => write!(out, "{n}"),
         Value::Flag(b) => write!(out, "{b}"),
         Value::Time(t) => write!(out, "\"{t}\""),
         Value::List(values) => {

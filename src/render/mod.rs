@@ -11,6 +11,7 @@ mod record;
 mod sentence;
 mod text;
 mod tsv;
+mod usage;
 
 pub use apple::mobileconfig;
 pub use audit::{FieldLine, flaw};

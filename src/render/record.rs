@@ -19,6 +19,9 @@ pub enum Value<'a> {
     /// An address or a domain, in A-labels; people are shown U-labels.
     Address(Cow<'a, str>),
     Number(i64),
+    /// Bytes.
+    Size(i64),
+    Percent(i64),
     Flag(bool),
     Time(Timestamp),
     List(Vec<Value<'a>>),

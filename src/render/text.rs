@@ -5,7 +5,6 @@ use super::record::{Record, Value};
 use crate::admin::check::Finding;
 use crate::model::DomainName;
 use comfy_table::{ContentArrangement, presets};
-use jiff::tz::TimeZone;
 use std::io::{self, Write};
 
 /// How many rows decide the widths of a table's columns, and are in memory at once.
@@ -60,18 +59,38 @@ fn unicode(address: &str) -> String {
     if address.contains('@') { format!("{local}@{shown}") } else { shown }
 }
 
-fn cell(value: &Value<'_>, zone: &TimeZone) -> String {
+/// Bytes as one reads them: two digits or three, rounded down, in the units of quotas.
+fn size(bytes: i64) -> String {
+    let unit = [('T', 40), ('G', 30), ('M', 20), ('K', 10)].into_iter().find(|(_, bits)| bytes >= 1 << bits);
+    let Some((unit, bits)) = unit else { return bytes.to_string() };
+    let (whole, tenth) = (bytes >> bits, ((bytes % (1 << bits)) * 10) >> bits);
+    if whole < 10 { format!("{whole}.{tenth}{unit}") } else { format!("{whole}{unit}") }
+}
+
+/// A part of a whole, with a bar where somebody looks at it.
+fn gauge(percent: i64, style: &Style) -> String {
+    const LENGTH: usize = 10;
+    if style.width.is_none() {
+        return format!("{percent}%");
+    }
+    let filled = usize::try_from(percent / 10).unwrap_or_default().min(LENGTH);
+    format!("[{:.<LENGTH$}] {percent}%", "#".repeat(filled))
+}
+
+fn cell(value: &Value<'_>, style: &Style) -> String {
     match value {
         Value::Null => String::new(),
         Value::Text(text) => plain(text),
         Value::Address(address) => plain(&unicode(address)),
         Value::Number(n) => n.to_string(),
+        Value::Size(bytes) => size(*bytes),
+        Value::Percent(percent) => gauge(*percent, style),
         Value::Flag(true) => "yes".to_owned(),
         Value::Flag(false) => "no".to_owned(),
-        Value::Time(t) => t.to_local(zone),
-        Value::List(values) => values.iter().map(|v| cell(v, zone)).collect::<Vec<_>>().join(", "),
+        Value::Time(t) => t.to_local(&style.zone),
+        Value::List(values) => values.iter().map(|v| cell(v, style)).collect::<Vec<_>>().join(", "),
         Value::Object(fields) => {
-            fields.iter().map(|(_, v)| cell(v, zone)).filter(|v| !v.is_empty()).collect::<Vec<_>>().join("  ")
+            fields.iter().map(|(_, v)| cell(v, style)).filter(|v| !v.is_empty()).collect::<Vec<_>>().join("  ")
         }
     }
 }
@@ -103,7 +122,7 @@ impl Table {
         if self.header.is_empty() {
             self.header = columns.iter().map(|(name, _)| *name).collect();
         }
-        self.rows.push(columns.iter().map(|(_, value)| cell(value, &self.style.zone)).collect());
+        self.rows.push(columns.iter().map(|(_, value)| cell(value, &self.style)).collect());
         if self.rows.len() >= CHUNK {
             self.write(out)?;
         }
@@ -151,15 +170,15 @@ pub(super) fn details(out: &mut dyn Write, style: &Style, record: &dyn Record) -
         match value {
             Value::List(items) if items.iter().any(|v| matches!(v, Value::Object(_))) => {
                 let labels = std::iter::once(label).chain(std::iter::repeat(String::new()));
-                lines.extend(labels.zip(items.iter().map(|item| cell(item, &style.zone))));
+                lines.extend(labels.zip(items.iter().map(|item| cell(item, style))));
             }
             Value::Object(members) => {
-                let texts = members.iter().map(|(member, v)| (format!("{label} {member}"), cell(v, &style.zone)));
+                let texts = members.iter().map(|(member, v)| (format!("{label} {member}"), cell(v, style)));
                 lines.extend(texts.filter(|(_, text)| !text.is_empty()));
             }
             _ => {
                 let labels = std::iter::once(label).chain(std::iter::repeat(String::new()));
-                lines.extend(labels.zip(cell(value, &style.zone).lines().map(str::to_owned)));
+                lines.extend(labels.zip(cell(value, style).lines().map(str::to_owned)));
             }
         }
     }

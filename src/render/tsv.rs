@@ -42,7 +42,7 @@ fn cell(value: &Value<'_>) -> String {
         Value::Text(text) | Value::Address(text) => {
             text.replace('\\', "\\\\").replace('\t', "\\t").replace('\r', "\\r").replace('\n', "\\n")
         }
-        Value::Number(n) => n.to_string(),
+        Value::Number(n) | Value::Size(n) | Value::Percent(n) => n.to_string(),
         Value::Flag(b) => b.to_string(),
         Value::Time(t) => t.to_string(),
         Value::List(values) => values.iter().map(cell).collect::<Vec<_>>().join(","),

@@ -80,26 +80,29 @@ impl Drop for Draft {
 
 /// Makes the files of a new store: `fill` writes the database under a draft's name, which then gets the final name in
 /// one step that never replaces anything.
-pub(super) fn create(path: &Path, creation: &Creation, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+pub(super) fn create(
+    path: &Path,
+    reader_gid: Option<u32>,
+    wal_index: WalIndex,
+    fill: impl FnOnce(&Path) -> Result<()>,
+) -> Result<()> {
     let io = |at: &Path| {
         let at = at.to_owned();
         move |e: std::io::Error| StoreError::io(&at, &e)
     };
-    refuse_what_is_there(path)?;
+    prepare(path, reader_gid)?;
     let index = beside(path, "-shm");
     if is_empty_index(&index) {
         fs::remove_file(&index).map_err(io(&index))?;
     }
     let directory = directory_of(path);
-    make_directory(directory, creation.reader_gid)?;
-
     let draft = Draft(beside(path, &format!(".init-{}", std::process::id())));
     let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&draft.0).map_err(io(path))?;
-    own(&draft.0, creation.reader_gid, FILE_MODE).map_err(io(path))?;
+    own(&draft.0, reader_gid, FILE_MODE).map_err(io(path))?;
     fill(&draft.0)?;
     file.sync_all().map_err(io(path))?;
-    if creation.wal_index == WalIndex::Shared {
-        make_shared_index(path, creation.reader_gid).map_err(|e| match e.kind() {
+    if wal_index == WalIndex::Shared {
+        make_shared_index(path, reader_gid).map_err(|e| match e.kind() {
             // Another init has been here since we looked.
             ErrorKind::AlreadyExists => StoreError::new(path, Fault::Exists),
             _ => StoreError::io(path, &e),
@@ -112,6 +115,12 @@ pub(super) fn create(path: &Path, creation: &Creation, fill: impl FnOnce(&Path) 
     }
     drop(draft);
     File::open(directory).and_then(|d| d.sync_all()).map_err(io(directory))
+}
+
+/// Makes the directory of a new store, unless something is in the store's way.
+pub(super) fn prepare(path: &Path, reader_gid: Option<u32>) -> Result<()> {
+    refuse_what_is_there(path)?;
+    make_directory(directory_of(path), reader_gid)
 }
 
 pub(super) fn may_create(path: &Path) -> Result<()> {

@@ -25,6 +25,7 @@ mod mailbox;
 mod password;
 mod read;
 mod setting;
+mod usage;
 
 pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
 pub use app_password::NewAppPassword;
@@ -36,11 +37,13 @@ pub use domain::NewDomain;
 pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
 pub use mailbox::{MailboxFilter, MailboxTraits, NewMailbox};
+pub use usage::{UsageFile, UsageFileMade, usage_path};
 
 use crate::model::{AuditRecord, Entry, Timestamp};
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, FileControl, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -79,7 +82,10 @@ pub struct Store {
 impl Store {
     /// Makes a new store and opens it. There is none, or a whole one, at whichever line this ends.
     pub fn create(path: &Path, creation: &Creation, opening: Opening, entry: &Entry) -> Result<Self> {
-        files::create(path, creation, |draft| {
+        // First what the store can do without.
+        files::prepare(path, creation.reader_gid)?;
+        usage::create(path, creation.reader_gid, entry.at)?;
+        files::create(path, creation.reader_gid, creation.wal_index, |draft| {
             let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
             let mut connection =
                 Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
@@ -133,6 +139,12 @@ impl Store {
             store.checkpoint();
         }
         Ok(found)
+    }
+
+    /// Makes the file for usage beside a store that has none yet.
+    pub fn make_usage_file(&self, now: Timestamp) -> Result<UsageFileMade> {
+        let group = std::fs::metadata(&self.path).map_err(|e| StoreError::io(&self.path, &e))?.gid();
+        usage::create(&self.path, Some(group), now)
     }
 
     fn require_writable(&self) -> Result<()> {

@@ -26,6 +26,7 @@ mod sessions;
 mod sharing;
 mod suspension;
 mod trace;
+mod usage;
 
 mod brand;
 mod host;
