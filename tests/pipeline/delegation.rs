@@ -1,8 +1,10 @@
 //! What people do with mailboxes that are not theirs.
 
-use super::assert_starts;
 use super::brand::{Brand, arrived};
-use super::eventually;
+use super::explain::agrees_about;
+use super::imap::Imap;
+use super::{assert_starts, eventually};
+use std::time::{Duration, Instant};
 
 /// MYRIGHTS in the order of the alphabet: RFC 4314, section 2.1, with `c` and `d` of RFC 2086, which Dovecot adds.
 const OWNERS: &str = "cdeiklprstwx";
@@ -39,6 +41,7 @@ fn each_access_gives_its_own_rights() {
         session.say("STORE 1 +FLAGS (\\Flagged)");
         let flags = session.say("FETCH 1 FLAGS").untagged.concat();
         assert!(access != "read" || !flags.contains("\\Flagged"), "{access}: {flags}");
+        agrees_about(&brand, &person, &sales);
     }
 }
 
@@ -83,6 +86,7 @@ fn send_as_begins_and_ends_in_open_sessions() {
     let refused = format!("553 5.7.1 <{sales}>: Sender address rejected: not owned by user {}", anna.address);
     assert_eq!(session.recipient(&sales, &bob.address), refused);
     brand.run(&["delegate", "grant", &sales, &anna.address, "--send-as"]);
+    agrees_about(&brand, &anna, &sales);
     let subject = session.deliver(&sales, &[&bob.address], "");
     assert_eq!(bob.receives(&subject), 1);
     let message = bob.imap_message(&subject);
@@ -90,6 +94,7 @@ fn send_as_begins_and_ends_in_open_sessions() {
     assert_starts(&anna.imap_answer_at(&sales), "NO [AUTHENTICATIONFAILED]");
     brand.run(&["delegate", "revoke", &sales, &anna.address]);
     assert_eq!(session.recipient(&sales, &bob.address), refused);
+    agrees_about(&brand, &anna, &sales);
 }
 
 #[test]
@@ -113,12 +118,20 @@ fn a_revoke_ends_the_open_session_and_no_new_one_begins() {
     let anna = brand.person("anna");
     let sales = brand.shared_mailbox("sales");
     brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "write"]);
-    let mut session = anna.imap_at(&sales);
-    session.idle();
+    agrees_about(&brand, &anna, &sales);
+    // At the mailbox, and at her own, where the mailbox is among the folders.
+    let mut sessions = [anna.imap_at(&sales), anna.imap()];
+    sessions.iter_mut().for_each(Imap::idle);
+    let begin = Instant::now();
     brand.run(&["delegate", "revoke", &sales, &anna.address]);
-    assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session goes on");
+    for session in &mut sessions {
+        let line = session.line(Duration::from_secs(5));
+        assert!(line.starts_with("* BYE") || line.starts_with("the connection was closed"), "told {line:?}");
+    }
+    assert!(begin.elapsed() < Duration::from_secs(1), "after {:?}", begin.elapsed());
     assert_starts(&anna.imap_answer_at(&sales), "NO [AUTHENTICATIONFAILED]");
     assert_starts(&anna.imap_answer(), "OK");
+    agrees_about(&brand, &anna, &sales);
 }
 
 #[test]
@@ -134,6 +147,7 @@ fn a_grant_with_an_end_ends_by_itself() {
     let ended = eventually(|| anna.imap_answer_at(&sales).starts_with("NO [AUTHENTICATIONFAILED]").then_some(()));
     assert!(ended.is_some(), "the grant goes on");
     assert_starts(&session.recipient(&sales, &bob.address), "553 ");
+    agrees_about(&brand, &anna, &sales);
 }
 
 #[test]
@@ -147,6 +161,7 @@ fn the_mail_of_a_suspended_owner_stays_readable_to_delegates() {
     let mut session = anna.imap_at(&carl.address);
     assert_eq!((session.rights("INBOX").as_str(), session.count(&subject)), ("lrs", 1));
     assert_starts(&carl.imap_answer(), "NO [ALERT]");
+    agrees_about(&brand, &anna, &carl.address);
 }
 
 #[test]
@@ -155,12 +170,16 @@ fn a_suspended_delegate_is_shut_out_of_both_mailboxes() {
     let anna = brand.person("anna");
     let sales = brand.shared_mailbox("sales");
     brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "full", "--send-as"]);
-    let mut session = anna.imap_at(&sales);
+    let (mut session, mut submission) = (anna.imap_at(&sales), anna.submission());
     session.idle();
     brand.run(&["mailbox", "suspend", &anna.address]);
     assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session at the owner's mailbox goes on");
     assert_starts(&anna.imap_answer(), "NO [ALERT]");
     assert_starts(&anna.imap_answer_at(&sales), "NO [AUTHENTICATIONFAILED]");
+    let refused = format!("550 5.7.1 <{}>: SASL login name rejected: mailbox suspended", anna.address);
+    assert_eq!(submission.recipient(&sales, &sales), refused);
+    agrees_about(&brand, &anna, &sales);
     brand.run(&["mailbox", "resume", &anna.address]);
     assert_starts(&anna.imap_answer_at(&sales), "OK");
+    agrees_about(&brand, &anna, &sales);
 }

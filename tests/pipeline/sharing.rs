@@ -1,6 +1,7 @@
 //! Mailboxes that appear among a person's folders when they are granted.
 
 use super::brand::{Brand, Person};
+use super::explain::agrees_about;
 use super::host::lossy;
 use super::imap::Imap;
 use super::{assert_starts, eventually};
@@ -31,7 +32,9 @@ fn a_granted_mailbox_appears_at_the_next_log_in_and_a_revoked_one_vanishes() {
     let sales = brand.shared_mailbox("sales");
     let subject = brand.host.send(&sales);
     assert_eq!(shared_folders(&anna), [[""; 0]; 3]);
+    agrees_about(&brand, &anna, &sales);
     brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "read"]);
+    agrees_about(&brand, &anna, &sales);
     let inbox = format!("Shared (read only)/{sales}/INBOX");
     assert_eq!(shared_folders(&anna), [[inbox.as_str()]; 3]);
     let found = eventually(|| {
@@ -50,6 +53,9 @@ fn each_access_has_its_folder_and_its_rights() {
     let brand = Brand::new("shared-access");
     let sales = brand.shared_mailbox("sales");
     let sent = brand.host.send(&sales);
+    let keeper = brand.person("keeper");
+    brand.run(&["delegate", "grant", &sales, &keeper.address, "--access", "full"]);
+    let mut keepers = keeper.imap_at(&sales);
     for (local, access, parent, rights) in [
         ("rita", "read", "Shared (read only)", "lrs"),
         ("will", "write", "Shared", "deilrstw"),
@@ -68,10 +74,30 @@ fn each_access_has_its_folder_and_its_rights() {
         }
         assert_starts(&session.say(&format!("SETACL {inbox} bob lrs")).status, "NO [NOPERM]");
         session.say(&format!("SELECT {inbox}"));
+        // \Seen is one's own, whatever the access.
         session.say("STORE 1 +FLAGS (\\Flagged)");
+        session.say("STORE 1 +FLAGS (\\Seen)");
         let flags = session.say("FETCH 1 FLAGS").untagged.concat();
         assert_eq!(flags.contains("\\Flagged"), writes, "{access}: {flags}");
+        assert!(flags.contains("\\Seen"), "{access}: {flags}");
         assert!(session.fetch(&sent).contains(&sent), "{access}");
+        // What somebody else has marked as deleted goes only where this one may expunge.
+        assert_starts(&keepers.append("INBOX", ""), "OK");
+        keepers.say("SELECT INBOX");
+        keepers.say("STORE * +FLAGS (\\Deleted)");
+        let doomed = |session: &mut Imap| session.say("SEARCH DELETED").untagged.concat() != "* SEARCH";
+        session.say(&format!("SELECT {inbox}"));
+        assert!(doomed(&mut session), "{access}");
+        session.say("EXPUNGE");
+        assert_eq!(doomed(&mut session), !writes, "{access}: expunge");
+        for folder in ["Old", "Older"] {
+            assert!(keepers.say(&format!("CREATE {folder}-{access}")).is_ok());
+        }
+        let at = |folder: &str| format!("\"{parent}/{sales}/{folder}-{access}\"");
+        for change in [format!("RENAME {} {}", at("Old"), at("Oldest")), format!("DELETE {}", at("Older"))] {
+            let changed = session.say(&change);
+            assert_eq!(changed.is_ok(), keeps_folders, "{access}: {change}: {changed:?}");
+        }
         // Folders made by one are there for all, with the same rights as the inbox.
         if keeps_folders {
             assert_eq!(session.rights(&format!("\"{parent}/{sales}/New/Below\"")), rights, "{access}");
@@ -187,8 +213,10 @@ fn grants_end_and_owners_and_delegates_are_suspended() {
     assert_eq!(shared_folders(&anna)[0], folders);
     brand.run(&["mailbox", "suspend", &carl.address]);
     assert_eq!(shared_folders(&anna)[0], folders, "the owner suspended");
+    agrees_about(&brand, &anna, &carl.address);
     brand.run(&["domain", "disable", &other.domain]);
     assert_eq!(shared_folders(&anna)[0], folders[..1], "the owner's domain disabled");
+    agrees_about(&brand, &anna, &sales);
     brand.run(&["domain", "enable", &other.domain]);
     assert_eq!(shared_folders(&anna)[0], folders);
     brand.run(&["mailbox", "suspend", &anna.address]);
@@ -197,6 +225,7 @@ fn grants_end_and_owners_and_delegates_are_suspended() {
     brand.run(&["delegate", "grant", &sales, &anna.address, "--until", "3s"]);
     assert_eq!(shared_folders(&anna)[0], folders);
     assert!(eventually(|| (shared_folders(&anna)[0] == folders[..1]).then_some(())).is_some(), "it does not end");
+    agrees_about(&brand, &anna, &sales);
 }
 
 #[test]
