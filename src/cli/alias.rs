@@ -6,7 +6,7 @@ use crate::admin::alias;
 use crate::error::Failure;
 use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, When};
 use crate::store::AliasFilter;
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
 /// Addresses that lead to mailboxes or to the outside
 #[derive(Debug, Subcommand)]
@@ -92,6 +92,7 @@ pub(super) struct Show {
 
 /// Change where an alias leads, its end, or its note
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("change").args(["add", "remove", "until", "note"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// The alias, or @domain for the catch-all
     #[arg(value_name = "ADDRESS")]

@@ -7,7 +7,7 @@ use super::workbench::{LiveSessions, Workbench};
 use crate::admin::{self, Refusal, domain};
 use crate::error::Failure;
 use crate::model::{AppPasswordPolicy, DomainName, Quota, Text};
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
 /// Hosted domains and alias domains
 #[derive(Debug, Subcommand)]
@@ -57,6 +57,7 @@ pub(super) struct Show {
 
 /// Change a domain's quota, note, or policy
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("change").args(["quota", "app_passwords", "note"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// The domain's name; international names are taken in either form
     domain: DomainName,

@@ -62,7 +62,7 @@ impl Init {
             // One that can't be used is not what was asked for.
             Store::open_to_read(path, bench.opening)?;
             bench.note(&format!("the store exists already: {}", path.display()));
-            return show(bench, Changed::AlreadySo);
+            return show(bench, Changed::AlreadySo, Vec::new());
         }
         let group = match self.reader_group {
             Some(group) => group,
@@ -97,9 +97,19 @@ impl Init {
         if bench.rehearsal == Rehearsal::Yes {
             Store::may_create(path)?;
             bench.note(&format!("rehearsed, nothing changed: made a store at {}", path.display()));
-            return show(bench, Changed::Yes);
+            return show(bench, Changed::Yes, Vec::new());
         }
-        Store::create(path, &creation, bench.opening, &bench.entry())?;
+        let mut warnings = Vec::new();
+        let store = Store::create(path, &creation, bench.opening, &bench.entry())?;
+        let directory = store.file_state()?.directory;
+        if directory.mode.is_some_and(|mode| mode & OTHERS_WRITE != 0) {
+            let directory = directory.path.display();
+            warnings
+                .push(format!("others can write into the store's directory, and so replace the store: {directory}"));
+        }
+        for warning in warnings.iter().filter(|_| bench.style.format == Format::Text) {
+            bench.warn(warning);
+        }
         bench.note(&format!(
             "made a store at {}, for mail in {} and readers in the group {group}",
             path.display(),
@@ -110,16 +120,19 @@ impl Init {
                 .map(|(_, v)| v.as_str())
                 .unwrap_or_default()
         ));
-        show(bench, Changed::Yes)
+        show(bench, Changed::Yes, warnings)
     }
 }
 
+/// Write permission of the group and of everybody.
+const OTHERS_WRITE: u32 = 0o022;
+
 /// For programs; people have been told.
-fn show(bench: &Workbench, changed: Changed) -> Result<(), Failure> {
+fn show(bench: &Workbench, changed: Changed, warnings: Vec<String>) -> Result<(), Failure> {
     if bench.style.format == Format::Text {
         return Ok(());
     }
-    bench.show(&Made { path: bench.path.display().to_string(), changed, rehearsal: bench.rehearsal })
+    bench.show(&Made { path: bench.path.display().to_string(), changed, rehearsal: bench.rehearsal, warnings })
 }
 
 /// The store that was made.
@@ -127,6 +140,7 @@ struct Made {
     path: String,
     changed: Changed,
     rehearsal: Rehearsal,
+    warnings: Vec<String>,
 }
 
 impl Record for Made {
@@ -139,6 +153,7 @@ impl Record for Made {
             ("store", self.path.as_str().into()),
             ("changed", Value::Flag(self.changed == Changed::Yes)),
             ("dry_run", Value::Flag(self.rehearsal == Rehearsal::Yes)),
+            ("warnings", Value::List(self.warnings.iter().map(|warning| warning.as_str().into()).collect())),
         ]
     }
 }

@@ -15,7 +15,7 @@ use crate::model::{
 };
 use crate::render::{self, Format, Rehearsal};
 use crate::store::{MailboxFilter, UsageFile, Writer};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use std::io::Write;
 
 /// Personal and shared mailboxes
@@ -114,6 +114,7 @@ pub(super) struct Show {
 
 /// Change a mailbox's quota, name, note, sending, or what opens it
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "app_passwords"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]

@@ -201,6 +201,7 @@ fn asks_for_json(arguments: &[OsString]) -> bool {
 
 pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     terminal::keep_secrets_out_of_core_files();
+    terminal::outlive_file_size_limits();
     let json = asks_for_json(&arguments);
     let matches = match Cli::command().try_get_matches_from(&arguments) {
         Ok(matches) => matches,

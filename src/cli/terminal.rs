@@ -6,6 +6,7 @@ use crate::model::Secret;
 use crate::render::Palette;
 use dialoguer::console::Term;
 use nix::sys::resource::{Resource, setrlimit};
+use nix::sys::signal::{SigSet, Signal};
 use std::io::IsTerminal;
 use zeroize::Zeroizing;
 
@@ -13,6 +14,13 @@ use zeroize::Zeroizing;
 pub(super) fn keep_secrets_out_of_core_files() {
     let _ = setrlimit(Resource::RLIMIT_CORE, 0, 0);
     let _ = nix::sys::prctl::set_dumpable(false);
+}
+
+/// A limit on the size of files is then an error of the write, which is told, and not a deadly signal.
+pub(super) fn outlive_file_size_limits() {
+    let mut signals = SigSet::empty();
+    signals.add(Signal::SIGXFSZ);
+    let _ = signals.thread_block();
 }
 
 pub(super) fn palette(color: Color) -> Palette {

@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 const DIRECTORY_MODE: u32 = 0o2750;
 const FILE_MODE: u32 = 0o640;
 const SHARED_INDEX_MODE: u32 = 0o660;
+/// What a new store is called until it is whole, and the number of the process that makes it.
+const DRAFT: &str = ".init-";
 /// SQLite gives an empty `-shm` the mode of the database, and leaves one with content as it is.
 const EMPTY_INDEX: [u8; 3] = [0; 3];
 
@@ -96,7 +98,8 @@ pub(super) fn create(
         fs::remove_file(&index).map_err(io(&index))?;
     }
     let directory = directory_of(path);
-    let draft = Draft(beside(path, &format!(".init-{}", std::process::id())));
+    remove_stale_drafts(path);
+    let draft = Draft(beside(path, &format!("{DRAFT}{}", std::process::id())));
     let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&draft.0).map_err(io(path))?;
     own(&draft.0, reader_gid, FILE_MODE).map_err(io(path))?;
     fill(&draft.0)?;
@@ -142,6 +145,24 @@ fn refuse_what_is_there(path: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What an init that was killed has left: drafts of processes that are no more. Whoever is not sure to be gone keeps theirs.
+fn remove_stale_drafts(path: &Path) {
+    let Some(prefix) = beside(path, DRAFT).file_name().map(|name| name.to_string_lossy().into_owned()) else {
+        return;
+    };
+    for entry in fs::read_dir(directory_of(path)).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let rest = name.to_str().and_then(|name| name.strip_prefix(&prefix)).unwrap_or_default();
+        // "-journal" and the like follow the number.
+        let pid = rest.split('-').next().unwrap_or_default();
+        let of_a_process = !pid.is_empty() && pid.bytes().all(|b| b.is_ascii_digit());
+        if of_a_process && Path::new("/proc/self").exists() && !Path::new("/proc").join(pid).exists() {
+            // One that can't be removed is in nobody's way.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Left by an init that was killed: no index that was ever in use is that short.
