@@ -122,8 +122,8 @@ fn a_revoke_ends_the_open_session_and_no_new_one_begins() {
     // At the mailbox, and at her own, where the mailbox is among the folders.
     let mut sessions = [anna.imap_at(&sales), anna.imap()];
     sessions.iter_mut().for_each(Imap::idle);
-    let begin = Instant::now();
     brand.run(&["delegate", "revoke", &sales, &anna.address]);
+    let begin = Instant::now();
     for session in &mut sessions {
         let line = session.line(Duration::from_secs(5));
         assert!(line.starts_with("* BYE") || line.starts_with("the connection was closed"), "told {line:?}");
