@@ -157,6 +157,9 @@ _vmailctl() {
             vmailctl__subcmd__mailbox,connect)
                 cmd="vmailctl__subcmd__mailbox__subcmd__connect"
                 ;;
+            vmailctl__subcmd__mailbox,convert)
+                cmd="vmailctl__subcmd__mailbox__subcmd__convert"
+                ;;
             vmailctl__subcmd__mailbox,create)
                 cmd="vmailctl__subcmd__mailbox__subcmd__create"
                 ;;
@@ -2097,7 +2100,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help create list show set rename password suspend resume delete connect"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help create list show set rename password suspend resume convert delete connect"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2151,6 +2154,60 @@ _vmailctl() {
                     ;;
                 --as)
                     COMPREPLY=($(compgen -W "autoconfig mobileconfig" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__mailbox__subcmd__convert)
+            opts="-o -q -n -y -h --to --end-grants --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -W "shared personal" -- "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-out)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)

@@ -244,34 +244,35 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l reason -d 'Why it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l actor -d 'On whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s q -l quiet -d 'Say nothing about what was done'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s n -l dry-run -d 'Do everything but the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s y -l yes -d 'Take every question as answered with yes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l no-input -d 'Never ask; fail where a question would be'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "create" -d 'Make a mailbox'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "list" -d 'List mailboxes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "show" -d 'Show a mailbox'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "set" -d 'Change a mailbox\'s quota, name, note, sending, or what opens it'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "rename" -d 'Give a mailbox another address'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "password" -d 'Set a mailbox\'s password'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "suspend" -d 'Take log-in and sending away for now, and receiving too unless it is to go on'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "resume" -d 'End a suspension'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "delete" -d 'Delete a mailbox; its mail stays on the disk'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume delete connect" -f -a "connect" -d 'Tell what to type into a mail client'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "create" -d 'Make a mailbox'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "list" -d 'List mailboxes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "show" -d 'Show a mailbox'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "set" -d 'Change a mailbox\'s quota, name, note, sending, or what opens it'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "rename" -d 'Give a mailbox another address'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "password" -d 'Set a mailbox\'s password'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "suspend" -d 'Take log-in and sending away for now, and receiving too unless it is to go on'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "resume" -d 'End a suspension'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "convert" -d 'Make a personal mailbox shared, which forgets its passwords, or a shared one personal'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "delete" -d 'Delete a mailbox; its mail stays on the disk'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "connect" -d 'Tell what to type into a mail client'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l login -d 'A short name that logs in as well, and that the servers\' logs show' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l name -d 'The name of the person or function' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l quota -d 'Storage limit, such as 5G, or \'unlimited\' [default: the domain\'s]' -r
@@ -455,6 +456,34 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l to -d 'What it is to be' -r -f -a "shared\t''
+personal\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l password-file -d 'Read the password from a file' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l password-out -d 'Put the generated password into this new file, readable by you alone' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l end-grants -d 'End the grants that it has to other mailboxes, which a shared one can\'t have'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l generate-password -d 'Generate a password, and print it once'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l password-stdin -d 'Read the password from standard input'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l password-hash-stdin -d 'Read a ready-made hash from standard input, as {SCHEME}hash or in crypt(3) form'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l accept-weak-hash -d 'Take a hash of a weak scheme, too'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l keep-sessions -d 'Leave live sessions alone'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l confirm -d 'The address again, where nobody is there to type it' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''

@@ -387,6 +387,12 @@ fn refused(refusal: &Refusal) -> Report {
             format!("nobody logs in as a shared mailbox, so it can't be a delegate: {}", shown(address)),
             "grant each person access",
         ),
+        Refusal::MailboxIsDelegate { address, owners } => report(
+            Refused,
+            "mailbox-is-delegate",
+            format!("{} has grants, which a shared mailbox can't have, to {}", shown(address), list(owners)),
+            "say --end-grants to end them",
+        ),
         Refusal::EndInThePast(until) => {
             report(Refused, "end-in-the-past", format!("the end lies in the past: {until}"), "name a time to come")
         }

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod autoreply;
 pub mod check;
 pub mod connect;
+pub mod conversion;
 pub mod delegation;
 pub mod domain;
 pub mod explain;
@@ -98,6 +99,7 @@ pub enum Outcome {
     MailboxRenamed { from: String, mailbox: Box<Mailbox> },
     MailboxSuspended(Box<Mailbox>),
     MailboxResumed(Box<Mailbox>),
+    MailboxConverted { mailbox: Box<Mailbox>, generated: Option<Secret> },
     MailboxDeleted { address: String, home: Option<String> },
     PasswordSet { mailbox: Box<Mailbox>, generated: Option<Secret> },
     AppPasswordCreated { made: AppPassword, generated: Option<Secret> },

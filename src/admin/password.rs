@@ -47,7 +47,7 @@ impl Prepared {
     }
 }
 
-fn number(reader: &Reader<'_>, setting: Setting) -> Result<u32> {
+pub(super) fn number(reader: &Reader<'_>, setting: Setting) -> Result<u32> {
     let stored = reader.find_setting(setting)?;
     let default = setting.default_value().and_then(|v| v.parse().ok()).unwrap_or_default();
     Ok(stored.parse().unwrap_or(default))

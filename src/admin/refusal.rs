@@ -79,6 +79,10 @@ pub enum Refusal {
     },
     DelegateToItself(Address),
     DelegateIsShared(Address),
+    MailboxIsDelegate {
+        address: Address,
+        owners: Vec<Address>,
+    },
     EndInThePast(Timestamp),
     EndBeforeBegin {
         from: Timestamp,

@@ -148,6 +148,14 @@ pub(super) struct PasswordArguments {
 }
 
 impl PasswordArguments {
+    pub(super) fn is_given(&self) -> bool {
+        let source = &self.source;
+        source.generate_password
+            || source.password_stdin
+            || source.password_file.is_some()
+            || source.password_hash_stdin
+    }
+
     /// The password, from wherever it was said to come; asked for at the terminal otherwise.
     pub(super) fn obtain(&self, bench: &Workbench, of: &str) -> Result<(NewPassword, Option<SecretFile>), Failure> {
         if !self.source.generate_password {
@@ -242,6 +250,7 @@ impl<'a> PasswordOut<'a> {
             let mut done = act(writer)?;
             if self.path.is_some()
                 && let Outcome::MailboxCreated { generated, .. }
+                | Outcome::MailboxConverted { generated, .. }
                 | Outcome::PasswordSet { generated, .. }
                 | Outcome::AppPasswordCreated { generated, .. } = &mut done.outcome
             {

@@ -4,6 +4,7 @@ use super::arguments::{
     IfExists, IfNotExists, KeepSessions, Or, PasswordArguments, app_passwords_or_default, beginning, quota_or_default,
     text_or_none,
 };
+use super::conversion::Convert;
 use super::terminal::{self, Attendance};
 use super::workbench::{Consent, LiveSessions, Workbench};
 use crate::admin::password::{self as acts, Names};
@@ -29,6 +30,7 @@ pub(super) enum Verb {
     Password(Password),
     Suspend(Suspend),
     Resume(Resume),
+    Convert(Box<Convert>),
     Delete(Delete),
     Connect(Connect),
 }
@@ -280,6 +282,7 @@ impl Verb {
                 bench.change(s.keep.live_sessions(), |writer| mailbox::suspend(writer, &s.mailbox, &request, now))
             }
             Self::Resume(r) => bench.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &r.mailbox)),
+            Self::Convert(convert) => convert.run(bench),
             Self::Delete(delete) => delete.run(bench),
             Self::Connect(connect) => connect.run(bench),
         }

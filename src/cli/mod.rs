@@ -5,6 +5,7 @@ mod app_password;
 mod arguments;
 mod audit;
 mod autoreply;
+mod conversion;
 mod delegate;
 mod domain;
 mod explain;

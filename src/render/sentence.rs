@@ -4,7 +4,7 @@ use super::Rehearsal;
 use super::record::Record;
 use crate::admin::{Changed, Done, Outcome, Warning};
 use crate::model::{
-    Access, Alias, AppPasswordPolicy, Delegation, Incoming, Mailbox, Secret, SendAs, Target, Timestamp,
+    Access, Alias, AppPasswordPolicy, Delegation, Incoming, Kind, Mailbox, Secret, SendAs, Target, Timestamp,
 };
 use jiff::tz::TimeZone;
 
@@ -21,6 +21,7 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::MailboxRenamed { .. } => "mailbox rename",
         Outcome::MailboxSuspended(_) => "mailbox suspend",
         Outcome::MailboxResumed(_) => "mailbox resume",
+        Outcome::MailboxConverted { .. } => "mailbox convert",
         Outcome::MailboxDeleted { .. } => "mailbox delete",
         Outcome::PasswordSet { .. } => "mailbox password",
         Outcome::AppPasswordCreated { .. } => "app-password create",
@@ -52,6 +53,7 @@ pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) 
         | Outcome::MailboxRenamed { mailbox, .. }
         | Outcome::MailboxSuspended(mailbox)
         | Outcome::MailboxResumed(mailbox)
+        | Outcome::MailboxConverted { mailbox, .. }
         | Outcome::PasswordSet { mailbox, .. } => ("mailbox", Some(mailbox.as_ref())),
         Outcome::AliasCreated(alias) | Outcome::AliasSet(alias) => ("alias", Some(alias)),
         Outcome::Granted(grant) | Outcome::Revoked { left: Some(grant), .. } => ("grant", Some(grant)),
@@ -89,6 +91,7 @@ pub(super) fn name(outcome: &Outcome) -> String {
 pub(super) fn generated(outcome: &Outcome) -> Option<&Secret> {
     match outcome {
         Outcome::MailboxCreated { generated, .. }
+        | Outcome::MailboxConverted { generated, .. }
         | Outcome::PasswordSet { generated, .. }
         | Outcome::AppPasswordCreated { generated, .. } => generated.as_ref(),
         _ => None,
@@ -175,6 +178,14 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::MailboxResumed(m), Changed::Yes) => format!("resumed {}", m.address.to_unicode()),
         (Outcome::MailboxResumed(m), Changed::AlreadySo) => {
             format!("mailbox is not suspended: {}", m.address.to_unicode())
+        }
+        (Outcome::MailboxConverted { mailbox: m, .. }, Changed::Yes) => {
+            let lacks = m.kind == Kind::Personal && m.password_scheme.is_none();
+            let password = if lacks { "; nobody logs in to it until it has a password" } else { "" };
+            format!("converted {} to a {} mailbox{password}", m.address.to_unicode(), m.kind.as_str())
+        }
+        (Outcome::MailboxConverted { mailbox: m, .. }, Changed::AlreadySo) => {
+            format!("mailbox is {} already: {}", m.kind.as_str(), m.address.to_unicode())
         }
         (Outcome::MailboxDeleted { address, .. }, Changed::Yes) => format!("deleted mailbox {address}"),
         (Outcome::MailboxDeleted { address, .. }, Changed::AlreadySo) => format!("there is no mailbox {address}"),

@@ -115,6 +115,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// What a mailbox was granted by others.
+    pub fn delete_delegations_to(&self, delegate: i64) -> Result<()> {
+        self.execute("DELETE FROM delegation WHERE delegate_id = ?1", [delegate])?;
+        Ok(())
+    }
+
     pub fn delete_delegation(&self, owner: i64, delegate: i64) -> Result<()> {
         self.execute("DELETE FROM delegation WHERE owner_id = ?1 AND delegate_id = ?2", (owner, delegate))?;
         Ok(())

@@ -221,6 +221,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// A shared one has no password: it is to be gone before.
+    pub fn update_mailbox_kind(&self, id: i64, kind: Kind) -> Result<()> {
+        self.execute("UPDATE mailbox SET kind = ?2 WHERE id = ?1", (id, kind.as_str()))?;
+        Ok(())
+    }
+
     /// Gives a mailbox another primary address; without a login name it is the user name, too. The home stays.
     pub fn update_mailbox_address(&self, id: i64, old: &Address, new: &Address, domain_id: i64) -> Result<()> {
         self.execute(

@@ -57,6 +57,14 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// All that a mailbox logs in with, and what it has logged in with.
+    pub fn delete_passwords(&self, mailbox: i64) -> Result<()> {
+        self.execute("UPDATE mailbox SET password = NULL, password_set_at = NULL WHERE id = ?1", [mailbox])?;
+        self.execute("DELETE FROM app_password WHERE mailbox_id = ?1", [mailbox])?;
+        self.execute("DELETE FROM password_history WHERE mailbox_id = ?1", [mailbox])?;
+        Ok(())
+    }
+
     pub(super) fn insert_password_history(&self, mailbox: i64, hash: &PasswordHash, set_at: Timestamp) -> Result<()> {
         self.execute(
             "INSERT INTO password_history (mailbox_id, hash, set_at) VALUES (?1, ?2, ?3)",

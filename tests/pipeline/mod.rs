@@ -14,6 +14,7 @@ mod aliases;
 mod app_password;
 mod autoreply;
 mod check;
+mod conversion;
 mod delegation;
 mod explain;
 mod from_header;

@@ -1,0 +1,72 @@
+//! `mailbox convert`.
+
+use super::arguments::{KeepSessions, PasswordArguments};
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::conversion::{self, HeldGrants};
+use crate::admin::{mailbox, password};
+use crate::error::Failure;
+use crate::model::{Kind, MailboxName};
+use crate::store::Writer;
+use clap::{Args, ValueEnum};
+
+/// Make a personal mailbox shared, which forgets its passwords, or a shared one personal
+#[derive(Debug, Args)]
+pub(super) struct Convert {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+
+    /// What it is to be
+    #[arg(long, value_name = "KIND")]
+    to: To,
+
+    /// End the grants that it has to other mailboxes, which a shared one can't have
+    #[arg(long)]
+    end_grants: bool,
+
+    #[command(flatten)]
+    password: PasswordArguments,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum To {
+    Shared,
+    Personal,
+}
+
+impl Convert {
+    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        match self.to {
+            To::Shared => self.to_shared(bench),
+            To::Personal => self.to_personal(bench),
+        }
+    }
+
+    fn to_shared(&self, bench: &Workbench) -> Result<(), Failure> {
+        if self.password.is_given() {
+            return Err(Failure::Usage {
+                message: "a shared mailbox has no password".to_owned(),
+                hint: Some("leave the password away".to_owned()),
+            });
+        }
+        let held = if self.end_grants { HeldGrants::End } else { HeldGrants::Refuse };
+        bench.change(self.keep.live_sessions(), |writer| conversion::to_shared(writer, &self.mailbox, held))
+    }
+
+    fn to_personal(&self, bench: &Workbench) -> Result<(), Failure> {
+        let mut store = bench.open_to_write()?;
+        let found = mailbox::find(&store.reader()?, &self.mailbox)?;
+        if found.kind == Kind::Personal || !self.password.is_given() {
+            let convert = |writer: &Writer<'_>| conversion::to_personal(writer, &self.mailbox, None, bench.now);
+            return bench.change_in(&mut store, LiveSessions::Keep, convert).map(|_| ());
+        }
+        let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
+        let prepared = password::prepare(&store.reader()?, Some(&found), &(&found).into(), new)?;
+        self.password.change(bench, &mut store, LiveSessions::Keep, file, |writer| {
+            conversion::to_personal(writer, &self.mailbox, Some(prepared), bench.now)
+        })
+    }
+}
