@@ -2550,7 +2550,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__set)
-            opts="-o -q -n -y -h --quota --name --note --sending --app-passwords --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --quota --name --note --sending --app-passwords --imap --pop3 --smtp --sieve --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2574,6 +2574,22 @@ _vmailctl() {
                     ;;
                 --app-passwords)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --imap)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --pop3)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --smtp)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --sieve)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -2654,12 +2670,20 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__suspend)
-            opts="-o -q -n -y -h --allow-incoming --until --reason --refusal --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
+            opts="-o -q -n -y -h --allow-incoming --from --until --reason --refusal --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --allow-incoming)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

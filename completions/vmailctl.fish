@@ -354,6 +354,14 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l sending -d 'Stop or allow sending, whatever else it may do' -r -f -a "on\t''
 off\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l app-passwords -d 'Whether its own password opens it, or app passwords alone: required, optional, or \'default\' for the domain\'s' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l imap -d 'Stop or allow log-ins by IMAP' -r -f -a "on\t''
+off\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l pop3 -d 'Stop or allow log-ins by POP3' -r -f -a "on\t''
+off\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l smtp -d 'Stop or allow log-ins to submit mail' -r -f -a "on\t''
+off\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l sieve -d 'Stop or allow log-ins by ManageSieve' -r -f -a "on\t''
+off\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -366,6 +374,7 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s y -l yes -d 'Take every question as answered with yes'
@@ -416,6 +425,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l allow-incoming -d 'Keep receiving; the mail waits for the resume. With a time or a span, mail is refused afterwards' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l from -d 'When it begins: a time, a date (its begin), or a span from now [default: now]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l until -d 'When it ends by itself' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l reason -d 'Shown to the person after the right password' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l refusal -d 'Shown to servers whose mail is refused [default: mailbox disabled]' -r
@@ -430,7 +441,6 @@ always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l actor -d 'On whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l allow-incoming -d 'Keep receiving; the mail waits for the resume'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -s n -l dry-run -d 'Do everything but the commit'

@@ -393,6 +393,15 @@ fn refused(refusal: &Refusal) -> Report {
             format!("{} has grants, which a shared mailbox can't have, to {}", shown(address), list(owners)),
             "say --end-grants to end them",
         ),
+        Refusal::SuspendedAlready(address) => report(
+            Refused,
+            "suspended-already",
+            format!(
+                "the mailbox is suspended now, and a later beginning would let it in until then: {}",
+                shown(address)
+            ),
+            "leave --from away",
+        ),
         Refusal::EndInThePast(until) => {
             report(Refused, "end-in-the-past", format!("the end lies in the past: {until}"), "name a time to come")
         }

@@ -1,7 +1,7 @@
 //! App passwords: one for each device or program of a person.
 
 use super::{Done, Effect, IfMissing, Outcome, Refusal, Result, password, require_future, require_mailbox};
-use crate::model::{AppPassword, AppPasswordHash, Mailbox, MailboxName, Protocols, Secret, Text, Timestamp};
+use crate::model::{AppPassword, AppPasswordHash, Mailbox, MailboxName, Mark, Protocols, Secret, Text, Timestamp};
 use crate::store::{NewAppPassword, Reader, Taker, Writer};
 use std::ops::ControlFlow;
 
@@ -87,17 +87,14 @@ pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missi
         ControlFlow::Continue(())
     })?;
     let outcome = |revoked| Outcome::AppPasswordsRevoked { mailbox: mailbox.address.to_string(), revoked };
-    // Sessions even where there is none: the job may have been killed between the commit and the kick.
-    let sessions: Vec<Effect> = std::iter::once(mailbox.login.clone())
-        .chain(writer.list_owners_of(mailbox.id)?)
-        .map(Effect::EndSessions)
-        .collect();
     if chosen.is_empty() {
         let if_missing = if *choice == Choice::All { IfMissing::LeaveIt } else { if_missing };
-        return if_missing.settle(outcome(Vec::new()), no_such(&mailbox, choice)).map(|done| done.then(sessions));
+        return if_missing.settle(outcome(Vec::new()), no_such(&mailbox, choice));
     }
+    let mut sessions = Vec::new();
     for found in &chosen {
         writer.delete_app_password(found.id)?;
+        sessions.push(Effect::end_sessions_of(writer, &mailbox, Mark::AppPassword(found.id))?);
     }
     Ok(Done::made(outcome(chosen)).then(sessions))
 }

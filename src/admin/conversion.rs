@@ -2,7 +2,7 @@
 
 use super::password::Prepared;
 use super::{Done, Effect, Outcome, Refusal, Result, require_mailbox};
-use crate::model::{Kind, MailboxName, Setting, Timestamp};
+use crate::model::{Kind, MailboxName, Mark, Setting, Timestamp};
 use crate::store::{DelegationFilter, Writer};
 use std::ops::ControlFlow;
 
@@ -16,10 +16,7 @@ pub enum HeldGrants {
 /// Forgets the passwords, and ends the sessions that were opened with them.
 pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
-    let sessions: Vec<Effect> = std::iter::once(mailbox.login.clone())
-        .chain(writer.list_owners_of(mailbox.id)?)
-        .map(Effect::EndSessions)
-        .collect();
+    let sessions = [Effect::end_sessions_of(writer, &mailbox, Mark::Person(mailbox.login.clone()))?];
     if mailbox.kind == Kind::Shared {
         // Sessions again: the job may have been killed between the commit and the kick.
         let converted = Outcome::MailboxConverted { mailbox: Box::new(mailbox), generated: None };

@@ -1,7 +1,7 @@
 //! Delegation: grants of one mailbox to another.
 
 use super::{Done, Effect, IfMissing, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
-use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Timestamp};
+use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, Mark, SendAs, SessionChoice, Timestamp};
 use crate::store::{DelegationFilter, NewDelegation, Reader, Taker, Writer};
 
 /// A grant as it is asked for.
@@ -30,9 +30,15 @@ pub fn list(reader: &Reader<'_>, filter: &DelegationFilter<'_>, take: Taker<'_, 
     Ok(reader.list_delegations(filter, take)?)
 }
 
-/// Both sides, whose sessions hold the rights that they were opened with.
+/// The delegate's sessions at the owner's mailbox, and at their own, where its folders are shown: they hold the rights
+/// that they were opened with.
 fn sessions(owner: &Mailbox, delegate: &Mailbox) -> [Effect; 2] {
-    [Effect::EndSessions(delegate.login.clone()), Effect::EndSessions(owner.login.clone())]
+    let (owner, delegate) = (owner.login.clone(), delegate.login.clone());
+    let there = Mark::Delegate { owner: owner.clone(), delegate: delegate.clone() };
+    [
+        Effect::EndSessions(SessionChoice::marked(Mark::Own(delegate.clone()), vec![delegate])),
+        Effect::EndSessions(SessionChoice::marked(there, vec![owner])),
+    ]
 }
 
 fn require_pair(reader: &Reader<'_>, owner: &MailboxName, delegate: &MailboxName) -> Result<(Mailbox, Mailbox)> {

@@ -1,7 +1,9 @@
 //! Domains.
 
 use super::{Done, Effect, IfMissing, IfThere, Outcome, Refusal, Result};
-use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
+use crate::model::{
+    AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, Quota, SessionChoice, Text, Timestamp,
+};
 use crate::store::{NewDomain, Reader, Taker, Writer};
 
 /// A domain as it is asked for.
@@ -85,11 +87,11 @@ pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let domain = find(writer, name)?;
     let mut sessions = Vec::new();
     if domain.mailboxes > 0 {
-        sessions.push(Effect::EndSessions(format!("*@{name}")));
-        let elsewhere = writer.list_owners_of_domain(domain.id)?;
-        sessions.extend(
-            writer.list_login_names_in_domain(domain.id)?.into_iter().chain(elsewhere).map(Effect::EndSessions),
-        );
+        sessions.push(Effect::end_sessions_at(format!("*@{name}")));
+        sessions.extend(writer.list_login_names_in_domain(domain.id)?.into_iter().map(Effect::end_sessions_at));
+        for (person, owners) in writer.list_delegates_of_domain(domain.id)? {
+            sessions.push(Effect::EndSessions(SessionChoice::marked(Mark::Person(person), owners)));
+        }
     }
     if domain.standing == DomainStanding::Disabled {
         // Sessions again: the job may have been killed between the commit and the kick.

@@ -5,8 +5,8 @@ use super::{
     Done, Effect, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox,
 };
 use crate::model::{
-    Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Quota,
-    Sending, Setting, Suspension, Text, Timestamp,
+    Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
+    Protocol, Quota, Sending, Setting, Suspension, Text, Timestamp,
 };
 use crate::store::{
     AddressUse, DelegationFilter, MailboxFilter, MailboxTraits, NewMailbox, NewTarget, Reader, Taker, Writer,
@@ -31,11 +31,24 @@ pub struct Change {
     pub quota: Option<Option<Quota>>,
     pub sending: Option<Sending>,
     pub app_passwords: Option<Option<AppPasswordPolicy>>,
+    /// To be switched on or off.
+    pub protocols: Vec<(Protocol, Switch)>,
+}
+
+/// Whether something is on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    On,
+    Off,
 }
 
 /// A suspension as it is asked for.
 pub struct SuspensionRequest {
     pub incoming: Incoming,
+    /// Until when mail is kept; `None`: as long as the suspension lasts.
+    pub incoming_until: Option<Timestamp>,
+    /// `None`: now.
+    pub from: Option<Timestamp>,
     pub until: Option<Timestamp>,
     pub reason: Option<Text>,
     pub refusal: Option<Text>,
@@ -151,12 +164,32 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<D
         quota: change.quota.unwrap_or(before.quota),
         sending: change.sending.unwrap_or(before.sending),
         app_passwords: change.app_passwords.unwrap_or(before.app_passwords),
+        protocols: Protocol::ALL
+            .into_iter()
+            .filter(|protocol| match change.protocols.iter().find(|(changed, _)| changed == protocol) {
+                Some((_, switch)) => *switch == Switch::On,
+                None => before.protocols.iter().any(|on| on == *protocol),
+            })
+            .collect(),
     };
     if after == before {
         return Ok(Done::already(Outcome::MailboxSet(Box::new(mailbox))));
     }
     writer.update_mailbox(mailbox.id, &after)?;
-    Ok(Done::made(Outcome::MailboxSet(Box::new(require_mailbox(writer, name)?))))
+    let changed = require_mailbox(writer, name)?;
+    let sessions = no_longer_open(&mailbox, &changed).map(|mark| Effect::end_sessions_of(writer, &mailbox, mark));
+    Ok(Done::made(Outcome::MailboxSet(Box::new(changed))).then(sessions.transpose()?))
+}
+
+/// The sessions that could not be opened any more.
+fn no_longer_open(before: &Mailbox, after: &Mailbox) -> Option<Mark> {
+    // A session over SMTP is asked at its next message; it is not Dovecot's to end.
+    let of_dovecot = |protocol: &Protocol| *protocol != Protocol::Smtp;
+    if before.protocols.iter().filter(of_dovecot).any(|was| after.protocols.iter().all(|is| is != was)) {
+        return Some(Mark::Person(after.login.clone()));
+    }
+    let required = |mailbox: &Mailbox| mailbox.app_passwords == AppPasswordPolicy::Required;
+    (required(after) && !required(before)).then(|| Mark::Password(after.login.clone()))
 }
 
 /// Gives a mailbox another address. Mail, log-in name, password, grants and quota stay; without a login name the new
@@ -170,7 +203,7 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, to: &Address) -> Result<D
     require_free(writer, to)?;
     writer.update_mailbox_address(mailbox.id, &mailbox.address, to, domain_id)?;
     let renamed = require_mailbox(writer, &MailboxName::Address(to.clone()))?;
-    let sessions = (renamed.login != mailbox.login).then_some(Effect::EndSessions(mailbox.login));
+    let sessions = (renamed.login != mailbox.login).then(|| Effect::end_sessions_at(mailbox.login));
     Ok(Done::made(Outcome::MailboxRenamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) })
         .then(sessions))
 }
@@ -179,20 +212,31 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, to: &Address) -> Result<D
 /// mailboxes that were granted to them.
 pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequest, now: Timestamp) -> Result<Done> {
     require_future(request.until, now)?;
+    let from = request.from.filter(|from| *from > now);
+    for end in [request.until, request.incoming_until].into_iter().flatten() {
+        if end <= from.unwrap_or(now) {
+            return Err(Refusal::EndBeforeBegin { from: from.unwrap_or(now), until: end }.into());
+        }
+    }
     let mailbox = require_mailbox(writer, name)?;
-    let in_force = mailbox.standing.suspension.as_ref();
+    if from.is_some() && mailbox.standing.suspension.is_some() {
+        return Err(Refusal::SuspendedAlready(mailbox.address).into());
+    }
+    let in_force = mailbox.standing.suspension.as_ref().or(mailbox.standing.planned.as_ref());
     let suspension = Suspension {
         incoming: request.incoming,
+        incoming_until: request.incoming_until,
         // Said again without a text, a suspension keeps the one that it has; without an end, it has none from now on.
         reason: request.reason.clone().or_else(|| in_force.and_then(|s| s.reason.clone())),
         refusal: request.refusal.clone().or_else(|| in_force.and_then(|s| s.refusal.clone())),
-        since: in_force.map_or(now, |s| s.since),
+        since: from.unwrap_or_else(|| in_force.map_or(now, |s| s.since.min(now))),
         until: request.until,
     };
-    let sessions: Vec<Effect> = std::iter::once(mailbox.login.clone())
-        .chain(writer.list_owners_of(mailbox.id)?)
-        .map(Effect::EndSessions)
-        .collect();
+    // Of the person alone: delegates go on reading.
+    let sessions = match from {
+        None => Some(Effect::end_sessions_of(writer, &mailbox, Mark::Person(mailbox.login.clone()))?),
+        Some(_) => None,
+    };
     if in_force == Some(&suspension) {
         // Sessions again: the job may have been killed between the commit and the kick.
         return Ok(Done::already(Outcome::MailboxSuspended(Box::new(mailbox))).then(sessions));
@@ -203,7 +247,7 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
 
 pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
-    if mailbox.standing.suspension.is_none() {
+    if mailbox.standing.suspension.is_none() && mailbox.standing.planned.is_none() {
         return Ok(Done::already(Outcome::MailboxResumed(Box::new(mailbox))));
     }
     writer.delete_suspension(mailbox.id)?;
@@ -269,9 +313,9 @@ pub fn delete(
             writer.delete_target(alias.id, &NewTarget::Mailbox(mailbox.id))?;
         }
     }
-    let elsewhere = writer.list_owners_of(mailbox.id)?;
+    let of_the_person = Effect::end_sessions_of(writer, &mailbox, Mark::Person(mailbox.login.clone()))?;
     writer.delete_mailbox(mailbox.id)?;
-    let sessions = std::iter::once(mailbox.login).chain(elsewhere).map(Effect::EndSessions);
+    let sessions = [Effect::end_sessions_at(mailbox.login.clone()), of_the_person];
     let warning = Warning::MailKept(mailbox.home.clone());
     let outcome = Outcome::MailboxDeleted { address: mailbox.address.to_string(), home: Some(mailbox.home) };
     Ok(Done::made(outcome).then(sessions).warn(Some(warning)))

@@ -24,7 +24,8 @@ pub mod usage;
 pub use refusal::Refusal;
 
 use crate::model::{
-    Alias, AppPassword, Autoreply, Delegation, Domain, Mailbox, MailboxName, Secret, Setting, Timestamp,
+    Alias, AppPassword, Autoreply, Delegation, Domain, Mailbox, MailboxName, Mark, Secret, SessionChoice, Setting,
+    Timestamp,
 };
 use crate::store::{Reader, StoreError};
 
@@ -119,8 +120,21 @@ pub enum Outcome {
 /// What remains to be done outside the store after the commit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// End the live sessions of a Dovecot user name, or of a mask such as `*@example.com`.
-    EndSessions(String),
+    EndSessions(SessionChoice),
+}
+
+impl Effect {
+    /// Ends all sessions at a mailbox, by its Dovecot user name.
+    fn end_sessions_at(user: String) -> Self {
+        Self::EndSessions(SessionChoice::at(user))
+    }
+
+    /// Ends sessions of a mailbox's person, at the mailbox itself or at those that were granted to them.
+    fn end_sessions_of(reader: &Reader<'_>, mailbox: &Mailbox, mark: Mark) -> Result<Self> {
+        let mut among = vec![mailbox.login.clone()];
+        among.extend(reader.list_owners_of(mailbox.id)?);
+        Ok(Self::EndSessions(SessionChoice::marked(mark, among)))
+    }
 }
 
 /// What the administrator should know although it was done.

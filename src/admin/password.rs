@@ -2,8 +2,8 @@
 
 use super::{Changed, Done, Effect, Failure, Outcome, Refusal, Result, Warning, require_mailbox};
 use crate::model::{
-    Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashStrength, Kind, Mailbox, MailboxName, PasswordContext,
-    PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
+    Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashStrength, Kind, Mailbox, MailboxName, Mark,
+    PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
 };
 use crate::store::{Reader, Taker, Writer};
 use std::ops::ControlFlow;
@@ -179,9 +179,8 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Tim
     let mailbox = find_for_password(writer, name)?;
     let keep = number(writer, Setting::PasswordHistory)?;
     writer.update_password(mailbox.id, password.hash(), now, keep)?;
-    let sessions = Effect::EndSessions(mailbox.login.clone());
-    // A delegate's session in somebody else's mailbox runs under the owner's name.
-    let elsewhere: Vec<Effect> = writer.list_owners_of(mailbox.id)?.into_iter().map(Effect::EndSessions).collect();
+    // Those that app passwords opened go on, where the server can tell.
+    let sessions = Effect::end_sessions_of(writer, &mailbox, Mark::Password(mailbox.login.clone()))?;
     let warning = password.warning();
     Ok(Done {
         outcome: Outcome::PasswordSet {
@@ -192,7 +191,6 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Tim
         effects: vec![sessions],
         warnings: Vec::new(),
     }
-    .then(elsewhere)
     .warn(warning))
 }
 

@@ -84,6 +84,8 @@ pub enum Refusal {
         owners: Vec<Address>,
     },
     EndInThePast(Timestamp),
+    /// A suspension that begins later would end the one that is in force.
+    SuspendedAlready(Address),
     EndBeforeBegin {
         from: Timestamp,
         until: Timestamp,

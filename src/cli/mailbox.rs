@@ -11,8 +11,8 @@ use crate::admin::password::{self as acts, Names};
 use crate::admin::{self, Refusal, connect, mailbox, usage};
 use crate::error::Failure;
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, MailboxName, Percent, Quota, Sending, State,
-    Text, When,
+    Address, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, MailboxName, Percent, Protocol, Quota, Sending,
+    State, Text, When,
 };
 use crate::render::{self, Format, Rehearsal};
 use crate::store::{MailboxFilter, UsageFile, Writer};
@@ -116,7 +116,7 @@ pub(super) struct Show {
 
 /// Change a mailbox's quota, name, note, sending, or what opens it
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "app_passwords"]).required(true).multiple(true)))]
+#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "app_passwords", "imap", "pop3", "smtp", "sieve"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
@@ -141,6 +141,25 @@ pub(super) struct Set {
     /// Whether its own password opens it, or app passwords alone: required, optional, or 'default' for the domain's
     #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
     app_passwords: Option<Or<AppPasswordPolicy>>,
+
+    /// Stop or allow log-ins by IMAP
+    #[arg(long, value_name = "ON|OFF")]
+    imap: Option<OnOff>,
+
+    /// Stop or allow log-ins by POP3
+    #[arg(long, value_name = "ON|OFF")]
+    pop3: Option<OnOff>,
+
+    /// Stop or allow log-ins to submit mail
+    #[arg(long, value_name = "ON|OFF")]
+    smtp: Option<OnOff>,
+
+    /// Stop or allow log-ins by ManageSieve
+    #[arg(long, value_name = "ON|OFF")]
+    sieve: Option<OnOff>,
+
+    #[command(flatten)]
+    keep: KeepSessions,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -185,9 +204,13 @@ pub(super) struct Suspend {
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// Keep receiving; the mail waits for the resume
-    #[arg(long)]
-    allow_incoming: bool,
+    /// Keep receiving; the mail waits for the resume. With a time or a span, mail is refused afterwards
+    #[arg(long, value_name = "WHEN", num_args = 0..=1, require_equals = true)]
+    allow_incoming: Option<Option<When>>,
+
+    /// When it begins: a time, a date (its begin), or a span from now [default: now]
+    #[arg(long, value_name = "WHEN")]
+    from: Option<When>,
 
     /// When it ends by itself
     #[arg(long, value_name = "WHEN")]
@@ -198,7 +221,7 @@ pub(super) struct Suspend {
     reason: Option<Text>,
 
     /// Shown to servers whose mail is refused [default: mailbox disabled]
-    #[arg(long, value_name = "TEXT", value_parser = Text::smtp, conflicts_with = "allow_incoming")]
+    #[arg(long, value_name = "TEXT", value_parser = Text::smtp)]
     refusal: Option<Text>,
 
     #[command(flatten)]
@@ -262,7 +285,6 @@ enum ClientFile {
 
 impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let now = bench.now;
         match self {
             Self::Create(create) => create.run(bench),
             Self::List(list) => list.run(bench),
@@ -272,15 +294,7 @@ impl Verb {
                 bench.change(r.keep.live_sessions(), |writer| mailbox::rename(writer, &r.mailbox, &r.to))
             }
             Self::Password(password) => password.run(bench),
-            Self::Suspend(s) => {
-                let request = mailbox::SuspensionRequest {
-                    incoming: if s.allow_incoming { Incoming::Accept } else { Incoming::Refuse },
-                    until: bench.resolve(s.until)?,
-                    reason: s.reason,
-                    refusal: s.refusal,
-                };
-                bench.change(s.keep.live_sessions(), |writer| mailbox::suspend(writer, &s.mailbox, &request, now))
-            }
+            Self::Suspend(suspend) => suspend.run(bench),
             Self::Resume(r) => bench.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &r.mailbox)),
             Self::Convert(convert) => convert.run(bench),
             Self::Delete(delete) => delete.run(bench),
@@ -373,8 +387,43 @@ impl Set {
                 OnOff::Off => Sending::Off,
             }),
             app_passwords: self.app_passwords.map(Or::into_option),
+            protocols: [
+                (Protocol::Imap, self.imap),
+                (Protocol::Pop3, self.pop3),
+                (Protocol::Smtp, self.smtp),
+                (Protocol::Sieve, self.sieve),
+            ]
+            .into_iter()
+            .filter_map(|(protocol, said)| match said? {
+                OnOff::On => Some((protocol, mailbox::Switch::On)),
+                OnOff::Off => Some((protocol, mailbox::Switch::Off)),
+            })
+            .collect(),
         };
-        bench.change(LiveSessions::Keep, |writer| mailbox::set(writer, &self.mailbox, &change))
+        bench.change(self.keep.live_sessions(), |writer| mailbox::set(writer, &self.mailbox, &change))
+    }
+}
+
+impl Suspend {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let from = bench.resolve_begin(self.from)?;
+        if matches!((&self.allow_incoming, &self.refusal), (Some(None), Some(_))) {
+            return Err(Failure::Usage {
+                message: "mail is kept as long as the suspension lasts, so nobody is told of a refusal".to_owned(),
+                hint: Some("leave --refusal away, or say --allow-incoming=90d".to_owned()),
+            });
+        }
+        let request = mailbox::SuspensionRequest {
+            incoming: if self.allow_incoming.is_some() { Incoming::Accept } else { Incoming::Refuse },
+            // A span is that of the suspension.
+            incoming_until: bench.resolve_from(self.allow_incoming.flatten(), from.unwrap_or(bench.now))?,
+            from,
+            until: bench.resolve(self.until)?,
+            reason: self.reason,
+            refusal: self.refusal,
+        };
+        let now = bench.now;
+        bench.change(self.keep.live_sessions(), |writer| mailbox::suspend(writer, &self.mailbox, &request, now))
     }
 }
 

@@ -4,7 +4,7 @@ use super::workbench::Workbench;
 use crate::admin::mailbox;
 use crate::effect::{EffectError, Sessions};
 use crate::error::Failure;
-use crate::model::{Mailbox, MailboxName, Setting};
+use crate::model::{Mailbox, MailboxName, SessionChoice, Setting};
 use crate::render::{Format, List as Rows, Record, Rehearsal, Value};
 use clap::{Args, Subcommand};
 
@@ -84,7 +84,7 @@ impl Verb {
             }
             Self::Kick(_) => {
                 if bench.rehearsal == Rehearsal::No {
-                    dovecot.kick(&found.login).map_err(|e| unasked(&e))?;
+                    dovecot.kick(&SessionChoice::at(found.login.clone())).map_err(|e| unasked(&e))?;
                 }
                 let rehearsed = match bench.rehearsal {
                     Rehearsal::No => "",

@@ -132,6 +132,11 @@ impl Workbench {
         when.map(|when| when.resolve(self.now, &self.style.zone)).transpose().map_err(out_of_range)
     }
 
+    /// As [`Workbench::resolve`], where a span counts from another instant than now.
+    pub(super) fn resolve_from(&self, when: Option<When>, from: Timestamp) -> Result<Option<Timestamp>, Failure> {
+        when.map(|when| when.resolve(from, &self.style.zone)).transpose().map_err(out_of_range)
+    }
+
     /// The instant that a person means by a beginning: of a date its first second.
     pub(super) fn resolve_begin(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
         when.map(|when| when.resolve_begin(self.now, &self.style.zone)).transpose().map_err(out_of_range)
@@ -277,13 +282,13 @@ impl Workbench {
 }
 
 fn end_sessions(dovecot: &Sessions, done: &Done) -> Result<(), Failure> {
-    let masks = done.effects.iter().map(|Effect::EndSessions(mask)| mask.as_str());
+    let choices = done.effects.iter().map(|Effect::EndSessions(choice)| choice);
     // A log-in that Dovecot remembers would open the next session.
     let mut failed = dovecot.forget_logins().err();
     let mut left = Vec::new();
-    for mask in masks {
-        if let Err(error) = dovecot.kick(mask) {
-            left.push(mask);
+    for choice in choices {
+        if let Err(error) = dovecot.kick(choice) {
+            left.extend(choice.users.iter().filter(|user| !left.contains(user)).collect::<Vec<_>>());
             failed = Some(error);
         }
     }
@@ -297,7 +302,7 @@ fn end_sessions(dovecot: &Sessions, done: &Done) -> Result<(), Failure> {
             hint: if left.is_empty() {
                 "run 'doveadm auth cache flush' where Dovecot runs".to_owned()
             } else {
-                let commands: Vec<String> = left.iter().map(|mask| format!("doveadm kick '{mask}'")).collect();
+                let commands: Vec<String> = left.iter().map(|user| format!("doveadm kick '{user}'")).collect();
                 format!("run this where Dovecot runs, or say --keep-sessions: {}", commands.join("; "))
             },
         }),

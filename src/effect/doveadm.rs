@@ -1,7 +1,9 @@
 //! Dovecot's live sessions.
 
+use super::servers::doveconf;
 use super::{EffectError, failed, run};
-use crate::model::Session;
+use crate::model::{Session, SessionChoice};
+use std::cell::OnceCell;
 
 /// `doveadm kick` when nobody is there to be kicked (EX_NOHOST of sysexits.h).
 const NOBODY: i32 = 68;
@@ -10,11 +12,13 @@ const NOBODY: i32 = 68;
 #[derive(Clone, Debug)]
 pub struct Sessions {
     config: String,
+    /// Found out once.
+    marks: OnceCell<bool>,
 }
 
 impl Sessions {
     pub fn new(config: String) -> Self {
-        Self { config }
+        Self { config, marks: OnceCell::new() }
     }
 
     fn doveadm(&self, arguments: &[&str]) -> Result<std::process::Output, EffectError> {
@@ -22,9 +26,22 @@ impl Sessions {
         run("doveadm", &all)
     }
 
-    /// Ends the sessions of a user name, or of a mask such as `*@example.com`.
-    pub fn kick(&self, mask: &str) -> Result<(), EffectError> {
-        let output = self.doveadm(&["kick", mask])?;
+    /// Whether the server marks its sessions: Dovecot 2.4 does, with the configuration of this program.
+    fn marks(&self) -> bool {
+        *self.marks.get_or_init(|| doveconf(&self.config, &["-n"]).is_ok_and(|conf| conf.contains("user_opened_by")))
+    }
+
+    /// Ends live sessions: those alone that were chosen where the server can tell them, else all of the users whose
+    /// sessions they may be among.
+    pub fn kick(&self, choice: &SessionChoice) -> Result<(), EffectError> {
+        match &choice.mark {
+            Some(mark) if self.marks() => self.kick_by(&["-f", mark.field(), &mark.value()]),
+            _ => choice.users.iter().try_for_each(|user| self.kick_by(&[user])),
+        }
+    }
+
+    fn kick_by(&self, arguments: &[&str]) -> Result<(), EffectError> {
+        let output = self.doveadm(&[&["kick"], arguments].concat())?;
         match output.status.code() {
             Some(0 | NOBODY) => Ok(()),
             _ => Err(failed("doveadm kick", &output)),
@@ -47,12 +64,12 @@ impl Sessions {
         let mut lines = text.lines();
         let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
         let at = |name: &str| header.iter().position(|h| *h == name);
-        let columns = [at("username"), at("service").or_else(|| at("proto")), at("pid"), at("ip")];
+        let columns = [at("username"), at("user_person"), at("service").or_else(|| at("proto")), at("pid"), at("ip")];
         let sessions = lines.map(|line| {
             let cells: Vec<&str> = line.split('\t').collect();
-            let [user, service, pid, ip] =
+            let [user, person, service, pid, ip] =
                 columns.map(|at| at.and_then(|i| cells.get(i)).copied().unwrap_or_default().to_owned());
-            Session { user, service, pid, ip }
+            Session { user, person: Some(person).filter(|person| !person.is_empty()), service, pid, ip }
         });
         Ok(sessions.filter(|s| s.user == user).collect())
     }

@@ -41,7 +41,7 @@ pub fn dovecot_version() -> Result<String, String> {
     text(run("dovecot", &["--version"]), "dovecot")
 }
 
-fn doveconf(config: &str, arguments: &[&str]) -> Result<String, String> {
+pub(super) fn doveconf(config: &str, arguments: &[&str]) -> Result<String, String> {
     let all: Vec<&str> = ["-c", config].into_iter().chain(arguments.iter().copied()).collect();
     text(run("doveconf", &all), "doveconf")
 }

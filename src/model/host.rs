@@ -3,16 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// One live session, as `doveadm who` lists it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
-    /// Dovecot's user name; in a delegate's session, the owner's.
-    pub user: String,
-    pub service: String,
-    pub pid: String,
-    pub ip: String,
-}
-
 /// A generation of Dovecot: its configuration is the same within, and another one in the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dovecot {

@@ -1,6 +1,6 @@
 //! Mailboxes.
 
-use super::{Address, AppPasswordPolicy, PasswordHash, Quota, Sending, Standing, Timestamp};
+use super::{Address, AppPasswordPolicy, PasswordHash, Protocols, Quota, Sending, Standing, Timestamp};
 use std::fmt;
 use std::str::FromStr;
 
@@ -39,6 +39,8 @@ pub struct Mailbox {
     /// The one in force.
     pub quota: Quota,
     pub sending: Sending,
+    /// What it can be logged in to by.
+    pub protocols: Protocols,
     /// Its own; `None`: the domain's or the store's.
     pub own_app_passwords: Option<AppPasswordPolicy>,
     /// The one in force.

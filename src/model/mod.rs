@@ -18,6 +18,7 @@ mod password_policy;
 mod protocol;
 mod quota;
 mod secret;
+mod session;
 mod setting;
 mod standing;
 mod trace;
@@ -33,7 +34,7 @@ pub use audit::{
 pub use autoreply::{Autoreply, ReplyBody, ReplyBodyError, Replying};
 pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};
-pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe, Session};
+pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use login::{LoginError, LoginName, MailboxName};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
 pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};
@@ -41,6 +42,7 @@ pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefu
 pub use protocol::{Protocol, Protocols};
 pub use quota::{Quota, QuotaError};
 pub use secret::{Secret, SecretError};
+pub use session::{Mark, Session, SessionChoice};
 pub use setting::{PlainPath, Setting, SettingError};
 pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
 pub use trace::{EnvelopeSender, Fate, MessageId, Piece, Question, Recipient, Trace, Tracer};

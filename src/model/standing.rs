@@ -54,6 +54,8 @@ impl Sending {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suspension {
     pub incoming: Incoming,
+    /// Until when mail is kept, where it is; `None`: as long as the suspension lasts.
+    pub incoming_until: Option<Timestamp>,
     /// Shown to the person after the right password.
     pub reason: Option<Text>,
     /// Shown to the sending server, where incoming mail is refused.
@@ -90,6 +92,8 @@ pub struct Standing {
     pub sending: Fact,
     pub domain: DomainStanding,
     pub suspension: Option<Suspension>,
+    /// A suspension that begins later.
+    pub planned: Option<Suspension>,
 }
 
 impl Standing {

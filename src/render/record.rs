@@ -7,7 +7,7 @@ use crate::admin::pipeline::Rendered;
 use crate::admin::setting::SettingValue;
 use crate::model::{
     Access, Address, Alias, AliasAddress, AppPassword, AppPasswordPolicy, Delegation, Domain, DomainName,
-    ForbiddenPassword, Mailbox, Quota, SendAs, Session, Target, Text, Timestamp, Trace,
+    ForbiddenPassword, Mailbox, Quota, SendAs, Session, Suspension, Target, Text, Timestamp, Trace,
 };
 use std::borrow::Cow;
 
@@ -154,6 +154,18 @@ impl Record for Domain {
     }
 }
 
+/// A suspension that begins later.
+fn planned(suspension: &Suspension) -> Value<'_> {
+    Value::Object(vec![
+        ("from", suspension.since.into()),
+        ("until", suspension.until.into()),
+        ("incoming", suspension.incoming.as_str().into()),
+        ("mail_kept_until", suspension.incoming_until.into()),
+        ("reason", suspension.reason.as_ref().into()),
+        ("refusal", suspension.refusal.as_ref().into()),
+    ])
+}
+
 impl Record for Mailbox {
     fn name(&self) -> String {
         self.address.to_string()
@@ -172,8 +184,11 @@ impl Record for Mailbox {
             ("sending", self.standing.sending.as_str().into()),
             ("suspended_since", suspension.map(|s| s.since).into()),
             ("suspended_until", suspension.and_then(|s| s.until).into()),
+            ("mail_kept_until", suspension.and_then(|s| s.incoming_until).into()),
             ("reason", suspension.and_then(|s| s.reason.as_ref()).into()),
             ("refusal", suspension.and_then(|s| s.refusal.as_ref()).into()),
+            ("planned_suspension", self.standing.planned.as_ref().map_or(Value::Null, planned)),
+            ("protocols", Value::List(self.protocols.iter().map(|p| p.as_str().into()).collect())),
             ("quota", self.quota.into()),
             ("quota_bytes", bytes(self.quota)),
             ("own_quota", self.own_quota.into()),
@@ -316,6 +331,7 @@ impl Record for Session {
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
             ("login", self.user.as_str().into()),
+            ("person", self.person.as_deref().into()),
             ("service", self.service.as_str().into()),
             ("pid", self.pid.as_str().into()),
             ("ip", self.ip.as_str().into()),

@@ -4,7 +4,8 @@ use super::Rehearsal;
 use super::record::Record;
 use crate::admin::{Changed, Done, Outcome, Warning};
 use crate::model::{
-    Access, Alias, AppPasswordPolicy, Delegation, Incoming, Kind, Mailbox, Secret, SendAs, Target, Timestamp,
+    Access, Alias, AppPasswordPolicy, Delegation, Incoming, Kind, Mailbox, Protocols, Secret, SendAs, Standing, Target,
+    Timestamp,
 };
 use jiff::tz::TimeZone;
 
@@ -121,14 +122,17 @@ fn grant(grant: &Delegation) -> String {
 }
 
 fn suspended(mailbox: &Mailbox, zone: &TimeZone) -> String {
-    let Some(suspension) = &mailbox.standing.suspension else {
+    let Standing { suspension, planned, .. } = &mailbox.standing;
+    let Some(suspension) = suspension.as_ref().or(planned.as_ref()) else {
         return String::new();
     };
-    let incoming = match suspension.incoming {
-        Incoming::Accept => "mail is kept for it",
-        Incoming::Refuse => "mail for it is refused",
+    let from = planned.as_ref().map(|later| format!(" from {} on", later.since.to_local(zone))).unwrap_or_default();
+    let incoming = match (suspension.incoming, suspension.incoming_until) {
+        (Incoming::Accept, None) => "mail is kept for it".to_owned(),
+        (Incoming::Accept, Some(end)) => format!("mail for it is refused from {} on", end.to_local(zone)),
+        (Incoming::Refuse, _) => "mail for it is refused".to_owned(),
     };
-    format!("; {incoming}{}", until(suspension.until, zone))
+    format!("{from}; {incoming}{}", until(suspension.until, zone))
 }
 
 pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> String {
@@ -160,7 +164,13 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
                 AppPasswordPolicy::Optional => "",
                 AppPasswordPolicy::Required => ", app passwords required",
             };
-            format!("changed mailbox {}: quota {}, sending {sending}{app_passwords}", m.address.to_unicode(), m.quota)
+            let protocols = match m.protocols.to_string() {
+                _ if m.protocols == Protocols::all() => String::new(),
+                none if none.is_empty() => ", no log-ins".to_owned(),
+                some => format!(", log-ins by {} alone", some.replace(' ', ", ")),
+            };
+            let traits = format!("quota {}, sending {sending}{protocols}{app_passwords}", m.quota);
+            format!("changed mailbox {}: {traits}", m.address.to_unicode())
         }
         (Outcome::MailboxSet(m), Changed::AlreadySo) => format!("mailbox is so already: {}", m.address.to_unicode()),
         (Outcome::MailboxRenamed { from, mailbox: m }, Changed::Yes) => {

@@ -86,15 +86,23 @@ impl Reader<'_> {
         )
     }
 
-    /// The same for all mailboxes of a domain.
-    pub fn list_owners_of_domain(&self, domain: i64) -> Result<Vec<String>> {
-        self.collect(
-            "SELECT DISTINCT o.login FROM address a JOIN mailbox m ON m.address_id = a.id
+    /// The same for all mailboxes of a domain: each person who has any, with them.
+    pub fn list_delegates_of_domain(&self, domain: i64) -> Result<Vec<(String, Vec<String>)>> {
+        let mut found: Vec<(String, Vec<String>)> = Vec::new();
+        let rows = self.collect(
+            "SELECT m.login, o.login FROM address a JOIN mailbox m ON m.address_id = a.id
                JOIN delegation g ON g.delegate_id = m.id JOIN mailbox o ON o.id = g.owner_id
-              WHERE a.domain_id = ?1 AND g.access IS NOT NULL ORDER BY o.login",
+              WHERE a.domain_id = ?1 AND g.access IS NOT NULL ORDER BY m.login, o.login",
             [domain],
-            |row| row.get(0),
-        )
+            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+        )?;
+        for (person, owner) in rows {
+            match found.last_mut() {
+                Some((last, owners)) if *last == person => owners.push(owner),
+                _ => found.push((person, vec![owner])),
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, Quota, Sending,
-    Standing, State, Suspension, Text, Timestamp,
+    Address, AppPasswordPolicy, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, Protocols, Quota,
+    Sending, Standing, State, Suspension, Text, Timestamp,
 };
 use rusqlite::{Row, named_params};
 
@@ -29,6 +29,7 @@ pub struct MailboxTraits {
     pub quota: Option<Quota>,
     pub sending: Sending,
     pub app_passwords: Option<AppPasswordPolicy>,
+    pub protocols: Protocols,
 }
 
 impl From<&Mailbox> for MailboxTraits {
@@ -39,6 +40,7 @@ impl From<&Mailbox> for MailboxTraits {
             quota: mailbox.own_quota,
             sending: mailbox.sending,
             app_passwords: mailbox.own_app_passwords,
+            protocols: mailbox.protocols.clone(),
         }
     }
 }
@@ -56,30 +58,40 @@ const COLUMNS: &str = "SELECT m.id, a.local, d.name, m.kind, m.login, m.name, m.
          m.sending, substr(m.password, 2, instr(m.password, '}') - 2), m.password_set_at, m.note, m.created_at,
          s.login, s.receiving, s.sending, s.domain_standing,
          n.incoming, n.reason, n.refusal, n.since, n.until,
-         m.app_passwords, (SELECT policy FROM app_password_policy p WHERE p.mailbox_id = m.id)";
+         m.app_passwords, (SELECT policy FROM app_password_policy p WHERE p.mailbox_id = m.id), m.protocols,
+         n.incoming_until, f.incoming, f.reason, f.refusal, f.since, f.until, f.incoming_until";
 
 /// In the order of addresses, so that a list needs no sorting.
 const LISTED: &str = " FROM domain d CROSS JOIN address a ON a.domain_id = d.id
     CROSS JOIN mailbox m ON m.address_id = a.id
     JOIN mailbox_standing s ON s.mailbox_id = m.id
-    LEFT JOIN suspension_now n ON n.mailbox_id = m.id";
+    LEFT JOIN suspension_now n ON n.mailbox_id = m.id
+    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')";
 
 const NAMED: &str = " FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id
     JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
     JOIN mailbox_standing s ON s.mailbox_id = m.id
-    LEFT JOIN suspension_now n ON n.mailbox_id = m.id";
+    LEFT JOIN suspension_now n ON n.mailbox_id = m.id
+    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')";
+
+/// By the places of its columns: incoming, reason, refusal, since, until, incoming_until. All are NULL where there is
+/// none.
+fn suspension(row: &Row<'_>, columns: [usize; 6]) -> rusqlite::Result<Option<Suspension>> {
+    let [incoming, reason, refusal, since, until, incoming_until] = columns;
+    let Some(since) = read::optional_timestamp(row, since)? else {
+        return Ok(None);
+    };
+    Ok(Some(Suspension {
+        incoming: read::incoming(row, incoming)?,
+        incoming_until: read::optional_timestamp(row, incoming_until)?,
+        reason: read::text(row, reason)?,
+        refusal: read::text(row, refusal)?,
+        since,
+        until: read::optional_timestamp(row, until)?,
+    }))
+}
 
 fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
-    let suspension = match read::optional_timestamp(row, 21)? {
-        None => None,
-        Some(since) => Some(Suspension {
-            incoming: read::incoming(row, 18)?,
-            reason: read::text(row, 19)?,
-            refusal: read::text(row, 20)?,
-            since,
-            until: read::optional_timestamp(row, 22)?,
-        }),
-    };
     Ok(Mailbox {
         id: row.get(0)?,
         address: Address::from_stored(row.get(1)?, row.get(2)?),
@@ -90,6 +102,7 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
         own_quota: read::quota(row, 7)?,
         quota: read::quota(row, 8)?.unwrap_or(Quota::Unlimited),
         sending: read::sending(row, 9)?,
+        protocols: read::protocols(row, 25)?,
         own_app_passwords: read::own_app_password_policy(row, 23)?,
         app_passwords: read::app_password_policy(row, 24)?,
         password_scheme: row.get(10)?,
@@ -101,7 +114,8 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
             receiving: read::fact(row, 15)?,
             sending: read::fact(row, 16)?,
             domain: read::domain_standing(row, 17)?,
-            suspension,
+            suspension: suspension(row, [18, 19, 20, 21, 22, 26])?,
+            planned: suspension(row, [27, 28, 29, 30, 31, 32])?,
         },
     })
 }
@@ -208,7 +222,7 @@ impl Writer<'_> {
 
     pub fn update_mailbox(&self, id: i64, traits: &MailboxTraits) -> Result<()> {
         self.execute(
-            "UPDATE mailbox SET name = ?2, note = ?3, quota = ?4, sending = ?5, app_passwords = ?6 WHERE id = ?1",
+            "UPDATE mailbox SET name = ?2, note = ?3, quota = ?4, sending = ?5, app_passwords = ?6, protocols = ?7 WHERE id = ?1",
             (
                 id,
                 traits.name.as_ref().map(Text::as_str),
@@ -216,6 +230,7 @@ impl Writer<'_> {
                 traits.quota.map(read::stored_quota),
                 traits.sending.as_str(),
                 traits.app_passwords.map(AppPasswordPolicy::as_str),
+                traits.protocols.to_string(),
             ),
         )?;
         Ok(())
@@ -241,9 +256,11 @@ impl Writer<'_> {
 
     pub fn update_suspension(&self, mailbox: i64, suspension: &Suspension) -> Result<()> {
         self.execute(
-            "INSERT INTO suspension (mailbox_id, incoming, reason, refusal, since, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO suspension (mailbox_id, incoming, reason, refusal, since, until, incoming_until)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT (mailbox_id) DO UPDATE SET incoming = excluded.incoming, reason = excluded.reason,
-               refusal = excluded.refusal, since = excluded.since, until = excluded.until",
+               refusal = excluded.refusal, since = excluded.since, until = excluded.until,
+               incoming_until = excluded.incoming_until",
             (
                 mailbox,
                 suspension.incoming.as_str(),
@@ -251,6 +268,7 @@ impl Writer<'_> {
                 suspension.refusal.as_ref().map(Text::as_str),
                 suspension.since.to_string(),
                 suspension.until.map(|t| t.to_string()),
+                suspension.incoming_until.map(|t| t.to_string()),
             ),
         )?;
         Ok(())

@@ -9,8 +9,11 @@
 -- ------------------------------------------------------------------------------------------------ building blocks
 
 CREATE VIEW suspension_now AS
-  SELECT mailbox_id, incoming, reason, refusal, since, until FROM suspension
-   WHERE until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
+  SELECT mailbox_id,
+         CASE WHEN incoming_until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'refuse' ELSE incoming END AS incoming,
+         incoming_until, reason, refusal, since, until FROM suspension
+   WHERE since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+     AND (until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
 
 CREATE VIEW delegation_now AS
   SELECT owner_id, delegate_id, access, send_as, until, created_at FROM delegation
@@ -122,9 +125,10 @@ CREATE VIEW postfix_sasl_access AS
   SELECT m.login AS login,
          '550 5.7.1 ' || CASE WHEN s.domain_standing = 'disabled' THEN 'domain disabled'
                               WHEN s.login = 'refused' THEN 'mailbox suspended'
-                              ELSE 'sending switched off' END AS action
+                              WHEN s.sending = 'refused' THEN 'sending switched off'
+                              ELSE 'submission switched off' END AS action
     FROM mailbox m JOIN mailbox_standing s ON s.mailbox_id = m.id
-   WHERE s.sending = 'refused';
+   WHERE s.sending = 'refused' OR instr(m.protocols, 'smtp') = 0;
 
 -- smtpd_sender_login_maps: the log-ins that may use an address as envelope sender: its owner, and those with send-as.
 -- Every known address has a row for '*', which nobody's log-in can be: without any row Postfix would go on to the
@@ -255,7 +259,15 @@ CREATE VIEW dovecot_passdb_denied AS
   UNION ALL
   SELECT l.name, m.login, 'any', 'password/' || m.login, NULL, 'y', 'Use an app password'
     FROM login_name l JOIN mailbox m JOIN app_password_policy a ON a.mailbox_id = m.id
-   WHERE a.policy = 'required';
+   WHERE a.policy = 'required'
+  UNION ALL
+  SELECT l.name, '', p.name, 'any', NULL, 'y', upper(p.name) || ' is switched off for this mailbox'
+    FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id JOIN login_protocol p
+   WHERE instr(m.protocols, p.name) = 0
+  UNION ALL
+  SELECT l.name, m.login, p.name, 'any', NULL, 'y', upper(p.name) || ' is switched off for ' || m.login
+    FROM login_name l JOIN mailbox m JOIN login_protocol p
+   WHERE instr(m.protocols, p.name) = 0;
 
 -- Who may come in as "owner*delegate". Not by SMTP: a delegate sends as the owner through a log-in of their own, so that
 -- the log names the person.

@@ -1,29 +1,20 @@
 //! App passwords: what each opens, and when it does no longer.
 
-use super::brand::{Brand, Person};
+use super::brand::Brand;
 use super::{assert_starts, eventually};
 
 const FAILED: &str = "NO [AUTHENTICATIONFAILED] Authentication failed.";
-
-/// The person with an app password in the place of their own.
-#[track_caller]
-fn with_app_password<'a>(brand: &Brand<'a>, person: &Person<'_>, label: &str, options: &[&str]) -> Person<'a> {
-    let create = [&["app-password", "create", &person.address, "--label", label], options].concat();
-    let said = brand.run(&create);
-    let password = said.strip_suffix('\n').unwrap_or(&said).to_owned();
-    Person { host: brand.host, address: person.address.clone(), password }
-}
 
 #[test]
 fn an_app_password_opens_what_it_is_for() {
     let brand = Brand::new("app-protocols");
     let anna = brand.person("anna");
-    let everything = with_app_password(&brand, &anna, "laptop", &[]);
+    let everything = brand.with_app_password(&anna, "laptop");
     assert_starts(&everything.imap_answer(), "OK");
     assert_starts(&everything.pop3_answer(), "+OK");
     assert_starts(&everything.smtp_answer(), "235 ");
     assert_starts(&everything.sends_as(&anna.address), "250 ");
-    let mail = with_app_password(&brand, &anna, "phone", &["--protocol", "imap,smtp"]);
+    let mail = brand.with_app_password_for(&anna, "phone", &["--protocol", "imap,smtp"]);
     assert_starts(&mail.imap_answer(), "OK");
     assert_starts(&mail.pop3_answer(), "-ERR [AUTH] Authentication failed.");
     assert_starts(&mail.smtp_answer(), "235 ");
@@ -36,8 +27,8 @@ fn an_app_password_opens_what_it_is_for() {
 fn an_app_password_is_revoked_or_ends_at_once() {
     let brand = Brand::new("app-revoked");
     let anna = brand.person("anna");
-    let phone = with_app_password(&brand, &anna, "phone", &[]);
-    let old = with_app_password(&brand, &anna, "old", &["--until", "4s"]);
+    let phone = brand.with_app_password(&anna, "phone");
+    let old = brand.with_app_password_for(&anna, "old", &["--until", "4s"]);
     let mut session = phone.imap();
     session.idle();
     brand.run(&["app-password", "revoke", &anna.address, "phone"]);
@@ -51,7 +42,7 @@ fn an_app_password_is_revoked_or_ends_at_once() {
 fn the_person_is_suspended_with_their_app_passwords() {
     let brand = Brand::new("app-suspended");
     let anna = brand.person("anna");
-    let phone = with_app_password(&brand, &anna, "phone", &[]);
+    let phone = brand.with_app_password(&anna, "phone");
     brand.run(&["mailbox", "suspend", &anna.address, "--reason", "Left in May"]);
     assert_eq!(phone.imap_answer(), "NO [ALERT] Left in May");
     assert_eq!(phone.smtp_answer(), "535 5.7.8 Error: authentication failed: Left in May");
@@ -64,7 +55,7 @@ fn a_delegate_comes_in_with_an_app_password_of_theirs() {
     let brand = Brand::new("app-delegate");
     let anna = brand.person("anna");
     let sales = brand.shared_mailbox("sales");
-    let phone = with_app_password(&brand, &anna, "phone", &["--protocol", "imap,smtp"]);
+    let phone = brand.with_app_password_for(&anna, "phone", &["--protocol", "imap,smtp"]);
     assert_eq!(phone.imap_answer_at(&sales), FAILED, "without a grant");
     brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "read"]);
     assert_eq!(phone.imap_at(&sales).rights("INBOX"), "lrs");
@@ -81,7 +72,7 @@ fn where_app_passwords_are_required_the_own_password_opens_nothing() {
     let brand = Brand::new("app-required");
     let anna = brand.person("anna");
     let sales = brand.shared_mailbox("sales");
-    let phone = with_app_password(&brand, &anna, "phone", &[]);
+    let phone = brand.with_app_password(&anna, "phone");
     brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "read"]);
     brand.run(&["mailbox", "set", &anna.address, "--app-passwords", "required"]);
     let refused = || {

@@ -59,6 +59,20 @@ impl<'a> Brand<'a> {
         Person { host: self.host, address, password }
     }
 
+    /// The person with an app password in the place of their own.
+    #[track_caller]
+    pub(crate) fn with_app_password(&self, person: &Person<'_>, label: &str) -> Person<'a> {
+        self.with_app_password_for(person, label, &[])
+    }
+
+    /// The same with an app password that was created with these options.
+    #[track_caller]
+    pub(crate) fn with_app_password_for(&self, person: &Person<'_>, label: &str, options: &[&str]) -> Person<'a> {
+        let said = self.run(&[&["app-password", "create", &person.address, "--label", label], options].concat());
+        let password = said.strip_suffix('\n').unwrap_or(&said).to_owned();
+        Person { host: self.host, address: person.address.clone(), password }
+    }
+
     /// A mailbox without a password.
     #[track_caller]
     pub(crate) fn shared_mailbox(&self, local: &str) -> String {

@@ -128,6 +128,9 @@ fn explain_agrees_with_the_servers() {
     brand.run(&["mailbox", "set", &anna.address, "--app-passwords", "required"]);
     all(&brand);
     brand.run(&["mailbox", "set", &anna.address, "--app-passwords", "optional"]);
+    brand.run(&["mailbox", "set", &anna.address, "--pop3", "off", "--smtp", "off"]);
+    all(&brand);
+    brand.run(&["mailbox", "set", &anna.address, "--pop3", "on", "--smtp", "on"]);
     brand.run(&["mailbox", "suspend", &carl.address, "--reason", "Left in May"]);
     brand.run(&["mailbox", "set", &anna.address, "--sending", "off"]);
     all(&brand);

@@ -185,3 +185,64 @@ fn a_disabled_domain_receives_nothing_and_nobody_of_it_logs_in_or_sends() {
     assert_starts(&anna.imap_answer(), "OK");
     assert_starts(&brand.host.rcpt(&anna.address), "250 ");
 }
+
+#[test]
+fn a_suspension_begins_later_by_itself() {
+    let brand = Brand::new("suspend-later");
+    let (anna, bob) = (brand.person("anna"), brand.person("bob"));
+    let phone = brand.with_app_password(&anna, "phone");
+    brand.run(&["mailbox", "suspend", &anna.address, "--from", "4s", "--reason", "Left in May"]);
+    let mut session = anna.submission();
+    assert_starts(&session.recipient(&anna.address, &bob.address), "250 ");
+    session.say("RSET");
+    assert_starts(&anna.imap_answer(), "OK");
+    assert_starts(&brand.host.rcpt(&anna.address), "250 ");
+    let begun = eventually(|| (anna.imap_answer() == "NO [ALERT] Left in May").then_some(()));
+    assert!(begun.is_some(), "it does not begin");
+    assert_eq!(phone.imap_answer(), "NO [ALERT] Left in May");
+    assert_starts(&brand.host.rcpt(&anna.address), "550 5.2.1 ");
+    let refused = format!("550 5.7.1 <{}>: SASL login name rejected: mailbox suspended", anna.address);
+    assert_eq!(session.recipient(&anna.address, &bob.address), refused, "in a session that was open before");
+}
+
+#[test]
+fn mail_is_kept_for_a_while_and_then_refused() {
+    let brand = Brand::new("suspend-keep");
+    let anna = brand.person("anna");
+    brand.run(&["mailbox", "suspend", &anna.address, "--allow-incoming=4s", "--refusal", "gone"]);
+    assert_starts(&brand.host.rcpt(&anna.address), "250 ");
+    let refused = format!("550 5.2.1 <{}>: Recipient address rejected: gone", anna.address);
+    assert!(eventually(|| (brand.host.rcpt(&anna.address) == refused).then_some(())).is_some(), "it is kept on");
+}
+
+#[test]
+fn a_protocol_that_is_switched_off_lets_nobody_in() {
+    let brand = Brand::new("suspend-protocols");
+    let (anna, bob) = (brand.person("anna"), brand.person("bob"));
+    let sales = brand.shared_mailbox("sales");
+    let phone = brand.with_app_password(&anna, "phone");
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "read"]);
+    brand.run(&["delegate", "grant", &anna.address, &bob.address, "--access", "read"]);
+    let mut session = anna.imap();
+    session.idle();
+    brand.run(&["mailbox", "set", &anna.address, "--imap", "off"]);
+    assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session goes on");
+    for person in [&anna, &phone] {
+        assert_eq!(person.imap_answer(), "NO [ALERT] IMAP is switched off for this mailbox");
+        assert_starts(&person.imap_answer_at(&sales), "NO [AUTHORIZATIONFAILED] IMAP is switched off for anna@");
+        assert_starts(&person.pop3_answer(), "+OK");
+        assert_starts(&person.smtp_answer(), "235 ");
+    }
+    assert_starts(&bob.imap_answer_at(&anna.address), "OK");
+    assert_eq!(brand.host.imap().log_in(&anna.address, "wrong"), "NO [AUTHENTICATIONFAILED] Authentication failed.");
+    let mut submission = anna.submission();
+    assert_starts(&submission.recipient(&anna.address, &bob.address), "250 ");
+    submission.say("RSET");
+    brand.run(&["mailbox", "set", &anna.address, "--imap", "on", "--pop3", "off", "--smtp", "off"]);
+    let refused = format!("550 5.7.1 <{}>: SASL login name rejected: submission switched off", anna.address);
+    assert_eq!(submission.recipient(&anna.address, &bob.address), refused);
+    assert_eq!(anna.pop3_answer(), "-ERR [AUTH] POP3 is switched off for this mailbox");
+    assert_eq!(phone.smtp_answer(), "535 5.7.8 Error: authentication failed: SMTP is switched off for this mailbox");
+    assert_starts(&anna.imap_answer(), "OK");
+    assert_starts(&anna.imap_answer_at(&sales), "OK");
+}

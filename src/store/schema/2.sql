@@ -60,3 +60,10 @@ CREATE TABLE app_password (
 -- Whether log-ins take an app password; NULL inherits (mailbox from domain, domain from the store).
 ALTER TABLE domain ADD COLUMN app_passwords TEXT CHECK (app_passwords IN ('required', 'optional'));
 ALTER TABLE mailbox ADD COLUMN app_passwords TEXT CHECK (app_passwords IN ('required', 'optional'));
+
+-- Until when a suspension with incoming = 'accept' keeps mail; NULL: as long as it lasts.
+ALTER TABLE suspension ADD COLUMN incoming_until TEXT
+  CHECK (incoming_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z');
+
+-- What a mailbox can be logged in to by, of 'imap pop3 smtp sieve'. What a delegate is kept from is the delegate's.
+ALTER TABLE mailbox ADD COLUMN protocols TEXT NOT NULL DEFAULT 'imap pop3 smtp sieve';
