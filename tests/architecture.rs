@@ -45,7 +45,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "effect",
         rings: &["effect", "model"],
-        crates: &["flate2", "nix"],
+        crates: &["flate2", "nix", "serde_json", "sha2", "tar", "zstd"],
         never: &["io::stdout", "io::stderr"],
     },
     Ring {

@@ -1,17 +1,23 @@
-//! The world outside the store: Dovecot's sessions, the servers' configuration and logs, the system's log,
-//! files that are handed out.
+//! The world outside the store: Dovecot's sessions, Postfix's queue, the servers' configuration and logs, the system's log,
+//! mail, files that are handed out.
 //!
 //! It is asked and changed after the commit, or for questions alone; nothing here knows the store.
 
+mod archive;
 mod doveadm;
 mod files;
+mod home;
 mod logs;
+mod queue;
 mod servers;
 mod system_log;
 
+pub use archive::write_archive;
 pub use doveadm::Sessions;
 pub use files::{SecretFile, Written, compare_file, write_file};
+pub use home::{Home, Place};
 pub use logs::{open_log, rotated, standard_input, written_at};
+pub use queue::Queue;
 pub use servers::{dovecot_version, gather};
 pub use system_log::tell_system_log;
 
@@ -19,6 +25,7 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use std::ffi::OsStr;
 use std::fmt;
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -58,7 +65,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Runs a program to its end, without a terminal to ask at; one that does not end is killed.
 fn run(program: &str, arguments: &[impl AsRef<OsStr>]) -> Result<Output, EffectError> {
-    let child = Command::new(program)
+    let child = Command::new(locate(program))
         .args(arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -81,6 +88,17 @@ fn run(program: &str, arguments: &[impl AsRef<OsStr>]) -> Result<Output, EffectE
             Err(EffectError::NoAnswer(program.to_owned()))
         }
     }
+}
+
+/// Where a PATH has `/usr/bin`, `/usr/sbin` is looked into as well: cron's has the one and not the other.
+fn locate(program: &str) -> PathBuf {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let beside = |directory: PathBuf| match directory.file_name() {
+        Some(name) if name == "bin" => [directory.clone(), directory.with_file_name("sbin")],
+        _ => [directory.clone(), directory],
+    };
+    let found = std::env::split_paths(&path).flat_map(beside).map(|d| d.join(program)).find(|file| file.is_file());
+    found.unwrap_or_else(|| PathBuf::from(program))
 }
 
 fn failed(program: &str, output: &Output) -> EffectError {

@@ -1,0 +1,233 @@
+//! The home of a mailbox in the file system: put aside, put back, removed.
+//!
+//! Below the mail root no link is followed: each directory is opened from the one above it, and what is done is done to
+//! a name in an open directory. So nobody who can write there can lead a change elsewhere.
+
+use nix::dir::Dir;
+use nix::errno::Errno;
+use nix::fcntl::{AtFlags, OFlag, RenameFlags, open, openat, renameat2};
+use nix::libc::{S_IFDIR, S_IFMT};
+use nix::sys::stat::{Mode, fstatat};
+use nix::unistd::{UnlinkatFlags, fsync, unlinkat};
+use std::ffi::{CStr, CString, OsStr, OsString};
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::path::{Component, Path};
+
+/// Entries of a directory that are in memory at once.
+const BATCH: usize = 20_000;
+
+const DIRECTORY: OFlag = OFlag::O_RDONLY.union(OFlag::O_DIRECTORY).union(OFlag::O_NOFOLLOW).union(OFlag::O_CLOEXEC);
+
+/// Where the home of a mailbox is.
+#[derive(Debug)]
+pub enum Place {
+    Here(Home),
+    /// The mailbox never had any mail: not even the directory above its home is there.
+    Nowhere,
+    /// Not below the mail root, where nothing is touched.
+    Outside,
+}
+
+/// The home of a mailbox, and the name in the same directory by which it is put aside.
+#[derive(Debug)]
+pub struct Home {
+    parent: OwnedFd,
+    name: OsString,
+    aside: OsString,
+}
+
+impl Home {
+    /// The home of the mailbox `id` at the path `home`, below `root`.
+    pub fn find(root: &Path, home: &Path, id: i64) -> io::Result<Place> {
+        let Ok(below) = home.strip_prefix(root) else { return Ok(Place::Outside) };
+        let mut names = Vec::new();
+        for component in below.components() {
+            let Component::Normal(name) = component else { return Ok(Place::Outside) };
+            names.push(name);
+        }
+        let Some(name) = names.pop() else { return Ok(Place::Outside) };
+        // The root itself may be a link: the administrator named it.
+        let mut parent = match open(root, DIRECTORY.difference(OFlag::O_NOFOLLOW), Mode::empty()) {
+            Err(Errno::ENOENT) => return Ok(Place::Nowhere),
+            root => root?,
+        };
+        for name in names {
+            parent = match openat(&parent, name, DIRECTORY, Mode::empty()) {
+                Err(Errno::ENOENT) => return Ok(Place::Nowhere),
+                Err(Errno::ENOTDIR | Errno::ELOOP) => return Err(no_directory(name)),
+                directory => directory?,
+            };
+        }
+        let aside = OsString::from(format!(".removed-{id}"));
+        Ok(Place::Here(Self { parent, name: name.to_owned(), aside }))
+    }
+
+    /// Puts the home aside. What has come into its place after that goes aside with it.
+    pub fn put_aside(&self) -> io::Result<()> {
+        self.bring(&self.name, &self.aside)
+    }
+
+    /// Puts the home back.
+    pub fn put_back(&self) -> io::Result<()> {
+        // All of the mail is in one place before that place gets its name.
+        if self.has(&self.aside)? {
+            self.bring(&self.name, &self.aside)?;
+        }
+        self.bring(&self.aside, &self.name)
+    }
+
+    /// The home that was put aside, if there is one.
+    pub fn open_aside(&self) -> io::Result<Option<OwnedFd>> {
+        if self.has(&self.aside)? { Ok(Some(subdirectory(&self.parent, self.aside.as_os_str())?)) } else { Ok(None) }
+    }
+
+    /// Removes the home that was put aside; `count` is told the number of files and directories that went.
+    pub fn remove_aside(&self, count: &mut dyn FnMut(u64)) -> io::Result<()> {
+        if !self.has(&self.aside)? {
+            return Ok(());
+        }
+        remove_tree(&self.parent, &cstring(&self.aside)?, count)?;
+        Ok(fsync(&self.parent)?)
+    }
+
+    /// Whether there is a directory of this name. Anything else in its place is an error.
+    fn has(&self, name: &OsStr) -> io::Result<bool> {
+        match fstatat(&self.parent, name, AtFlags::AT_SYMLINK_NOFOLLOW) {
+            Ok(found) if found.st_mode & S_IFMT == S_IFDIR => Ok(true),
+            Ok(_) => Err(no_directory(name)),
+            Err(Errno::ENOENT) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Gives the directory `from` the name `to`; what has that name already, stays and takes in what is new.
+    fn bring(&self, from: &OsStr, to: &OsStr) -> io::Result<()> {
+        if !self.has(from)? {
+            return Ok(());
+        }
+        if self.has(to)? {
+            merge(&self.parent, &cstring(from)?, &self.parent, &cstring(to)?)?;
+        } else {
+            renameat2(&self.parent, from, &self.parent, to, RenameFlags::RENAME_NOREPLACE).map_err(not_moved)?;
+        }
+        Ok(fsync(&self.parent)?)
+    }
+}
+
+fn no_directory(name: &OsStr) -> io::Error {
+    let name = name.to_string_lossy();
+    io::Error::other(format!("in its place is a symbolic link, or something else that is no directory: {name}"))
+}
+
+fn not_moved(error: Errno) -> io::Error {
+    match error {
+        Errno::EBUSY | Errno::EXDEV => io::Error::other("a file system of its own is mounted there"),
+        error => error.into(),
+    }
+}
+
+fn cstring(name: &OsStr) -> io::Result<CString> {
+    use std::os::unix::ffi::OsStrExt;
+    Ok(CString::new(name.as_bytes())?)
+}
+
+pub(super) fn subdirectory(parent: impl AsFd, name: &(impl nix::NixPath + ?Sized)) -> io::Result<OwnedFd> {
+    Ok(openat(parent, name, DIRECTORY, Mode::empty())?)
+}
+
+/// An entry of a directory.
+pub(super) struct Entry {
+    inode: u64,
+    pub(super) name: CString,
+    kind: Option<nix::dir::Type>,
+}
+
+/// The next entries of a directory, up to a number.
+fn next_entries(entries: &mut nix::dir::Iter<'_>, most: usize) -> io::Result<Vec<Entry>> {
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        if matches!(entry.file_name().to_bytes(), b"." | b"..") {
+            continue;
+        }
+        found.push(Entry { inode: entry.ino(), name: entry.file_name().to_owned(), kind: entry.file_type() });
+        if found.len() == most {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// All entries of a directory, by name.
+pub(super) fn entries(directory: &OwnedFd) -> io::Result<Vec<Entry>> {
+    let mut stream = Dir::from_fd(subdirectory(directory, c".")?)?;
+    let mut found = next_entries(&mut stream.iter(), usize::MAX)?;
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+fn remove_tree(parent: &OwnedFd, name: &CStr, count: &mut dyn FnMut(u64)) -> io::Result<()> {
+    let directory = subdirectory(parent, name)?;
+    loop {
+        let mut stream = Dir::from_fd(subdirectory(&directory, c".")?)?;
+        let mut entries = stream.iter();
+        loop {
+            let mut batch = next_entries(&mut entries, BATCH)?;
+            if batch.is_empty() {
+                break;
+            }
+            // In the order in which the disk has them, which a directory with hashed names does not keep.
+            batch.sort_unstable_by_key(|entry| entry.inode);
+            for entry in batch {
+                if entry.kind == Some(nix::dir::Type::Directory) {
+                    remove_tree(&directory, &entry.name, count)?;
+                    continue;
+                }
+                match unlinkat(&directory, entry.name.as_c_str(), UnlinkatFlags::NoRemoveDir) {
+                    Ok(()) => count(1),
+                    Err(Errno::ENOENT) => {}
+                    // On file systems that do not tell the kind.
+                    Err(Errno::EISDIR | Errno::EPERM) if entry.kind.is_none() => {
+                        remove_tree(&directory, &entry.name, count)?
+                    }
+                    Err(error) => return Err(error.into()),
+                }
+            }
+        }
+        match unlinkat(parent, name, UnlinkatFlags::RemoveDir) {
+            // A file system may skip entries of a directory that changes while it is read.
+            Err(Errno::ENOTEMPTY) => {}
+            Ok(()) => {
+                count(1);
+                return Ok(());
+            }
+            Err(Errno::ENOENT) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// Moves all that is in one directory into another; of two files of one name the one that comes gets another.
+fn merge(from_parent: &OwnedFd, from: &CStr, to_parent: &OwnedFd, to: &CStr) -> io::Result<()> {
+    let (source, target) = (subdirectory(from_parent, from)?, subdirectory(to_parent, to)?);
+    for entry in entries(&source)? {
+        let name = entry.name.as_c_str();
+        let mut new = entry.name.clone();
+        loop {
+            match renameat2(&source, name, &target, new.as_c_str(), RenameFlags::RENAME_NOREPLACE) {
+                Ok(()) => break,
+                Err(Errno::EEXIST) => {}
+                Err(error) => return Err(not_moved(error)),
+            }
+            let is_directory = |parent: &OwnedFd, name: &CStr| subdirectory(parent, name).is_ok();
+            if is_directory(&source, name) && is_directory(&target, &new) {
+                merge(&source, name, &target, &new)?;
+                break;
+            }
+            new = CString::new([new.as_bytes(), b".late"].concat())?;
+        }
+    }
+    fsync(&target)?;
+    Ok(unlinkat(from_parent, from, UnlinkatFlags::RemoveDir)?)
+}
