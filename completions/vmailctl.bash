@@ -139,6 +139,9 @@ _vmailctl() {
             vmailctl__subcmd__domain,list)
                 cmd="vmailctl__subcmd__domain__subcmd__list"
                 ;;
+            vmailctl__subcmd__domain,rename)
+                cmd="vmailctl__subcmd__domain__subcmd__rename"
+                ;;
             vmailctl__subcmd__domain,set)
                 cmd="vmailctl__subcmd__domain__subcmd__set"
                 ;;
@@ -166,14 +169,26 @@ _vmailctl() {
             vmailctl__subcmd__mailbox,delete)
                 cmd="vmailctl__subcmd__mailbox__subcmd__delete"
                 ;;
+            vmailctl__subcmd__mailbox,hold)
+                cmd="vmailctl__subcmd__mailbox__subcmd__hold"
+                ;;
             vmailctl__subcmd__mailbox,list)
                 cmd="vmailctl__subcmd__mailbox__subcmd__list"
                 ;;
             vmailctl__subcmd__mailbox,password)
                 cmd="vmailctl__subcmd__mailbox__subcmd__password"
                 ;;
+            vmailctl__subcmd__mailbox,purge)
+                cmd="vmailctl__subcmd__mailbox__subcmd__purge"
+                ;;
+            vmailctl__subcmd__mailbox,release)
+                cmd="vmailctl__subcmd__mailbox__subcmd__release"
+                ;;
             vmailctl__subcmd__mailbox,rename)
                 cmd="vmailctl__subcmd__mailbox__subcmd__rename"
+                ;;
+            vmailctl__subcmd__mailbox,restore)
+                cmd="vmailctl__subcmd__mailbox__subcmd__restore"
                 ;;
             vmailctl__subcmd__mailbox,resume)
                 cmd="vmailctl__subcmd__mailbox__subcmd__resume"
@@ -362,7 +377,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__forward)
-            opts="-o -q -n -y -h --to --keep-copy-in --until --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --to --keep-copy-in --until --note --if-not-exists --reuse --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -470,7 +485,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__route)
-            opts="-o -q -n -y -h --to --until --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --to --until --note --if-not-exists --reuse --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1498,7 +1513,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help create list show set disable enable delete"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help create list show set rename disable enable delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1721,6 +1736,48 @@ _vmailctl() {
             ;;
         vmailctl__subcmd__domain__subcmd__list)
             opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__domain__subcmd__rename)
+            opts="-o -q -n -y -h --no-alias --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2100,7 +2157,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help create list show set rename password suspend resume convert delete connect"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help create list show set rename password suspend resume convert delete restore purge hold release connect"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2246,7 +2303,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__create)
-            opts="-o -q -n -y -h --shared --login --name --quota --note --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --shared --login --name --quota --note --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --if-not-exists --reuse --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2312,13 +2369,33 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__delete)
-            opts="-o -q -n -y -h --confirm --with-aliases --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --confirm --reroute-aliases --drop-aliases --retain --archive --reason --wait --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reroute-aliases)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2342,7 +2419,49 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__mailbox__subcmd__hold)
+            opts="-o -q -n -y -h --id --reason --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2358,7 +2477,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__list)
-            opts="-o -q -n -y -h --domain --standing --shared --personal --inactive --over-quota --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --domain --standing --shared --personal --inactive --over-quota --removed --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2465,13 +2584,155 @@ _vmailctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        vmailctl__subcmd__mailbox__subcmd__rename)
-            opts="-o -q -n -y -h --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+        vmailctl__subcmd__mailbox__subcmd__purge)
+            opts="-o -q -n -y -h --id --confirm --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__mailbox__subcmd__release)
+            opts="-o -q -n -y -h --id --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__mailbox__subcmd__rename)
+            opts="-o -q -n -y -h --no-alias --reuse --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__mailbox__subcmd__restore)
+            opts="-o -q -n -y -h --id --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -84,31 +84,32 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l no-syslog -d 
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l shared-wal-index -d 'Let readers write the WAL index: no rare retries, but a broken-into server can undo changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l reason -d 'Why it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s q -l quiet -d 'Say nothing about what was done'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s n -l dry-run -d 'Do everything but the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s y -l yes -d 'Take every question as answered with yes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l no-input -d 'Never ask; fail where a question would be'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "create" -d 'Host a domain'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "list" -d 'List the domains'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "show" -d 'Show a domain'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "set" -d 'Change a domain\'s quota, note, or policy'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "disable" -d 'Refuse all mail for a domain, its mailboxes\' log-ins, and sending from it'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "enable" -d 'Put a disabled domain back into use'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set disable enable delete" -f -a "delete" -d 'Delete a domain that has no mailboxes and no aliases'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "create" -d 'Host a domain'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "list" -d 'List the domains'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "show" -d 'Show a domain'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "set" -d 'Change a domain\'s quota, note, or policy'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "rename" -d 'Give a domain, and so all its addresses, another name'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "disable" -d 'Refuse all mail for a domain, its mailboxes\' log-ins, and sending from it'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "enable" -d 'Put a disabled domain back into use'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "delete" -d 'Delete a domain that has no mailboxes and no aliases'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l alias-of -d 'Make it an alias domain, whose addresses are those of another domain' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l quota -d 'Quota of its mailboxes without one of their own' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l note -d 'A note for administrators' -r
@@ -188,6 +189,26 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l no-alias -d 'Let the old name go, instead of keeping it as an alias domain'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l keep-sessions -d 'Leave live sessions alone'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -244,35 +265,39 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l reason -d 'Why it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l actor -d 'On whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s q -l quiet -d 'Say nothing about what was done'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s n -l dry-run -d 'Do everything but the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s y -l yes -d 'Take every question as answered with yes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l no-input -d 'Never ask; fail where a question would be'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "create" -d 'Make a mailbox'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "list" -d 'List mailboxes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "show" -d 'Show a mailbox'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "set" -d 'Change a mailbox\'s quota, name, note, sending, or what opens it'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "rename" -d 'Give a mailbox another address'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "password" -d 'Set a mailbox\'s password'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "suspend" -d 'Take log-in and sending away for now, and receiving too unless it is to go on'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "resume" -d 'End a suspension'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "convert" -d 'Make a personal mailbox shared, which forgets its passwords, or a shared one personal'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "delete" -d 'Delete a mailbox; its mail stays on the disk'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete connect" -f -a "connect" -d 'Tell what to type into a mail client'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "create" -d 'Make a mailbox'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "list" -d 'List mailboxes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "show" -d 'Show a mailbox'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "set" -d 'Change a mailbox\'s quota, name, note, sending, or what opens it'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "rename" -d 'Give a mailbox another address'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "password" -d 'Set a mailbox\'s password'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "suspend" -d 'Take log-in and sending away for now, and receiving too unless it is to go on'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "resume" -d 'End a suspension'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "convert" -d 'Make a personal mailbox shared, which forgets its passwords, or a shared one personal'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "delete" -d 'Delete a mailbox; it can be restored until the retention is over'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "restore" -d 'Bring a deleted mailbox back, mail included'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "purge" -d 'Remove a deleted mailbox\'s mail now, for good'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "hold" -d 'Keep a mailbox and its mail from being removed by anybody and any date'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "release" -d 'End a hold'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "connect" -d 'Tell what to type into a mail client'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l login -d 'A short name that logs in as well, and that the servers\' logs show' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l name -d 'The name of the person or function' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l quota -d 'Storage limit, such as 5G, or \'unlimited\' [default: the domain\'s]' -r
@@ -297,6 +322,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l password-hash-stdin -d 'Read a ready-made hash from standard input, as {SCHEME}hash or in crypt(3) form'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l accept-weak-hash -d 'Take a hash of a weak scheme, too'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l reuse -d 'Take a name that a removed mailbox had, which can\'t be restored as long as it is taken'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -s y -l yes -d 'Take every question as answered with yes'
@@ -324,6 +350,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l shared -d 'Only shared ones'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l personal -d 'Only personal ones'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l removed -d 'Deleted ones instead, as long as they can be restored'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
@@ -393,6 +420,8 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l no-alias -d 'Let the old address go, instead of keeping it as an alias'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l reuse -d 'Take a name that a removed mailbox had, which can\'t be restored as long as it is taken'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -s n -l dry-run -d 'Do everything but the commit'
@@ -495,6 +524,11 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l confirm -d 'The address again, where nobody is there to type it' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l reroute-aliases -d 'Lead aliases that lead nowhere else to this mailbox' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l retain -d 'How long it can be restored [default: the setting \'retention\']' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l archive -d 'Write the mail into an archive in this directory first' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l reason -d 'Why, for administrators' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l wait -d 'How long to wait for mail that is under way to it, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -505,9 +539,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 always\t''
 never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l with-aliases -d 'Delete aliases that lead nowhere else, too'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l drop-aliases -d 'Delete aliases that lead nowhere else, too'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l if-exists -d 'Succeed, and change nothing, if it does not exist'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing about what was done'
@@ -516,6 +549,83 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l id -d 'Which, where several had the name; see \'mailbox list --removed\'' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l id -d 'Which, where several had the name; see \'mailbox list --removed\'' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l confirm -d 'The address again, where nobody is there to type it' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l id -d 'Which, where several had the name; see \'mailbox list --removed\'' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l reason -d 'Why, as in a matter\'s number' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l id -d 'Which, where several had the name; see \'mailbox list --removed\'' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l delegate -d 'As this delegate, with their own password' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l as -d 'As a file for mail clients' -r -f -a "autoconfig\t'Thunderbird\'s autoconfig XML'
 mobileconfig\t'Apple\'s configuration profile'"
@@ -577,6 +687,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l reuse -d 'Take a name that a removed mailbox had, which can\'t be restored as long as it is taken'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -s y -l yes -d 'Take every question as answered with yes'
@@ -600,6 +711,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l if-not-exists -d 'Succeed, and change nothing, if it exists already'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l reuse -d 'Take a name that a removed mailbox had, which can\'t be restored as long as it is taken'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -s y -l yes -d 'Take every question as answered with yes'

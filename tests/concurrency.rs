@@ -111,7 +111,7 @@ fn of_many_who_make_an_address_if_it_does_not_exist_all_succeed_and_one_makes_it
 #[test]
 fn a_mailbox_that_is_deleted_while_it_is_made_if_it_does_not_exist_never_loses_its_password() {
     let sandbox = with_domain();
-    let create = ["mailbox", "create", "anna@brand.example", "--password-hash-stdin", "--if-not-exists"];
+    let create = ["mailbox", "create", "anna@brand.example", "--password-hash-stdin", "--if-not-exists", "--reuse"];
     let delete = ["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example", "--keep-sessions"];
     for _ in 0..40 {
         assert_eq!(sandbox.run_with_input(&create, HASH.as_bytes()).code, Some(0));

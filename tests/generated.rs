@@ -407,7 +407,8 @@ fn commands_in_the_documents_are_commands_of_the_program() {
     }
 }
 
-/// A sandbox with the program in its PATH, and with a Dovecot that has one session and does as it is told.
+/// A sandbox with the program in its PATH, with a Dovecot that has one session and does as it is
+/// told, and with a Postfix whose queue is empty.
 struct Shell {
     sandbox: Sandbox,
 }
@@ -422,6 +423,9 @@ impl Shell {
         let who = "username\\tservice\\tpid\\tip\\nanna@brand.example\\timap\\t4711\\t192.0.2.7\\n";
         std::fs::write(&doveadm, format!("#!/bin/sh\ncase \" $* \" in *\" who \"*) printf '{who}' ;; esac\n")).unwrap();
         std::fs::set_permissions(&doveadm, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let postqueue = bin.join("postqueue");
+        std::fs::write(&postqueue, "#!/bin/sh\n").unwrap();
+        std::fs::set_permissions(&postqueue, std::fs::Permissions::from_mode(0o755)).unwrap();
         Self { sandbox }
     }
 

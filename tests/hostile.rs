@@ -164,7 +164,10 @@ const IN_TURN: [Kind; 76] = [
     writes("mailbox set anna --quota {}", OTHER_MAILBOX),
     writes("mailbox create new@brand.example --shared --note {}", NEW_MAILBOX),
     writes("mailbox create new@brand.example --shared --quota {}", NEW_MAILBOX),
-    writes("mailbox rename --keep-sessions sales [--] {}", &[("address", 1, 1), ("login_name", 1, 1)]),
+    writes(
+        "mailbox rename --keep-sessions sales [--] {}",
+        &[("address", 2, 1), ("login_name", 1, 1), ("target", 1, 0)],
+    ),
     reads("mailbox rename --keep-sessions [--] {} new@brand.example"),
     writes("mailbox suspend anna --keep-sessions --reason {}", SUSPENDED),
     writes("mailbox suspend anna --keep-sessions --refusal {}", SUSPENDED),

@@ -26,7 +26,7 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 const MARGIN: &str = "    ";
-const TOOLS: [&str; 10] = ["cat", "chmod", "grep", "head", "ls", "mkdir", "rm", "sleep", "stat", "touch"];
+const TOOLS: [&str; 11] = ["cat", "chmod", "grep", "head", "ln", "ls", "mkdir", "rm", "sleep", "stat", "touch"];
 
 enum Part {
     Prose(String),

@@ -1,6 +1,6 @@
 //! Aliases.
 
-use super::mailbox::{receives, require_domain, require_home_domain};
+use super::mailbox::{Reuse, receives, require_domain, require_forgotten, require_home_domain};
 use super::{Done, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
 use crate::model::{Alias, AliasAddress, MailboxName, OutsideAddress, Target, TargetName, Text, Timestamp};
 use crate::store::{AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
@@ -11,6 +11,7 @@ pub struct Creation {
     pub to: Destinations,
     pub until: Option<Timestamp>,
     pub note: Option<Text>,
+    pub reuse: Reuse,
 }
 
 /// Where a new alias is to lead.
@@ -130,6 +131,7 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
     {
         return Err(Refusal::MailboxExists(mailbox.address).into());
     }
+    require_forgotten(writer, address, creation.reuse)?;
     let id = writer.insert_alias(&NewAlias {
         address,
         domain_id,

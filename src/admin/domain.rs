@@ -1,5 +1,6 @@
 //! Domains.
 
+use super::mailbox::OldName;
 use super::{Done, Effect, IfMissing, IfThere, Outcome, Refusal, Result};
 use crate::model::{
     AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, Quota, SessionChoice, Text, Timestamp,
@@ -82,17 +83,61 @@ pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Do
     Ok(Done::made(Outcome::DomainSet(find(writer, name)?)))
 }
 
+/// Gives a domain, and so all its addresses, another name. The old name stays as an alias domain, if it is to stay.
+pub fn rename(
+    writer: &Writer<'_>,
+    name: &DomainName,
+    to: &DomainName,
+    old_name: OldName,
+    now: Timestamp,
+) -> Result<Done> {
+    let domain = find(writer, name)?;
+    if name == to {
+        return Ok(Done::already(Outcome::DomainRenamed { from: name.to_string(), domain }));
+    }
+    match writer.find_domain(to)? {
+        // Its own alias domain, as when it gets an earlier name back.
+        Some(alias) if alias.alias_of.as_ref() == Some(name) => writer.delete_domain(alias.id)?,
+        Some(other) => return Err(Refusal::DomainExists(Box::new(other)).into()),
+        None => {}
+    }
+    if let Some((alias, target)) = writer.find_alias_into(to)? {
+        return Err(Refusal::DomainWasOutside { domain: to.clone(), alias, target }.into());
+    }
+    let sessions = sessions(writer, &domain)?;
+    writer.update_domain_name(domain.id, name, to)?;
+    if old_name == OldName::Alias {
+        writer.insert_domain(&NewDomain {
+            name,
+            alias_of: match &domain.alias_of {
+                None => Some(domain.id),
+                Some(of) => writer.find_domain_id(of)?,
+            },
+            quota: None,
+            note: None,
+            created_at: now,
+        })?;
+    }
+    Ok(Done::made(Outcome::DomainRenamed { from: name.to_string(), domain: find(writer, to)? }).then(sessions))
+}
+
+/// The sessions of a domain's people, here and in the mailboxes that were granted to them.
+fn sessions(reader: &Reader<'_>, domain: &Domain) -> Result<Vec<Effect>> {
+    if domain.mailboxes == 0 {
+        return Ok(Vec::new());
+    }
+    let mut sessions = vec![Effect::end_sessions_at(format!("*@{}", domain.name))];
+    sessions.extend(reader.list_login_names_in_domain(domain.id)?.into_iter().map(Effect::end_sessions_at));
+    for (person, owners) in reader.list_delegates_of_domain(domain.id)? {
+        sessions.push(Effect::EndSessions(SessionChoice::marked(Mark::Person(person), owners)));
+    }
+    Ok(sessions)
+}
+
 /// Refuses all: mail for it, its mailboxes' log-ins, and sending as its addresses.
 pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let domain = find(writer, name)?;
-    let mut sessions = Vec::new();
-    if domain.mailboxes > 0 {
-        sessions.push(Effect::end_sessions_at(format!("*@{name}")));
-        sessions.extend(writer.list_login_names_in_domain(domain.id)?.into_iter().map(Effect::end_sessions_at));
-        for (person, owners) in writer.list_delegates_of_domain(domain.id)? {
-            sessions.push(Effect::EndSessions(SessionChoice::marked(Mark::Person(person), owners)));
-        }
-    }
+    let sessions = sessions(writer, &domain)?;
     if domain.standing == DomainStanding::Disabled {
         // Sessions again: the job may have been killed between the commit and the kick.
         return Ok(Done::already(Outcome::DomainDisabled(domain)).then(sessions));
@@ -116,12 +161,14 @@ pub fn delete(writer: &Writer<'_>, name: &DomainName, if_missing: IfMissing) -> 
         return if_missing.settle(Outcome::DomainDeleted(name.to_string()), Refusal::NoSuchDomain(name.clone()));
     };
     let alias_domains = writer.list_alias_domains(domain.id)?;
-    if domain.mailboxes + domain.aliases > 0 || !alias_domains.is_empty() {
+    let removed = writer.count_removals_in_domain(domain.id)?;
+    if domain.mailboxes + domain.aliases + removed > 0 || !alias_domains.is_empty() {
         return Err(Refusal::DomainNotEmpty {
             domain: domain.name,
             mailboxes: domain.mailboxes,
             aliases: domain.aliases,
             alias_domains,
+            removed,
         }
         .into());
     }

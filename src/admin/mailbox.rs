@@ -1,17 +1,12 @@
 //! Mailboxes.
 
 use super::password::Prepared;
-use super::{
-    Done, Effect, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox,
-};
+use super::{Done, Effect, IfThere, Outcome, Refusal, Result, removal, require_future, require_mailbox};
 use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
-    Protocol, Quota, Sending, Setting, Suspension, Text, Timestamp,
+    Protocol, Quota, Sending, Setting, Suspension, Target, Text, Timestamp,
 };
-use crate::store::{
-    AddressUse, DelegationFilter, MailboxFilter, MailboxTraits, NewMailbox, NewTarget, Reader, Taker, Writer,
-};
-use std::ops::ControlFlow;
+use crate::store::{AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewMailbox, NewTarget, Reader, Taker, Writer};
 
 /// A mailbox as it is asked for.
 pub struct Creation {
@@ -21,6 +16,7 @@ pub struct Creation {
     pub name: Option<Text>,
     pub quota: Option<Quota>,
     pub note: Option<Text>,
+    pub reuse: Reuse,
 }
 
 /// What is to be different about a mailbox; `None` leaves it as it is, `Some(None)` takes it away.
@@ -42,6 +38,20 @@ pub enum Switch {
     Off,
 }
 
+/// Another address, as it is asked for.
+pub struct Renaming {
+    pub to: Address,
+    pub old_address: OldName,
+    pub reuse: Reuse,
+}
+
+/// What becomes of the name that something had before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OldName {
+    Alias,
+    Gone,
+}
+
 /// A suspension as it is asked for.
 pub struct SuspensionRequest {
     pub incoming: Incoming,
@@ -54,11 +64,11 @@ pub struct SuspensionRequest {
     pub refusal: Option<Text>,
 }
 
-/// What becomes of aliases that lead to a deleted mailbox and nowhere else.
+/// Whether a name may be one that a removed mailbox had, which then may not come back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SoleAliases {
-    Refuse,
-    Delete,
+pub enum Reuse {
+    Refused,
+    Allowed,
 }
 
 pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
@@ -86,15 +96,38 @@ pub(super) fn require_home_domain(reader: &Reader<'_>, address: &AliasAddress) -
     }
 }
 
-fn require_free(reader: &Reader<'_>, address: &Address) -> Result<()> {
+/// The address is nobody's; with `Reuse::Refused`, not even a removed mailbox's.
+pub(super) fn require_free(reader: &Reader<'_>, address: &Address, reuse: Reuse) -> Result<()> {
     let address_as_alias = AliasAddress::from(address.clone());
     match reader.find_address_use(&address_as_alias)? {
-        None => Ok(()),
+        None => require_forgotten(reader, &address_as_alias, reuse),
         Some(AddressUse::Mailbox) => Err(Refusal::MailboxExists(address.clone()).into()),
         Some(AddressUse::Alias) => match reader.find_alias(&address_as_alias)? {
             Some(alias) => Err(Refusal::AliasExists(Box::new(alias)).into()),
             None => Err(Refusal::MailboxExists(address.clone()).into()),
         },
+    }
+}
+
+/// No removed mailbox had the address.
+pub(super) fn require_forgotten(reader: &Reader<'_>, address: &AliasAddress, reuse: Reuse) -> Result<()> {
+    match reader.find_removal_with_address(address)? {
+        Some(removal) if reuse == Reuse::Refused => {
+            Err(Refusal::NameOfRemoved { name: address.to_unicode(), removal: Box::new(removal) }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn require_free_login(reader: &Reader<'_>, login: &LoginName, reuse: Reuse) -> Result<()> {
+    if reader.find_login_name(login.as_str())?.is_some() {
+        return Err(Refusal::LoginNameTaken(login.to_string()).into());
+    }
+    match reader.find_removal_with_login(login)? {
+        Some(removal) if reuse == Reuse::Refused => {
+            Err(Refusal::NameOfRemoved { name: login.to_string(), removal: Box::new(removal) }.into())
+        }
+        _ => Ok(()),
     }
 }
 
@@ -114,11 +147,9 @@ pub fn may_create(reader: &Reader<'_>, creation: &Creation, if_there: IfThere) -
         return Ok(Some(mailbox));
     }
     require_home_domain(reader, &creation.address.clone().into())?;
-    require_free(reader, &creation.address)?;
-    if let Some(login) = &creation.login
-        && reader.find_login_name(login.as_str())?.is_some()
-    {
-        return Err(Refusal::LoginNameTaken(login.to_string()).into());
+    require_free(reader, &creation.address, creation.reuse)?;
+    if let Some(login) = &creation.login {
+        require_free_login(reader, login, creation.reuse)?;
     }
     Ok(None)
 }
@@ -193,15 +224,33 @@ fn no_longer_open(before: &Mailbox, after: &Mailbox) -> Option<Mark> {
 }
 
 /// Gives a mailbox another address. Mail, log-in name, password, grants and quota stay; without a login name the new
-/// address is the log-in from now on.
-pub fn rename(writer: &Writer<'_>, name: &MailboxName, to: &Address) -> Result<Done> {
+/// address is the log-in from now on. The old address leads to the mailbox as an alias, if it is to stay.
+pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: Timestamp) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
+    removal::require_staying(writer, &mailbox)?;
+    let to = &request.to;
     if mailbox.address == *to {
         return Ok(Done::already(Outcome::MailboxRenamed { from: to.to_string(), mailbox: Box::new(mailbox) }));
     }
     let domain_id = require_home_domain(writer, &to.clone().into())?;
-    require_free(writer, to)?;
+    // Its own alias, as when it gets an earlier address back.
+    match writer.find_alias(&to.clone().into())? {
+        Some(alias) if alias.targets == [Target::Mailbox(mailbox.address.clone())] => writer.delete_alias(alias.id)?,
+        _ => require_free(writer, to, request.reuse)?,
+    }
+    let old = AliasAddress::from(mailbox.address.clone());
+    let old_domain_id = require_home_domain(writer, &old)?;
     writer.update_mailbox_address(mailbox.id, &mailbox.address, to, domain_id)?;
+    if request.old_address == OldName::Alias {
+        let alias = writer.insert_alias(&NewAlias {
+            address: &old,
+            domain_id: old_domain_id,
+            until: None,
+            note: None,
+            created_at: now,
+        })?;
+        writer.insert_target(alias, &NewTarget::Mailbox(mailbox.id))?;
+    }
     let renamed = require_mailbox(writer, &MailboxName::Address(to.clone()))?;
     let sessions = (renamed.login != mailbox.login).then(|| Effect::end_sessions_at(mailbox.login));
     Ok(Done::made(Outcome::MailboxRenamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) })
@@ -219,6 +268,7 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
         }
     }
     let mailbox = require_mailbox(writer, name)?;
+    removal::require_staying(writer, &mailbox)?;
     if from.is_some() && mailbox.standing.suspension.is_some() {
         return Err(Refusal::SuspendedAlready(mailbox.address).into());
     }
@@ -247,78 +297,12 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
 
 pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
+    removal::require_staying(writer, &mailbox)?;
     if mailbox.standing.suspension.is_none() && mailbox.standing.planned.is_none() {
         return Ok(Done::already(Outcome::MailboxResumed(Box::new(mailbox))));
     }
     writer.delete_suspension(mailbox.id)?;
     Ok(Done::made(Outcome::MailboxResumed(Box::new(require_mailbox(writer, name)?))))
-}
-
-/// What goes with a mailbox when it is deleted.
-pub struct Dependants {
-    pub mailbox: Mailbox,
-    /// Aliases that lead to it; with those among them that lead nowhere else.
-    pub aliases: Vec<(AliasAddress, bool)>,
-    pub granted_to_it: Vec<Address>,
-    pub grants_of_it: Vec<Address>,
-}
-
-pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Dependants> {
-    let mailbox = require_mailbox(reader, name)?;
-    let itself = MailboxName::Address(mailbox.address.clone());
-    let mut grants_of_it = Vec::new();
-    reader.list_delegations(
-        &DelegationFilter { owner: Some(&itself), ..DelegationFilter::default() },
-        &mut |grant| {
-            grants_of_it.push(grant.delegate);
-            ControlFlow::Continue(())
-        },
-    )?;
-    let mut granted_to_it = Vec::new();
-    reader.list_delegations(
-        &DelegationFilter { delegate: Some(&itself), ..DelegationFilter::default() },
-        &mut |grant| {
-            granted_to_it.push(grant.owner);
-            ControlFlow::Continue(())
-        },
-    )?;
-    Ok(Dependants { aliases: reader.list_aliases_to(mailbox.id)?, granted_to_it, grants_of_it, mailbox })
-}
-
-/// Deletes a mailbox, its grants on both sides, and its place in aliases that lead elsewhere, too. The mail stays
-/// where it is: its directory carries the mailbox's id, which is never used again.
-pub fn delete(
-    writer: &Writer<'_>,
-    name: &MailboxName,
-    sole_aliases: SoleAliases,
-    if_missing: IfMissing,
-) -> Result<Done> {
-    let Dependants { mailbox, aliases, .. } = match find_dependants(writer, name) {
-        Err(Failure::Refused(refusal @ Refusal::NoSuchMailbox(_))) => {
-            return if_missing.settle(Outcome::MailboxDeleted { address: name.to_string(), home: None }, refusal);
-        }
-        found => found?,
-    };
-    let sole: Vec<AliasAddress> = aliases.iter().filter(|(_, sole)| *sole).map(|(alias, _)| alias.clone()).collect();
-    if sole_aliases == SoleAliases::Refuse && !sole.is_empty() {
-        return Err(Refusal::MailboxHasAliases { address: mailbox.address, sole }.into());
-    }
-    for (address, sole) in aliases {
-        let Some(alias) = writer.find_alias(&address)? else {
-            continue;
-        };
-        if sole {
-            writer.delete_alias(alias.id)?;
-        } else {
-            writer.delete_target(alias.id, &NewTarget::Mailbox(mailbox.id))?;
-        }
-    }
-    let of_the_person = Effect::end_sessions_of(writer, &mailbox, Mark::Person(mailbox.login.clone()))?;
-    writer.delete_mailbox(mailbox.id)?;
-    let sessions = [Effect::end_sessions_at(mailbox.login.clone()), of_the_person];
-    let warning = Warning::MailKept(mailbox.home.clone());
-    let outcome = Outcome::MailboxDeleted { address: mailbox.address.to_string(), home: Some(mailbox.home) };
-    Ok(Done::made(outcome).then(sessions).warn(Some(warning)))
 }
 
 /// It was there already, which is what was asked for.

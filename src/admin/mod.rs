@@ -18,14 +18,15 @@ pub mod mailbox;
 pub mod password;
 pub mod pipeline;
 mod refusal;
+pub mod removal;
 pub mod setting;
 pub mod usage;
 
 pub use refusal::Refusal;
 
 use crate::model::{
-    Alias, AppPassword, Autoreply, Delegation, Domain, Mailbox, MailboxName, Mark, Secret, SessionChoice, Setting,
-    Timestamp,
+    Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, Removal, Secret,
+    SessionChoice, Setting, Timestamp,
 };
 use crate::store::{Reader, StoreError};
 
@@ -94,6 +95,7 @@ pub enum Outcome {
     DomainSet(Domain),
     DomainDisabled(Domain),
     DomainEnabled(Domain),
+    DomainRenamed { from: String, domain: Domain },
     DomainDeleted(String),
     MailboxCreated { mailbox: Box<Mailbox>, generated: Option<Secret> },
     MailboxSet(Box<Mailbox>),
@@ -101,7 +103,11 @@ pub enum Outcome {
     MailboxSuspended(Box<Mailbox>),
     MailboxResumed(Box<Mailbox>),
     MailboxConverted { mailbox: Box<Mailbox>, generated: Option<Secret> },
-    MailboxDeleted { address: String, home: Option<String> },
+    MailboxDeleted { address: String, removal: Option<Box<Removal>> },
+    MailboxRestored(Box<Mailbox>),
+    MailboxPurged(Box<Removal>),
+    MailboxHeld { address: String, hold: Hold },
+    MailboxReleased(String),
     PasswordSet { mailbox: Box<Mailbox>, generated: Option<Secret> },
     AppPasswordCreated { made: AppPassword, generated: Option<Secret> },
     AppPasswordsRevoked { mailbox: String, revoked: Vec<AppPassword> },
@@ -148,8 +154,10 @@ pub enum Warning {
     NotAmongFolders(String),
     /// A weak hash, which Dovecot 2.4 refuses unless told otherwise.
     WeakHash(String),
-    /// The mail of a deleted mailbox is still there.
+    /// The mail of a deleted mailbox is not below the mail root, and stays where it is.
     MailKept(String),
+    /// Rows of this kind could not be given back to a restored mailbox.
+    NotRestored(String),
 }
 
 /// What to do about an object that is there already.

@@ -1,8 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, Setting, Text,
-    Timestamp,
+    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, Removal, Setting,
+    Text, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -23,6 +23,7 @@ pub enum Refusal {
         mailbox: Address,
         named: String,
     },
+    NoSuchRemoval(String),
     NoSuchTarget {
         alias: AliasAddress,
         target: String,
@@ -36,6 +37,11 @@ pub enum Refusal {
     AppPasswordExists {
         mailbox: Address,
         label: Text,
+    },
+    /// A removed mailbox had the name, and could come back.
+    NameOfRemoved {
+        name: String,
+        removal: Box<Removal>,
     },
 
     /// The domain in which an address would be made is not hosted.
@@ -57,6 +63,7 @@ pub enum Refusal {
         mailboxes: u64,
         aliases: u64,
         alias_domains: Vec<DomainName>,
+        removed: u64,
     },
     DomainWasOutside {
         domain: DomainName,
@@ -76,6 +83,22 @@ pub enum Refusal {
     MailboxHasAliases {
         address: Address,
         sole: Vec<AliasAddress>,
+    },
+    RerouteToItself(Address),
+    /// It is being deleted.
+    MailboxGoing(Address),
+    MailboxNotRemoved(String),
+    /// It is deleted already.
+    MailboxRemoved(Box<Removal>),
+    SeveralRemovals {
+        name: String,
+        ids: Vec<i64>,
+    },
+    /// Its mail is being removed.
+    MailGone(Address),
+    OnHold {
+        address: Address,
+        reason: Text,
     },
     DelegateToItself(Address),
     DelegateIsShared(Address),

@@ -1,6 +1,6 @@
 //! `alias`.
 
-use super::arguments::{IfExists, IfNotExists, Or, text_or_none, when_or_never};
+use super::arguments::{IfExists, IfNotExists, Or, ReuseName, text_or_none, when_or_never};
 use super::workbench::{LiveSessions, Workbench};
 use crate::admin::alias;
 use crate::error::Failure;
@@ -40,6 +40,9 @@ pub(super) struct Route {
 
     #[command(flatten)]
     if_not_exists: IfNotExists,
+
+    #[command(flatten)]
+    reuse: ReuseName,
 }
 
 /// Forward an address to the outside
@@ -67,6 +70,9 @@ pub(super) struct Forward {
 
     #[command(flatten)]
     if_not_exists: IfNotExists,
+
+    #[command(flatten)]
+    reuse: ReuseName,
 }
 
 /// List aliases
@@ -133,11 +139,15 @@ impl Verb {
         match self {
             Self::Route(r) => {
                 let to = alias::Destinations::Mailboxes(r.to);
-                create(bench, r.address, to, r.until, r.note, &r.if_not_exists)
+                let until = bench.resolve(r.until)?;
+                let creation = alias::Creation { address: r.address, to, until, note: r.note, reuse: r.reuse.reuse() };
+                create(bench, &creation, &r.if_not_exists)
             }
             Self::Forward(f) => {
                 let to = alias::Destinations::Outside { to: f.to, copy: f.keep_copy_in };
-                create(bench, f.address, to, f.until, f.note, &f.if_not_exists)
+                let until = bench.resolve(f.until)?;
+                let creation = alias::Creation { address: f.address, to, until, note: f.note, reuse: f.reuse.reuse() };
+                create(bench, &creation, &f.if_not_exists)
             }
             Self::List(l) => {
                 let filter = AliasFilter { domain: l.domain.as_ref(), to: l.to.as_ref() };
@@ -160,15 +170,7 @@ impl Verb {
     }
 }
 
-fn create(
-    bench: &Workbench,
-    address: AliasAddress,
-    to: alias::Destinations,
-    until: Option<When>,
-    note: Option<Text>,
-    if_not_exists: &IfNotExists,
-) -> Result<(), Failure> {
-    let creation = alias::Creation { address, to, until: bench.resolve(until)?, note };
+fn create(bench: &Workbench, creation: &alias::Creation, if_not_exists: &IfNotExists) -> Result<(), Failure> {
     let (if_there, now) = (if_not_exists.if_there(), bench.now);
-    bench.change(LiveSessions::Keep, |writer| alias::create(writer, &creation, if_there, now))
+    bench.change(LiveSessions::Keep, |writer| alias::create(writer, creation, if_there, now))
 }

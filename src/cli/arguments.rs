@@ -2,6 +2,7 @@
 
 use super::terminal::{self, Attendance};
 use super::workbench::{LiveSessions, Workbench};
+use crate::admin::mailbox::Reuse;
 use crate::admin::password::{self, NewPassword, WeakHashes};
 use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
@@ -60,6 +61,19 @@ pub(super) struct KeepSessions {
 impl KeepSessions {
     pub(super) fn live_sessions(&self) -> LiveSessions {
         if self.keep_sessions { LiveSessions::Keep } else { LiveSessions::End }
+    }
+}
+
+#[derive(Clone, Debug, Args)]
+pub(super) struct ReuseName {
+    /// Take a name that a removed mailbox had, which can't be restored as long as it is taken
+    #[arg(long)]
+    reuse: bool,
+}
+
+impl ReuseName {
+    pub(super) fn reuse(&self) -> Reuse {
+        if self.reuse { Reuse::Allowed } else { Reuse::Refused }
     }
 }
 

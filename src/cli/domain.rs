@@ -4,6 +4,7 @@ use super::arguments::{
     IfExists, IfNotExists, KeepSessions, Or, app_passwords_or_default, quota_or_default, text_or_none,
 };
 use super::workbench::{LiveSessions, Workbench};
+use crate::admin::mailbox::OldName;
 use crate::admin::{self, Refusal, domain};
 use crate::error::Failure;
 use crate::model::{AppPasswordPolicy, DomainName, Quota, Text};
@@ -16,6 +17,7 @@ pub(super) enum Verb {
     List(List),
     Show(Show),
     Set(Set),
+    Rename(Rename),
     Disable(Disable),
     Enable(Enable),
     Delete(Delete),
@@ -75,6 +77,24 @@ pub(super) struct Set {
     note: Option<Or<Text>>,
 }
 
+/// Give a domain, and so all its addresses, another name
+#[derive(Debug, Args)]
+pub(super) struct Rename {
+    /// The domain's name; international names are taken in either form
+    domain: DomainName,
+
+    /// The new name
+    #[arg(value_name = "NEW-DOMAIN")]
+    to: DomainName,
+
+    /// Let the old name go, instead of keeping it as an alias domain
+    #[arg(long)]
+    no_alias: bool,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
 /// Refuse all mail for a domain, its mailboxes' log-ins, and sending from it
 #[derive(Debug, Args)]
 pub(super) struct Disable {
@@ -121,6 +141,10 @@ impl Verb {
                     note: s.note.map(Or::into_option),
                 };
                 bench.change(LiveSessions::Keep, |writer| domain::set(writer, &s.domain, &change))
+            }
+            Self::Rename(r) => {
+                let old_name = if r.no_alias { OldName::Gone } else { OldName::Alias };
+                bench.change(r.keep.live_sessions(), |writer| domain::rename(writer, &r.domain, &r.to, old_name, now))
             }
             Self::Disable(d) => bench.change(d.keep.live_sessions(), |writer| domain::disable(writer, &d.domain)),
             Self::Enable(e) => bench.change(LiveSessions::Keep, |writer| domain::enable(writer, &e.domain)),

@@ -1,12 +1,12 @@
 //! `mailbox`.
 
 use super::arguments::{
-    IfExists, IfNotExists, KeepSessions, Or, PasswordArguments, app_passwords_or_default, beginning, quota_or_default,
+    IfNotExists, KeepSessions, Or, PasswordArguments, ReuseName, app_passwords_or_default, beginning, quota_or_default,
     text_or_none,
 };
 use super::conversion::Convert;
-use super::terminal::{self, Attendance};
-use super::workbench::{Consent, LiveSessions, Workbench};
+use super::removal;
+use super::workbench::{LiveSessions, Workbench};
 use crate::admin::password::{self as acts, Names};
 use crate::admin::{self, Refusal, connect, mailbox, usage};
 use crate::error::Failure;
@@ -14,7 +14,7 @@ use crate::model::{
     Address, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, MailboxName, Percent, Protocol, Quota, Sending,
     State, Text, When,
 };
-use crate::render::{self, Format, Rehearsal};
+use crate::render::{self, Format};
 use crate::store::{MailboxFilter, UsageFile, Writer};
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use std::io::Write;
@@ -31,7 +31,11 @@ pub(super) enum Verb {
     Suspend(Suspend),
     Resume(Resume),
     Convert(Box<Convert>),
-    Delete(Delete),
+    Delete(removal::Delete),
+    Restore(removal::Restore),
+    Purge(removal::Purge),
+    Hold(removal::Hold),
+    Release(removal::Release),
     Connect(Connect),
 }
 
@@ -67,6 +71,9 @@ pub(super) struct Create {
 
     #[command(flatten)]
     if_not_exists: IfNotExists,
+
+    #[command(flatten)]
+    reuse: ReuseName,
 }
 
 /// List mailboxes
@@ -96,6 +103,10 @@ pub(super) struct List {
     /// Only those that have as much of their quota in use, or more
     #[arg(long, value_name = "PERCENT")]
     over_quota: Option<Percent>,
+
+    /// Deleted ones instead, as long as they can be restored
+    #[arg(long, conflicts_with_all = ["standing", "shared", "personal", "inactive", "over_quota"])]
+    removed: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -179,6 +190,13 @@ pub(super) struct Rename {
     #[arg(value_name = "NEW-ADDRESS")]
     to: Address,
 
+    /// Let the old address go, instead of keeping it as an alias
+    #[arg(long)]
+    no_alias: bool,
+
+    #[command(flatten)]
+    reuse: ReuseName,
+
     #[command(flatten)]
     keep: KeepSessions,
 }
@@ -236,29 +254,6 @@ pub(super) struct Resume {
     mailbox: MailboxName,
 }
 
-/// Delete a mailbox; its mail stays on the disk
-#[derive(Debug, Args)]
-#[command(alias = "rm")]
-pub(super) struct Delete {
-    /// Primary address or login name
-    #[arg(value_name = "MAILBOX")]
-    mailbox: MailboxName,
-
-    /// The address again, where nobody is there to type it
-    #[arg(long, value_name = "ADDRESS")]
-    confirm: Option<Address>,
-
-    /// Delete aliases that lead nowhere else, too
-    #[arg(long)]
-    with_aliases: bool,
-
-    #[command(flatten)]
-    if_exists: IfExists,
-
-    #[command(flatten)]
-    keep: KeepSessions,
-}
-
 /// Tell what to type into a mail client
 #[derive(Debug, Args)]
 pub(super) struct Connect {
@@ -288,16 +283,25 @@ impl Verb {
         match self {
             Self::Create(create) => create.run(bench),
             Self::List(list) => list.run(bench),
-            Self::Show(s) => s.run(bench),
+            Self::Show(show) => show.run(bench),
             Self::Set(set) => set.run(bench),
             Self::Rename(r) => {
-                bench.change(r.keep.live_sessions(), |writer| mailbox::rename(writer, &r.mailbox, &r.to))
+                let request = mailbox::Renaming {
+                    to: r.to,
+                    old_address: if r.no_alias { mailbox::OldName::Gone } else { mailbox::OldName::Alias },
+                    reuse: r.reuse.reuse(),
+                };
+                bench.change(r.keep.live_sessions(), |writer| mailbox::rename(writer, &r.mailbox, &request, bench.now))
             }
             Self::Password(password) => password.run(bench),
             Self::Suspend(suspend) => suspend.run(bench),
             Self::Resume(r) => bench.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &r.mailbox)),
             Self::Convert(convert) => convert.run(bench),
             Self::Delete(delete) => delete.run(bench),
+            Self::Restore(restore) => restore.run(bench),
+            Self::Purge(purge) => purge.run(bench),
+            Self::Hold(hold) => hold.run(bench),
+            Self::Release(release) => release.run(bench),
             Self::Connect(connect) => connect.run(bench),
         }
     }
@@ -314,6 +318,7 @@ impl Create {
             name: self.name,
             quota: self.quota,
             note: self.note,
+            reuse: self.reuse.reuse(),
         };
         // Before anybody is asked for a password, and before it is hashed.
         let mut store = bench.open_to_write()?;
@@ -339,6 +344,10 @@ impl Create {
 
 impl List {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        if self.removed {
+            let domain = self.domain.as_ref();
+            return bench.list("removed", |reader, take| crate::admin::removal::list(reader, domain, take));
+        }
         let kind = match (self.shared, self.personal) {
             (true, _) => Some(Kind::Shared),
             (_, true) => Some(Kind::Personal),
@@ -359,20 +368,32 @@ impl List {
     }
 }
 
-impl Show {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let mut file = UsageFile::open(&bench.path);
-        bench.show(&bench.read(|reader| usage::find(reader, &mut file, &self.mailbox))?)?;
-        warn_of_trouble(bench, &file);
-        Ok(())
-    }
-}
-
 /// What was shown is right without its usage, too.
 fn warn_of_trouble(bench: &Workbench, file: &UsageFile) {
     // Beside JSON and the like, standard error has nothing but an error.
     if let (Some(why), Format::Text) = (file.trouble(), bench.style.format) {
         bench.warn(&format!("usage and last log-ins are not known: {why}"));
+    }
+}
+
+impl Show {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let mut file = UsageFile::open(&bench.path);
+        match bench.read(|reader| usage::find(reader, &mut file, &self.mailbox)) {
+            Ok(used) => {
+                bench.show(&used)?;
+                warn_of_trouble(bench, &file);
+                Ok(())
+            }
+            Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(name)))) => {
+                // A deleted one can still be shown.
+                match bench.read(|reader| crate::admin::removal::find_latest(reader, &self.mailbox))? {
+                    Some(removal) => bench.show(&removal),
+                    None => Err(admin::Failure::from(Refusal::NoSuchMailbox(name)).into()),
+                }
+            }
+            Err(failure) => Err(failure),
+        }
     }
 }
 
@@ -437,60 +458,6 @@ impl Password {
         self.password.change(bench, &mut store, self.keep.live_sessions(), file, |writer| {
             acts::set(writer, &self.mailbox, prepared, now)
         })
-    }
-}
-
-impl Delete {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let sole = if self.with_aliases { mailbox::SoleAliases::Delete } else { mailbox::SoleAliases::Refuse };
-        // What was confirmed is deleted, whoever has the login name by then.
-        let confirmed = match bench.read(|reader| mailbox::find_dependants(reader, &self.mailbox)) {
-            Ok(dependants) => {
-                self.require_confirmation(bench, &dependants)?;
-                MailboxName::Address(dependants.mailbox.address)
-            }
-            // Whether that is a refusal is for the act to say.
-            Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(_)))) => self.mailbox,
-            Err(failure) => return Err(failure),
-        };
-        let if_missing = self.if_exists.if_missing();
-        bench.change(self.keep.live_sessions(), |writer| mailbox::delete(writer, &confirmed, sole, if_missing))
-    }
-
-    /// What cannot be undone wants the address typed; `--yes` is not enough.
-    fn require_confirmation(&self, bench: &Workbench, dependants: &mailbox::Dependants) -> Result<(), Failure> {
-        let address = &dependants.mailbox.address;
-        if bench.rehearsal == Rehearsal::Yes {
-            return Ok(());
-        }
-        let wrong = |typed: &str| Failure::Usage {
-            message: format!("the address that was typed is another, nothing was changed: {typed}"),
-            hint: Some(format!("to delete the mailbox, say --confirm {address}")),
-        };
-        if let Some(typed) = &self.confirm {
-            return if typed == address { Ok(()) } else { Err(wrong(&typed.to_string())) };
-        }
-        if bench.attendance == Attendance::Unattended {
-            let yes = if bench.consent == Consent::Given { "--yes is not enough: " } else { "" };
-            return Err(Failure::Usage {
-                message: format!("{yes}deleting a mailbox wants its address typed: {address}"),
-                hint: Some(format!("say --confirm {address}")),
-            });
-        }
-        for (what, names) in [
-            ("aliases lead to it", dependants.aliases.iter().map(|(a, _)| a.to_string()).collect::<Vec<_>>()),
-            ("people have access to it", dependants.grants_of_it.iter().map(ToString::to_string).collect()),
-            ("it has access to", dependants.granted_to_it.iter().map(ToString::to_string).collect()),
-        ] {
-            if !names.is_empty() {
-                bench.note(&format!("{what}: {}", names.join(", ")));
-            }
-        }
-        let typed = terminal::ask(&format!("type {address} to delete the mailbox"))?;
-        match typed.parse::<Address>() {
-            Ok(typed) if typed == *address => Ok(()),
-            _ => Err(wrong(&typed)),
-        }
     }
 }
 

@@ -13,6 +13,7 @@ mod init;
 mod mailbox;
 mod password;
 mod pipeline;
+mod removal;
 mod session;
 mod setting;
 mod store;

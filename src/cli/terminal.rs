@@ -7,7 +7,7 @@ use crate::render::Palette;
 use dialoguer::console::Term;
 use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use zeroize::Zeroizing;
 
 /// Passwords are in memory for a while. A crash must not leave them on the disk.
@@ -97,4 +97,38 @@ pub(super) fn ask_password(prompt: &str) -> Result<Secret, Failure> {
 
 fn secret(typed: Zeroizing<String>) -> Result<Secret, Failure> {
     Secret::from_bytes(typed.as_bytes().to_vec()).map_err(|e| Failure::Usage { message: e.to_string(), hint: None })
+}
+
+/// Counts on the terminal, where somebody watches what takes long.
+pub(super) struct Counter {
+    attendance: Attendance,
+    what: &'static str,
+    count: u64,
+    shown: u64,
+}
+
+impl Counter {
+    /// More often than that would only cost time.
+    const STEP: u64 = 10_000;
+
+    pub(super) fn new(attendance: Attendance, what: &'static str) -> Self {
+        Self { attendance, what, count: 0, shown: 0 }
+    }
+
+    pub(super) fn add(&mut self, count: u64) {
+        self.count += count;
+        if self.attendance == Attendance::Attended && self.count - self.shown >= Self::STEP {
+            self.shown = self.count;
+            let _ = write!(std::io::stderr(), "\r{} files {}", self.what, self.count);
+        }
+    }
+}
+
+impl Drop for Counter {
+    /// What is said next begins where the count was.
+    fn drop(&mut self) {
+        if self.shown > 0 {
+            let _ = write!(std::io::stderr(), "\r\x1b[K");
+        }
+    }
 }

@@ -217,7 +217,7 @@ impl Workbench {
             self.commit(writer, &entry)?;
             store.checkpoint();
         }
-        let told = self.tell(&done).map_err(|error| self.untold(&done, error));
+        let told = self.tell(&done);
         // Sessions end even where nobody is there to be told.
         let ended = match dovecot {
             Some(dovecot) if sessions == LiveSessions::End && self.rehearsal == Rehearsal::No => {
@@ -239,7 +239,12 @@ impl Workbench {
         }
     }
 
-    fn tell(&self, done: &Done) -> std::io::Result<()> {
+    /// Says what came of a change.
+    pub(super) fn tell(&self, done: &Done) -> Result<(), Failure> {
+        self.say(done).map_err(|error| self.untold(done, error))
+    }
+
+    fn say(&self, done: &Done) -> std::io::Result<()> {
         render::change(&mut std::io::stdout().lock(), &self.style, done, self.rehearsal)?;
         if self.style.format == Format::Text {
             let (sentence, warnings) = render::sentences(done, &self.style, self.rehearsal);

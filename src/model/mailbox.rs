@@ -1,6 +1,6 @@
 //! Mailboxes.
 
-use super::{Address, AppPasswordPolicy, PasswordHash, Protocols, Quota, Sending, Standing, Timestamp};
+use super::{Address, AppPasswordPolicy, Hold, PasswordHash, Protocols, Quota, Sending, Standing, Timestamp};
 use std::fmt;
 use std::str::FromStr;
 
@@ -51,6 +51,7 @@ pub struct Mailbox {
     pub password_set_at: Option<Timestamp>,
     pub note: Option<Text>,
     pub created_at: Timestamp,
+    pub hold: Option<Hold>,
 }
 
 /// A password that no mailbox may have.

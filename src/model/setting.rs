@@ -1,6 +1,6 @@
 //! The settings of a store, each with its default and its rule.
 
-use super::{DomainName, Quota};
+use super::{DomainName, Quota, Span};
 use std::fmt;
 use std::str::FromStr;
 
@@ -24,6 +24,7 @@ pub enum Setting {
     Argon2Iterations,
     Argon2Parallelism,
     AppPasswords,
+    Retention,
 }
 
 /// Why a text is no setting, or no value of one.
@@ -49,7 +50,7 @@ impl fmt::Display for SettingError {
 impl std::error::Error for SettingError {}
 
 impl Setting {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::MailRoot,
         Self::Hostname,
         Self::DefaultQuota,
@@ -67,6 +68,7 @@ impl Setting {
         Self::Argon2Iterations,
         Self::Argon2Parallelism,
         Self::AppPasswords,
+        Self::Retention,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -88,6 +90,7 @@ impl Setting {
             Self::Argon2Iterations => "argon2-iterations",
             Self::Argon2Parallelism => "argon2-parallelism",
             Self::AppPasswords => "app-passwords",
+            Self::Retention => "retention",
         }
     }
 
@@ -111,6 +114,7 @@ impl Setting {
             Self::Argon2Iterations => "Argon2id iterations for new hashes",
             Self::Argon2Parallelism => "Argon2id lanes for new hashes",
             Self::AppPasswords => "rule where neither mailbox nor domain has one: app passwords required or optional",
+            Self::Retention => "how long a deleted mailbox can be restored",
         }
     }
 
@@ -132,6 +136,7 @@ impl Setting {
             Self::Argon2Iterations => "2",
             Self::Argon2Parallelism => "1",
             Self::AppPasswords => "optional",
+            Self::Retention => "30d",
         })
     }
 
@@ -166,6 +171,7 @@ impl Setting {
                 "required" | "optional" => Ok(typed.to_owned()),
                 _ => Err(value(&"required or optional")),
             },
+            Self::Retention => typed.parse::<Span>().map(|span| span.to_string()).map_err(|e| value(&e)),
         }
     }
 

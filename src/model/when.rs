@@ -57,6 +57,7 @@ pub enum When {
 pub enum WhenError {
     Syntax,
     OutOfRange,
+    NoSpan,
 }
 
 impl fmt::Display for WhenError {
@@ -65,6 +66,7 @@ impl fmt::Display for WhenError {
             Self::Syntax => {
                 "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its end), or a span from now (14d, 6h, 90m)"
             }
+            Self::NoSpan => "a span is a number with s, m, h, d, w or y, as in 90d",
             Self::OutOfRange => "a time lies between the years 1970 and 9999",
         })
     }
@@ -126,6 +128,40 @@ impl FromStr for When {
             return text.parse().map(Self::EndOf).map_err(|_| WhenError::Syntax);
         }
         text.parse().map(Self::At)
+    }
+}
+
+/// A length of time as a person says it: `90d`, `6h`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    seconds: i64,
+}
+
+impl FromStr for Span {
+    type Err = WhenError;
+
+    fn from_str(text: &str) -> Result<Self, WhenError> {
+        match parse_span(text)? {
+            Some(seconds) if seconds > 0 => Ok(Self { seconds }),
+            _ => Err(WhenError::NoSpan),
+        }
+    }
+}
+
+/// In the largest unit that it is a whole number of, which the constructor reads back.
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let units = [('d', 86_400), ('h', 3_600), ('m', 60)];
+        let whole = units.into_iter().find(|(_, scale)| self.seconds % scale == 0);
+        let (unit, scale) = whole.unwrap_or(('s', 1));
+        write!(f, "{}{unit}", self.seconds / scale)
+    }
+}
+
+impl Timestamp {
+    /// The instant that lies `span` later, if there is one.
+    pub fn after(self, span: Span) -> Option<Self> {
+        self.unix_seconds().checked_add(span.seconds).and_then(Self::from_unix_seconds)
     }
 }
 
@@ -208,6 +244,21 @@ mod tests {
         for typed in ["99999999999999999999d", "9999999y", "1969-12-31T00:00:00Z"] {
             assert_eq!(resolved(typed), Err(WhenError::OutOfRange), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_span_is_shown_as_it_reads_back() {
+        for (typed, shown) in [("90d", "90d"), ("2w", "14d"), ("1d12h", "36h"), ("90m", "90m"), ("61s", "61s")] {
+            let span = typed.parse::<Span>();
+            assert_eq!(span.map(|s| s.to_string()), Ok(shown.to_owned()));
+            assert_eq!(shown.parse(), span);
+        }
+        for typed in ["", "0d", "90", "soon", "2026-12-01"] {
+            assert_eq!(typed.parse::<Span>(), Err(WhenError::NoSpan), "{typed}");
+        }
+        let end = Timestamp::EPOCH.after("2d".parse().unwrap()).map(|t| t.to_string());
+        assert_eq!(end.as_deref(), Some("1970-01-03T00:00:00Z"));
+        assert_eq!(Timestamp::EPOCH.after("9000y".parse().unwrap()), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::admin::pipeline::Rendered;
 use crate::admin::setting::SettingValue;
 use crate::model::{
     Access, Address, Alias, AliasAddress, AppPassword, AppPasswordPolicy, Delegation, Domain, DomainName,
-    ForbiddenPassword, Mailbox, Quota, SendAs, Session, Suspension, Target, Text, Timestamp, Trace,
+    ForbiddenPassword, Mailbox, Quota, Removal, SendAs, Session, Suspension, Target, Text, Timestamp, Trace,
 };
 use std::borrow::Cow;
 
@@ -200,6 +200,8 @@ impl Record for Mailbox {
             ("note", self.note.as_ref().into()),
             ("created_at", self.created_at.into()),
             ("id", self.id.into()),
+            ("hold", self.hold.as_ref().map(|hold| &hold.reason).into()),
+            ("hold_since", self.hold.as_ref().map(|hold| hold.since).into()),
         ]
     }
 
@@ -213,6 +215,40 @@ impl Record for Mailbox {
             ("standing", self.standing.state().as_str().into()),
             ("until", self.standing.suspension.as_ref().and_then(|s| s.until).into()),
             ("quota", self.quota.into()),
+        ]
+    }
+}
+
+impl Record for Removal {
+    fn name(&self) -> String {
+        self.address.to_string()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("address", (&self.address).into()),
+            ("login", self.login.as_str().into()),
+            ("standing", self.stage.as_str().into()),
+            ("removed_at", self.removed_at.into()),
+            ("until", self.until.into()),
+            ("reason", self.reason.as_ref().into()),
+            ("hold", self.hold.as_ref().map(|hold| &hold.reason).into()),
+            ("hold_since", self.hold.as_ref().map(|hold| hold.since).into()),
+            ("home", self.home.as_str().into()),
+            ("archive", self.archive.as_deref().into()),
+            ("id", self.mailbox_id.into()),
+        ]
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("address", (&self.address).into()),
+            ("standing", self.stage.as_str().into()),
+            ("removed at", self.removed_at.into()),
+            ("until", self.until.into()),
+            ("hold", self.hold.as_ref().map(|hold| &hold.reason).into()),
+            ("reason", self.reason.as_ref().into()),
+            ("id", self.mailbox_id.into()),
         ]
     }
 }

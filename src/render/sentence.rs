@@ -16,6 +16,7 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::DomainSet(_) => "domain set",
         Outcome::DomainDisabled(_) => "domain disable",
         Outcome::DomainEnabled(_) => "domain enable",
+        Outcome::DomainRenamed { .. } => "domain rename",
         Outcome::DomainDeleted(_) => "domain delete",
         Outcome::MailboxCreated { .. } => "mailbox create",
         Outcome::MailboxSet(_) => "mailbox set",
@@ -24,6 +25,10 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::MailboxResumed(_) => "mailbox resume",
         Outcome::MailboxConverted { .. } => "mailbox convert",
         Outcome::MailboxDeleted { .. } => "mailbox delete",
+        Outcome::MailboxRestored(_) => "mailbox restore",
+        Outcome::MailboxPurged(_) => "mailbox purge",
+        Outcome::MailboxHeld { .. } => "mailbox hold",
+        Outcome::MailboxReleased(_) => "mailbox release",
         Outcome::PasswordSet { .. } => "mailbox password",
         Outcome::AppPasswordCreated { .. } => "app-password create",
         Outcome::AppPasswordsRevoked { .. } => "app-password revoke",
@@ -46,23 +51,31 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
 /// The object as it is now, and its noun. What is gone has none.
 pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) {
     match outcome {
-        Outcome::DomainCreated(d) | Outcome::DomainSet(d) | Outcome::DomainDisabled(d) | Outcome::DomainEnabled(d) => {
-            ("domain", Some(d))
-        }
+        Outcome::DomainCreated(d)
+        | Outcome::DomainSet(d)
+        | Outcome::DomainDisabled(d)
+        | Outcome::DomainEnabled(d)
+        | Outcome::DomainRenamed { domain: d, .. } => ("domain", Some(d)),
         Outcome::MailboxCreated { mailbox, .. }
         | Outcome::MailboxSet(mailbox)
         | Outcome::MailboxRenamed { mailbox, .. }
         | Outcome::MailboxSuspended(mailbox)
         | Outcome::MailboxResumed(mailbox)
         | Outcome::MailboxConverted { mailbox, .. }
+        | Outcome::MailboxRestored(mailbox)
         | Outcome::PasswordSet { mailbox, .. } => ("mailbox", Some(mailbox.as_ref())),
+        Outcome::MailboxDeleted { removal: Some(removal), .. } | Outcome::MailboxPurged(removal) => {
+            ("removal", Some(removal.as_ref()))
+        }
         Outcome::AliasCreated(alias) | Outcome::AliasSet(alias) => ("alias", Some(alias)),
         Outcome::Granted(grant) | Outcome::Revoked { left: Some(grant), .. } => ("grant", Some(grant)),
         Outcome::AutoreplySet(reply) => ("autoreply", Some(reply.as_ref())),
         Outcome::AppPasswordCreated { made, .. } => ("app_password", Some(made)),
         Outcome::DomainDeleted(_)
-        | Outcome::MailboxDeleted { .. }
         | Outcome::AutoreplyCleared(_)
+        | Outcome::MailboxDeleted { removal: None, .. }
+        | Outcome::MailboxHeld { .. }
+        | Outcome::MailboxReleased(_)
         | Outcome::AliasDeleted(_)
         | Outcome::Revoked { left: None, .. }
         | Outcome::AppPasswordsRevoked { .. }
@@ -81,6 +94,8 @@ pub(super) fn name(outcome: &Outcome) -> String {
         | Outcome::PasswordPermitted(name)
         | Outcome::AutoreplyCleared(name)
         | Outcome::AppPasswordsRevoked { mailbox: name, .. }
+        | Outcome::MailboxReleased(name)
+        | Outcome::MailboxHeld { address: name, .. }
         | Outcome::MailboxDeleted { address: name, .. } => name.clone(),
         Outcome::Revoked { owner, delegate, .. } => format!("{owner}*{delegate}"),
         Outcome::SettingSet { setting, .. } => setting.to_string(),
@@ -150,6 +165,12 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::DomainDisabled(d) | Outcome::DomainEnabled(d), Changed::AlreadySo) => {
             format!("domain is {} already: {}", d.standing.as_str(), d.name.to_unicode())
         }
+        (Outcome::DomainRenamed { from, domain }, Changed::Yes) => {
+            format!("renamed domain {from} to {}", domain.name.to_unicode())
+        }
+        (Outcome::DomainRenamed { domain, .. }, Changed::AlreadySo) => {
+            format!("domain has that name already: {}", domain.name.to_unicode())
+        }
         (Outcome::DomainDeleted(name), Changed::Yes) => format!("deleted domain {name}"),
         (Outcome::DomainDeleted(name), Changed::AlreadySo) => format!("there is no domain {name}"),
         (Outcome::MailboxCreated { mailbox: m, .. }, Changed::Yes) => {
@@ -197,8 +218,22 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::MailboxConverted { mailbox: m, .. }, Changed::AlreadySo) => {
             format!("mailbox is {} already: {}", m.kind.as_str(), m.address.to_unicode())
         }
-        (Outcome::MailboxDeleted { address, .. }, Changed::Yes) => format!("deleted mailbox {address}"),
-        (Outcome::MailboxDeleted { address, .. }, Changed::AlreadySo) => format!("there is no mailbox {address}"),
+        (Outcome::MailboxDeleted { removal: Some(removal), .. }, _) => {
+            let archive = removal.archive.as_ref().map(|path| format!("; its mail is in {path}")).unwrap_or_default();
+            let until = removal.until.to_local(zone);
+            format!("deleted mailbox {}, which can be restored until {until}{archive}", removal.address.to_unicode())
+        }
+        (Outcome::MailboxDeleted { address, removal: None }, _) => format!("there is no mailbox {address}"),
+        (Outcome::MailboxRestored(m), _) => format!("restored mailbox {}", m.address.to_unicode()),
+        (Outcome::MailboxPurged(removal), _) => {
+            format!("removed {} and its mail for good", removal.address.to_unicode())
+        }
+        (Outcome::MailboxHeld { address, hold }, Changed::Yes) => format!("{address} is on hold: {}", hold.reason),
+        (Outcome::MailboxHeld { address, hold }, Changed::AlreadySo) => {
+            format!("{address} is on hold already: {}", hold.reason)
+        }
+        (Outcome::MailboxReleased(address), Changed::Yes) => format!("{address} is on hold no more"),
+        (Outcome::MailboxReleased(address), Changed::AlreadySo) => format!("{address} is not on hold"),
         (Outcome::PasswordSet { mailbox: m, .. }, _) => format!("set the password of {}", m.address.to_unicode()),
         (Outcome::AppPasswordCreated { made, .. }, _) => {
             let (mailbox, protocols) = (made.mailbox.to_unicode(), made.protocols.to_string().replace(' ', ", "));
@@ -271,6 +306,9 @@ pub(super) fn warning(warning: &Warning) -> String {
             "the delegate has more mailboxes than are shown as folders, so this one is opened by a log-in of its own: {login}"
         ),
         Warning::WeakHash(scheme) => format!("Dovecot 2.4 refuses hashes of this weak scheme: {scheme}"),
-        Warning::MailKept(home) => format!("the mail is still there, remove it when it is not needed: {home}"),
+        Warning::MailKept(home) => format!("the mail is not below the mail root and stays where it is: {home}"),
+        Warning::NotRestored(kind) => {
+            format!("not all could be given back, because others have its place or it refers to what is gone: {kind}")
+        }
     }
 }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, Row, named_params};
 use std::ops::ControlFlow;
 
 /// Tables whose rows are not noted.
-const UNNOTED: [&str; 4] = [
+const UNNOTED: [&str; 6] = [
     // The log itself.
     "audit",
     "audit_change",
@@ -19,6 +19,9 @@ const UNNOTED: [&str; 4] = [
     "login_name",
     // Has hashes and their dates alone, each of which mailbox had before.
     "password_history",
+    // Has rows that are noted where they were, and hashes among them.
+    "removed_row",
+    "removed_name",
 ];
 
 /// What a column is called whose value nobody must read in the log. Of a hash, its scheme is left.

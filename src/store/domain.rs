@@ -109,6 +109,27 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Another name, in the names with which the domain's mailboxes log in, too.
+    pub fn update_domain_name(&self, id: i64, old: &DomainName, new: &DomainName) -> Result<()> {
+        self.execute("UPDATE domain SET name = ?2 WHERE id = ?1", (id, new.as_str()))?;
+        let of_domain = "IN (SELECT m.id FROM address a JOIN mailbox m ON m.address_id = a.id WHERE a.domain_id = ?1)";
+        for (table, column, key) in [("mailbox", "login", "id"), ("login_name", "name", "mailbox_id")] {
+            self.execute(
+                &format!(
+                    "UPDATE {table} SET {column} = substr({column}, 1, instr({column}, '@')) || ?3
+                      WHERE {key} {of_domain} AND {column} LIKE '%@' || ?2"
+                ),
+                (id, old.as_str(), new.as_str()),
+            )?;
+        }
+        self.execute(
+            "UPDATE removed_mailbox SET login = substr(login, 1, instr(login, '@')) || ?2
+              WHERE domain_id = ?1 AND instr(login, '@') > 0",
+            (id, new.as_str()),
+        )?;
+        Ok(())
+    }
+
     pub fn delete_domain(&self, id: i64) -> Result<()> {
         self.execute("DELETE FROM domain WHERE id = ?1", [id])?;
         Ok(())

@@ -59,20 +59,22 @@ const COLUMNS: &str = "SELECT m.id, a.local, d.name, m.kind, m.login, m.name, m.
          s.login, s.receiving, s.sending, s.domain_standing,
          n.incoming, n.reason, n.refusal, n.since, n.until,
          m.app_passwords, (SELECT policy FROM app_password_policy p WHERE p.mailbox_id = m.id), m.protocols,
-         n.incoming_until, f.incoming, f.reason, f.refusal, f.since, f.until, f.incoming_until";
+         n.incoming_until, f.incoming, f.reason, f.refusal, f.since, f.until, f.incoming_until, h.reason, h.since";
 
 /// In the order of addresses, so that a list needs no sorting.
 const LISTED: &str = " FROM domain d CROSS JOIN address a ON a.domain_id = d.id
     CROSS JOIN mailbox m ON m.address_id = a.id
     JOIN mailbox_standing s ON s.mailbox_id = m.id
     LEFT JOIN suspension_now n ON n.mailbox_id = m.id
-    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')";
+    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    LEFT JOIN hold h ON h.mailbox_id = m.id";
 
 const NAMED: &str = " FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id
     JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
     JOIN mailbox_standing s ON s.mailbox_id = m.id
     LEFT JOIN suspension_now n ON n.mailbox_id = m.id
-    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')";
+    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    LEFT JOIN hold h ON h.mailbox_id = m.id";
 
 /// By the places of its columns: incoming, reason, refusal, since, until, incoming_until. All are NULL where there is
 /// none.
@@ -109,6 +111,7 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
         password_set_at: read::optional_timestamp(row, 11)?,
         note: read::text(row, 12)?,
         created_at: read::timestamp(row, 13)?,
+        hold: read::hold(row, 33)?,
         standing: Standing {
             login: read::fact(row, 14)?,
             receiving: read::fact(row, 15)?,

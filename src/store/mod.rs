@@ -24,6 +24,7 @@ mod files;
 mod mailbox;
 mod password;
 mod read;
+mod removal;
 mod setting;
 mod usage;
 
@@ -37,6 +38,7 @@ pub use domain::NewDomain;
 pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
 pub use mailbox::{MailboxFilter, MailboxTraits, NewMailbox};
+pub use removal::NewRemoval;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
 
 use crate::model::{AuditRecord, Entry, Timestamp};

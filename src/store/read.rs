@@ -2,7 +2,8 @@
 //! read is damage.
 
 use crate::model::{
-    Access, AppPasswordPolicy, DomainStanding, Fact, Incoming, Kind, Protocols, Quota, SendAs, Sending, Text, Timestamp,
+    Access, AppPasswordPolicy, DomainStanding, Fact, Hold, Incoming, Kind, Protocols, Quota, SendAs, Sending, Stage,
+    Text, Timestamp,
 };
 use rusqlite::Row;
 use rusqlite::types::Type;
@@ -92,4 +93,16 @@ pub(super) fn own_app_password_policy(row: &Row<'_>, column: usize) -> rusqlite:
 pub(super) fn protocols(row: &Row<'_>, column: usize) -> rusqlite::Result<Protocols> {
     let text = row.get_ref(column)?.as_str().map_err(|_| damaged(column, "not text"))?;
     text.parse().map_err(|_| damaged(column, text))
+}
+
+pub(super) fn stage(row: &Row<'_>, column: usize) -> rusqlite::Result<Stage> {
+    word(row, column, &Stage::ALL, Stage::as_str)
+}
+
+/// A hold, in this column and the next.
+pub(super) fn hold(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Hold>> {
+    Ok(match (text(row, column)?, optional_timestamp(row, column + 1)?) {
+        (Some(reason), Some(since)) => Some(Hold { reason, since }),
+        _ => None,
+    })
 }

@@ -218,7 +218,7 @@ fn parse<T: FromStr<Err: fmt::Display>>(text: &str) -> Result<T, String> {
 fn instant(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|e| match e {
         WhenError::Syntax => "an instant of a document is RFC 3339, as in 2026-12-01T17:00:00Z".to_owned(),
-        WhenError::OutOfRange => e.to_string(),
+        WhenError::NoSpan | WhenError::OutOfRange => e.to_string(),
     })
 }
 

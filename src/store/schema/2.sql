@@ -67,3 +67,51 @@ ALTER TABLE suspension ADD COLUMN incoming_until TEXT
 
 -- What a mailbox can be logged in to by, of 'imap pop3 smtp sieve'. What a delegate is kept from is the delegate's.
 ALTER TABLE mailbox ADD COLUMN protocols TEXT NOT NULL DEFAULT 'imap pop3 smtp sieve';
+
+-- Mailboxes that were deleted, or are being deleted, until their mail is removed for good. The id is the mailbox's.
+--   refusing  it is still there, and takes neither log-ins nor mail; its mail is being put aside
+--   removed   its rows are in removed_row, its mail is aside; both can come back
+--   purging   its mail is being removed; nothing comes back
+CREATE TABLE removed_mailbox (
+  mailbox_id INTEGER PRIMARY KEY,
+  domain_id  INTEGER NOT NULL REFERENCES domain (id),        -- the primary address was local@domain
+  local      TEXT NOT NULL,
+  login      TEXT NOT NULL,
+  home       TEXT NOT NULL,
+  stage      TEXT NOT NULL CHECK (stage IN ('refusing', 'removed', 'purging')),
+  removed_at TEXT NOT NULL CHECK (removed_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+  until      TEXT NOT NULL CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+  reason     TEXT,                                           -- NULL: none was given
+  archive_in TEXT CHECK (archive_in GLOB '/*'),              -- directory for an archive; NULL: none is wanted
+  archive    TEXT CHECK (archive GLOB '/*')                  -- the archive, once it is there
+);
+CREATE INDEX removed_mailbox_domain ON removed_mailbox (domain_id);
+CREATE INDEX removed_mailbox_until ON removed_mailbox (until);
+
+-- The names that a removed mailbox had: they are nobody else's by accident as long as it can come back.
+CREATE TABLE removed_name (
+  name       TEXT NOT NULL,                                  -- a local part, or a login name
+  domain_id  INTEGER REFERENCES domain (id),                 -- NULL: it is a login name
+  mailbox_id INTEGER NOT NULL REFERENCES removed_mailbox (mailbox_id) ON DELETE CASCADE
+);
+CREATE INDEX removed_name_name ON removed_name (name);
+CREATE INDEX removed_name_domain ON removed_name (domain_id);
+CREATE INDEX removed_name_mailbox ON removed_name (mailbox_id);
+
+-- The rows that went with a mailbox, as JSON objects, in the order in which they come back. Where a row refers to an
+-- address, the object has its [domain_id, local] instead, because ids of addresses are used again. In a row of `target`,
+-- `instead` is the mailbox to which the alias leads meanwhile.
+CREATE TABLE removed_row (
+  id         INTEGER PRIMARY KEY,
+  mailbox_id INTEGER NOT NULL REFERENCES removed_mailbox (mailbox_id) ON DELETE CASCADE,
+  row_of     TEXT NOT NULL,                                  -- the table
+  content    TEXT NOT NULL
+);
+CREATE INDEX removed_row_mailbox ON removed_row (mailbox_id);
+
+-- Mailboxes whose mail has to be kept, whoever wants it removed. A mailbox may be a removed one.
+CREATE TABLE hold (
+  mailbox_id INTEGER PRIMARY KEY,
+  reason     TEXT NOT NULL,
+  since      TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z')
+);

@@ -1,0 +1,298 @@
+//! Removed mailboxes: deleted, and able to come back until their mail is removed for good.
+//!
+//! A removal goes through stages, each a transaction, with what happens outside between them. A process may end at any
+//! line; whoever comes next goes on at the stage that is recorded.
+//!
+//! ```text
+//! begin    the mailbox takes neither log-ins nor mail          then: sessions end, the queue empties, the mail goes
+//!                                                                    aside, an archive is written
+//! finish   its rows go, and are kept                           then: nothing, until the retention is over
+//! restore  its rows and its mail come back, or
+//! purge    nothing comes back                                  then: the mail is removed
+//! forget   its names are free
+//! ```
+
+use super::mailbox::{Reuse, require_free, require_free_login};
+use super::{Done, Effect, Failure, IfMissing, Outcome, Refusal, Result, Warning, require_mailbox};
+use crate::model::{
+    Address, AliasAddress, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark, Removal, Stage, Text, Timestamp,
+};
+use crate::store::{DelegationFilter, NewRemoval, Reader, Taker, Writer};
+use std::ops::ControlFlow;
+
+/// A removal as it is asked for.
+pub struct Request {
+    pub until: Timestamp,
+    pub reason: Option<Text>,
+    /// A directory for an archive of the mail.
+    pub archive_in: Option<String>,
+    pub sole_aliases: SoleAliases,
+}
+
+/// What becomes of aliases that lead to a deleted mailbox and nowhere else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SoleAliases {
+    Refuse,
+    Drop,
+    Reroute(MailboxName),
+}
+
+/// What goes with a mailbox when it is deleted.
+pub struct Dependants {
+    pub mailbox: Mailbox,
+    /// Aliases that lead to it; with those among them that lead nowhere else.
+    pub aliases: Vec<(AliasAddress, bool)>,
+    /// Rows of other kinds, by kind.
+    pub others: Vec<(String, u64)>,
+}
+
+pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Dependants> {
+    let mailbox = require_mailbox(reader, name)?;
+    let others = reader.count_own_rows(mailbox.id)?.into_iter().filter(|(table, _)| table != "login_name");
+    Ok(Dependants {
+        aliases: reader.list_aliases_to(mailbox.id)?,
+        others: others.map(|(table, count)| (kind(&table).to_owned(), count)).collect(),
+        mailbox,
+    })
+}
+
+/// There is no mailbox to delete; it may be deleted already.
+pub fn delete_missing(reader: &Reader<'_>, name: &MailboxName, if_missing: IfMissing) -> Result<Done> {
+    let outcome = Outcome::MailboxDeleted { address: name.to_string(), removal: None };
+    let refusal = match find_latest(reader, name)? {
+        Some(removal) => Refusal::MailboxRemoved(Box::new(removal)),
+        None => Refusal::NoSuchMailbox(name.to_string()),
+    };
+    if_missing.settle(outcome, refusal)
+}
+
+/// What people call the rows of a table.
+fn kind(table: &str) -> &str {
+    match table {
+        "app_password" => "app passwords",
+        "autoreply" => "auto-reply",
+        "delegation" => "grants, given and received",
+        "password_history" => "earlier passwords",
+        "address" | "target" => "aliases",
+        other => other,
+    }
+}
+
+pub fn list(reader: &Reader<'_>, domain: Option<&DomainName>, take: Taker<'_, Removal>) -> Result<()> {
+    if let Some(domain) = domain {
+        super::mailbox::require_domain(reader, domain)?;
+    }
+    Ok(reader.list_removals(domain, take)?)
+}
+
+/// The removals that can go on at the instant `now`, for a job that carries each of them on: those that were left half
+/// way, and those whose retention is over. Mailboxes on hold are not among them.
+pub fn list_due(reader: &Reader<'_>, now: Timestamp) -> Result<Vec<Removal>> {
+    Ok(reader.list_due_removals(now)?)
+}
+
+/// The last one that was removed of this name.
+pub fn find_latest(reader: &Reader<'_>, name: &MailboxName) -> Result<Option<Removal>> {
+    Ok(reader.list_removals_of(name)?.into_iter().next())
+}
+
+/// The removed mailbox of this name; the id tells several apart.
+pub fn find(reader: &Reader<'_>, name: &MailboxName, id: Option<i64>) -> Result<Removal> {
+    let mut found = reader.list_removals_of(name)?;
+    found.retain(|removal| id.is_none_or(|id| id == removal.mailbox_id));
+    match found.len() {
+        0 if reader.find_mailbox(name)?.is_some() => Err(Refusal::MailboxNotRemoved(name.to_string()).into()),
+        0 => Err(Refusal::NoSuchRemoval(name.to_string()).into()),
+        1 => Ok(found.remove(0)),
+        _ => {
+            let ids = found.iter().map(|removal| removal.mailbox_id).collect();
+            Err(Refusal::SeveralRemovals { name: name.to_string(), ids }.into())
+        }
+    }
+}
+
+/// A mailbox that is being deleted changes no more: its mail may be aside already.
+pub(super) fn require_staying(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<()> {
+    match reader.find_removal(mailbox.id)? {
+        Some(_) => Err(Refusal::MailboxGoing(mailbox.address.clone()).into()),
+        None => Ok(()),
+    }
+}
+
+fn require_not_held(reader: &Reader<'_>, address: &Address, mailbox: i64) -> Result<()> {
+    match reader.find_hold(mailbox)? {
+        Some(hold) => Err(Refusal::OnHold { address: address.clone(), reason: hold.reason }.into()),
+        None => Ok(()),
+    }
+}
+
+/// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun.
+pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Timestamp) -> Result<Removal> {
+    let mailbox = require_mailbox(writer, name)?;
+    require_not_held(writer, &mailbox.address, mailbox.id)?;
+    let aliases = writer.list_aliases_to(mailbox.id)?;
+    let sole: Vec<AliasAddress> = aliases.into_iter().filter(|(_, sole)| *sole).map(|(alias, _)| alias).collect();
+    let instead = match &request.sole_aliases {
+        SoleAliases::Refuse if !sole.is_empty() => {
+            return Err(Refusal::MailboxHasAliases { address: mailbox.address, sole }.into());
+        }
+        SoleAliases::Refuse | SoleAliases::Drop => None,
+        SoleAliases::Reroute(to) => {
+            let to = require_mailbox(writer, to)?;
+            require_staying(writer, &to)?;
+            if to.id == mailbox.id {
+                return Err(Refusal::RerouteToItself(mailbox.address).into());
+            }
+            Some(to)
+        }
+    };
+    if writer.find_removal(mailbox.id)?.is_none() {
+        writer.insert_removal(&NewRemoval {
+            mailbox: &mailbox,
+            removed_at: now,
+            until: request.until,
+            reason: request.reason.as_ref(),
+            archive_in: request.archive_in.as_deref(),
+        })?;
+    }
+    for alias in sole {
+        let Some(alias) = writer.find_alias(&alias)? else { continue };
+        match &instead {
+            Some(to) => writer.update_alias_for_removal(mailbox.id, alias.id, to.id)?,
+            None => writer.delete_alias_for_removal(mailbox.id, alias.id)?,
+        }
+    }
+    require_removal(writer, mailbox.id, name)
+}
+
+fn require_removal(reader: &Reader<'_>, mailbox: i64, name: &MailboxName) -> Result<Removal> {
+    reader.find_removal(mailbox)?.ok_or_else(|| Refusal::NoSuchRemoval(name.to_string()).into())
+}
+
+/// The sessions to end when a removal has begun: the mailbox's own, those of its person in the mailboxes that were granted to them, and those of the people
+/// who were granted this one.
+pub fn sessions(reader: &Reader<'_>, removal: &Removal) -> Result<Vec<Effect>> {
+    let itself = MailboxName::Address(removal.address.clone());
+    let mut delegates = Vec::new();
+    reader.list_delegations(
+        &DelegationFilter { owner: Some(&itself), ..DelegationFilter::default() },
+        &mut |grant| {
+            delegates.push(MailboxName::Address(grant.delegate));
+            ControlFlow::Continue(())
+        },
+    )?;
+    let mailbox = require_mailbox(reader, &itself)?;
+    let mut sessions = vec![
+        Effect::end_sessions_at(mailbox.login.clone()),
+        Effect::end_sessions_of(reader, &mailbox, Mark::Person(mailbox.login.clone()))?,
+    ];
+    for delegate in delegates {
+        let login = reader.find_mailbox(&delegate)?.map(|delegate| delegate.login);
+        sessions.extend(login.map(Effect::end_sessions_at));
+    }
+    Ok(sessions)
+}
+
+/// Deletes the rows of a mailbox whose mail is aside, and keeps them.
+pub fn finish(writer: &Writer<'_>, removal: &Removal, archive: Option<&str>) -> Result<Done> {
+    let name = MailboxName::Address(removal.address.clone());
+    let mailbox = require_mailbox(writer, &name)?;
+    require_not_held(writer, &mailbox.address, mailbox.id)?;
+    require_removal(writer, mailbox.id, &name)?;
+    // One may have come since.
+    let aliases = writer.list_aliases_to(mailbox.id)?;
+    let sole: Vec<AliasAddress> = aliases.into_iter().filter(|(_, sole)| *sole).map(|(alias, _)| alias).collect();
+    if !sole.is_empty() {
+        return Err(Refusal::MailboxHasAliases { address: mailbox.address, sole }.into());
+    }
+    writer.delete_mailbox_for_removal(mailbox.id, archive)?;
+    let removal = require_removal(writer, mailbox.id, &name)?;
+    let address = removal.address.to_string();
+    Ok(Done::made(Outcome::MailboxDeleted { address, removal: Some(Box::new(removal)) }))
+}
+
+/// Gives a removed mailbox back: its rows; its mail has to be put back before the commit.
+pub fn restore(writer: &Writer<'_>, removal: &Removal) -> Result<Done> {
+    let removal = require_removal(writer, removal.mailbox_id, &MailboxName::Address(removal.address.clone()))?;
+    match removal.stage {
+        Stage::Refusing => {}
+        Stage::Removed => {
+            // Its own names are reserved for it.
+            require_free(writer, &removal.address, Reuse::Allowed)?;
+            if let Ok(login) = removal.login.parse::<LoginName>() {
+                require_free_login(writer, &login, Reuse::Allowed)?;
+            }
+        }
+        Stage::Purging => return Err(Refusal::MailGone(removal.address).into()),
+    }
+    let mut lost: Vec<String> = writer.insert_removed_mailbox(&removal)?.iter().map(|t| kind(t).to_owned()).collect();
+    lost.sort();
+    lost.dedup();
+    let mailbox = require_mailbox(writer, &MailboxName::Address(removal.address))?;
+    let warnings: Vec<Warning> = lost.into_iter().map(Warning::NotRestored).collect();
+    Ok(Done { warnings, ..Done::made(Outcome::MailboxRestored(Box::new(mailbox))) })
+}
+
+/// The mail is nobody's any more, and nothing keeps it.
+pub fn may_purge(reader: &Reader<'_>, removal: &Removal) -> Result<()> {
+    let name = MailboxName::Address(removal.address.clone());
+    let removal = require_removal(reader, removal.mailbox_id, &name)?;
+    require_not_held(reader, &removal.address, removal.mailbox_id)?;
+    match removal.stage {
+        Stage::Refusing => Err(Refusal::MailboxNotRemoved(name.to_string()).into()),
+        Stage::Removed | Stage::Purging => Ok(()),
+    }
+}
+
+/// From now on nothing comes back; the mail can be removed.
+pub fn purge(writer: &Writer<'_>, removal: &Removal) -> Result<()> {
+    may_purge(writer, removal)?;
+    Ok(writer.update_removal_to_purging(removal.mailbox_id)?)
+}
+
+/// The mail is gone: so is the record, and the names are free.
+pub fn forget(writer: &Writer<'_>, removal: Removal) -> Result<Done> {
+    writer.delete_removal(removal.mailbox_id)?;
+    Ok(Done::made(Outcome::MailboxPurged(Box::new(removal))))
+}
+
+/// What a hold is put on: a mailbox, or a removed one.
+fn find_either(reader: &Reader<'_>, name: &MailboxName, id: Option<i64>) -> Result<(i64, String)> {
+    if let Some(mailbox) = reader.find_mailbox(name)?
+        && id.is_none_or(|id| id == mailbox.id)
+    {
+        return Ok((mailbox.id, mailbox.address.to_string()));
+    }
+    match find(reader, name, id) {
+        Ok(removal) => Ok((removal.mailbox_id, removal.address.to_string())),
+        Err(Failure::Refused(Refusal::NoSuchRemoval(_))) => {
+            require_mailbox(reader, name).map(|mailbox| (mailbox.id, mailbox.address.to_string()))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Keeps a mailbox's mail from being removed, whoever wants it and whatever date comes.
+pub fn hold(writer: &Writer<'_>, name: &MailboxName, id: Option<i64>, reason: &Text, now: Timestamp) -> Result<Done> {
+    let (mailbox, address) = find_either(writer, name, id)?;
+    if let Some(Stage::Purging) = writer.find_removal(mailbox)?.map(|removal| removal.stage) {
+        return Err(Refusal::NoSuchMailbox(name.to_string()).into());
+    }
+    let hold = writer.find_hold(mailbox)?;
+    let new = Hold { reason: reason.clone(), since: hold.as_ref().map_or(now, |hold| hold.since) };
+    let outcome = Outcome::MailboxHeld { address, hold: new.clone() };
+    if hold.as_ref() == Some(&new) {
+        return Ok(Done::already(outcome));
+    }
+    writer.insert_hold(mailbox, &new)?;
+    Ok(Done::made(outcome))
+}
+
+pub fn release(writer: &Writer<'_>, name: &MailboxName, id: Option<i64>) -> Result<Done> {
+    let (mailbox, address) = find_either(writer, name, id)?;
+    if writer.find_hold(mailbox)?.is_none() {
+        return Ok(Done::already(Outcome::MailboxReleased(address)));
+    }
+    writer.delete_hold(mailbox)?;
+    Ok(Done::made(Outcome::MailboxReleased(address)))
+}
