@@ -1,5 +1,7 @@
 //! Changes that are killed, or that meet a failing or a full disk, at every file operation.
 
+mod removal;
+
 use crate::support::Sandbox;
 use crate::support::faults::{Mode, at_every_point};
 
