@@ -56,6 +56,8 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "setting" -d 'Sett
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "explain" -d 'What the servers will do, and why'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "trace" -d 'Find out who sent a message, and what became of it'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "audit" -d 'Who changed what, when and why'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "backup" -d 'Copies of the store, made while it is in use'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "restore" -d 'Go back to a backup, while the servers go on'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "pipeline" -d 'The servers\' configuration'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "store" -d 'The store itself'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
@@ -1518,6 +1520,82 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -f -a "create" -d 'Write a backup of the store to a new file, and read it again'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -f -a "verify" -d 'Read a backup from its first page to its last, and tell what it has'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l keep -d 'Keep so many: the one that is there becomes FILE.1, that becomes FILE.2, and so on' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l keep-sessions -d 'Leave live sessions alone'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -1646,6 +1724,7 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l keep-connections -d 'Leave Dovecot alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Take every question as answered with yes'

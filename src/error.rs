@@ -143,6 +143,9 @@ impl Failure {
 fn store(error: &StoreError) -> Report {
     let (exit, kind, hint) = match &error.fault {
         Fault::Missing => (Exit::Store, "store-missing", "make one with 'vmailctl init', or name yours with --store"),
+        Fault::NoFile => (Exit::NotFound, "file-missing", "name a backup that 'vmailctl backup create' made"),
+        Fault::FileExists => (Exit::Exists, "file-exists", "name another file, or say --keep N to keep so many"),
+        Fault::InUse => (Exit::Store, "store-in-use", "make a backup of it with 'vmailctl backup create'"),
         Fault::Exists => (Exit::Exists, "store-exists", "name another with --store, or use the one that is there"),
         Fault::Leftover(_) => (Exit::Exists, "store-leftover", "move it away if no store belongs to it"),
         Fault::Foreign => (Exit::Store, "store-foreign", "name a store of vmailctl with --store"),

@@ -6,6 +6,7 @@
 
 mod architecture;
 mod audit;
+mod backup;
 mod concurrency;
 mod contract;
 mod fault;

@@ -542,7 +542,14 @@ fn stores_of_every_earlier_schema_are_brought_to_todays() {
             let words = [&["--store", path.to_str().unwrap()], arguments].concat();
             words.into_iter().map(str::to_owned).collect::<Vec<_>>()
         };
-        sandbox.done(&at(&["store", "migrate"]));
+        sandbox.done(&at(&["store", "migrate", "--keep-connections"]));
+        // What was there before is beside it, and the log begins with the migration.
+        let before = path.with_extension("db.before-migration-20310314T092653Z");
+        let backup = sandbox.done(&at(&["backup", "verify", before.to_str().unwrap(), "-o", "json"]));
+        assert_eq!(serde_json::from_str::<Value>(&backup).unwrap()["schema"], version);
+        let first = sandbox.done(&at(&["audit", "show", "1", "-o", "json"]));
+        let fields = &serde_json::from_str::<Value>(&first).unwrap()["changes"][0]["fields"][0];
+        assert_eq!((&fields["before"], &fields["field"]), (&version.to_string().into(), &"schema".into()));
         let names = sandbox.done(&at(&["mailbox", "list", "-o", "name"]));
         assert_eq!(names, "anna@brand.example\nsales@brand.example\n", "schema {version}");
         let standing = sandbox.done(&at(&["mailbox", "list", "--standing", "suspended", "-o", "name"]));

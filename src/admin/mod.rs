@@ -8,6 +8,7 @@ pub mod alias;
 pub mod app_password;
 pub mod audit;
 pub mod autoreply;
+pub mod backup;
 pub mod check;
 pub mod connect;
 pub mod conversion;
@@ -120,6 +121,7 @@ pub enum Outcome {
     Revoked { owner: String, delegate: String, left: Option<Delegation> },
     AutoreplySet(Box<Autoreply>),
     AutoreplyCleared(String),
+    Restored(backup::Restored),
     SettingSet { setting: Setting, value: String },
 }
 

@@ -9,6 +9,7 @@ use crate::render::{Format, Record, Rehearsal, Value};
 use crate::store::{Creation, Fault, Store, StoreError, WalIndex};
 use clap::Args;
 use nix::unistd::{Gid, Group, Uid};
+use std::path::Path;
 
 /// Make a new store
 #[derive(Debug, Args)]
@@ -69,12 +70,7 @@ impl Init {
             None if Uid::effective().is_root() => READER_GROUP.to_owned(),
             None => own_group()?,
         };
-        let gid = match Group::from_name(&group) {
-            Ok(Some(group)) => group.gid.as_raw(),
-            _ => {
-                return Err(StoreError { path: path.to_owned(), fault: Fault::NoGroup(group) }.into());
-            }
-        };
+        let gid = reader_gid(&group, path)?;
         let hostname = match self.hostname {
             Some(hostname) => hostname,
             None => system_hostname()?,
@@ -110,6 +106,7 @@ impl Init {
         for warning in warnings.iter().filter(|_| bench.style.format == Format::Text) {
             bench.warn(warning);
         }
+        bench.tell_system_log(store)?;
         bench.note(&format!(
             "made a store at {}, for mail in {} and readers in the group {group}",
             path.display(),
@@ -126,6 +123,14 @@ impl Init {
 
 /// Write permission of the group and of everybody.
 const OTHERS_WRITE: u32 = 0o022;
+
+/// The number of the group that may read a store.
+pub(super) fn reader_gid(group: &str, store: &Path) -> Result<u32, StoreError> {
+    match Group::from_name(group) {
+        Ok(Some(group)) => Ok(group.gid.as_raw()),
+        _ => Err(StoreError { path: store.to_owned(), fault: Fault::NoGroup(group.to_owned()) }),
+    }
+}
 
 /// For programs; people have been told.
 fn show(bench: &Workbench, changed: Changed, warnings: Vec<String>) -> Result<(), Failure> {

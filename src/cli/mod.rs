@@ -6,6 +6,7 @@ mod arguments;
 mod audit;
 mod autoreply;
 mod conversion;
+mod backup;
 mod delegate;
 mod domain;
 mod explain;
@@ -151,6 +152,9 @@ enum Noun {
     #[command(subcommand)]
     Audit(audit::Verb),
     #[command(subcommand)]
+    Backup(backup::Verb),
+    Restore(backup::Restore),
+    #[command(subcommand)]
     Pipeline(pipeline::Verb),
     #[command(subcommand)]
     Store(store::Verb),
@@ -172,6 +176,8 @@ impl Noun {
             Self::Explain(verb) => verb.run(bench),
             Self::Trace(trace) => trace.run(bench),
             Self::Audit(verb) => verb.run(bench),
+            Self::Backup(verb) => verb.run(bench),
+            Self::Restore(restore) => restore.run(bench),
             Self::Pipeline(verb) => verb.run(bench),
             Self::Store(verb) => verb.run(bench),
         }

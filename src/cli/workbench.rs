@@ -7,7 +7,7 @@ use crate::effect::{self, Sessions};
 use crate::error::Failure;
 use crate::model::{Author, Entry, Setting, Text, Timestamp, When, WhenError, command_line};
 use crate::render::{self, Format, List, Palette, Record, Rehearsal, Style};
-use crate::store::{Opening, Reader, Store, Writer};
+use crate::store::{Opening, Reader, Store, StoreError, Writer};
 use jiff::tz::TimeZone;
 use nix::unistd::{Uid, User};
 use std::ffi::OsString;
@@ -127,6 +127,16 @@ impl Workbench {
         Ok(())
     }
 
+    /// Makes the newest record known to the system's log, where a whole store was made or migrated.
+    pub(super) fn tell_system_log(&self, mut store: Store) -> Result<(), Failure> {
+        if self.system_log == SystemLog::Told
+            && let Some(record) = store.reader()?.find_audit_head()?
+        {
+            effect::tell_system_log(&record);
+        }
+        Ok(())
+    }
+
     /// The instant that a person means.
     pub(super) fn resolve(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
         when.map(|when| when.resolve(self.now, &self.style.zone)).transpose().map_err(out_of_range)
@@ -204,8 +214,19 @@ impl Workbench {
         sessions: LiveSessions,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<Changed, Failure> {
+        self.change_begun_by(Store::writer, store, sessions, act)
+    }
+
+    /// As [`Workbench::change_in`], in a transaction that begins in its own way.
+    pub(super) fn change_begun_by(
+        &self,
+        begin: impl for<'s> FnOnce(&'s mut Store) -> Result<Writer<'s>, StoreError>,
+        store: &mut Store,
+        sessions: LiveSessions,
+        act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
+    ) -> Result<Changed, Failure> {
         let entry = self.entry();
-        let writer = store.writer()?;
+        let writer = begin(store)?;
         let done = act(&writer)?;
         let dovecot = match done.effects.as_slice() {
             [] => None,

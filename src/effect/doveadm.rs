@@ -54,6 +54,12 @@ impl Sessions {
         if output.status.success() { Ok(()) } else { Err(failed("doveadm auth cache flush", &output)) }
     }
 
+    /// Has Dovecot begin anew with its configuration and its connections to the store. Sessions go on.
+    pub fn reload(&self) -> Result<(), EffectError> {
+        let output = self.doveadm(&["reload"])?;
+        if output.status.success() { Ok(()) } else { Err(failed("doveadm reload", &output)) }
+    }
+
     /// The sessions of a user name, one entry for each process and address.
     pub fn list(&self, user: &str) -> Result<Vec<Session>, EffectError> {
         let output = self.doveadm(&["-f", "tab", "who", "-1", user])?;

@@ -1,5 +1,6 @@
 //! What fields each object has, once for all formats.
 
+use crate::admin::backup::Restored;
 use crate::admin::check::Finding;
 use crate::admin::connect::Connection;
 use crate::admin::explain::Explanation;
@@ -479,6 +480,20 @@ impl Record for Finding {
             ("object", self.object.as_str().into()),
             ("finding", self.finding.as_str().into()),
             ("remedy", self.remedy.as_str().into()),
+        ]
+    }
+}
+
+impl Record for Restored {
+    fn name(&self) -> String {
+        self.backup.clone()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("backup", self.backup.as_str().into()),
+            ("mailboxes", self.mailboxes.into()),
+            ("before", self.before.as_deref().into()),
         ]
     }
 }

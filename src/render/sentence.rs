@@ -2,6 +2,7 @@
 
 use super::Rehearsal;
 use super::record::Record;
+use crate::admin::backup::Restored;
 use crate::admin::{Changed, Done, Outcome, Warning};
 use crate::model::{
     Access, Alias, AppPasswordPolicy, Delegation, Incoming, Kind, Mailbox, Protocols, Secret, SendAs, Standing, Target,
@@ -44,6 +45,7 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::Revoked { .. } => "delegate revoke",
         Outcome::AutoreplySet(_) => "autoreply set",
         Outcome::AutoreplyCleared(_) => "autoreply clear",
+        Outcome::Restored(_) => "restore",
         Outcome::SettingSet { .. } => "setting set",
     }
 }
@@ -68,6 +70,7 @@ pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) 
             ("removal", Some(removal.as_ref()))
         }
         Outcome::AliasCreated(alias) | Outcome::AliasSet(alias) => ("alias", Some(alias)),
+        Outcome::Restored(restored) => ("restored", Some(restored)),
         Outcome::Granted(grant) | Outcome::Revoked { left: Some(grant), .. } => ("grant", Some(grant)),
         Outcome::AutoreplySet(reply) => ("autoreply", Some(reply.as_ref())),
         Outcome::AppPasswordCreated { made, .. } => ("app_password", Some(made)),
@@ -287,6 +290,10 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         }
         (Outcome::AutoreplyCleared(address), Changed::Yes) => format!("{address} no longer replies by itself"),
         (Outcome::AutoreplyCleared(address), Changed::AlreadySo) => format!("mailbox has no auto-reply: {address}"),
+        (Outcome::Restored(Restored { backup, before, .. }), _) => match before {
+            Some(before) => format!("restored the store from {backup}; what was there before is in {before}"),
+            None => format!("made a store of the backup {backup}"),
+        },
         (Outcome::SettingSet { setting, value }, Changed::Yes) => format!("{setting} is now {value}"),
         (Outcome::SettingSet { setting, value }, Changed::AlreadySo) => format!("{setting} is {value} already"),
     };

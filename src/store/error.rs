@@ -14,6 +14,10 @@ pub struct StoreError {
 #[derive(Debug)]
 pub enum Fault {
     Missing,
+    /// There is no backup of this name.
+    NoFile,
+    /// There is something where a backup should be.
+    FileExists,
     Exists,
     /// Leftovers of an earlier store (`-wal`, `-shm`) lie where a new one should be.
     Leftover(PathBuf),
@@ -34,6 +38,8 @@ pub enum Fault {
     /// The commit failed on its way to the disk: the next to open the store may find all of it there, or nothing.
     Unsure(String),
     Busy,
+    /// A backup that has a log beside it: it is a store in use, or a copy of one that lacks its newest changes.
+    InUse,
     NoGroup(String),
     Other(String),
 }
@@ -68,6 +74,9 @@ impl fmt::Display for StoreError {
         let path = self.path.display();
         match &self.fault {
             Fault::Missing => write!(f, "there is no store at {path}"),
+            Fault::NoFile => write!(f, "there is no such file: {path}"),
+            Fault::InUse => write!(f, "this is a store with a log beside it, not a backup: {path}"),
+            Fault::FileExists => write!(f, "there is a file already, which is not overwritten: {path}"),
             Fault::Exists => write!(f, "there is a file already at {path}"),
             Fault::Leftover(file) => write!(f, "a file of an earlier store is in the way: {}", file.display()),
             Fault::Foreign => write!(f, "this is not a store of vmailctl: {path}"),

@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 
 const DIRECTORY_MODE: u32 = 0o2750;
 const FILE_MODE: u32 = 0o640;
+/// Of backups, which the servers have no business with.
+const SECRET_MODE: u32 = 0o600;
 const SHARED_INDEX_MODE: u32 = 0o660;
-/// What a new store is called until it is whole, and the number of the process that makes it.
-const DRAFT: &str = ".init-";
 /// SQLite gives an empty `-shm` the mode of the database, and leaves one with content as it is.
 const EMPTY_INDEX: [u8; 3] = [0; 3];
 
@@ -70,7 +70,58 @@ fn directory_of(path: &Path) -> &Path {
 }
 
 /// A file that goes away with the value, whatever happens.
-struct Draft(PathBuf);
+pub(super) struct Draft(PathBuf);
+
+impl Draft {
+    /// An empty file beside another, which nobody else can read, named after what it is for and the process that makes
+    /// it.
+    pub(super) fn create(beside_this: &Path, label: &str) -> Result<Self> {
+        let prefix = beside(beside_this, &format!(".{label}-"));
+        remove_stale_drafts(&prefix);
+        let draft = Self(beside(&prefix, &std::process::id().to_string()));
+        let made = OpenOptions::new().write(true).create_new(true).mode(SECRET_MODE).open(&draft.0);
+        made.map(|_| draft).map_err(|e| match e.kind() {
+            ErrorKind::NotFound => {
+                StoreError::new(beside_this, Fault::Other("the directory above it does not exist".to_owned()))
+            }
+            _ => StoreError::io(beside_this, &e),
+        })
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// What was written to it is on the disk when this returns.
+    pub(super) fn sync(&self) -> Result<()> {
+        File::open(&self.0).and_then(|file| file.sync_all()).map_err(|e| StoreError::io(&self.0, &e))
+    }
+
+    /// Gives it a name for good, in one step that never replaces anything.
+    pub(super) fn keep_as(self, path: &Path) -> Result<()> {
+        fs::hard_link(&self.0, path).map_err(|e| match e.kind() {
+            ErrorKind::AlreadyExists => StoreError::new(path, Fault::Exists),
+            _ => StoreError::io(path, &e),
+        })?;
+        drop(self);
+        sync_directory_of(path)
+    }
+
+    /// Gives it a name for good, in the place of the file there, which becomes `.1`, as that becomes `.2`: `count` in
+    /// all. Whenever this is interrupted, the newest that there was is still there.
+    pub(super) fn rotate_in(self, path: &Path, count: u32) -> Result<()> {
+        let io = |e: std::io::Error| StoreError::io(path, &e);
+        let name = |number: u32| if number == 0 { path.to_owned() } else { beside(path, &format!(".{number}")) };
+        for number in (1..count).rev() {
+            match fs::rename(name(number - 1), name(number)) {
+                Err(e) if e.kind() != ErrorKind::NotFound => return Err(io(e)),
+                _ => {}
+            }
+        }
+        fs::rename(&self.0, path).map_err(io)?;
+        sync_directory_of(path)
+    }
+}
 
 impl Drop for Draft {
     fn drop(&mut self) {
@@ -78,6 +129,32 @@ impl Drop for Draft {
             let _ = fs::remove_file(beside(&self.0, suffix));
         }
     }
+}
+
+fn sync_directory_of(path: &Path) -> Result<()> {
+    let directory = directory_of(path);
+    File::open(directory).and_then(|d| d.sync_all()).map_err(|e| StoreError::io(directory, &e))
+}
+
+pub(super) fn require_free(path: &Path) -> Result<()> {
+    if fs::symlink_metadata(path).is_ok() { Err(StoreError::new(path, Fault::FileExists)) } else { Ok(()) }
+}
+
+/// A backup is one file. What has a log beside it is a store, or a copy of one that lacks what is in the log.
+pub(super) fn require_at_rest(path: &Path) -> Result<()> {
+    let data = fs::metadata(path).map_err(|e| match e.kind() {
+        ErrorKind::NotFound => StoreError::new(path, Fault::NoFile),
+        _ => StoreError::io(path, &e),
+    })?;
+    if !data.is_file() || data.len() == 0 {
+        return Err(StoreError::new(path, Fault::Foreign));
+    }
+    for suffix in ["-wal", "-journal"] {
+        if fs::metadata(beside(path, suffix)).is_ok_and(|log| log.len() > 0) {
+            return Err(StoreError::new(path, Fault::InUse));
+        }
+    }
+    Ok(())
 }
 
 /// Makes the files of a new store: `fill` writes the database under a draft's name, which then gets the final name in
@@ -97,13 +174,10 @@ pub(super) fn create(
     if is_empty_index(&index) {
         fs::remove_file(&index).map_err(io(&index))?;
     }
-    let directory = directory_of(path);
-    remove_stale_drafts(path);
-    let draft = Draft(beside(path, &format!("{DRAFT}{}", std::process::id())));
-    let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&draft.0).map_err(io(path))?;
-    own(&draft.0, reader_gid, FILE_MODE).map_err(io(path))?;
-    fill(&draft.0)?;
-    file.sync_all().map_err(io(path))?;
+    let draft = Draft::create(path, "init")?;
+    own(draft.path(), reader_gid, FILE_MODE).map_err(io(path))?;
+    fill(draft.path())?;
+    draft.sync()?;
     if wal_index == WalIndex::Shared {
         make_shared_index(path, reader_gid).map_err(|e| match e.kind() {
             // Another init has been here since we looked.
@@ -111,13 +185,7 @@ pub(super) fn create(
             _ => StoreError::io(path, &e),
         })?;
     }
-    match fs::hard_link(&draft.0, path) {
-        Ok(()) => {}
-        Err(e) if e.kind() == ErrorKind::AlreadyExists => return Err(StoreError::new(path, Fault::Exists)),
-        Err(e) => return Err(StoreError::io(path, &e)),
-    }
-    drop(draft);
-    File::open(directory).and_then(|d| d.sync_all()).map_err(io(directory))
+    draft.keep_as(path)
 }
 
 /// Makes the directory of a new store, unless something is in the store's way.
@@ -147,12 +215,13 @@ fn refuse_what_is_there(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What an init that was killed has left: drafts of processes that are no more. Whoever is not sure to be gone keeps theirs.
-fn remove_stale_drafts(path: &Path) {
-    let Some(prefix) = beside(path, DRAFT).file_name().map(|name| name.to_string_lossy().into_owned()) else {
+/// What a command that was killed has left: drafts of processes that are no more. Whoever is not sure to be gone keeps
+/// theirs.
+fn remove_stale_drafts(drafts: &Path) {
+    let Some(prefix) = drafts.file_name().map(|name| name.to_string_lossy().into_owned()) else {
         return;
     };
-    for entry in fs::read_dir(directory_of(path)).into_iter().flatten().flatten() {
+    for entry in fs::read_dir(directory_of(drafts)).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let rest = name.to_str().and_then(|name| name.strip_prefix(&prefix)).unwrap_or_default();
         // "-journal" and the like follow the number.

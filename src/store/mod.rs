@@ -16,6 +16,7 @@ mod alias;
 mod app_password;
 mod audit;
 mod autoreply;
+mod backup;
 mod contract;
 mod delegation;
 mod domain;
@@ -32,6 +33,7 @@ pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
 pub use app_password::NewAppPassword;
 pub use audit::AuditFilter;
 pub use autoreply::NewAutoreply;
+pub use backup::{Backup, Keep, Source};
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
@@ -107,9 +109,41 @@ impl Store {
         Self::open_to_write(path, opening)
     }
 
+    /// Makes a new store of a backup, with its audit log, and opens it.
+    pub fn create_from(
+        source: &Source,
+        path: &Path,
+        creation: &Creation,
+        opening: Opening,
+        entry: &Entry,
+    ) -> Result<Self> {
+        files::prepare(path, creation.reader_gid)?;
+        usage::create(path, creation.reader_gid, entry.at)?;
+        files::create(path, creation.reader_gid, creation.wal_index, |draft| {
+            let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
+            source.copy_to(draft)?;
+            let mut connection = Connection::open(draft).map_err(wrong)?;
+            let writer = Writer::new(connection.transaction().map_err(wrong)?, path)?;
+            for (setting, value) in &creation.settings {
+                writer.update_setting(*setting, value)?;
+            }
+            writer.insert_restoration(source, None)?;
+            writer.commit(entry)?;
+            connection.pragma_update(None, "journal_mode", "WAL").map_err(wrong)?;
+            connection.close().map_err(|(_, e)| wrong(e))
+        })?;
+        Self::open_to_write(path, opening)
+    }
+
     /// Whether a new store could be made there, as far as it can be known beforehand.
     pub fn may_create(path: &Path) -> Result<()> {
         files::may_create(path)
+    }
+
+    /// The schema version of a store of any age.
+    pub fn find_schema(path: &Path, opening: Opening) -> Result<i64> {
+        let known: Vec<i64> = (1..=SCHEMA_VERSION).collect();
+        Ok(Self::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY, opening, &known)?.1)
     }
 
     /// Opens a store for reading alone.
@@ -126,7 +160,7 @@ impl Store {
 
     /// Brings a store of an earlier schema to today's, in one transaction, and tells which it had. Dovecot's open
     /// connections fail once afterwards, so a reload of it has to follow.
-    pub fn migrate(path: &Path, opening: Opening, entry: &Entry) -> Result<i64> {
+    pub fn migrate(path: &Path, opening: Opening, entry: &Entry) -> Result<(Self, i64)> {
         let earlier: Vec<i64> = (1..=SCHEMA_VERSION).collect();
         let (mut store, found) = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening, &earlier)?;
         store.require_writable()?;
@@ -140,7 +174,7 @@ impl Store {
             writer.commit(entry)?;
             store.checkpoint();
         }
-        Ok(found)
+        Ok((store, found))
     }
 
     /// Makes the file for usage beside a store that has none yet.

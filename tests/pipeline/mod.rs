@@ -13,6 +13,7 @@
 mod aliases;
 mod app_password;
 mod autoreply;
+mod backup;
 mod check;
 mod conversion;
 mod delegation;

@@ -1,0 +1,284 @@
+//! Backups and the way back: whole, while others write, and never half.
+
+use crate::support::faults::{Mode, at_every_point};
+use crate::support::{Outcome, Sandbox};
+use rusqlite::{Connection, OpenFlags};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+fn path(sandbox: &Sandbox, name: &str) -> String {
+    sandbox.path().join(name).to_str().unwrap().to_owned()
+}
+
+fn filled() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["domain", "create", "brand.example"]);
+    sandbox.done(&["mailbox", "create", "anna@brand.example", "--generate-password"]);
+    sandbox
+}
+
+fn share(sandbox: &Sandbox, name: &str) {
+    sandbox.done(&["mailbox", "create", &format!("{name}@brand.example"), "--shared"]);
+}
+
+fn mailboxes(sandbox: &Sandbox) -> String {
+    sandbox.done(&["mailbox", "list", "-o", "json"])
+}
+
+fn restore(sandbox: &Sandbox, file: &str) -> Outcome {
+    sandbox.run(&["restore", file, "--yes", "--keep-sessions", "-o", "json"])
+}
+
+fn kind(outcome: &Outcome) -> (Option<i32>, String) {
+    let error: Value = serde_json::from_str(&outcome.stderr).unwrap_or_else(|e| panic!("{e}: {outcome:?}"));
+    (outcome.code, error["kind"].as_str().unwrap().to_owned())
+}
+
+/// Files of the sandbox and of its store's directory, but for the store's own.
+fn leftovers(sandbox: &Sandbox) -> BTreeSet<PathBuf> {
+    let of = |directory: PathBuf| fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
+    let all = of(sandbox.path().to_owned()).chain(of(sandbox.path().join("store")));
+    all.filter(|path| path.is_file() && !path.to_string_lossy().contains("vmail.db-") && *path != sandbox.store())
+        .collect()
+}
+
+#[test]
+fn a_backup_is_whole_and_of_one_instant_while_others_write() {
+    let sandbox = filled();
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for writer in 0..3 {
+            let (sandbox, over) = (&sandbox, &over);
+            scope.spawn(move || {
+                for n in 0.. {
+                    if over.load(Ordering::Relaxed) {
+                        break;
+                    }
+                    // Two addresses that come in one change.
+                    let alias = format!("a{writer}-{n}@brand.example");
+                    sandbox.done(&["alias", "route", &alias, "--to", "anna@brand.example"]);
+                }
+            });
+        }
+        for n in 0..8 {
+            let before = sandbox.done(&["audit", "anchor"]);
+            let file = path(&sandbox, &format!("backup-{n}"));
+            let made: Value = serde_json::from_str(&sandbox.done(&["backup", "create", &file, "-o", "json"])).unwrap();
+            // All that was done before is in it, and its log is whole.
+            let id = |anchor: &str| anchor.split(':').next().unwrap().parse::<i64>().unwrap();
+            assert!(id(made["anchor"].as_str().unwrap()) >= id(&before), "{before}: {made}");
+            let other = path(&sandbox, &format!("store-{n}/vmail.db"));
+            sandbox.done(&["restore", &file, "--store", &other]);
+            sandbox.done(&["audit", "verify", "--store", &other, "--anchor", before.trim()]);
+        }
+        over.store(true, Ordering::Relaxed);
+    });
+}
+
+#[test]
+fn a_backup_is_its_makers_alone_and_rests_in_one_file() {
+    let sandbox = filled();
+    let file = path(&sandbox, "backup");
+    sandbox.done(&["backup", "create", &file]);
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o7777, 0o600);
+    sandbox.done(&["backup", "verify", &file]);
+    let outcome = restore(&sandbox, &file);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    let names: Vec<_> =
+        leftovers(&sandbox).iter().map(|p| p.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    assert_eq!(names, ["backup", "vmail.db.before-restore-20310314T092653Z"]);
+}
+
+#[test]
+fn the_last_few_backups_are_kept() {
+    let sandbox = filled();
+    for n in 0..5 {
+        share(&sandbox, &format!("m{n}"));
+        sandbox.done(&["backup", "create", &path(&sandbox, "nightly"), "--keep", "3"]);
+    }
+    let has = |name: &str| {
+        let verified = sandbox.done(&["backup", "verify", &path(&sandbox, name), "-o", "json"]);
+        serde_json::from_str::<Value>(&verified).unwrap()["mailboxes"].as_i64().unwrap()
+    };
+    assert_eq!([has("nightly"), has("nightly.1"), has("nightly.2")], [6, 5, 4]);
+    assert_eq!(leftovers(&sandbox).len(), 3);
+}
+
+#[test]
+fn a_restoration_is_taken_back_by_another() {
+    let sandbox = filled();
+    let file = path(&sandbox, "backup");
+    sandbox.done(&["backup", "create", &file]);
+    let then = mailboxes(&sandbox);
+    share(&sandbox, "sales");
+    sandbox.done(&["alias", "route", "info@brand.example", "--to", "sales@brand.example"]);
+    sandbox.done(&["delegate", "grant", "sales@brand.example", "anna@brand.example", "--send-as"]);
+    let (now, dump) = (mailboxes(&sandbox), sandbox.done(&["alias", "list", "-o", "json"]));
+
+    let said: Value = serde_json::from_str(&restore(&sandbox, &file).stdout).unwrap();
+    assert_eq!(mailboxes(&sandbox), then);
+    let outcome = restore(&sandbox, said["restored"]["before"].as_str().unwrap());
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    assert_eq!((mailboxes(&sandbox), sandbox.done(&["alias", "list", "-o", "json"])), (now, dump));
+    // The log went on all the time.
+    sandbox.done(&["audit", "verify"]);
+    assert_eq!(sandbox.done(&["audit", "list", "-o", "name"]).lines().count(), 8);
+}
+
+#[test]
+fn a_home_is_never_given_out_again() {
+    let sandbox = filled();
+    let file = path(&sandbox, "backup");
+    sandbox.done(&["backup", "create", &file]);
+    share(&sandbox, "sales");
+    let home = |sandbox: &Sandbox| {
+        let shown = sandbox.done(&["mailbox", "show", "sales@brand.example", "-o", "json"]);
+        serde_json::from_str::<Value>(&shown).unwrap()["home"].as_str().unwrap().to_owned()
+    };
+    let first = home(&sandbox);
+    assert_eq!(restore(&sandbox, &file).code, Some(0));
+    share(&sandbox, "sales");
+    assert_ne!(home(&sandbox), first);
+}
+
+#[test]
+fn what_is_no_whole_backup_is_refused_and_nothing_is_changed() {
+    let sandbox = filled();
+    let good = path(&sandbox, "good");
+    sandbox.done(&["backup", "create", &good]);
+    share(&sandbox, "sales");
+    let before = mailboxes(&sandbox);
+    let made = |name: &str, change: &dyn Fn(&Path)| {
+        let file = path(&sandbox, name);
+        fs::copy(&good, &file).unwrap();
+        change(Path::new(&file));
+        file
+    };
+    let by_sql = |sql: &'static str| {
+        move |file: &Path| {
+            let connection = Connection::open(file).unwrap();
+            connection.execute_batch(sql).unwrap();
+        }
+    };
+    let torn = |file: &Path| {
+        let bytes = fs::read(file).unwrap();
+        fs::write(file, &bytes[..bytes.len() - 4096]).unwrap();
+    };
+    let with_log = |file: &Path| fs::write(format!("{}-wal", file.display()), "a log").unwrap();
+    for (file, expected) in [
+        (path(&sandbox, "nothing"), (3, "file-missing")),
+        (made("foreign", &by_sql("PRAGMA application_id = 7")), (5, "store-foreign")),
+        (made("words", &|file| fs::write(file, "words ".repeat(200)).unwrap()), (5, "store-foreign")),
+        (made("empty", &|file| fs::write(file, "").unwrap()), (5, "store-foreign")),
+        (made("newer", &by_sql("PRAGMA user_version = 99")), (5, "store-newer")),
+        (made("torn", &torn), (5, "store-damaged")),
+        (made("dangling", &by_sql("PRAGMA foreign_keys = OFF; DELETE FROM address")), (5, "store-damaged")),
+        (made("in-use", &with_log), (5, "store-in-use")),
+        (sandbox.path().to_str().unwrap().to_owned(), (5, "store-foreign")),
+    ] {
+        for outcome in [restore(&sandbox, &file), sandbox.run(&["backup", "verify", &file, "-o", "json"])] {
+            let (code, kind) = kind(&outcome);
+            assert_eq!((code, kind.as_str()), (Some(expected.0), expected.1), "{file}: {outcome:?}");
+        }
+        assert_eq!(mailboxes(&sandbox), before, "{file}");
+    }
+    assert!(!leftovers(&sandbox).iter().any(|file| file.to_string_lossy().contains(".before-")));
+}
+
+#[test]
+fn a_backup_of_the_first_schema_is_migrated_on_its_way() {
+    let sandbox = filled();
+    let file = path(&sandbox, "released");
+    let released = Connection::open(&file).unwrap();
+    released.execute_batch(include_str!("upgrade/1.sql")).unwrap();
+    released.pragma_update(None, "application_id", vmailctl::store::APPLICATION_ID).unwrap();
+    released.pragma_update(None, "user_version", 1).unwrap();
+    let count: i64 = released.query_row("SELECT count(*) FROM mailbox", [], |row| row.get(0)).unwrap();
+    drop(released);
+    let bytes = fs::read(&file).unwrap();
+    let outcome = restore(&sandbox, &file);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    let said: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(said["restored"]["mailboxes"], count);
+    assert!(count > 0 && fs::read(&file).unwrap() == bytes);
+    sandbox.done(&["audit", "verify"]);
+    assert!(!leftovers(&sandbox).iter().any(|file| file.to_string_lossy().contains(".restore-")));
+}
+
+#[test]
+fn a_reader_sees_what_was_before_or_what_is_after_and_nothing_between() {
+    let sandbox = filled();
+    for n in 0..40 {
+        share(&sandbox, &format!("m{n}"));
+    }
+    let (few, many) = (path(&sandbox, "few"), path(&sandbox, "many"));
+    sandbox.done(&["backup", "create", &many]);
+    for n in 0..30 {
+        sandbox.done(&[
+            "mailbox",
+            "delete",
+            &format!("m{n}@brand.example"),
+            "--confirm",
+            &format!("m{n}@brand.example"),
+            "--keep-sessions",
+        ]);
+    }
+    sandbox.done(&["backup", "create", &few]);
+    let count = || Connection::open_with_flags(sandbox.store(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let counted = |connection: &Connection| -> i64 {
+        connection.query_row("SELECT count(*) FROM postfix_virtual_mailbox_maps", [], |row| row.get(0)).unwrap()
+    };
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let readers: Vec<_> = (0..2)
+            .map(|_| {
+                scope.spawn(|| {
+                    let (held, mut seen) = (count(), BTreeSet::new());
+                    while !over.load(Ordering::Relaxed) {
+                        seen.extend([counted(&held), counted(&count())]);
+                    }
+                    seen
+                })
+            })
+            .collect();
+        for n in 0..12 {
+            let outcome = restore(&sandbox, if n % 2 == 0 { &many } else { &few });
+            assert_eq!(outcome.code, Some(0), "{outcome:?}");
+        }
+        over.store(true, Ordering::Relaxed);
+        for reader in readers {
+            assert_eq!(reader.join().unwrap(), BTreeSet::from([11, 41]));
+        }
+    });
+}
+
+#[test]
+fn a_restoration_that_is_killed_or_meets_a_bad_disk_is_whole_or_absent() {
+    let scene = filled();
+    let file = path(&scene, "backup");
+    scene.done(&["backup", "create", &file]);
+    let then = mailboxes(&scene);
+    share(&scene, "sales");
+    let now = mailboxes(&scene);
+    for mode in [Mode::Kill, Mode::Full] {
+        let points = at_every_point(mode, |point| {
+            let sandbox = scene.copy();
+            let outcome = point.run(&mut sandbox.command(&["restore", &file, "--yes", "--keep-sessions"]));
+            let place = format!("{:?}: {outcome:?}", point.happened());
+            let found = mailboxes(&sandbox);
+            match outcome.code {
+                Some(0) => assert_eq!(found, then, "{place}"),
+                None => assert!(found == then || found == now, "{place}"),
+                Some(5) if outcome.stderr.contains("may be made or not") => {}
+                Some(5) => assert_eq!(found, now, "{place}"),
+                _ => panic!("{place}"),
+            }
+            sandbox.done(&["audit", "verify"]);
+        });
+        assert!(points > 10, "{points}");
+    }
+}
