@@ -51,12 +51,12 @@ fn object(row: &str, columns: &[String]) -> String {
 fn json(row: &str, columns: &[String]) -> String {
     let members = columns.iter().map(|column| {
         if is_secret(column) {
-            format!("'{column}', substr({row}.\"{column}\", 1, instr({row}.\"{column}\", '}}'))")
+            format!("'{column}', substr({row}.{column}, 1, instr({row}.{column}, '}}'))")
         } else {
-            format!("'{column}', {row}.\"{column}\"")
+            format!("'{column}', {row}.{column}")
         }
     });
-    format!("json_object({})", members.collect::<Vec<_>>().join(", "))
+    format!("json_object({})", members.collect::<Vec<_>>().join(","))
 }
 
 fn list_names(connection: &Connection, sql: &str, of: &str) -> rusqlite::Result<Vec<String>> {
@@ -68,21 +68,22 @@ pub(super) fn watch(connection: &Connection) -> rusqlite::Result<()> {
     let tables = "SELECT name FROM sqlite_master WHERE type = ?1 AND name NOT GLOB 'sqlite_*'";
     for table in list_names(connection, tables, "table")?.iter().filter(|table| !UNNOTED.contains(&table.as_str())) {
         let columns = list_names(connection, "SELECT name FROM pragma_table_info(?1)", table)?;
-        let row = |row: &str| columns.iter().map(|c| format!("{row}.\"{c}\"")).collect::<Vec<_>>().join(", ");
         let (old, new) = (object("OLD", &columns), object("NEW", &columns));
         let (before, after) = (json("OLD", &columns), json("NEW", &columns));
         let note = "INSERT INTO audit_change (row_of, object, before, after)";
+        // What got another name is found under the one that it had, too.
+        let renamed = match old.strip_prefix("OLD.") {
+            Some(_) => format!("{note} SELECT '{table}', {old}, {before}, {after} WHERE {old} <> {new};"),
+            None => String::new(),
+        };
+        // Every opener of the store reads this text, the servers included: it is as short as it can be.
         connection.execute_batch(&format!(
             "CREATE TRIGGER audit_insert_{table} AFTER INSERT ON {table} BEGIN
                {note} VALUES ('{table}', {new}, NULL, {after}); END;
              CREATE TRIGGER audit_delete_{table} AFTER DELETE ON {table} BEGIN
                {note} VALUES ('{table}', {old}, {before}, NULL); END;
-             CREATE TRIGGER audit_update_{table} AFTER UPDATE ON {table} WHEN ({}) IS NOT ({}) BEGIN
-               {note} VALUES ('{table}', {new}, {before}, {after});
-               -- What got another name is found under the one that it had, too.
-               {note} SELECT '{table}', {old}, {before}, {after} WHERE {old} <> {new}; END;",
-            row("OLD"),
-            row("NEW"),
+             CREATE TRIGGER audit_update_{table} AFTER UPDATE ON {table} BEGIN
+               {note} VALUES ('{table}', {new}, {before}, {after}); {renamed} END;"
         ))?;
     }
     Ok(())
