@@ -1,6 +1,7 @@
 //! Going back to a backup.
 
 use super::{Done, Effect, Outcome, Result};
+use crate::model::SessionChoice;
 use crate::store::{Backup, Reader};
 
 /// What was restored.
@@ -19,5 +20,5 @@ pub fn restored(reader: &Reader<'_>, backup: &Backup, before: Option<&str>) -> R
         mailboxes: reader.count_mailboxes()?,
         before: before.map(str::to_owned),
     };
-    Ok(Done::made(Outcome::Restored(restored)).then([Effect::EndSessions("*".to_owned())]))
+    Ok(Done::made(Outcome::Restored(restored)).then([Effect::EndSessions(SessionChoice::at("*".to_owned()))]))
 }
