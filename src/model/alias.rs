@@ -47,6 +47,12 @@ pub struct TargetName {
     outside: OutsideAddress,
 }
 
+impl From<&Address> for TargetName {
+    fn from(address: &Address) -> Self {
+        Self { outside: OutsideAddress::from_stored(&address.to_string()) }
+    }
+}
+
 impl TargetName {
     pub fn domain(&self) -> &DomainName {
         self.outside.domain()

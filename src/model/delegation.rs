@@ -2,8 +2,8 @@
 
 use super::{Address, Timestamp};
 
-/// What a delegate may do with the owner's mail (RFC 4314 rights in brackets).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a delegate may do with the owner's mail (RFC 4314 rights in brackets). Each has all that the ones before it have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Access {
     /// See folders, read, keep seen flags (`lrs`).
     Read,
@@ -14,6 +14,8 @@ pub enum Access {
 }
 
 impl Access {
+    pub const ALL: [Self; 3] = [Self::Read, Self::Write, Self::Full];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Read => "read",

@@ -13,6 +13,7 @@ mod domain;
 mod host;
 mod login;
 mod mailbox;
+mod offboarding;
 mod password_hash;
 mod password_policy;
 mod protocol;
@@ -38,6 +39,10 @@ pub use domain::{Domain, DomainStanding};
 pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use login::{LoginError, LoginName, MailboxName};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
+pub use offboarding::{
+    ChoiceError, Choices, DueWork, LaterMail, Leaver, LeaversAliases, Plan, PlanState, Profile, ProfileName,
+    ProfileNameError, Step, StepKind, StepState,
+};
 pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};
 pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
 pub use protocol::{Protocol, Protocols};

@@ -28,6 +28,21 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// What `field` and `value` gave.
+    pub fn from_stored(field: &str, value: &str) -> Option<Self> {
+        let mark = match (field, value.split_once('/')) {
+            ("user_person", _) => Self::Person(value.to_owned()),
+            ("user_login", None) => Self::Own(value.to_owned()),
+            ("user_login", Some((owner, delegate))) => {
+                Self::Delegate { owner: owner.to_owned(), delegate: delegate.to_owned() }
+            }
+            ("user_opened_by", Some(("password", login))) => Self::Password(login.to_owned()),
+            ("user_opened_by", Some(("app", id))) => Self::AppPassword(id.parse().ok()?),
+            _ => return None,
+        };
+        Some(mark)
+    }
+
     /// The name of the column, which `doveadm kick -f` wants.
     pub fn field(&self) -> &'static str {
         match self {
@@ -64,5 +79,25 @@ impl SessionChoice {
 
     pub fn marked(mark: Mark, among: Vec<String>) -> Self {
         Self { mark: Some(mark), users: among }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_reads_back() {
+        let (owner, delegate) = ("sales".to_owned(), "anna@brand.example".to_owned());
+        for mark in [
+            Mark::Person(delegate.clone()),
+            Mark::Own(delegate.clone()),
+            Mark::Delegate { owner, delegate: delegate.clone() },
+            Mark::Password(delegate),
+            Mark::AppPassword(7),
+        ] {
+            assert_eq!(Mark::from_stored(mark.field(), &mark.value()), Some(mark));
+        }
+        assert_eq!(Mark::from_stored("", ""), None);
     }
 }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, Row, named_params};
 use std::ops::ControlFlow;
 
 /// Tables whose rows are not noted.
-const UNNOTED: [&str; 6] = [
+const UNNOTED: [&str; 8] = [
     // The log itself.
     "audit",
     "audit_change",
@@ -22,10 +22,13 @@ const UNNOTED: [&str; 6] = [
     // Has rows that are noted where they were, and hashes among them.
     "removed_row",
     "removed_name",
+    // What is to be done outside the store, and how far that is.
+    "kick",
+    "due_mark",
 ];
 
 /// What a column is called whose value nobody must read in the log. Of a hash, its scheme is left.
-fn is_secret(column: &str) -> bool {
+pub(super) fn is_secret(column: &str) -> bool {
     ["password", "hash", "secret", "token"].iter().any(|name| column == *name || column.ends_with(&format!("_{name}")))
 }
 

@@ -129,6 +129,10 @@ impl Reader<'_> {
         self.find(&format!("{COLUMNS}{NAMED} WHERE l.name = ?1"), [name.to_string()], mailbox)
     }
 
+    pub fn find_mailbox_by_id(&self, id: i64) -> Result<Option<Mailbox>> {
+        self.find(&format!("{COLUMNS}{NAMED} WHERE m.id = ?1 LIMIT 1"), [id], mailbox)
+    }
+
     /// In the order of domains and local parts.
     pub fn list_mailboxes(&self, filter: &MailboxFilter<'_>, take: Taker<'_, Mailbox>) -> Result<()> {
         let mut sql = format!("{COLUMNS}{LISTED} WHERE a.role = 'primary'");

@@ -20,13 +20,17 @@ mod backup;
 mod contract;
 mod delegation;
 mod domain;
+mod due;
 mod error;
 mod files;
 mod mailbox;
+mod offboarding;
 mod password;
+mod profile;
 mod read;
 mod removal;
 mod setting;
+mod undo;
 mod usage;
 
 pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
@@ -40,6 +44,7 @@ pub use domain::NewDomain;
 pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
 pub use mailbox::{MailboxFilter, MailboxTraits, NewMailbox};
+pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use removal::NewRemoval;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
 
@@ -208,7 +213,10 @@ impl Store {
         let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrong)?;
         connection.busy_timeout(opening.busy_timeout).map_err(wrong)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
-        connection.set_prepared_statement_cache_capacity(64);
+        // A plan made once is kept: with partial indexes it would be made anew for every value.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(wrong)?;
+        // More than a bulk change has different statements for each of its objects.
+        connection.set_prepared_statement_cache_capacity(256);
         let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(wrong);
         if number("application_id")? != APPLICATION_ID {
             return Err(StoreError::new(path, Fault::Foreign));
@@ -380,6 +388,18 @@ impl<'s> Writer<'s> {
         let Reader { connection, path } = self.reader;
         connection.commit().map_err(|e| StoreError::commit(path, e))?;
         Ok(record)
+    }
+
+    /// Does something whole or not at all: what it changed before it failed is taken back, and the transaction goes on.
+    pub fn attempt<T, E: From<StoreError>>(&self, act: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let run = |sql: &str| self.connection.execute_batch(sql).map_err(|e| self.wrong(e));
+        run("SAVEPOINT attempt")?;
+        let done = act();
+        if done.is_err() {
+            run("ROLLBACK TO attempt")?;
+        }
+        run("RELEASE attempt")?;
+        done
     }
 
     fn execute(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<usize> {

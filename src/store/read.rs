@@ -2,8 +2,8 @@
 //! read is damage.
 
 use crate::model::{
-    Access, AppPasswordPolicy, DomainStanding, Fact, Hold, Incoming, Kind, Protocols, Quota, SendAs, Sending, Stage,
-    Text, Timestamp,
+    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Hold, Incoming, Kind, PlanState, Protocols, Quota,
+    SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
 };
 use rusqlite::Row;
 use rusqlite::types::Type;
@@ -74,7 +74,7 @@ pub(super) fn sending(row: &Row<'_>, column: usize) -> rusqlite::Result<Sending>
 }
 
 pub(super) fn access(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Access>> {
-    optional(row, column, |row, column| word(row, column, &[Access::Read, Access::Write, Access::Full], Access::as_str))
+    optional(row, column, |row, column| word(row, column, &Access::ALL, Access::as_str))
 }
 
 pub(super) fn send_as(row: &Row<'_>, column: usize) -> rusqlite::Result<SendAs> {
@@ -105,4 +105,25 @@ pub(super) fn hold(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Hold
         (Some(reason), Some(since)) => Some(Hold { reason, since }),
         _ => None,
     })
+}
+
+pub(super) fn step_kind(row: &Row<'_>, column: usize) -> rusqlite::Result<StepKind> {
+    word(row, column, &StepKind::ALL, StepKind::as_str)
+}
+
+pub(super) fn step_state(row: &Row<'_>, column: usize) -> rusqlite::Result<StepState> {
+    word(row, column, &StepState::ALL, StepState::as_str)
+}
+
+pub(super) fn plan_state(row: &Row<'_>, column: usize) -> rusqlite::Result<PlanState> {
+    word(row, column, &PlanState::ALL, PlanState::as_str)
+}
+
+/// Choices for off-boarding, from the names of their options and their values.
+pub(super) fn choices(rows: &[(String, String)]) -> rusqlite::Result<Choices> {
+    let mut choices = Choices::default();
+    for (option, value) in rows {
+        choices.choose(option, value).map_err(|_| damaged(1, option))?;
+    }
+    Ok(choices)
 }

@@ -115,3 +115,61 @@ CREATE TABLE hold (
   reason     TEXT NOT NULL,
   since      TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z')
 );
+-- Choices for off-boarding, by the names of their options: those of a profile, and those that a plan was made of.
+CREATE TABLE profile_choice (
+  profile    TEXT NOT NULL,
+  option     TEXT NOT NULL,
+  value      TEXT NOT NULL,
+  PRIMARY KEY (profile, option)
+) WITHOUT ROWID;
+
+-- The off-boarding of one person. It outlives the mailbox, which it therefore does not refer to.
+CREATE TABLE plan (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  mailbox_id INTEGER NOT NULL,
+  address    TEXT NOT NULL,                                  -- the primary address when it was started
+  state      TEXT NOT NULL CHECK (state IN ('running', 'finished', 'cancelled', 'undone')),
+  at         TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+  started_at TEXT NOT NULL CHECK (started_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z')
+);
+CREATE INDEX plan_mailbox ON plan (mailbox_id);
+CREATE INDEX plan_address ON plan (address);
+CREATE UNIQUE INDEX plan_running ON plan (mailbox_id) WHERE state = 'running';
+
+CREATE TABLE plan_choice (
+  plan_id    INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  option     TEXT NOT NULL,
+  value      TEXT NOT NULL,
+  PRIMARY KEY (plan_id, option)
+) WITHOUT ROWID;
+
+CREATE TABLE step (
+  plan_id    INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  place      INTEGER NOT NULL,                               -- they are done in this order
+  kind       TEXT NOT NULL,
+  at         TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+  state      TEXT NOT NULL CHECK (state IN ('planned', 'done', 'failed', 'cancelled', 'undone')),
+  changes    TEXT NOT NULL,                                  -- for people, one a line
+  done_at    TEXT CHECK (done_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+  failure    TEXT,                                           -- why it failed the last time
+  changes_after INTEGER,                                     -- what it changed are the rows of audit_change after this one
+  changes_to INTEGER,                                        -- and up to this one; NULL: it is not done
+  PRIMARY KEY (plan_id, place),
+  CHECK ((state = 'failed') = (failure IS NOT NULL)),
+  CHECK ((changes_after IS NULL) = (changes_to IS NULL))
+) WITHOUT ROWID;
+CREATE INDEX step_due ON step (at) WHERE state IN ('planned', 'failed');
+
+-- Live sessions to be ended: put here by the transaction that makes it necessary, and taken away when Dovecot has done it.
+CREATE TABLE kick (
+  field      TEXT NOT NULL,                                  -- the mark that Dovecot 2.4 knows them by; '': all of the users'
+  value      TEXT NOT NULL,
+  users      TEXT NOT NULL,                                  -- Dovecot's user names, among whose sessions they are
+  PRIMARY KEY (field, value, users)
+) WITHOUT ROWID;
+
+-- Up to when the begins and ends that dates bring have been noticed, in one row.
+CREATE TABLE due_mark (
+  at         TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z')
+);
+INSERT INTO due_mark (at) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));

@@ -1,0 +1,100 @@
+//! What a date brings: steps of plans, and live sessions to be ended.
+
+use super::{Reader, Result, StepKey, Taker, Writer, read};
+use crate::model::{DueWork, Mark, SessionChoice, Timestamp};
+
+/// The columns of a row.
+fn stored(choice: &SessionChoice) -> [String; 3] {
+    let (field, value) = choice.mark.as_ref().map(|mark| (mark.field().to_owned(), mark.value())).unwrap_or_default();
+    [field, value, choice.users.join(" ")]
+}
+
+impl Reader<'_> {
+    /// Sessions to be ended, and then steps in the order of their dates.
+    pub fn list_due_work(&self, until: Timestamp, take: Taker<'_, DueWork>) -> Result<()> {
+        for choice in self.list_kicks()? {
+            if take(DueWork::Kick(choice)).is_break() {
+                return Ok(());
+            }
+        }
+        self.stream(
+            "SELECT p.address, s.kind, s.at, s.state, s.failure FROM step s JOIN plan p ON p.id = s.plan_id
+              WHERE s.state IN ('planned', 'failed') AND s.at <= ?1 ORDER BY s.at, s.plan_id, s.place",
+            [until.to_string()],
+            |row| {
+                Ok(DueWork::Step {
+                    address: row.get(0)?,
+                    kind: read::step_kind(row, 1)?,
+                    at: read::timestamp(row, 2)?,
+                    state: read::step_state(row, 3)?,
+                    failure: row.get(4)?,
+                })
+            },
+            take,
+        )
+    }
+
+    /// In the order of their dates.
+    pub fn list_due_steps(&self, until: Timestamp) -> Result<Vec<StepKey>> {
+        self.collect(
+            "SELECT plan_id, place FROM step WHERE state IN ('planned', 'failed') AND at <= ?1
+              ORDER BY at, plan_id, place",
+            [until.to_string()],
+            |row| Ok(StepKey { plan: row.get(0)?, place: row.get(1)? }),
+        )
+    }
+
+    pub fn list_kicks(&self) -> Result<Vec<SessionChoice>> {
+        self.collect("SELECT field, value, users FROM kick ORDER BY users, field, value", [], |row| {
+            let users = row.get_ref(2)?.as_str()?.split(' ').map(str::to_owned).collect();
+            Ok(SessionChoice { mark: Mark::from_stored(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?), users })
+        })
+    }
+
+    /// The grants of access that have ended in this time: Dovecot's user names of owner and delegate.
+    pub fn list_ended_grants(&self, after: Timestamp, until: Timestamp) -> Result<Vec<(String, String)>> {
+        self.collect(
+            "SELECT o.login, d.login FROM delegation g JOIN mailbox o ON o.id = g.owner_id JOIN mailbox d ON d.id = g.delegate_id
+              WHERE g.until > ?1 AND g.until <= ?2 AND g.access IS NOT NULL",
+            [after.to_string(), until.to_string()],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+    }
+
+    /// The mailboxes whose suspension has begun in this time.
+    pub fn list_begun_suspensions(&self, after: Timestamp, until: Timestamp) -> Result<Vec<i64>> {
+        self.collect(
+            "SELECT mailbox_id FROM suspension WHERE since > ?1 AND since <= ?2",
+            [after.to_string(), until.to_string()],
+            |row| row.get(0),
+        )
+    }
+
+    /// Up to when begins and ends have been noticed.
+    pub fn find_due_mark(&self) -> Result<Timestamp> {
+        let mark = self.find("SELECT at FROM due_mark", [], |row| read::timestamp(row, 0))?;
+        Ok(mark.unwrap_or(Timestamp::EPOCH))
+    }
+}
+
+impl Writer<'_> {
+    pub fn insert_kick(&self, choice: &SessionChoice) -> Result<()> {
+        let [field, value, users] = stored(choice);
+        self.execute(
+            "INSERT INTO kick (field, value, users) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            (field, value, users),
+        )?;
+        Ok(())
+    }
+
+    pub fn delete_kick(&self, choice: &SessionChoice) -> Result<()> {
+        let [field, value, users] = stored(choice);
+        self.execute("DELETE FROM kick WHERE field = ?1 AND value = ?2 AND users = ?3", (field, value, users))?;
+        Ok(())
+    }
+
+    pub fn update_due_mark(&self, at: Timestamp) -> Result<()> {
+        self.execute("UPDATE due_mark SET at = ?1", [at.to_string()])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,192 @@
+//! Plans and their steps.
+
+use super::{Reader, Result, Taker, Writer, read};
+use crate::model::{Address, Plan, PlanState, Step, StepState, Timestamp};
+use rusqlite::Row;
+use std::ops::ControlFlow;
+
+/// A plan as it is stored.
+pub struct StoredPlan {
+    pub id: i64,
+    pub mailbox_id: i64,
+    pub plan: Plan,
+}
+
+/// One step of a stored plan: its place counts from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepKey {
+    pub plan: i64,
+    pub place: u32,
+}
+
+impl StepKey {
+    pub fn new(plan: i64, index: usize) -> Self {
+        // A plan has a handful of steps.
+        Self { plan, place: u32::try_from(index).unwrap_or(u32::MAX) }
+    }
+
+    pub fn index(self) -> usize {
+        self.place as usize
+    }
+}
+
+/// Which plans to list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanFilter {
+    Running,
+    All,
+}
+
+/// A plan without its choices and steps.
+const PLAN: &str = "SELECT id, mailbox_id, address, state, at FROM plan";
+
+fn head(row: &Row<'_>) -> rusqlite::Result<StoredPlan> {
+    let address: String = row.get(2)?;
+    let (local, domain) = address.rsplit_once('@').unwrap_or((&address, ""));
+    Ok(StoredPlan {
+        id: row.get(0)?,
+        mailbox_id: row.get(1)?,
+        plan: Plan {
+            address: Address::from_stored(local.to_owned(), domain.to_owned()),
+            state: read::plan_state(row, 3)?,
+            at: read::timestamp(row, 4)?,
+            choices: Default::default(),
+            steps: Vec::new(),
+        },
+    })
+}
+
+fn step(row: &Row<'_>) -> rusqlite::Result<Step> {
+    Ok(Step {
+        kind: read::step_kind(row, 0)?,
+        at: read::timestamp(row, 1)?,
+        state: read::step_state(row, 2)?,
+        changes: row.get_ref(3)?.as_str()?.lines().map(str::to_owned).collect(),
+        done_at: read::optional_timestamp(row, 4)?,
+        failure: row.get(5)?,
+    })
+}
+
+impl Reader<'_> {
+    fn whole(&self, mut stored: StoredPlan) -> Result<StoredPlan> {
+        let rows = self.collect("SELECT option, value FROM plan_choice WHERE plan_id = ?1", [stored.id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        stored.plan.choices = read::choices(&rows).map_err(|e| self.wrong(e))?;
+        stored.plan.steps = self.collect(
+            "SELECT kind, at, state, changes, done_at, failure FROM step WHERE plan_id = ?1 ORDER BY place",
+            [stored.id],
+            step,
+        )?;
+        Ok(stored)
+    }
+
+    pub fn find_plan(&self, id: i64) -> Result<Option<StoredPlan>> {
+        let found = self.find(&format!("{PLAN} WHERE id = ?1"), [id], head)?;
+        found.map(|stored| self.whole(stored)).transpose()
+    }
+
+    /// The last plan of a mailbox.
+    pub fn find_last_plan(&self, mailbox: i64) -> Result<Option<StoredPlan>> {
+        let sql = format!("{PLAN} WHERE mailbox_id = ?1 ORDER BY id DESC LIMIT 1");
+        let found = self.find(&sql, [mailbox], head)?;
+        found.map(|stored| self.whole(stored)).transpose()
+    }
+
+    /// The last plan of a mailbox that had this address and is gone.
+    pub fn find_last_plan_of(&self, address: &Address) -> Result<Option<StoredPlan>> {
+        let sql = format!("{PLAN} WHERE address = ?1 ORDER BY id DESC LIMIT 1");
+        let found = self.find(&sql, [address.to_string()], head)?;
+        found.map(|stored| self.whole(stored)).transpose()
+    }
+
+    /// The changes of rows that a step made, if it is done.
+    pub fn find_step_changes(&self, key: StepKey) -> Result<Option<(i64, i64)>> {
+        self.find(
+            "SELECT changes_after, changes_to FROM step WHERE plan_id = ?1 AND place = ?2 AND changes_to IS NOT NULL",
+            (key.plan, key.place),
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+    }
+
+    /// In the order in which they were started.
+    pub fn list_plans(&self, filter: PlanFilter, take: Taker<'_, Plan>) -> Result<()> {
+        let sql = match filter {
+            PlanFilter::Running => format!("{PLAN} WHERE state = 'running' ORDER BY id"),
+            PlanFilter::All => format!("{PLAN} ORDER BY id"),
+        };
+        let mut broken = None;
+        self.stream(&sql, [], head, &mut |stored| match self.whole(stored) {
+            Ok(stored) => take(stored.plan),
+            Err(error) => {
+                broken = Some(error);
+                ControlFlow::Break(())
+            }
+        })?;
+        broken.map_or(Ok(()), Err)
+    }
+}
+
+fn lines(changes: &[String]) -> String {
+    changes.join("\n")
+}
+
+impl Writer<'_> {
+    /// Returns the id of the plan.
+    pub fn insert_plan(&self, mailbox: i64, plan: &Plan, started_at: Timestamp) -> Result<i64> {
+        self.execute(
+            "INSERT INTO plan (mailbox_id, address, state, at, started_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            (mailbox, plan.address.to_string(), plan.state.as_str(), plan.at.to_string(), started_at.to_string()),
+        )?;
+        let id = self.connection.last_insert_rowid();
+        for (option, value) in plan.choices.chosen() {
+            self.execute("INSERT INTO plan_choice (plan_id, option, value) VALUES (?1, ?2, ?3)", (id, option, value))?;
+        }
+        for (place, step) in (0_u32..).zip(&plan.steps) {
+            self.execute(
+                "INSERT INTO step (plan_id, place, kind, at, state, changes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                (id, place, step.kind.as_str(), step.at.to_string(), step.state.as_str(), lines(&step.changes)),
+            )?;
+        }
+        Ok(id)
+    }
+
+    pub fn update_plan_state(&self, id: i64, state: PlanState) -> Result<()> {
+        self.execute("UPDATE plan SET state = ?2 WHERE id = ?1", (id, state.as_str()))?;
+        Ok(())
+    }
+
+    /// A step is done, and these are the numbers of the changes of rows that it made: after the first, up to the second.
+    pub fn update_step_done(&self, key: StepKey, step: &Step, (after, to): (i64, i64)) -> Result<()> {
+        self.update_step(key, step)?;
+        self.execute(
+            "UPDATE step SET changes_after = ?3, changes_to = ?4 WHERE plan_id = ?1 AND place = ?2",
+            (key.plan, key.place, after, to),
+        )?;
+        Ok(())
+    }
+
+    pub fn update_step(&self, key: StepKey, step: &Step) -> Result<()> {
+        self.execute(
+            "UPDATE step SET state = ?3, changes = ?4, done_at = ?5, failure = ?6 WHERE plan_id = ?1 AND place = ?2",
+            (
+                key.plan,
+                key.place,
+                step.state.as_str(),
+                lines(&step.changes),
+                step.done_at.map(|at| at.to_string()),
+                &step.failure,
+            ),
+        )?;
+        Ok(())
+    }
+
+    /// The steps that are still to be done are not, any more.
+    pub fn update_open_steps(&self, plan: i64, state: StepState) -> Result<()> {
+        self.execute(
+            "UPDATE step SET state = ?2, failure = NULL WHERE plan_id = ?1 AND state IN ('planned', 'failed')",
+            (plan, state.as_str()),
+        )?;
+        Ok(())
+    }
+}
