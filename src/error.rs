@@ -1,5 +1,6 @@
 //! The one table from failures to what is said, what is advised, and how the program exits.
 
+mod plan;
 mod refused;
 
 use crate::admin::Failure as ActFailure;
@@ -19,7 +20,15 @@ pub enum Exit {
     Store = 5,
     Busy = 6,
     Outside = 7,
+    Partly = 8,
     Findings = 10,
+}
+
+/// What became of the lines that were not refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Others {
+    Done,
+    LeftAlone,
 }
 
 /// What keeps the program from doing what it was asked for.
@@ -57,6 +66,16 @@ pub enum Failure {
     Mail {
         message: String,
         hint: String,
+    },
+    /// Lines of a file were refused, which have been named.
+    Lines {
+        refused: usize,
+        of: usize,
+        others: Others,
+    },
+    /// Work that was due was not done, which has been named.
+    Steps {
+        failed: usize,
     },
     Output(std::io::Error),
     /// There is something to mend; it has been said.
@@ -134,6 +153,24 @@ impl Failure {
             ),
             Self::Servers { message, hint } => report(Exit::Outside, "servers", message, hint.as_str()),
             Self::Mail { message, hint } => report(Exit::Outside, "mail", message, hint.as_str()),
+            Self::Lines { refused, of, others: Others::LeftAlone } => report(
+                Exit::Refused,
+                "lines-refused",
+                format!("lines were refused, nothing was changed: {refused} of {of}"),
+                "mend them, or say --continue-on-error to do the others",
+            ),
+            Self::Lines { refused, of, others: Others::Done } => report(
+                Exit::Partly,
+                "partly-done",
+                format!("lines were refused, the others are done: {refused} of {of}"),
+                "mend them and run this again",
+            ),
+            Self::Steps { failed } => report(
+                Exit::Partly,
+                "partly-done",
+                format!("steps were not done: {failed}"),
+                "see 'vmailctl due list'; they are tried again at the next run",
+            ),
             Self::Output(error) => report(Exit::Outside, "output", format!("the output can't be written: {error}"), ""),
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),
         }

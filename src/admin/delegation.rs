@@ -32,8 +32,7 @@ pub fn list(reader: &Reader<'_>, filter: &DelegationFilter<'_>, take: Taker<'_, 
 
 /// The delegate's sessions at the owner's mailbox, and at their own, where its folders are shown: they hold the rights
 /// that they were opened with.
-fn sessions(owner: &Mailbox, delegate: &Mailbox) -> [Effect; 2] {
-    let (owner, delegate) = (owner.login.clone(), delegate.login.clone());
+pub(super) fn sessions(owner: String, delegate: String) -> [Effect; 2] {
     let there = Mark::Delegate { owner: owner.clone(), delegate: delegate.clone() };
     [
         Effect::EndSessions(SessionChoice::marked(Mark::Own(delegate.clone()), vec![delegate])),
@@ -86,7 +85,7 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
     })?;
     // Open sessions keep the access that they were opened with; where there was none, there is nothing to end.
     let narrowed = live.is_some_and(|g| g.access.is_some() && g.access != access);
-    let ended = narrowed.then(|| sessions(&owner, &delegate)).into_iter().flatten();
+    let ended = narrowed.then(|| sessions(owner.login.clone(), delegate.login.clone())).into_iter().flatten();
     match writer.find_delegation(owner.id, delegate.id)? {
         Some(grant) => warn_of_no_use(Done::made(Outcome::Granted(grant)).then(ended), writer, &owner, &delegate),
         None => Err(Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address }.into()),
@@ -115,7 +114,7 @@ pub fn revoke(
     let Some(grant) = writer.find_delegation(owner.id, delegate.id)? else {
         let (from, by) = (owner.address.to_string(), delegate.address.to_string());
         // Sessions again: the job may have been killed between the commit and the kick.
-        let ended = sessions(&owner, &delegate);
+        let ended = sessions(owner.login.clone(), delegate.login.clone());
         return if_missing
             .settle(
                 Outcome::Revoked { owner: from, delegate: by, left: None },
@@ -132,7 +131,8 @@ pub fn revoke(
         |left| Outcome::Revoked { owner: owner.address.to_string(), delegate: delegate.address.to_string(), left };
     if (access, send_as) == (grant.access, grant.send_as) {
         // Sessions again, as above.
-        let ended = (part != Part::SendAs).then(|| sessions(&owner, &delegate)).into_iter().flatten();
+        let ended =
+            (part != Part::SendAs).then(|| sessions(owner.login.clone(), delegate.login.clone())).into_iter().flatten();
         return Ok(Done::already(revoked(Some(grant))).then(ended));
     }
     if access.is_none() && send_as == SendAs::NotAllowed {
@@ -148,6 +148,7 @@ pub fn revoke(
         })?;
     }
     let left = writer.find_delegation(owner.id, delegate.id)?;
-    let ended = (grant.access != access).then(|| sessions(&owner, &delegate)).into_iter().flatten();
+    let ended =
+        (grant.access != access).then(|| sessions(owner.login.clone(), delegate.login.clone())).into_iter().flatten();
     Ok(Done::made(revoked(left)).then(ended))
 }

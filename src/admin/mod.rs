@@ -14,20 +14,23 @@ pub mod connect;
 pub mod conversion;
 pub mod delegation;
 pub mod domain;
+pub mod due;
 pub mod explain;
 pub mod mailbox;
+pub mod offboarding;
 pub mod password;
 pub mod pipeline;
+pub mod profile;
 mod refusal;
 pub mod removal;
 pub mod setting;
 pub mod usage;
 
-pub use refusal::Refusal;
+pub use refusal::{PlanRefusal, Refusal};
 
 use crate::model::{
-    Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, Removal, Secret,
-    SessionChoice, Setting, Timestamp,
+    Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, Plan, Profile, Removal,
+    Secret, SessionChoice, Setting, Step, StepKind, Timestamp,
 };
 use crate::store::{Reader, StoreError};
 
@@ -123,6 +126,12 @@ pub enum Outcome {
     AutoreplyCleared(String),
     Restored(backup::Restored),
     SettingSet { setting: Setting, value: String },
+    OffboardingStarted(Box<Plan>),
+    OffboardingCancelled(Box<Plan>),
+    OffboardingUndone(Box<Plan>),
+    OffboardingStepDone(Box<(String, Step)>),
+    ProfileSet(Profile),
+    ProfileDeleted(String),
 }
 
 /// What remains to be done outside the store after the commit.
@@ -160,6 +169,8 @@ pub enum Warning {
     MailKept(String),
     /// Rows of this kind could not be given back to a restored mailbox.
     NotRestored(String),
+    /// What a step changed has become something else since, and stays as it is.
+    ChangedSince { step: StepKind, what: String },
 }
 
 /// What to do about an object that is there already.

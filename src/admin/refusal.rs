@@ -1,8 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, Removal, Setting,
-    Text, Timestamp,
+    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, Plan, ProfileName,
+    Removal, Setting, Text, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -130,4 +130,39 @@ pub enum Refusal {
     SettingFixed(Setting),
     /// The file that usage is in can't be read, with the reason.
     UsageUnknown(String),
+    Plan(PlanRefusal),
+}
+
+/// Why an off-boarding, or a step of one, is refused.
+#[derive(Debug)]
+pub enum PlanRefusal {
+    NoSuch(String),
+    NoSuchProfile(ProfileName),
+    /// Another plan, or what it did has been taken back by hand.
+    Exists(Box<Plan>),
+    /// The leaver is named as manager, or as where their own aliases lead.
+    LeaverNamed(Address),
+    /// A mailbox that refuses mail would have an auto-reply.
+    ReplyToNobody(Address),
+    /// A date of the plan would lie beyond the calendar.
+    TooLong,
+    ProfileChoosesNothing(ProfileName),
+    /// The mailbox is in use again, so its plan must not go on.
+    LeaverIsBack(Address),
+    /// A mailbox is deleted when all else of its plan is done.
+    StepsBeforeDeletion(Address),
+    /// The plan's mailbox is gone for good.
+    LeaverIsGone(Address),
+}
+
+impl From<PlanRefusal> for Refusal {
+    fn from(refusal: PlanRefusal) -> Self {
+        Self::Plan(refusal)
+    }
+}
+
+impl From<PlanRefusal> for super::Failure {
+    fn from(refusal: PlanRefusal) -> Self {
+        Refusal::Plan(refusal).into()
+    }
 }

@@ -86,7 +86,7 @@ impl Set {
     }
 }
 
-fn read_body(path: &Path) -> Result<ReplyBody, Failure> {
+pub(super) fn read_body(path: &Path) -> Result<ReplyBody, Failure> {
     let input: Box<dyn Read> = if path == Path::new("-") {
         Box::new(std::io::stdin().lock())
     } else {

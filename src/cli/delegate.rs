@@ -44,13 +44,23 @@ pub(super) struct Grant {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Level {
+pub(super) enum Level {
     /// See folders and read
     Read,
     /// Also flag, file, append and delete messages
     Write,
     /// Also make, rename and delete folders
     Full,
+}
+
+impl From<Level> for Access {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Read => Self::Read,
+            Level::Write => Self::Write,
+            Level::Full => Self::Full,
+        }
+    }
 }
 
 /// Take a grant, or a part of it, away
@@ -108,11 +118,7 @@ impl Verb {
                 let request = delegation::Grant {
                     owner: g.owner,
                     delegate: g.delegate,
-                    access: g.access.map(|level| match level {
-                        Level::Read => Access::Read,
-                        Level::Write => Access::Write,
-                        Level::Full => Access::Full,
-                    }),
+                    access: g.access.map(Access::from),
                     send_as: if g.send_as { SendAs::Allowed } else { SendAs::NotAllowed },
                     until,
                 };

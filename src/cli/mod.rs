@@ -9,11 +9,15 @@ mod backup;
 mod conversion;
 mod delegate;
 mod domain;
+mod due;
 mod explain;
 mod init;
+mod leavers;
 mod mailbox;
+mod offboard;
 mod password;
 mod pipeline;
+mod profile;
 mod removal;
 mod session;
 mod setting;
@@ -43,8 +47,8 @@ Exit status:
   0  done, or already so            5  the store can't be used
   1  refused by a rule              6  the store is busy, nothing changed
   2  wrong usage                    7  committed, but something outside failed
-  3  the thing does not exist      10  something was found to mend
-  4  it exists already";
+  3  the thing does not exist       8  done in part
+  4  it exists already             10  something was found to mend";
 
 /// Administer the mailboxes of a Postfix and Dovecot host
 #[derive(Debug, Parser)]
@@ -139,6 +143,12 @@ enum Noun {
     #[command(subcommand)]
     Autoreply(autoreply::Verb),
     #[command(subcommand)]
+    Offboard(offboard::Verb),
+    #[command(subcommand)]
+    Profile(profile::Verb),
+    #[command(subcommand)]
+    Due(due::Verb),
+    #[command(subcommand)]
     Session(session::Verb),
     #[command(subcommand)]
     Password(password::Verb),
@@ -169,6 +179,9 @@ impl Noun {
             Self::Alias(verb) => verb.run(bench),
             Self::Delegate(verb) => verb.run(bench),
             Self::Autoreply(verb) => verb.run(bench),
+            Self::Offboard(verb) => verb.run(bench),
+            Self::Profile(verb) => verb.run(bench),
+            Self::Due(verb) => verb.run(bench),
             Self::Session(verb) => verb.run(bench),
             Self::Password(verb) => verb.run(bench),
             Self::AppPassword(verb) => verb.run(bench),

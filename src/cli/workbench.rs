@@ -267,6 +267,12 @@ impl Workbench {
 
     fn say(&self, done: &Done) -> std::io::Result<()> {
         render::change(&mut std::io::stdout().lock(), &self.style, done, self.rehearsal)?;
+        self.describe(done);
+        Ok(())
+    }
+
+    /// What was done, in sentences for people.
+    pub(super) fn describe(&self, done: &Done) {
         if self.style.format == Format::Text {
             let (sentence, warnings) = render::sentences(done, &self.style, self.rehearsal);
             for warning in warnings {
@@ -274,7 +280,6 @@ impl Workbench {
             }
             self.note(&sentence);
         }
-        Ok(())
     }
 
     /// A sentence about what was done.

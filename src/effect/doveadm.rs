@@ -4,9 +4,20 @@ use super::servers::doveconf;
 use super::{EffectError, failed, run};
 use crate::model::{Session, SessionChoice};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 /// `doveadm kick` when nobody is there to be kicked (EX_NOHOST of sysexits.h).
 const NOBODY: i32 = 68;
+
+/// So many user names are not worth a question first.
+const ONE_BY_ONE: usize = 8;
+
+/// Whose sessions have been ended, and why others were not.
+#[derive(Debug)]
+pub struct Ended {
+    pub of: Vec<SessionChoice>,
+    pub failed: Option<EffectError>,
+}
 
 /// The sessions of the Dovecot with this configuration file.
 #[derive(Clone, Debug)]
@@ -60,7 +71,31 @@ impl Sessions {
         if output.status.success() { Ok(()) } else { Err(failed("doveadm reload", &output)) }
     }
 
-    /// The sessions of a user name, one entry for each process and address.
+    /// Ends all that were chosen. Of many users, most have no session: those who have are asked for first.
+    pub fn end(&self, choices: &[SessionChoice]) -> Ended {
+        let mut ended = Ended { of: Vec::new(), failed: self.forget_logins().err() };
+        if ended.failed.is_some() {
+            return ended;
+        }
+        let mut live = None;
+        if choices.len() > ONE_BY_ONE {
+            match self.list("*") {
+                Ok(sessions) => live = Some(sessions.into_iter().map(|s| s.user).collect::<BTreeSet<_>>()),
+                Err(error) => return Ended { failed: Some(error), ..ended },
+            }
+        }
+        let is_live = |user: &String| live.as_ref().is_none_or(|live| live.contains(user));
+        for choice in choices {
+            let done = if choice.users.iter().any(is_live) { self.kick(choice) } else { Ok(()) };
+            match done {
+                Ok(()) => ended.of.push(choice.clone()),
+                Err(error) => ended.failed = Some(error),
+            }
+        }
+        ended
+    }
+
+    /// The sessions of a user name, or of all with '*', one entry for each process and address.
     pub fn list(&self, user: &str) -> Result<Vec<Session>, EffectError> {
         let output = self.doveadm(&["-f", "tab", "who", "-1", user])?;
         if !output.status.success() {
@@ -77,6 +112,6 @@ impl Sessions {
                 columns.map(|at| at.and_then(|i| cells.get(i)).copied().unwrap_or_default().to_owned());
             Session { user, person: Some(person).filter(|person| !person.is_empty()), service, pid, ip }
         });
-        Ok(sessions.filter(|s| s.user == user).collect())
+        Ok(sessions.filter(|s| user == "*" || s.user == user).collect())
     }
 }

@@ -7,15 +7,17 @@ mod archive;
 mod doveadm;
 mod files;
 mod home;
+mod lock;
 mod logs;
 mod queue;
 mod servers;
 mod system_log;
 
 pub use archive::write_archive;
-pub use doveadm::Sessions;
+pub use doveadm::{Ended, Sessions};
 pub use files::{SecretFile, Written, compare_file, write_file};
 pub use home::{Home, Place};
+pub use lock::{Lock, try_lock};
 pub use logs::{open_log, rotated, standard_input, written_at};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather};

@@ -1,10 +1,10 @@
 //! What is said of a refusal, what is advised, and how the program exits.
 
-use super::{Exit, Report, list, report};
+use super::{Exit, Report, list, plan, report};
 use crate::admin::Refusal;
 use crate::model::{Address, AliasAddress};
 
-fn shown(address: &Address) -> String {
+pub(super) fn shown(address: &Address) -> String {
     address.to_unicode()
 }
 
@@ -371,5 +371,6 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             format!("usage and last log-ins are not known: {why}"),
             "make the file with 'vmailctl store migrate', and give its directory to Dovecot's user as 'pipeline render' says",
         ),
+        Refusal::Plan(refusal) => plan::refused(refusal),
     }
 }

@@ -7,6 +7,7 @@ mod audit;
 mod autoconfig;
 mod autoreply;
 mod json;
+mod offboarding;
 mod record;
 mod sentence;
 mod text;

@@ -5,8 +5,8 @@ use super::record::Record;
 use crate::admin::backup::Restored;
 use crate::admin::{Changed, Done, Outcome, Warning};
 use crate::model::{
-    Access, Alias, AppPasswordPolicy, Delegation, Incoming, Kind, Mailbox, Protocols, Secret, SendAs, Standing, Target,
-    Timestamp,
+    Access, Alias, AppPasswordPolicy, Delegation, Incoming, Kind, Mailbox, Plan, Protocols, Secret, SendAs, Standing,
+    Target, Timestamp,
 };
 use jiff::tz::TimeZone;
 
@@ -47,6 +47,12 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::AutoreplyCleared(_) => "autoreply clear",
         Outcome::Restored(_) => "restore",
         Outcome::SettingSet { .. } => "setting set",
+        Outcome::OffboardingStarted(_) => "offboard start",
+        Outcome::OffboardingCancelled(_) => "offboard cancel",
+        Outcome::OffboardingUndone(_) => "offboard undo",
+        Outcome::OffboardingStepDone(_) => "due run",
+        Outcome::ProfileSet(_) => "profile set",
+        Outcome::ProfileDeleted(_) => "profile delete",
     }
 }
 
@@ -74,7 +80,13 @@ pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) 
         Outcome::Granted(grant) | Outcome::Revoked { left: Some(grant), .. } => ("grant", Some(grant)),
         Outcome::AutoreplySet(reply) => ("autoreply", Some(reply.as_ref())),
         Outcome::AppPasswordCreated { made, .. } => ("app_password", Some(made)),
+        Outcome::OffboardingStarted(plan) | Outcome::OffboardingCancelled(plan) | Outcome::OffboardingUndone(plan) => {
+            ("plan", Some(plan.as_ref()))
+        }
+        Outcome::OffboardingStepDone(step) => ("step", Some(step.as_ref())),
+        Outcome::ProfileSet(profile) => ("profile", Some(profile)),
         Outcome::DomainDeleted(_)
+        | Outcome::ProfileDeleted(_)
         | Outcome::AutoreplyCleared(_)
         | Outcome::MailboxDeleted { removal: None, .. }
         | Outcome::MailboxHeld { .. }
@@ -92,6 +104,7 @@ pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) 
 pub(super) fn name(outcome: &Outcome) -> String {
     match outcome {
         Outcome::DomainDeleted(name)
+        | Outcome::ProfileDeleted(name)
         | Outcome::AliasDeleted(name)
         | Outcome::PasswordForbidden(name)
         | Outcome::PasswordPermitted(name)
@@ -151,6 +164,13 @@ fn suspended(mailbox: &Mailbox, zone: &TimeZone) -> String {
         (Incoming::Refuse, _) => "mail for it is refused".to_owned(),
     };
     format!("{from}; {incoming}{}", until(suspension.until, zone))
+}
+
+/// What comes next of a plan, as the end of a sentence.
+fn next(plan: &Plan, zone: &TimeZone) -> String {
+    plan.next()
+        .map(|step| format!("; next is {} at {}", step.kind.as_str(), step.at.to_local(zone)))
+        .unwrap_or_default()
 }
 
 pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> String {
@@ -296,6 +316,35 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         },
         (Outcome::SettingSet { setting, value }, Changed::Yes) => format!("{setting} is now {value}"),
         (Outcome::SettingSet { setting, value }, Changed::AlreadySo) => format!("{setting} is {value} already"),
+        (Outcome::OffboardingStarted(plan), Changed::Yes) => {
+            format!("started the off-boarding of {}{}", plan.address.to_unicode(), next(plan, zone))
+        }
+        (Outcome::OffboardingStarted(plan), Changed::AlreadySo) => {
+            format!("the off-boarding was started already: {}{}", plan.address.to_unicode(), next(plan, zone))
+        }
+        (Outcome::OffboardingCancelled(plan), Changed::Yes) => {
+            format!("cancelled the off-boarding of {}; what was done of it stays", plan.address.to_unicode())
+        }
+        (Outcome::OffboardingCancelled(plan), Changed::AlreadySo) => {
+            format!("the off-boarding is {} already: {}", plan.state.as_str(), plan.address.to_unicode())
+        }
+        (Outcome::OffboardingUndone(plan), Changed::Yes) => {
+            format!("undid the off-boarding of {}", plan.address.to_unicode())
+        }
+        (Outcome::OffboardingUndone(plan), Changed::AlreadySo) => {
+            format!("the off-boarding is undone already: {}", plan.address.to_unicode())
+        }
+        (Outcome::OffboardingStepDone(step), Changed::Yes) => format!("{} for {}", step.1.kind.as_str(), step.0),
+        (Outcome::OffboardingStepDone(step), Changed::AlreadySo) => {
+            format!("{} is done already for {}", step.1.kind.as_str(), step.0)
+        }
+        (Outcome::ProfileSet(profile), Changed::Yes) => {
+            let chosen = profile.choices.chosen().into_iter().map(|(option, value)| format!("{option} {value}"));
+            format!("profile {} chooses {}", profile.name, chosen.collect::<Vec<_>>().join(", "))
+        }
+        (Outcome::ProfileSet(profile), Changed::AlreadySo) => format!("profile is so already: {}", profile.name),
+        (Outcome::ProfileDeleted(name), Changed::Yes) => format!("deleted profile {name}"),
+        (Outcome::ProfileDeleted(name), Changed::AlreadySo) => format!("there is no profile {name}"),
     };
     match rehearsal {
         Rehearsal::No => said,
@@ -316,6 +365,9 @@ pub(super) fn warning(warning: &Warning) -> String {
         Warning::MailKept(home) => format!("the mail is not below the mail root and stays where it is: {home}"),
         Warning::NotRestored(kind) => {
             format!("not all could be given back, because others have its place or it refers to what is gone: {kind}")
+        }
+        Warning::ChangedSince { step, what } => {
+            format!("{} was changed since {} and stays as it is now", what, step.as_str())
         }
     }
 }

@@ -1,0 +1,36 @@
+//! Profiles: choices for off-boarding by name.
+
+use super::{Done, IfMissing, Outcome, PlanRefusal, Result};
+use crate::model::{Choices, Profile, ProfileName};
+use crate::store::{Reader, Taker, Writer};
+
+pub fn find(reader: &Reader<'_>, name: &ProfileName) -> Result<Profile> {
+    let found = reader.find_profile(name)?;
+    found.ok_or_else(|| PlanRefusal::NoSuchProfile(name.clone()).into())
+}
+
+pub fn list(reader: &Reader<'_>, take: Taker<'_, Profile>) -> Result<()> {
+    Ok(reader.list_profiles(take)?)
+}
+
+/// Makes a profile, or gives it these choices in the place of those that it had. Plans that were made of it stay.
+pub fn set(writer: &Writer<'_>, name: &ProfileName, choices: Choices) -> Result<Done> {
+    if choices == Choices::default() {
+        return Err(PlanRefusal::ProfileChoosesNothing(name.clone()).into());
+    }
+    let profile = Profile { name: name.clone(), choices };
+    if writer.find_profile(name)?.as_ref() == Some(&profile) {
+        return Ok(Done::already(Outcome::ProfileSet(profile)));
+    }
+    writer.update_profile(name, &profile.choices)?;
+    Ok(Done::made(Outcome::ProfileSet(profile)))
+}
+
+pub fn delete(writer: &Writer<'_>, name: &ProfileName, if_missing: IfMissing) -> Result<Done> {
+    if writer.find_profile(name)?.is_none() {
+        return if_missing
+            .settle(Outcome::ProfileDeleted(name.to_string()), PlanRefusal::NoSuchProfile(name.clone()).into());
+    }
+    writer.delete_profile(name)?;
+    Ok(Done::made(Outcome::ProfileDeleted(name.to_string())))
+}

@@ -1,0 +1,71 @@
+//! `profile`.
+
+use super::arguments::IfExists;
+use super::offboard::ChoiceArguments;
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::profile;
+use crate::error::Failure;
+use crate::model::ProfileName;
+use clap::{Args, Subcommand};
+
+/// Choices for off-boarding, by name
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Set(Set),
+    List(List),
+    Show(Show),
+    Delete(Delete),
+}
+
+/// Make a profile, or give it other choices
+#[derive(Debug, Args)]
+pub(super) struct Set {
+    /// Its name
+    #[arg(value_name = "PROFILE")]
+    profile: ProfileName,
+
+    #[command(flatten)]
+    choices: ChoiceArguments,
+}
+
+/// List profiles
+#[derive(Debug, Args)]
+#[command(alias = "ls")]
+pub(super) struct List {}
+
+/// Show a profile
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// Its name
+    #[arg(value_name = "PROFILE")]
+    profile: ProfileName,
+}
+
+/// Delete a profile; plans that were made of it stay
+#[derive(Debug, Args)]
+#[command(alias = "rm")]
+pub(super) struct Delete {
+    /// Its name
+    #[arg(value_name = "PROFILE")]
+    profile: ProfileName,
+
+    #[command(flatten)]
+    if_exists: IfExists,
+}
+
+impl Verb {
+    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+        match self {
+            Self::Set(s) => {
+                let choices = s.choices.choices()?;
+                bench.change(LiveSessions::Keep, |writer| profile::set(writer, &s.profile, choices))
+            }
+            Self::List(List {}) => bench.list("profiles", profile::list),
+            Self::Show(s) => bench.show(&bench.read(|reader| profile::find(reader, &s.profile))?),
+            Self::Delete(d) => {
+                let if_missing = d.if_exists.if_missing();
+                bench.change(LiveSessions::Keep, |writer| profile::delete(writer, &d.profile, if_missing))
+            }
+        }
+    }
+}
