@@ -57,7 +57,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "cli",
         rings: &["admin", "cli", "effect", "error", "model", "render", "store"],
-        crates: &["clap", "dialoguer", "jiff", "nix", "rpassword", "sd_notify", "zeroize"],
+        crates: &["clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "sd_notify", "zeroize"],
         never: &[],
     },
 ];

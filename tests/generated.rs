@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use vmailctl::error::Exit;
 
-const EXIT: [(Exit, &str); 9] = [
+const EXIT: [(Exit, &str); 10] = [
     (Exit::Done, "done, or already so"),
     (Exit::Refused, "refused by a rule; nothing changed; asking again will not help"),
     (Exit::Usage, "usage: a bad option or address, a file that can't be used, or a question and nobody to ask"),
@@ -20,6 +20,7 @@ const EXIT: [(Exit, &str); 9] = [
     (Exit::Store, "the store: missing, not a store, of another version, damaged, or no permission"),
     (Exit::Busy, "the store is busy; nothing changed; try again"),
     (Exit::Outside, "committed, but something outside the store failed, such as ending sessions; says what to do"),
+    (Exit::Partly, "done in part: lines of a file, or steps that were due, were refused; says which"),
     (Exit::Findings, "something was found to mend ('pipeline check')"),
 ];
 const BUG: (i32, &str) = (101, "a bug in the program");

@@ -12,6 +12,7 @@ mod contract;
 mod fault;
 mod generated;
 mod hostile;
+mod offboarding;
 mod pipeline;
 mod store;
 mod support;
