@@ -21,7 +21,7 @@ const EXIT: [(Exit, &str); 10] = [
     (Exit::Busy, "the store is busy; nothing changed; try again"),
     (Exit::Outside, "committed, but something outside the store failed, such as ending sessions; says what to do"),
     (Exit::Partly, "done in part: lines of a file, or steps that were due, were refused; says which"),
-    (Exit::Findings, "something was found to mend ('pipeline check')"),
+    (Exit::Findings, "something was found to mend ('check', 'pipeline check', 'audit verify')"),
 ];
 const BUG: (i32, &str) = (101, "a bug in the program");
 
@@ -461,6 +461,7 @@ fn examples_of_the_manual_pages_work_in_their_order() {
         "vmailctl init ",
         "vmailctl trace ",
         "journalctl ",
+        "vmailctl check",
         "vmailctl pipeline check",
         "vmailctl store hold",
     ];

@@ -3,6 +3,7 @@
 use super::{Refusal, Result};
 use crate::model::{Anchor, AuditRecord, FieldChange, Link, Linking, RowChange};
 use crate::store::{AuditFilter, Reader, Taker};
+use std::fmt;
 use std::ops::ControlFlow;
 
 /// A record's changes, at most as many as a page holds, with the fields that they made different.
@@ -106,10 +107,32 @@ impl Flaw {
     }
 }
 
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { before } => write!(f, "records are missing before this one: {before}"),
+            Self::Altered { id } => {
+                write!(f, "this record, or a change that belongs to it, is not as it was written: {id}")
+            }
+            Self::AnotherHistory(anchor) => write!(f, "this record is not the one that was anchored: {}", anchor.id),
+            Self::CutOff(anchor) => write!(f, "the log ends before the record that was anchored: {}", anchor.id),
+            Self::Unrecorded { changes } => {
+                write!(f, "another program changed rows after the last record, how many: {changes}")
+            }
+        }
+    }
+}
+
+/// Rows that were changed by another program since the last record.
+pub fn unrecorded(reader: &Reader<'_>) -> Result<Option<Flaw>> {
+    let covered = reader.find_audit_head()?.map_or(0, |head| head.changes.1);
+    let changes = reader.find_last_change()? - covered;
+    Ok((changes != 0).then_some(Flaw::Unrecorded { changes }))
+}
+
 /// Walks along the chain from its first record to the first that is not as it was written.
 pub fn verify(reader: &Reader<'_>, anchor: Option<&Anchor>) -> Result<Verified> {
     let mut verified = Verified { records: 0, head: None, flaw: None };
-    let mut covered = 0;
     let mut outcome = Ok(());
     reader.list_audit_records(&AuditFilter::default(), &mut |record| {
         match flaw_of(reader, &verified, &record, anchor) {
@@ -125,16 +148,14 @@ pub fn verify(reader: &Reader<'_>, anchor: Option<&Anchor>) -> Result<Verified> 
         }
         verified.records += 1;
         verified.head = Some(record.anchor());
-        covered = record.changes.1;
         ControlFlow::Continue(())
     })?;
     outcome?;
     if verified.flaw.is_none() {
         let cut = anchor.filter(|anchor| anchor.id > verified.records);
-        let unrecorded = reader.find_last_change()? - covered;
         verified.flaw = match cut {
             Some(anchor) => Some(Flaw::CutOff(anchor.clone())),
-            None => (unrecorded != 0).then_some(Flaw::Unrecorded { changes: unrecorded }),
+            None => unrecorded(reader)?,
         };
     }
     Ok(verified)

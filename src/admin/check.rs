@@ -1,8 +1,13 @@
 //! What is wrong with the pipeline that runs, as against the one that the store needs.
 
+mod codes;
 mod dovecot;
 mod postfix;
 mod store;
+mod whole;
+
+pub use codes::{CODES, explanation};
+pub use whole::{Depth, Surroundings, whole};
 
 use super::Result;
 use super::pipeline::{self, Installation};

@@ -19,6 +19,7 @@ pub enum Refusal {
     NoSuchLabel(String),
     NoAutoreply(Address),
     NoSuchRecord(i64),
+    NoSuchFinding(String),
     NoSuchAppPassword {
         mailbox: Address,
         named: String,

@@ -5,7 +5,7 @@ use super::workbench::Workbench;
 use crate::admin::{self, Refusal, audit};
 use crate::error::Failure;
 use crate::model::{Anchor, Text, When};
-use crate::render::{self, FieldLine, Format, List as Rows};
+use crate::render::{FieldLine, Format, List as Rows};
 use crate::store::AuditFilter;
 use clap::{Args, Subcommand};
 use std::io::{BufWriter, Write};
@@ -135,7 +135,7 @@ impl Verify {
             (None, Format::Text) => bench.note(&format!("the audit log is intact, with {} records", verified.records)),
             (Some(flaw), Format::Text) => {
                 let mut out = std::io::stdout().lock();
-                writeln!(out, "error {}: {}", flaw.code(), render::flaw(flaw))?;
+                writeln!(out, "error {}: {flaw}", flaw.code())?;
             }
             _ => bench.show(&verified)?,
         }

@@ -1,9 +1,10 @@
 //! `explain`.
 
 use super::workbench::Workbench;
-use crate::admin::explain;
+use crate::admin::{self, Refusal, check, explain};
 use crate::error::Failure;
 use crate::model::{AddressError, MailboxName, OutsideAddress, Text};
+use crate::render::{Record, Value};
 use clap::{Args, Subcommand};
 use std::str::FromStr;
 
@@ -13,6 +14,7 @@ pub(super) enum Verb {
     Delivery(Delivery),
     Login(Login),
     Send(Send),
+    Finding(Finding),
 }
 
 /// Explain what happens to mail for an address
@@ -51,6 +53,39 @@ pub(super) struct Send {
     app_password: Option<Text>,
 }
 
+/// Explain what a finding of 'check' means
+#[derive(Debug, Args)]
+pub(super) struct Finding {
+    /// The code, such as alias-loop
+    #[arg(value_name = "CODE")]
+    code: String,
+}
+
+struct Meaning {
+    code: String,
+    meaning: &'static str,
+}
+
+impl Record for Meaning {
+    fn name(&self) -> String {
+        self.code.clone()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![("code", self.code.as_str().into()), ("meaning", self.meaning.into())]
+    }
+}
+
+impl Finding {
+    fn run(&self, bench: &Workbench) -> Result<(), Failure> {
+        let code = self.code.clone();
+        match check::explanation(&code) {
+            Some(meaning) => bench.show(&Meaning { code, meaning }),
+            None => Err(admin::Failure::from(Refusal::NoSuchFinding(code)).into()),
+        }
+    }
+}
+
 /// What is typed to log in.
 #[derive(Clone, Debug)]
 enum TypedLogin {
@@ -75,16 +110,17 @@ impl FromStr for TypedLogin {
 
 impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let explanation = bench.read(|reader| match &self {
-            Self::Delivery(d) => explain::delivery(reader, &d.address),
+        let explanation = match &self {
+            Self::Finding(finding) => return finding.run(bench),
+            Self::Delivery(d) => bench.read(|reader| explain::delivery(reader, &d.address)),
             Self::Login(Login { name: TypedLogin::Own(name), app_password }) => {
-                explain::login(reader, name, app_password.as_ref())
+                bench.read(|reader| explain::login(reader, name, app_password.as_ref()))
             }
             Self::Login(Login { name: TypedLogin::Delegate { owner, delegate }, app_password }) => {
-                explain::delegate_login(reader, owner, delegate, app_password.as_ref())
+                bench.read(|reader| explain::delegate_login(reader, owner, delegate, app_password.as_ref()))
             }
-            Self::Send(s) => explain::send(reader, &s.login, &s.address, s.app_password.as_ref()),
-        })?;
-        bench.show(&explanation)
+            Self::Send(s) => bench.read(|reader| explain::send(reader, &s.login, &s.address, s.app_password.as_ref())),
+        };
+        bench.show(&explanation?)
     }
 }

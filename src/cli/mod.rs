@@ -6,6 +6,7 @@ mod arguments;
 mod audit;
 mod autoreply;
 mod backup;
+mod check;
 mod conversion;
 mod delegate;
 mod domain;
@@ -164,6 +165,7 @@ enum Noun {
     #[command(subcommand)]
     Backup(backup::Verb),
     Restore(backup::Restore),
+    Check(check::Check),
     #[command(subcommand)]
     Pipeline(pipeline::Verb),
     #[command(subcommand)]
@@ -191,6 +193,7 @@ impl Noun {
             Self::Audit(verb) => verb.run(bench),
             Self::Backup(verb) => verb.run(bench),
             Self::Restore(restore) => restore.run(bench),
+            Self::Check(check) => check.run(bench),
             Self::Pipeline(verb) => verb.run(bench),
             Self::Store(verb) => verb.run(bench),
         }

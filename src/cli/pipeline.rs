@@ -2,13 +2,14 @@
 
 use super::arguments::absolute;
 use super::workbench::{Consent, Workbench};
-use crate::admin::pipeline::{Rendered, Server, StepKind};
+use crate::admin::check::Finding;
+use crate::admin::pipeline::{Installation, Rendered, Server, StepKind};
 use crate::admin::{check, pipeline};
 use crate::effect::{self, Written};
 use crate::error::Failure;
 use crate::model::Dovecot;
 use crate::render::{self, Format, Rehearsal};
-use crate::store::Store;
+use crate::store::{FileState, Reader, Store};
 use clap::{Args, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -144,10 +145,7 @@ fn run_check(bench: &Workbench) -> Result<(), Failure> {
     let files = store.file_state()?;
     let reader = store.reader()?;
     let place = pipeline::installation(&reader, &path)?;
-    // Without Dovecot, its findings say so.
-    let probe = check::probe(&reader, &place, &files, installed_dovecot().ok())?;
-    let facts = effect::gather(&probe);
-    let findings = check::check(&reader, &place, &files, &probe, &facts)?;
+    let findings = pipeline_findings(&reader, &place, &files)?;
     render::findings(&mut std::io::stdout().lock(), &bench.style, &findings)?;
     if findings.is_empty() {
         bench.note("the pipeline is as it should be");
@@ -155,4 +153,16 @@ fn run_check(bench: &Workbench) -> Result<(), Failure> {
     }
     bench.note(&format!("things to mend: {}", findings.len()));
     Err(Failure::Findings)
+}
+
+/// Asks the live servers, and compares.
+pub(super) fn pipeline_findings(
+    reader: &Reader<'_>,
+    place: &Installation,
+    files: &FileState,
+) -> Result<Vec<Finding>, Failure> {
+    // Without Dovecot, its findings say so.
+    let probe = check::probe(reader, place, files, installed_dovecot().ok())?;
+    let facts = effect::gather(&probe);
+    Ok(check::check(reader, place, files, &probe, &facts)?)
 }

@@ -51,6 +51,12 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             format!("the mailbox has no auto-reply: {}", shown(address)),
             "see 'vmailctl autoreply list'",
         ),
+        Refusal::NoSuchFinding(code) => report(
+            NotFound,
+            "no-such-finding",
+            format!("no check finds anything of this code: {code}"),
+            "see 'vmailctl check'",
+        ),
         Refusal::NoSuchRecord(id) => report(
             NotFound,
             "no-such-record",

@@ -12,6 +12,7 @@ pub mod document;
 mod domain;
 mod host;
 mod login;
+mod mail_root;
 mod mailbox;
 mod offboarding;
 mod password_hash;
@@ -38,6 +39,7 @@ pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};
 pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use login::{LoginError, LoginName, MailboxName};
+pub use mail_root::{DiskSpace, Home, MailRoot};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
 pub use offboarding::{
     ChoiceError, Choices, DueWork, LaterMail, Leaver, LeaversAliases, Plan, PlanState, Profile, ProfileName,

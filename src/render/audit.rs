@@ -127,20 +127,7 @@ impl Record for Verified {
             ("records", self.records.into()),
             ("anchor", self.head.as_ref().map(ToString::to_string).into()),
             ("code", self.flaw.as_ref().map(Flaw::code).into()),
-            ("finding", self.flaw.as_ref().map(flaw).into()),
+            ("finding", self.flaw.as_ref().map(ToString::to_string).into()),
         ]
-    }
-}
-
-/// The first broken link, as a sentence.
-pub fn flaw(flaw: &Flaw) -> String {
-    match flaw {
-        Flaw::Missing { before } => format!("records are missing before this one: {before}"),
-        Flaw::Altered { id } => format!("this record, or a change that belongs to it, is not as it was written: {id}"),
-        Flaw::AnotherHistory(anchor) => format!("this record is not the one that was anchored: {}", anchor.id),
-        Flaw::CutOff(anchor) => format!("the log ends before the record that was anchored: {}", anchor.id),
-        Flaw::Unrecorded { changes } => {
-            format!("another program changed rows after the last record, how many: {changes}")
-        }
     }
 }

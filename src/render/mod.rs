@@ -15,7 +15,7 @@ mod tsv;
 mod usage;
 
 pub use apple::mobileconfig;
-pub use audit::{FieldLine, flaw};
+pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use record::{Record, Value};
 pub use text::{Palette, plain};

@@ -170,7 +170,7 @@ impl Store {
 }
 
 impl Reader<'_> {
-    /// What SQLite finds wrong with the file, and rows that refer to rows that are not there.
+    /// What SQLite finds wrong with the file, page by page; and dangling rows.
     pub fn list_damage(&self) -> Result<Vec<String>> {
         let mut damage: Vec<String> = self.collect("PRAGMA integrity_check(20)", [], |row| row.get(0))?;
         damage.retain(|said| said != "ok");
@@ -178,7 +178,8 @@ impl Reader<'_> {
         Ok(damage)
     }
 
-    fn list_dangling(&self) -> Result<Vec<String>> {
+    /// Rows that refer to rows that are not there.
+    pub fn list_dangling(&self) -> Result<Vec<String>> {
         self.collect("SELECT \"table\", \"parent\" FROM pragma_foreign_key_check LIMIT 20", [], |row| {
             let (table, parent): (String, String) = (row.get(0)?, row.get(1)?);
             Ok(format!("a row of {table} refers to one of {parent} that is not there"))

@@ -295,3 +295,17 @@ pub fn expected_modes(wal_index: WalIndex) -> (u32, u32, u32) {
     };
     (DIRECTORY_MODE, FILE_MODE, shm)
 }
+
+/// Gives the files of a store the modes and the group that they should have, as far as this user may.
+pub(super) fn mend(path: &Path, gid: u32, wal_index: WalIndex) -> Result<()> {
+    let (directory, file, shm) = expected_modes(wal_index);
+    for (entry, mode) in [
+        (directory_of(path).to_owned(), directory),
+        (path.to_owned(), file),
+        (beside(path, "-wal"), file),
+        (beside(path, "-shm"), shm),
+    ] {
+        own(&entry, Some(gid), mode).map_err(|e| StoreError::io(&entry, &e))?;
+    }
+    Ok(())
+}

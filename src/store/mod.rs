@@ -17,6 +17,7 @@ mod app_password;
 mod audit;
 mod autoreply;
 mod backup;
+mod check;
 mod contract;
 mod delegation;
 mod domain;
@@ -48,7 +49,7 @@ pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use removal::NewRemoval;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
 
-use crate::model::{AuditRecord, Entry, Timestamp};
+use crate::model::{AuditRecord, Entry, Setting, Timestamp};
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, FileControl, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
@@ -266,6 +267,16 @@ impl Store {
         let _ = self.connection.busy_timeout(CHECKPOINT_WAIT);
         let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         let _ = self.connection.busy_timeout(self.opening.busy_timeout);
+    }
+
+    /// Gives the store's files the modes that the servers need and the group of this number, and shortens the log.
+    pub fn mend_files(&mut self, reader_gid: u32) -> Result<()> {
+        let wal_index = match self.reader()?.find_setting(Setting::WalIndex)?.as_str() {
+            "shared" => WalIndex::Shared,
+            _ => WalIndex::Private,
+        };
+        self.checkpoint();
+        files::mend(&self.path, reader_gid, wal_index)
     }
 
     /// Owners, groups and modes of the store's files, and the journal mode.

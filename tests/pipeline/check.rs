@@ -6,9 +6,13 @@ use super::host::{Generation, Host, generation, lossy};
 use serde_json::Value;
 use std::fs;
 
-/// What is to mend, by object.
+/// What is to mend of the pipeline, by object.
 fn findings(host: &Host) -> Vec<String> {
-    let said = host.ask(&["pipeline", "check", "-o", "json"], "");
+    findings_of(host, &["pipeline", "check", "-o", "json"])
+}
+
+fn findings_of(host: &Host, check: &[&str]) -> Vec<String> {
+    let said = host.ask(check, "");
     let code = said.status.code();
     assert!(code == Some(0) || code == Some(10), "check ended with {code:?}: {}", lossy(&said.stderr));
     let report: Value = serde_json::from_slice(&said.stdout).unwrap();
@@ -25,6 +29,11 @@ fn check_finds_nothing_on_a_host_that_was_set_up_as_rendered_and_names_what_was_
     host.run(&["domain", "create", "check.example"]);
     host.run(&["mailbox", "create", "anna@check.example", "--generate-password"]);
     assert_eq!(findings(&host), [""; 0]);
+    // Nor does the check of everything, with mail in the mailbox.
+    let mut lmtp = host.lmtp();
+    assert_starts(&lmtp.recipient("stranger@outside.test", "anna@check.example"), "250 ");
+    assert_starts(&lmtp.data("Subject: first\r\n"), "250 ");
+    assert_eq!(findings_of(&host, &["check", "--deep", "-o", "json"]), [""; 0]);
     let set = |parameter: &str| {
         host.command("postconf", &["-c", &host.path("postfix"), "-e", parameter]);
     };

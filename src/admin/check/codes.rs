@@ -1,0 +1,120 @@
+//! What each finding means: the code, and why it matters.
+
+/// The explanation of a finding; `None`: there is no such code.
+pub fn explanation(code: &str) -> Option<&'static str> {
+    CODES.iter().find(|(known, _)| *known == code).map(|(_, meaning)| *meaning)
+}
+
+/// Every code that a check can find, in order.
+pub const CODES: &[(&str, &str)] = &[
+    (
+        "alias-loop",
+        "The alias was made when its target's domain was elsewhere. Now that the domain is hosted here, the mail goes round until it bounces.",
+    ),
+    (
+        "alias-refuses",
+        "Every mailbox that the alias leads to is suspended or in a disabled domain, so its mail is refused at SMTP time.",
+    ),
+    (
+        "audit-altered",
+        "A record of the audit log, or a row change that belongs to it, does not have the hash that it was written with: somebody changed the log.",
+    ),
+    (
+        "audit-another-history",
+        "The record that was anchored has another hash than then: the log was made anew from there or earlier.",
+    ),
+    (
+        "audit-cut-off",
+        "The log ends before the record that was anchored: its end was removed, or an older store was put in its place.",
+    ),
+    ("audit-missing", "The numbers of the audit log's records have a gap: a record was removed."),
+    (
+        "audit-unrecorded",
+        "Another program than vmailctl changed rows of the store. The change is in force, and it is known what was changed, but not by whom.",
+    ),
+    (
+        "clock-behind",
+        "The newest change in the log lies in the future. Ends of suspensions, grants and aliases go by the clock.",
+    ),
+    (
+        "dovecot-argon2-memory",
+        "Checking such a hash takes more memory than Dovecot gives its auth workers, which then refuse the right password.",
+    ),
+    (
+        "dovecot-auth-cache",
+        "Dovecot remembers log-ins, so what is taken away in the store is still allowed for a while.",
+    ),
+    (
+        "dovecot-not-reader",
+        "Dovecot's auth workers are not in the group that may read the store, so nobody can log in.",
+    ),
+    (
+        "dovecot-other-accounts",
+        "Dovecot asks the system's accounts first, which may have other passwords for the same names.",
+    ),
+    (
+        "dovecot-passdb",
+        "A part of Dovecot's configuration that log-ins, suspensions or delegates need is missing or in the wrong order.",
+    ),
+    ("dovecot-script", "Dovecot can't ask for the script that writes auto-replies; deliveries may fail."),
+    ("dovecot-setting", "A setting of Dovecot's differs from what the store needs."),
+    ("dovecot-unasked", "Dovecot's configuration can't be read, so nothing is known about log-ins and deliveries."),
+    (
+        "dovecot-userdb",
+        "Dovecot does not find a mailbox's home where the store has it, so mail is delivered elsewhere or not at all.",
+    ),
+    ("file-differs", "A file that 'pipeline render' writes was changed, or is of another version."),
+    ("file-missing", "A file that 'pipeline render' writes is not there."),
+    ("file-unread", "A file of the servers' configuration can't be read by this user."),
+    ("grant-expiring", "A grant ends within two weeks. The mailbox disappears from the delegate's folders then."),
+    ("home-mode", "Others than the mail user may look into this home."),
+    ("home-owner", "The home does not belong to the mail user, so Dovecot can't deliver to it or read it."),
+    ("home-without-mailbox", "The mail of a mailbox that was deleted stays on the disk until somebody removes it."),
+    ("mail-group-missing", "Dovecot can't open any mail without the group that owns it."),
+    ("mail-root-unread", "This user can't look below the mail root, so nothing is known about the homes."),
+    ("mail-user-missing", "Dovecot can't open any mail without the user that owns it."),
+    (
+        "mailbox-unused",
+        "A personal mailbox that nobody has used for three months may be a mistyped address or somebody who never came.",
+    ),
+    ("postfix-domain-twice", "Postfix takes the domain for a local or a relayed one, and never asks the store for it."),
+    (
+        "postfix-lookup",
+        "Postfix gets another answer than the store gives: mail may be lost, refused or sent to somebody else.",
+    ),
+    (
+        "postfix-not-reader",
+        "Postfix's processes are not in the group that may read the store, so all mail is deferred.",
+    ),
+    ("postfix-parameter", "A parameter of Postfix's differs from what the store needs."),
+    ("postfix-service", "A service that people send mail through is not defined."),
+    (
+        "postfix-service-option",
+        "An option of a service differs from what the store needs, such as who may send as whom.",
+    ),
+    ("postfix-unasked", "Postfix can't be asked, so nothing is known about mail."),
+    (
+        "quota-overcommitted",
+        "If every mailbox were full, the disk would be too small. Many hosts live well with that; watch the disk.",
+    ),
+    ("reader-group-missing", "Nobody but root can read the store without this group, the servers included."),
+    ("shared-without-reader", "Mail for this shared mailbox is taken, and nobody can read it."),
+    ("store-damaged", "SQLite finds the file damaged, or rows refer to rows that are not there."),
+    ("store-disk-low", "A full disk refuses every change. A restoration takes about twice the store's size."),
+    ("store-file-group", "The file is not the reader group's, so the servers can't open the store."),
+    ("store-file-missing", "The servers can't make the files beside the store, and can't read it without them."),
+    (
+        "store-file-mode",
+        "Too open, a server that is broken into could change the store; too closed, the servers can't read it.",
+    ),
+    ("store-file-owner", "The owner of a file may write it, and it is not root."),
+    ("store-journal", "Postfix waits for no lock. In a rollback journal mode one writer stops all mail for a minute."),
+    (
+        "store-log-large",
+        "The log beside the store grows for as long as a reader keeps a transaction open, and makes look-ups slow.",
+    ),
+    (
+        "store-not-held",
+        "The servers can't recover the store after a boot by themselves; whoever comes first may fail once.",
+    ),
+];

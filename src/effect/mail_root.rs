@@ -1,0 +1,52 @@
+//! The mail on the disk.
+
+use crate::model::{DiskSpace, Home, MailRoot};
+use nix::sys::statvfs::statvfs;
+use nix::unistd::{Group, User};
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+/// The room on the disk that has this file or directory, for those who are not root.
+pub fn disk_space(path: &Path) -> Option<DiskSpace> {
+    let found = statvfs(path).ok()?;
+    let bytes = |blocks: u64| blocks.saturating_mul(found.fragment_size());
+    Some(DiskSpace { total: bytes(found.blocks()), free: bytes(found.blocks_available()) })
+}
+
+/// All homes below the mail root, which are `root/domain/name.ID`, and who should own them.
+pub fn look_at_mail(root: &str, user: &str, group: &str) -> MailRoot {
+    let user = User::from_name(user).ok().flatten();
+    let group = Group::from_name(group).ok().flatten();
+    MailRoot {
+        disk: disk_space(Path::new(root)),
+        owner: user.zip(group).map(|(user, group)| (user.uid.as_raw(), group.gid.as_raw())),
+        homes: homes(Path::new(root)).map_err(|error| format!("{error}: {root}")),
+    }
+}
+
+fn homes(root: &Path) -> io::Result<Vec<Home>> {
+    let mut homes = Vec::new();
+    let domains = match fs::read_dir(root) {
+        // Dovecot makes it with the first home.
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(homes),
+        domains => domains?,
+    };
+    for domain in domains {
+        let domain = domain?;
+        // Neither a link nor what another program has put there.
+        if !domain.file_type()?.is_dir() {
+            continue;
+        }
+        for home in fs::read_dir(domain.path())? {
+            let home = home?;
+            let data = home.metadata()?;
+            if data.is_dir() {
+                let path = home.path().to_string_lossy().into_owned();
+                homes.push(Home { path, uid: data.uid(), gid: data.gid(), mode: data.mode() & 0o7777 });
+            }
+        }
+    }
+    Ok(homes)
+}

@@ -1,0 +1,179 @@
+//! `check`: each thing that can be wrong beside the pipeline is found, and is not found where it is not.
+
+use crate::support::{NOW, Outcome, Sandbox, own_group};
+use rusqlite::Connection;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+/// What no test can arrange, because it is about the host: its servers, its accounts and its disk.
+const OF_THE_HOST: [&str; 6] =
+    ["postfix-", "dovecot-", "mail-user-", "mail-group-", "store-not-held", "quota-overcommitted"];
+
+/// A store whose mail lies in the sandbox.
+fn host() -> Sandbox {
+    let sandbox = Sandbox::empty();
+    let root = sandbox.path().join("mail");
+    let init = ["init", "--hostname", "mail.example.com", "--reader-group", &own_group(), "--mail-root"];
+    sandbox.done(&[&init[..], &[root.to_str().unwrap()]].concat());
+    sandbox.done(&["domain", "create", "brand.example"]);
+    sandbox.done(&["mailbox", "create", "anna@brand.example", "--generate-password"]);
+    sandbox
+}
+
+fn findings(outcome: &Outcome) -> BTreeSet<(String, String)> {
+    let said: Value = serde_json::from_str(&outcome.stdout).unwrap_or_else(|e| panic!("{e}: {outcome:?}"));
+    let all = said["findings"].as_array().unwrap().iter();
+    let all = all.map(|f| (f["code"].as_str().unwrap().to_owned(), f["object"].as_str().unwrap().to_owned()));
+    all.filter(|(code, _)| !OF_THE_HOST.iter().any(|of| code.starts_with(of)) && !code.starts_with("file-")).collect()
+}
+
+fn found(sandbox: &Sandbox, more: &[&str]) -> BTreeSet<(String, String)> {
+    findings(&sandbox.run(&[&["check", "-o", "json"], more].concat()))
+}
+
+fn these<const N: usize>(all: [(&str, &str); N]) -> BTreeSet<(String, String)> {
+    all.into_iter().map(|(code, object)| (code.to_owned(), object.to_owned())).collect()
+}
+
+#[test]
+fn nothing_is_found_where_nothing_is_wrong() {
+    let sandbox = host();
+    sandbox.done(&["mailbox", "create", "sales@brand.example", "--shared"]);
+    sandbox.done(&["delegate", "grant", "sales@brand.example", "anna@brand.example"]);
+    sandbox.done(&["alias", "route", "info@brand.example", "--to", "sales@brand.example"]);
+    sandbox.done(&["alias", "forward", "press@brand.example", "--to", "agency@elsewhere.example"]);
+    for more in [&[][..], &["--deep"]] {
+        assert_eq!(found(&sandbox, more), these([]));
+    }
+}
+
+#[test]
+fn what_the_rows_lead_to_is_found() {
+    let sandbox = host();
+    sandbox.done(&["mailbox", "create", "ben@brand.example", "--generate-password"]);
+    for name in ["sales", "jobs", "press"] {
+        sandbox.done(&["mailbox", "create", &format!("{name}@brand.example"), "--shared"]);
+    }
+    // Nobody; somebody who may not log in; somebody who may, for a week.
+    sandbox.done(&["delegate", "grant", "jobs@brand.example", "ben@brand.example"]);
+    sandbox.done(&["delegate", "grant", "press@brand.example", "anna@brand.example", "--until", "7d"]);
+    sandbox.done(&["mailbox", "suspend", "ben@brand.example", "--keep-sessions"]);
+    sandbox.done(&["alias", "route", "b@brand.example", "--to", "ben@brand.example"]);
+    sandbox.done(&["alias", "route", "ab@brand.example", "--to", "ben@brand.example", "--to", "anna@brand.example"]);
+    let store = Connection::open(sandbox.store()).unwrap();
+    store
+        .execute_batch(
+            "INSERT INTO address (domain_id, local, role, created_at) VALUES (1, 'round', 'alias', '2026-01-01T00:00:00Z');
+             INSERT INTO target (address_id, outside) VALUES (last_insert_rowid(), 'anna@brand.example');",
+        )
+        .unwrap();
+    drop(store);
+    let expected = these([
+        ("alias-loop", "round@brand.example"),
+        ("alias-refuses", "b@brand.example"),
+        ("audit-unrecorded", "audit log"),
+        ("grant-expiring", "press@brand.example*anna@brand.example"),
+        ("shared-without-reader", "jobs@brand.example"),
+        ("shared-without-reader", "sales@brand.example"),
+    ]);
+    assert_eq!(found(&sandbox, &[]), expected);
+}
+
+#[test]
+fn what_the_mail_lies_in_is_found() {
+    let sandbox = host();
+    let shown: Value =
+        serde_json::from_str(&sandbox.done(&["mailbox", "show", "anna@brand.example", "-o", "json"])).unwrap();
+    let home = Path::new(shown["home"].as_str().unwrap()).to_owned();
+    let domain = home.parent().unwrap().to_owned();
+    fs::create_dir_all(&home).unwrap();
+    fs::set_permissions(&home, Permissions::from_mode(0o700)).unwrap();
+    fs::create_dir(domain.join("gone.77")).unwrap();
+    // The host of the tests may have no mail user; then nothing is known of owners.
+    let without_owner = |mut all: BTreeSet<(String, String)>| {
+        all.retain(|(code, _)| code != "home-owner");
+        all
+    };
+    let gone = domain.join("gone.77").to_str().unwrap().to_owned();
+    let orphan = [("home-without-mailbox", gone.as_str())];
+    assert_eq!(without_owner(found(&sandbox, &[])), these(orphan));
+    fs::set_permissions(&home, Permissions::from_mode(0o705)).unwrap();
+    assert_eq!(without_owner(found(&sandbox, &[])), these([orphan[0], ("home-mode", "anna@brand.example")]));
+}
+
+#[test]
+fn a_mailbox_that_nobody_came_for_is_found_after_three_months() {
+    let sandbox = host();
+    let at = |clock: &str| {
+        let mut command = sandbox.command(&["check", "-o", "json"]);
+        findings(&command.env("VMAILCTL_CLOCK", clock).output().unwrap().into())
+    };
+    assert_eq!(at("2031-06-01T00:00:00Z"), these([]));
+    assert_eq!(at("2031-07-01T00:00:00Z"), these([("mailbox-unused", "anna@brand.example")]));
+    // A clock that is behind the last change.
+    assert_eq!(at("2031-03-14T09:20:00Z"), these([("clock-behind", "clock")]));
+    assert_eq!(at(NOW), these([]));
+}
+
+#[test]
+fn damage_and_a_log_that_was_changed_are_found_by_looking_deep() {
+    let sandbox = host();
+    let store = Connection::open(sandbox.store()).unwrap();
+    store.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
+    store.execute("UPDATE audit SET user = 'nobody' WHERE id = 2", []).unwrap();
+    assert_eq!(found(&sandbox, &[]), these([]));
+    assert_eq!(found(&sandbox, &["--deep"]), these([("audit-altered", "audit log")]));
+
+    let sandbox = host();
+    let path = sandbox.store().to_str().unwrap().to_owned();
+    let store = Connection::open(&path).unwrap();
+    store.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
+    store.execute_batch("PRAGMA foreign_keys = OFF; UPDATE target SET address_id = 4711;").unwrap();
+    drop(store);
+    assert!(found(&sandbox, &[]).contains(&("store-damaged".to_owned(), path)));
+}
+
+#[test]
+fn what_is_safe_to_mend_is_mended_and_said() {
+    let sandbox = host();
+    let store = sandbox.store();
+    let directory = store.parent().unwrap();
+    fs::set_permissions(&store, Permissions::from_mode(0o666)).unwrap();
+    fs::set_permissions(directory, Permissions::from_mode(0o777)).unwrap();
+    let expected = found(&sandbox, &[]);
+    for object in [store.to_str().unwrap(), directory.to_str().unwrap()] {
+        assert!(expected.contains(&("store-file-mode".to_owned(), object.to_owned())), "{object}: {expected:?}");
+    }
+    // A rehearsal mends nothing.
+    assert_eq!(found(&sandbox, &["--fix", "--dry-run"]), expected);
+    let outcome = sandbox.run(&["check", "--fix"]);
+    for (code, object) in &expected {
+        assert!(outcome.stderr.contains(&format!("mended {code}: {object}\n")), "{outcome:?}");
+    }
+    assert_eq!(found(&sandbox, &[]), these([]));
+}
+
+#[test]
+fn every_code_that_can_be_found_is_explained() {
+    let codes: Vec<_> = vmailctl::admin::check::CODES.iter().map(|(code, _)| *code).collect();
+    assert!(codes.is_sorted());
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/admin");
+    let mut texts = vec![fs::read_to_string(sources.join("check.rs")).unwrap()];
+    texts.extend(fs::read_dir(sources.join("check")).unwrap().map(|e| fs::read_to_string(e.unwrap().path()).unwrap()));
+    let mut used = BTreeSet::new();
+    for text in &texts {
+        for call in ["error(", "warning("] {
+            for (_, rest) in text.match_indices(call).map(|(at, _)| text[at..].split_at(call.len())) {
+                used.extend(rest.trim_start().strip_prefix('"').and_then(|code| code.split('"').next()));
+            }
+        }
+    }
+    assert!(used.len() > 30, "{used:?}");
+    let unexplained: Vec<_> = used.iter().filter(|code| !codes.contains(code)).collect();
+    assert!(unexplained.is_empty(), "{unexplained:?}");
+    let unused: Vec<_> = codes.iter().filter(|code| !used.contains(**code) && !code.starts_with("audit-")).collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
