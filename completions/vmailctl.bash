@@ -22,6 +22,9 @@ _vmailctl() {
             vmailctl,app-password)
                 cmd="vmailctl__subcmd__app__subcmd__password"
                 ;;
+            vmailctl,apply)
+                cmd="vmailctl__subcmd__apply"
+                ;;
             vmailctl,audit)
                 cmd="vmailctl__subcmd__audit"
                 ;;
@@ -46,6 +49,9 @@ _vmailctl() {
             vmailctl,explain)
                 cmd="vmailctl__subcmd__explain"
                 ;;
+            vmailctl,export)
+                cmd="vmailctl__subcmd__export"
+                ;;
             vmailctl,init)
                 cmd="vmailctl__subcmd__init"
                 ;;
@@ -60,6 +66,9 @@ _vmailctl() {
                 ;;
             vmailctl,pipeline)
                 cmd="vmailctl__subcmd__pipeline"
+                ;;
+            vmailctl,plan)
+                cmd="vmailctl__subcmd__plan"
                 ;;
             vmailctl,profile)
                 cmd="vmailctl__subcmd__profile"
@@ -314,7 +323,7 @@ _vmailctl() {
 
     case "${cmd}" in
         vmailctl)
-            opts="-o -q -n -y -h -V --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help --version init domain mailbox alias delegate autoreply offboard profile due session password app-password setting explain trace audit backup restore check pipeline store"
+            opts="-o -q -n -y -h -V --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help --version init domain mailbox alias delegate autoreply offboard profile due session password app-password setting explain trace audit backup restore export plan apply check pipeline store"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -325,11 +334,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -367,11 +376,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -409,11 +418,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -467,11 +476,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -517,11 +526,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -571,11 +580,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -629,11 +638,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -671,11 +680,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -713,11 +722,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -771,11 +780,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -813,11 +822,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -859,11 +868,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -889,6 +898,52 @@ _vmailctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vmailctl__subcmd__apply)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --prune --accept-weak-hashes --password-out --keep-sessions --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vmailctl__subcmd__audit)
             opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help list show verify export anchor"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -901,11 +956,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -943,11 +998,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -997,11 +1052,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1047,11 +1102,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1085,11 +1140,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1131,11 +1186,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1173,11 +1228,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1215,11 +1270,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1257,11 +1312,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1315,11 +1370,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1357,11 +1412,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1399,11 +1454,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1445,11 +1500,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1487,11 +1542,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1529,11 +1584,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1571,11 +1626,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1621,11 +1676,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1675,11 +1730,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1717,11 +1772,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1759,11 +1814,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1813,11 +1868,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1855,11 +1910,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1897,11 +1952,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1939,11 +1994,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1981,11 +2036,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2023,11 +2078,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2077,11 +2132,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2119,11 +2174,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2161,11 +2216,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2207,11 +2262,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2253,11 +2308,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2295,11 +2350,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2337,11 +2392,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2379,11 +2434,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2425,11 +2480,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2471,11 +2526,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2501,6 +2556,52 @@ _vmailctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vmailctl__subcmd__export)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --domain --with-secrets --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --domain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vmailctl__subcmd__init)
             opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-root --hostname --default-quota --reader-group --mail-user --mail-group --shared-wal-index --if-not-exists --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2513,11 +2614,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2579,11 +2680,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2629,11 +2730,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2683,11 +2784,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2749,11 +2850,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2815,11 +2916,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2861,11 +2962,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2888,7 +2989,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__list)
-            opts="-o -q -n -y -h --domain --standing --shared --personal --inactive --over-quota --removed --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --domain --standing --shared --personal --inactive --over-quota --removed --password-older-than --password-scheme --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2910,16 +3011,24 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --password-older-than)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-scheme)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2965,11 +3074,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3015,11 +3124,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3061,11 +3170,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3103,11 +3212,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3149,11 +3258,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3191,11 +3300,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3269,11 +3378,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3311,11 +3420,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3373,11 +3482,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3411,11 +3520,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3453,11 +3562,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3495,11 +3604,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3573,11 +3682,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3611,11 +3720,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3693,11 +3802,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3731,11 +3840,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3773,11 +3882,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3819,11 +3928,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3869,11 +3978,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3911,11 +4020,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3957,11 +4066,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3999,11 +4108,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4041,11 +4150,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4091,11 +4200,53 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__plan)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --prune --accept-weak-hashes --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4133,11 +4284,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4175,11 +4326,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4217,11 +4368,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4287,11 +4438,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4325,11 +4476,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4367,11 +4518,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4409,11 +4560,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4451,11 +4602,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4493,11 +4644,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4535,11 +4686,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4577,11 +4728,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4619,11 +4770,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4661,11 +4812,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4703,11 +4854,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4745,11 +4896,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4787,11 +4938,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4829,11 +4980,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4871,11 +5022,11 @@ _vmailctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
                     return 0
                     ;;
                 --color)

@@ -29,6 +29,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -s o -l output -d 'Outpu
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -61,6 +62,9 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "trace" -d 'Find o
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "audit" -d 'Who changed what, when and why'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "backup" -d 'Copies of the store, made while it is in use'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "restore" -d 'Go back to a backup, while the servers go on'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "export" -d 'Write the whole store, or one domain, as a document'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "plan" -d 'Tell what \'apply\' would change'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "apply" -d 'Make the store like a document, in one transaction'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "check" -d 'Check the store, what its rows promise, the mail, the servers and the clock'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "pipeline" -d 'The servers\' configuration'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "store" -d 'The store itself'
@@ -69,6 +73,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -s o -l output -
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand init" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -95,6 +100,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -124,6 +130,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from create" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -143,6 +150,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -161,6 +169,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -182,6 +191,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -200,6 +210,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from rename" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -220,6 +231,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from disable" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -239,6 +251,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from enable" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -257,6 +270,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from delete" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -276,6 +290,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fis
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -315,6 +330,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -342,11 +358,14 @@ sending-off\t''
 domain-disabled\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l inactive -d 'Only those with no log-in since then: a date (its begin), or a span back from now (90d)' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l over-quota -d 'Only those that have as much of their quota in use, or more' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l password-older-than -d 'Only those whose password was set before: a date (its begin), or a span back from now (1y)' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l password-scheme -d 'Only those whose password has a hash of this scheme, such as SHA512-CRYPT' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -368,6 +387,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -400,6 +420,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -419,6 +440,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -442,6 +464,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -470,6 +493,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from suspend" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -488,6 +512,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -510,6 +535,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from convert" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -540,6 +566,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -561,6 +588,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from restore" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -581,6 +609,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -601,6 +630,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -619,6 +649,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from release" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -640,6 +671,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from connect" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -658,6 +690,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and not __fish_seen_subcommand_from route forward list show set delete" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -685,6 +718,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -709,6 +743,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -731,6 +766,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -749,6 +785,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -771,6 +808,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -789,6 +827,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from delete" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -808,6 +847,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fi
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -833,6 +873,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -853,6 +894,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -878,6 +920,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -896,6 +939,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __f
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and not __fish_seen_subcommand_from set show clear list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -922,6 +966,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from set" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -940,6 +985,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -958,6 +1004,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from clear" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -976,6 +1023,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -994,6 +1042,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fi
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1029,6 +1078,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1060,6 +1110,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1080,6 +1131,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1099,6 +1151,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1117,6 +1170,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from cancel" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1135,6 +1189,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from undo" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1153,6 +1208,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and not __fis
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and not __fish_seen_subcommand_from set list show delete" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1184,6 +1240,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1203,6 +1260,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1221,6 +1279,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1239,6 +1298,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from delete" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1258,6 +1318,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and not __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and not __fish_seen_subcommand_from list run" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1279,6 +1340,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1298,6 +1360,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1316,6 +1379,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fis
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1336,6 +1400,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1354,6 +1419,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and __fish_seen_subcommand_from kick" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1372,6 +1438,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fi
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and not __fish_seen_subcommand_from check forbid permit list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1395,6 +1462,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from check" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1416,6 +1484,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from forbid" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1436,6 +1505,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from permit" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1454,6 +1524,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand password; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1472,6 +1543,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not 
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and not __fish_seen_subcommand_from create list revoke" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1500,6 +1572,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fi
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from create" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1518,6 +1591,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fi
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1537,6 +1611,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fi
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1558,6 +1633,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fis
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1579,6 +1655,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1597,6 +1674,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1615,6 +1693,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1633,6 +1712,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fis
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and not __fish_seen_subcommand_from delivery login send finding" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1655,6 +1735,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from delivery" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1674,6 +1755,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from login" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1693,6 +1775,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from send" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1711,6 +1794,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_se
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand explain; and __fish_seen_subcommand_from finding" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1729,6 +1813,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s o -l output 
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1752,6 +1837,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify export anchor" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1778,6 +1864,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1795,6 +1882,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1814,6 +1902,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1835,6 +1924,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1852,6 +1942,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and __fish_seen_subcommand_from anchor" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1870,6 +1961,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1891,6 +1983,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1909,6 +2002,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_see
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1927,6 +2021,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s o -l outpu
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1941,11 +2036,77 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l no-input -
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l domain -d 'Only this domain, with its alias domains and the grants of its mailboxes' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l with-secrets -d 'With the hashes of passwords'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l prune -d 'Delete what the document does not mention, in the domains that it names'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l accept-weak-hashes -d 'Take hashes of weak schemes, too'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l password-out -d 'Put the passwords that are generated into this new file, readable by you alone' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l prune -d 'Delete what the document does not mention, in the domains that it names'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l accept-weak-hashes -d 'Take hashes of weak schemes, too'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l keep-sessions -d 'Leave live sessions alone'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1966,6 +2127,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fi
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -1989,6 +2151,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -2007,6 +2170,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_s
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -2025,6 +2189,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -2046,6 +2211,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from info" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -2064,6 +2230,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from hold" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
@@ -2082,6 +2249,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 json\t''
 jsonl\t''
 tsv\t''
+csv\t''
 name\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''

@@ -4,6 +4,8 @@ mod plan;
 mod refused;
 
 use crate::admin::Failure as ActFailure;
+use crate::effect::ReadingError;
+use crate::model::document::FieldError;
 use crate::store::{Fault, StoreError};
 use std::fmt;
 use std::path::PathBuf;
@@ -78,6 +80,18 @@ pub enum Failure {
         failed: usize,
     },
     Output(std::io::Error),
+    /// A file of entries that can't be read further.
+    Reading {
+        path: PathBuf,
+        error: ReadingError,
+    },
+    /// A line of a file, which is not good or of which the act was not done.
+    Line {
+        line: u64,
+        failure: Box<Failure>,
+    },
+    /// A field of an entry that is not good.
+    Field(FieldError),
     /// There is something to mend; it has been said.
     Findings,
 }
@@ -171,6 +185,20 @@ impl Failure {
                 format!("steps were not done: {failed}"),
                 "see 'vmailctl due list'; they are tried again at the next run",
             ),
+            Self::Reading { path, error: error @ ReadingError::Io(_) } => {
+                report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be read")
+            }
+            Self::Reading { path, error: error @ ReadingError::Form { .. } } => report(
+                Exit::Usage,
+                "document",
+                format!("{error}: {}", path.display()),
+                "see the forms in the manual, or look at what 'vmailctl export' writes",
+            ),
+            Self::Line { line, failure } => {
+                let report = failure.report();
+                Report { message: format!("line {line}: {}", report.message), ..report }
+            }
+            Self::Field(error) => report(Exit::Usage, "document", error, ""),
             Self::Output(error) => report(Exit::Outside, "output", format!("the output can't be written: {error}"), ""),
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),
         }

@@ -45,7 +45,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "effect",
         rings: &["effect", "model"],
-        crates: &["flate2", "nix", "serde_json", "sha2", "tar", "zstd"],
+        crates: &["csv", "flate2", "nix", "serde", "serde_json", "sha2", "tar", "toml", "zstd"],
         never: &["io::stdout", "io::stderr"],
     },
     Ring {

@@ -21,7 +21,10 @@ const EXIT: [(Exit, &str); 10] = [
     (Exit::Busy, "the store is busy; nothing changed; try again"),
     (Exit::Outside, "committed, but something outside the store failed, such as ending sessions; says what to do"),
     (Exit::Partly, "done in part: lines of a file, or steps that were due, were refused; says which"),
-    (Exit::Findings, "something was found to mend ('check', 'pipeline check', 'audit verify')"),
+    (
+        Exit::Findings,
+        "something was found to mend ('check', 'pipeline check', 'audit verify'), or would be changed ('plan')",
+    ),
 ];
 const BUG: (i32, &str) = (101, "a bug in the program");
 

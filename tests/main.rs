@@ -10,6 +10,7 @@ mod backup;
 mod check;
 mod concurrency;
 mod contract;
+mod document;
 mod fault;
 mod generated;
 mod hostile;

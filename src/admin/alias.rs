@@ -31,7 +31,7 @@ pub struct Change {
     pub note: Option<Option<Text>>,
 }
 
-enum Resolved {
+pub(super) enum Resolved {
     Mailbox(i64),
     Outside(OutsideAddress),
 }
@@ -67,7 +67,7 @@ pub fn list(reader: &Reader<'_>, filter: &AliasFilter<'_>, take: Taker<'_, Alias
     Ok(reader.list_aliases(filter, take)?)
 }
 
-fn to_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<(Resolved, Target, Option<Warning>)> {
+pub(super) fn to_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<(Resolved, Target, Option<Warning>)> {
     if let MailboxName::Address(address) = name
         && reader.find_domain_id(address.domain())?.is_none()
     {
@@ -78,7 +78,7 @@ fn to_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<(Resolved, Targ
     Ok((Resolved::Mailbox(mailbox.id), Target::Mailbox(mailbox.address), warning))
 }
 
-fn to_outside(reader: &Reader<'_>, address: &OutsideAddress) -> Result<(Resolved, Target, Option<Warning>)> {
+pub(super) fn to_outside(reader: &Reader<'_>, address: &OutsideAddress) -> Result<(Resolved, Target, Option<Warning>)> {
     if reader.find_domain_id(address.domain())?.is_some() {
         return Err(Refusal::TargetIsHosted { target: address.clone() }.into());
     }

@@ -6,7 +6,9 @@ use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
     Protocol, Quota, Sending, Setting, Suspension, Target, Text, Timestamp,
 };
-use crate::store::{AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewMailbox, NewTarget, Reader, Taker, Writer};
+use crate::store::{
+    AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,
+};
 
 /// A mailbox as it is asked for.
 pub struct Creation {
@@ -101,8 +103,8 @@ pub(super) fn require_free(reader: &Reader<'_>, address: &Address, reuse: Reuse)
     let address_as_alias = AliasAddress::from(address.clone());
     match reader.find_address_use(&address_as_alias)? {
         None => require_forgotten(reader, &address_as_alias, reuse),
-        Some(AddressUse::Mailbox) => Err(Refusal::MailboxExists(address.clone()).into()),
-        Some(AddressUse::Alias) => match reader.find_alias(&address_as_alias)? {
+        Some((_, AddressUse::Mailbox)) => Err(Refusal::MailboxExists(address.clone()).into()),
+        Some((_, AddressUse::Alias)) => match reader.find_alias(&address_as_alias)? {
             Some(alias) => Err(Refusal::AliasExists(Box::new(alias)).into()),
             None => Err(Refusal::MailboxExists(address.clone()).into()),
         },
@@ -174,9 +176,10 @@ pub fn create(
         domain_id: require_home_domain(writer, &creation.address.clone().into())?,
         login: creation.login.as_ref(),
         name: creation.name.as_ref(),
-        mail_root: &writer.find_setting(Setting::MailRoot)?,
+        home: NewHome::Below(&writer.find_setting(Setting::MailRoot)?),
         quota: creation.quota,
-        password: password.as_ref().map(Prepared::hash),
+        sending: Sending::On,
+        password: password.as_ref().map(|password| (password.hash(), now)),
         note: creation.note.as_ref(),
         created_at: now,
     })?;
@@ -282,9 +285,8 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
         since: from.unwrap_or_else(|| in_force.map_or(now, |s| s.since.min(now))),
         until: request.until,
     };
-    // Of the person alone: delegates go on reading.
     let sessions = match from {
-        None => Some(Effect::end_sessions_of(writer, &mailbox, Mark::Person(mailbox.login.clone()))?),
+        None => Some(sessions_of_person(writer, &mailbox)?),
         Some(_) => None,
     };
     if in_force == Some(&suspension) {
@@ -293,6 +295,11 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
     }
     writer.update_suspension(mailbox.id, &suspension)?;
     Ok(Done::made(Outcome::MailboxSuspended(Box::new(require_mailbox(writer, name)?))).then(sessions))
+}
+
+/// Of the person alone: delegates go on reading.
+pub(super) fn sessions_of_person(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Effect> {
+    Effect::end_sessions_of(reader, mailbox, Mark::Person(mailbox.login.clone()))
 }
 
 pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {

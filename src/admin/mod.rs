@@ -13,6 +13,7 @@ pub mod check;
 pub mod connect;
 pub mod conversion;
 pub mod delegation;
+pub mod document;
 pub mod domain;
 pub mod due;
 pub mod explain;
@@ -163,6 +164,8 @@ pub enum Warning {
     DelegateSuspended(String),
     /// Dovecot has no place left for the granted mailbox among the delegate's folders; the log-in that opens it.
     NotAmongFolders(String),
+    /// So many personal mailboxes were made without a password.
+    WithoutPassword(u64),
     /// A weak hash, which Dovecot 2.4 refuses unless told otherwise.
     WeakHash(String),
     /// The mail of a deleted mailbox is not below the mail root, and stays where it is.

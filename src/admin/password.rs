@@ -2,11 +2,14 @@
 
 use super::{Changed, Done, Effect, Failure, Outcome, Refusal, Result, Warning, require_mailbox};
 use crate::model::{
-    Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashStrength, Kind, Mailbox, MailboxName, Mark,
+    Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashError, HashStrength, Kind, Mailbox, MailboxName, Mark,
     PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
 };
 use crate::store::{Reader, Taker, Writer};
 use std::ops::ControlFlow;
+
+/// Characters of a generated password, where the policy does not ask for more: 24 of 55 are 138 bits.
+const GENERATED_LENGTH: usize = 24;
 
 /// A new password as it was given.
 #[derive(Debug)]
@@ -34,6 +37,19 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    pub(super) fn from_hash(hash: PasswordHash, weak: WeakHashes) -> Result<Self> {
+        if hash.strength() == HashStrength::Weak && weak == WeakHashes::Refuse {
+            return Err(Refusal::HashWeak(hash.scheme().name().to_owned()).into());
+        }
+        Ok(Self { hash, generated: None })
+    }
+
+    /// Stands in for a password to be generated, where nothing will be committed.
+    pub(super) fn rehearsed() -> Self {
+        let hash = "{ARGON2ID}$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA";
+        Self { hash: PasswordHash::from_stored(hash.to_owned()), generated: None }
+    }
+
     pub fn hash(&self) -> &PasswordHash {
         &self.hash
     }
@@ -86,13 +102,14 @@ pub fn prepare(
             Ok(Prepared { hash: hash(reader, &secret)?, generated: None })
         }
         NewPassword::Generated(secret) => Ok(Prepared { hash: hash(reader, &secret)?, generated: Some(secret) }),
-        NewPassword::Hash { hash, weak } => {
-            if hash.strength() == HashStrength::Weak && weak == WeakHashes::Refuse {
-                return Err(Refusal::HashWeak(hash.scheme().name().to_owned()).into());
-            }
-            Ok(Prepared { hash, generated: None })
-        }
+        NewPassword::Hash { hash, weak } => Prepared::from_hash(hash, weak),
     }
+}
+
+/// A password of which nobody knows anything yet, as long as the policy asks for.
+pub fn generate(reader: &Reader<'_>) -> Result<Secret> {
+    let length = policy(reader)?.min_length.max(GENERATED_LENGTH);
+    Secret::generate(length).map_err(|_| HashError::NoRandomness.into())
 }
 
 /// Whether a password would do for a mailbox: the policy, the list of the forbidden, and the mailbox's last ones.
@@ -175,12 +192,31 @@ pub fn find_for_password(reader: &Reader<'_>, name: &MailboxName) -> Result<Mail
     }
 }
 
-pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Timestamp) -> Result<Done> {
+/// Generates a password and hashes it, on the spot.
+pub fn prepare_generated(reader: &Reader<'_>) -> Result<Prepared> {
+    prepare(reader, None, &Names::default(), NewPassword::Generated(generate(reader)?))
+}
+
+/// Stores a hash. The sessions that the old password opened are to end.
+pub(super) fn put(writer: &Writer<'_>, name: &MailboxName, hash: &PasswordHash, set_at: Timestamp) -> Result<Effect> {
     let mailbox = find_for_password(writer, name)?;
     let keep = number(writer, Setting::PasswordHistory)?;
-    writer.update_password(mailbox.id, password.hash(), now, keep)?;
+    writer.update_password(mailbox.id, hash, set_at, keep)?;
     // Those that app passwords opened go on, where the server can tell.
+    Effect::end_sessions_of(writer, &mailbox, Mark::Password(mailbox.login.clone()))
+}
+
+/// Takes a mailbox's password away: nobody logs in as it until it is given another.
+pub(super) fn clear(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
+    let mailbox = require_mailbox(writer, name)?;
+    writer.delete_password(mailbox.id)?;
     let sessions = Effect::end_sessions_of(writer, &mailbox, Mark::Password(mailbox.login.clone()))?;
+    let mailbox = Box::new(require_mailbox(writer, name)?);
+    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: None }).then([sessions]))
+}
+
+pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Timestamp) -> Result<Done> {
+    let sessions = put(writer, name, password.hash(), now)?;
     let warning = password.warning();
     Ok(Done {
         outcome: Outcome::PasswordSet {
@@ -219,8 +255,8 @@ impl From<&Mailbox> for Names {
     }
 }
 
-impl From<crate::model::HashError> for Failure {
-    fn from(error: crate::model::HashError) -> Self {
+impl From<HashError> for Failure {
+    fn from(error: HashError) -> Self {
         Refusal::HashRefused(error).into()
     }
 }

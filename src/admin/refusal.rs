@@ -1,8 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, Plan, ProfileName,
-    Removal, Setting, Text, Timestamp,
+    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, PlainPath, Plan,
+    ProfileName, Removal, Setting, Text, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -81,6 +81,8 @@ pub enum Refusal {
         target: String,
     },
     LastTarget(AliasAddress),
+    /// An alias is to be made, and nothing is said of where it leads.
+    AliasLeadsNowhere(AliasAddress),
     MailboxHasAliases {
         address: Address,
         sole: Vec<AliasAddress>,
@@ -107,6 +109,11 @@ pub enum Refusal {
         address: Address,
         owners: Vec<Address>,
     },
+    /// Neither access nor send-as.
+    GrantOfNothing {
+        owner: Address,
+        delegate: Address,
+    },
     EndInThePast(Timestamp),
     /// A suspension that begins later would end the one that is in force.
     SuspendedAlready(Address),
@@ -114,6 +121,13 @@ pub enum Refusal {
         from: Timestamp,
         until: Timestamp,
     },
+    /// A document says another value of what an object is made with.
+    FieldFixed {
+        name: String,
+        field: &'static str,
+        present: String,
+    },
+    HomeTaken(PlainPath),
 
     SharedHasNoPassword(Address),
     SharedNeedsDelegate {

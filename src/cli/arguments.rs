@@ -20,8 +20,6 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use zeroize::Zeroizing;
 
-/// Characters of a generated password, where the policy does not ask for more: 24 of 55 are 138 bits.
-const GENERATED_LENGTH: usize = 24;
 /// More than any password or hash has.
 const INPUT_MAX: u64 = 8192;
 
@@ -119,6 +117,13 @@ pub(super) fn app_passwords_or_default(text: &str) -> Result<Or<AppPasswordPolic
     }
 }
 
+/// What a hash scheme is called.
+pub(super) fn scheme_label(text: &str) -> Result<String, &'static str> {
+    let label = text.to_ascii_uppercase();
+    let plain = !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if plain { Ok(label) } else { Err("a scheme is a word such as ARGON2ID or SHA512-CRYPT") }
+}
+
 /// A text, or the empty one for none.
 pub(super) fn text_or_none(text: &str) -> Result<Or<Text>, TextError> {
     if text.is_empty() { Ok(Or::Nothing) } else { Text::from_str(text).map(Or::Value) }
@@ -176,8 +181,7 @@ impl PasswordArguments {
             return Ok((self.read(bench, of)?, None));
         }
         let out = PasswordOut::new(bench, self.password_out.as_deref())?;
-        let least = bench.read(password::policy)?.min_length;
-        let secret = Secret::generate(least.max(GENERATED_LENGTH)).map_err(not_random)?;
+        let secret = bench.read(password::generate)?;
         let file = out.write(&secret)?;
         Ok((NewPassword::Generated(secret), file))
     }
@@ -231,7 +235,7 @@ pub(super) struct PasswordOut<'a> {
 impl<'a> PasswordOut<'a> {
     pub(super) fn new(bench: &'a Workbench, path: Option<&'a Path>) -> Result<Self, Failure> {
         // These formats have no place for it.
-        if matches!(bench.style.format, Format::Name | Format::Tsv) && path.is_none() {
+        if matches!(bench.style.format, Format::Name | Format::Tsv | Format::Csv) && path.is_none() {
             return Err(Failure::Usage {
                 message: "the generated password would be told to nobody in this output format".to_owned(),
                 hint: Some("say --password-out FILE, or -o json".to_owned()),

@@ -2,7 +2,7 @@
 
 use super::arguments::{
     IfNotExists, KeepSessions, Or, PasswordArguments, ReuseName, app_passwords_or_default, beginning, quota_or_default,
-    text_or_none,
+    scheme_label, text_or_none,
 };
 use super::conversion::Convert;
 use super::removal;
@@ -107,6 +107,14 @@ pub(super) struct List {
     /// Deleted ones instead, as long as they can be restored
     #[arg(long, conflicts_with_all = ["standing", "shared", "personal", "inactive", "over_quota"])]
     removed: bool,
+
+    /// Only those whose password was set before: a date (its begin), or a span back from now (1y)
+    #[arg(long, value_name = "WHEN", value_parser = beginning)]
+    password_older_than: Option<When>,
+
+    /// Only those whose password has a hash of this scheme, such as SHA512-CRYPT
+    #[arg(long, value_name = "SCHEME", value_parser = scheme_label)]
+    password_scheme: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -359,7 +367,13 @@ impl List {
             StandingFilter::SendingOff => State::SendingOff,
             StandingFilter::DomainDisabled => State::DomainDisabled,
         });
-        let filter = MailboxFilter { domain: self.domain.as_ref(), kind, state };
+        let filter = MailboxFilter {
+            domain: self.domain.as_ref(),
+            kind,
+            state,
+            password_before: bench.resolve_back(self.password_older_than)?,
+            password_scheme: self.password_scheme.as_deref(),
+        };
         let question = usage::Question { inactive_since: bench.resolve_back(self.inactive)?, filled: self.over_quota };
         let mut file = UsageFile::open(&bench.path);
         bench.list("mailboxes", |reader, take| usage::list(reader, &mut file, &filter, question, take))?;

@@ -9,6 +9,7 @@ mod backup;
 mod check;
 mod conversion;
 mod delegate;
+mod document;
 mod domain;
 mod due;
 mod explain;
@@ -19,6 +20,7 @@ mod offboard;
 mod password;
 mod pipeline;
 mod profile;
+mod reading;
 mod removal;
 mod session;
 mod setting;
@@ -49,7 +51,7 @@ Exit status:
   1  refused by a rule              6  the store is busy, nothing changed
   2  wrong usage                    7  committed, but something outside failed
   3  the thing does not exist       8  done in part
-  4  it exists already             10  something was found to mend";
+  4  it exists already             10  something was found to mend, or to change";
 
 /// Administer the mailboxes of a Postfix and Dovecot host
 #[derive(Debug, Parser)]
@@ -118,6 +120,7 @@ enum OutputFormat {
     Json,
     Jsonl,
     Tsv,
+    Csv,
     Name,
 }
 
@@ -165,6 +168,9 @@ enum Noun {
     #[command(subcommand)]
     Backup(backup::Verb),
     Restore(backup::Restore),
+    Export(document::Export),
+    Plan(document::Plan),
+    Apply(document::Apply),
     Check(check::Check),
     #[command(subcommand)]
     Pipeline(pipeline::Verb),
@@ -193,6 +199,9 @@ impl Noun {
             Self::Audit(verb) => verb.run(bench),
             Self::Backup(verb) => verb.run(bench),
             Self::Restore(restore) => restore.run(bench),
+            Self::Export(export) => export.run(bench),
+            Self::Plan(plan) => plan.run(bench),
+            Self::Apply(apply) => apply.run(bench),
             Self::Check(check) => check.run(bench),
             Self::Pipeline(verb) => verb.run(bench),
             Self::Store(verb) => verb.run(bench),

@@ -7,9 +7,9 @@ use crate::admin::removal::{self, Dependants, Request, SoleAliases};
 use crate::admin::{self, Done, Effect, Refusal, Warning};
 use crate::effect::{EffectError, Home, Place, Queue, Sessions, write_archive};
 use crate::error::Failure;
-use crate::model::{Address, MailboxName, Removal, Setting, Span, Stage, Text};
+use crate::model::{Address, MailboxName, Removal, Setting, Span, Stage, Text, Timestamp};
 use crate::render::Rehearsal;
-use crate::store::{Store, Writer};
+use crate::store::{Reader, Store, Writer};
 use clap::Args;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -185,14 +185,7 @@ impl Delete {
     }
 
     fn request(&self, bench: &Workbench, store: &mut Store) -> Result<Request, Failure> {
-        let retain = match self.retain {
-            Some(span) => Some(span),
-            None => store.reader()?.find_setting(Setting::Retention)?.parse().ok(),
-        };
-        let until = retain.and_then(|span| bench.now.after(span)).ok_or_else(|| Failure::Usage {
-            message: "the retention ends after the year 9999".to_owned(),
-            hint: Some("say a shorter --retain".to_owned()),
-        })?;
+        let until = retained_until(bench, self.retain, &store.reader()?)?;
         let archive_in = self.archive.as_deref().map(|path| {
             let wrong = |error| Failure::File { path: path.to_owned(), error };
             let directory = path.canonicalize().map_err(wrong)?;
@@ -212,6 +205,18 @@ impl Delete {
             },
         })
     }
+}
+
+/// When the retention ends of what is deleted now: after this span, or the store's.
+pub(super) fn retained_until(bench: &Workbench, span: Option<Span>, reader: &Reader<'_>) -> Result<Timestamp, Failure> {
+    let span = match span {
+        Some(span) => Some(span),
+        None => reader.find_setting(Setting::Retention)?.parse().ok(),
+    };
+    span.and_then(|span| bench.now.after(span)).ok_or_else(|| Failure::Usage {
+        message: "the retention ends after the year 9999".to_owned(),
+        hint: Some("say a shorter --retain".to_owned()),
+    })
 }
 
 fn show_dependants(bench: &Workbench, dependants: &Dependants) {

@@ -3,9 +3,9 @@
 use super::terminal::{self, Attendance};
 use super::{DEFAULT_STORE, Global, OutputFormat};
 use crate::admin::{self, Changed, Done, Effect};
-use crate::effect::{self, Sessions};
+use crate::effect::{self, EffectError, Sessions};
 use crate::error::Failure;
-use crate::model::{Author, Entry, Setting, Text, Timestamp, When, WhenError, command_line};
+use crate::model::{Author, Entry, SessionChoice, Setting, Text, Timestamp, When, WhenError, command_line};
 use crate::render::{self, Format, List, Palette, Record, Rehearsal, Style};
 use crate::store::{Opening, Reader, Store, StoreError, Writer};
 use jiff::tz::TimeZone;
@@ -32,7 +32,7 @@ pub(super) struct Workbench {
     pub(super) rehearsal: Rehearsal,
     pub(super) attendance: Attendance,
     pub(super) consent: Consent,
-    quiet: bool,
+    pub(super) quiet: bool,
     /// The command as it was typed.
     command: String,
     reason: Option<Text>,
@@ -83,6 +83,7 @@ impl Workbench {
             OutputFormat::Json => Format::Json,
             OutputFormat::Jsonl => Format::JsonLines,
             OutputFormat::Tsv => Format::Tsv,
+            OutputFormat::Csv => Format::Csv,
             OutputFormat::Name => Format::Name,
         };
         Ok(Self {
@@ -242,7 +243,7 @@ impl Workbench {
         // Sessions end even where nobody is there to be told.
         let ended = match dovecot {
             Some(dovecot) if sessions == LiveSessions::End && self.rehearsal == Rehearsal::No => {
-                end_sessions(&dovecot, &done)
+                end_sessions(&dovecot, &done.effects, done.changed)
             }
             _ => Ok(()),
         };
@@ -250,8 +251,8 @@ impl Workbench {
     }
 
     /// A change that nobody can be told of is a change all the same.
-    fn untold(&self, done: &Done, error: std::io::Error) -> Failure {
-        if done.changed == Changed::AlreadySo || self.rehearsal == Rehearsal::Yes {
+    pub(super) fn untold(&self, changed: Changed, error: std::io::Error) -> Failure {
+        if changed == Changed::AlreadySo || self.rehearsal == Rehearsal::Yes {
             return Failure::Output(error);
         }
         Failure::AfterCommit {
@@ -262,7 +263,7 @@ impl Workbench {
 
     /// Says what came of a change.
     pub(super) fn tell(&self, done: &Done) -> Result<(), Failure> {
-        self.say(done).map_err(|error| self.untold(done, error))
+        self.say(done).map_err(|error| self.untold(done.changed, error))
     }
 
     fn say(&self, done: &Done) -> std::io::Result<()> {
@@ -312,30 +313,43 @@ impl Workbench {
     }
 }
 
-fn end_sessions(dovecot: &Sessions, done: &Done) -> Result<(), Failure> {
-    let choices = done.effects.iter().map(|Effect::EndSessions(choice)| choice);
+/// So many are asked for one by one; of more, only those are that have sessions at all.
+const KICKED_UNSEEN: usize = 16;
+
+pub(super) fn end_sessions(dovecot: &Sessions, effects: &[Effect], changed: Changed) -> Result<(), Failure> {
+    let choices: Vec<SessionChoice> = effects.iter().map(|Effect::EndSessions(choice)| choice.clone()).collect();
+    if choices.len() > KICKED_UNSEEN {
+        let users: Vec<String> = choices.iter().flat_map(|choice| choice.users.clone()).collect();
+        return dovecot.end(&choices).failed.map_or(Ok(()), |error| Err(not_ended(&users, changed, &error)));
+    }
     // A log-in that Dovecot remembers would open the next session.
     let mut failed = dovecot.forget_logins().err();
-    let mut left = Vec::new();
-    for choice in choices {
+    let mut left: Vec<String> = Vec::new();
+    for choice in &choices {
         if let Err(error) = dovecot.kick(choice) {
-            left.extend(choice.users.iter().filter(|user| !left.contains(user)).collect::<Vec<_>>());
+            let more: Vec<String> = choice.users.iter().filter(|user| !left.contains(user)).cloned().collect();
+            left.extend(more);
             failed = Some(error);
         }
     }
-    match failed {
-        None => Ok(()),
-        Some(error) => Err(Failure::AfterCommit {
-            message: match done.changed {
-                Changed::Yes => format!("committed, but live sessions were not ended: {error}"),
-                Changed::AlreadySo => format!("it is so already, but live sessions were not ended: {error}"),
-            },
-            hint: if left.is_empty() {
-                "run 'doveadm auth cache flush' where Dovecot runs".to_owned()
-            } else {
+    failed.map_or(Ok(()), |error| Err(not_ended(&left, changed, &error)))
+}
+
+fn not_ended(left: &[String], changed: Changed, error: &EffectError) -> Failure {
+    Failure::AfterCommit {
+        message: match changed {
+            Changed::Yes => format!("committed, but live sessions were not ended: {error}"),
+            Changed::AlreadySo => format!("it is so already, but live sessions were not ended: {error}"),
+        },
+        hint: match left {
+            [] => "run 'doveadm auth cache flush' where Dovecot runs".to_owned(),
+            left if left.len() > KICKED_UNSEEN => {
+                "restart Dovecot where it runs, which ends all sessions, or say --keep-sessions".to_owned()
+            }
+            left => {
                 let commands: Vec<String> = left.iter().map(|user| format!("doveadm kick '{user}'")).collect();
                 format!("run this where Dovecot runs, or say --keep-sessions: {}", commands.join("; "))
-            },
-        }),
+            }
+        },
     }
 }

@@ -1,9 +1,10 @@
 //! Files that are handed out: the servers' configuration, and a password in a file of its own.
 
-use std::fs::{self, OpenOptions, Permissions};
-use std::io::{self, Write};
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, BufWriter, IntoInnerError, Seek, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How a file stands to what it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,38 @@ fn make_directories(directory: &Path) -> io::Result<()> {
         Ok(()) => fs::set_permissions(directory, Permissions::from_mode(0o755)),
         Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         Err(e) => Err(e),
+    }
+}
+
+/// A file that has no name, for what is too long to be kept in memory. It is gone when the program ends.
+#[derive(Debug)]
+pub struct Scratch(BufWriter<File>);
+
+impl Scratch {
+    pub fn new() -> io::Result<Self> {
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("vmailctl-{}-{number}", std::process::id()));
+        let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&path)?;
+        fs::remove_file(&path)?;
+        Ok(Self(BufWriter::with_capacity(1 << 16, file)))
+    }
+
+    /// What was written, from its beginning.
+    pub fn into_file(self) -> io::Result<File> {
+        let mut file = self.0.into_inner().map_err(IntoInnerError::into_error)?;
+        file.rewind()?;
+        Ok(file)
+    }
+}
+
+impl Write for Scratch {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
     }
 }
 

@@ -4,6 +4,7 @@
 //! It is asked and changed after the commit, or for questions alone; nothing here knows the store.
 
 mod archive;
+mod document;
 mod doveadm;
 mod files;
 mod home;
@@ -15,8 +16,9 @@ mod servers;
 mod system_log;
 
 pub use archive::write_archive;
+pub use document::{Content, ReadingError, Row, Rows, Shape, read_document};
 pub use doveadm::{Ended, Sessions};
-pub use files::{SecretFile, Written, compare_file, write_file};
+pub use files::{Scratch, SecretFile, Written, compare_file, write_file};
 pub use home::{Home, Place};
 pub use lock::{Lock, try_lock};
 pub use logs::{open_log, rotated, standard_input, written_at};

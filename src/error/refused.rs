@@ -317,6 +317,30 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             ),
             "leave --from away",
         ),
+        Refusal::AliasLeadsNowhere(alias) => report(
+            Refused,
+            "alias-leads-nowhere",
+            format!("an alias leads somewhere, and nothing is said of where: {}", alias.to_unicode()),
+            "give mailboxes, outside addresses, or both",
+        ),
+        Refusal::GrantOfNothing { owner, delegate } => report(
+            Refused,
+            "grant-of-nothing",
+            format!("a grant gives access, or send-as, or both: {} to {}", shown(owner), shown(delegate)),
+            format!("take it away with 'vmailctl delegate revoke {owner} {delegate}'"),
+        ),
+        Refusal::FieldFixed { name, field, present } => report(
+            Refused,
+            "field-fixed",
+            format!("a document can't change {field} of {name}, which is {present}"),
+            "leave the field away, or use the command for it",
+        ),
+        Refusal::HomeTaken(home) => report(
+            Exists,
+            "home-taken",
+            format!("this directory is the home of another mailbox: {}", home.as_str()),
+            "give each mailbox a home of its own, or leave the field away",
+        ),
         Refusal::EndInThePast(until) => {
             report(Refused, "end-in-the-past", format!("the end lies in the past: {until}"), "name a time to come")
         }

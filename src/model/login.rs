@@ -70,6 +70,12 @@ pub enum MailboxName {
     Login(LoginName),
 }
 
+impl From<Address> for MailboxName {
+    fn from(address: Address) -> Self {
+        Self::Address(address)
+    }
+}
+
 impl FromStr for MailboxName {
     type Err = AddressError;
 

@@ -33,11 +33,7 @@ fn value(out: &mut dyn Write, what: &Value<'_>) -> io::Result<()> {
             }
             out.write_all(b"]")
         }
-        Value::Object(fields) => {
-            out.write_all(b"{")?;
-            members(out, fields, "")?;
-            out.write_all(b"}")
-        }
+        Value::Object(fields) => object(out, fields),
     }
 }
 
@@ -50,6 +46,13 @@ fn members(out: &mut dyn Write, fields: &[(&'static str, Value<'_>)], mut before
         before = ",";
     }
     Ok(())
+}
+
+/// An object inside another.
+pub(super) fn object(out: &mut dyn Write, fields: &[(&'static str, Value<'_>)]) -> io::Result<()> {
+    out.write_all(b"{")?;
+    members(out, fields, "")?;
+    out.write_all(b"}")
 }
 
 /// An object on a line of its own.

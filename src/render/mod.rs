@@ -1,4 +1,4 @@
-//! Outcomes to bytes: text for people, JSON, JSON lines, TSV and names for programs.
+//! Outcomes to bytes: text for people, JSON, JSON lines, TSV, CSV and names for programs.
 //!
 //! An object says once what fields it has ([`Record`]); each format is one file.
 
@@ -6,6 +6,8 @@ mod apple;
 mod audit;
 mod autoconfig;
 mod autoreply;
+mod comma;
+mod document;
 mod json;
 mod offboarding;
 mod record;
@@ -17,11 +19,12 @@ mod usage;
 pub use apple::mobileconfig;
 pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
+pub use document::Document;
 pub use record::{Record, Value};
 pub use text::{Palette, plain};
 
-use crate::admin::Done;
 use crate::admin::check::Finding;
+use crate::admin::{Done, Warning};
 use jiff::tz::TimeZone;
 use std::io::{self, Write};
 
@@ -32,6 +35,7 @@ pub enum Format {
     Json,
     JsonLines,
     Tsv,
+    Csv,
     Name,
 }
 
@@ -65,6 +69,7 @@ enum ListForm {
     Json(json::Array),
     JsonLines,
     Tsv(tsv::Rows),
+    Csv(comma::Rows),
     Name,
 }
 
@@ -76,6 +81,7 @@ impl<'w> List<'w> {
             Format::Json => ListForm::Json(json::Array::new(plural)),
             Format::JsonLines => ListForm::JsonLines,
             Format::Tsv => ListForm::Tsv(tsv::Rows::new()),
+            Format::Csv => ListForm::Csv(comma::Rows::new()),
             Format::Name => ListForm::Name,
         };
         Self { out, form }
@@ -87,6 +93,7 @@ impl<'w> List<'w> {
             ListForm::Json(array) => array.row(self.out, record),
             ListForm::JsonLines => json::line(self.out, record),
             ListForm::Tsv(rows) => rows.row(self.out, record),
+            ListForm::Csv(rows) => rows.row(self.out, record),
             ListForm::Name => writeln!(self.out, "{}", plain(&record.name())),
         }
     }
@@ -95,7 +102,7 @@ impl<'w> List<'w> {
         match self.form {
             ListForm::Text(table) => table.end(self.out)?,
             ListForm::Json(array) => array.end(self.out)?,
-            ListForm::JsonLines | ListForm::Tsv(_) | ListForm::Name => {}
+            ListForm::JsonLines | ListForm::Tsv(_) | ListForm::Csv(_) | ListForm::Name => {}
         }
         self.out.flush()
     }
@@ -107,6 +114,7 @@ pub fn object(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Re
         Format::Text => text::details(out, style, record)?,
         Format::Json | Format::JsonLines => json::line(out, record)?,
         Format::Tsv => tsv::Rows::new().row(out, record)?,
+        Format::Csv => comma::Rows::new().row(out, record)?,
         Format::Name => writeln!(out, "{}", plain(&record.name()))?,
     }
     out.flush()
@@ -139,6 +147,11 @@ pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehear
                 tsv::Rows::new().row(out, record)?;
             }
         }
+        Format::Csv => {
+            if let Some(record) = sentence::subject(&done.outcome).1 {
+                comma::Rows::new().row(out, record)?;
+            }
+        }
         Format::Name => writeln!(out, "{}", sentence::name(&done.outcome))?,
     }
     out.flush()
@@ -148,6 +161,11 @@ pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehear
 pub fn sentences(done: &Done, style: &Style, rehearsal: Rehearsal) -> (String, Vec<String>) {
     let warnings = done.warnings.iter().map(sentence::warning).collect();
     (sentence::sentence(done, &style.zone, rehearsal), warnings)
+}
+
+/// A warning as a sentence.
+pub fn warning(warning: &Warning) -> String {
+    sentence::warning(warning)
 }
 
 /// A failure as one JSON object.

@@ -361,6 +361,10 @@ pub(super) fn warning(warning: &Warning) -> String {
         Warning::NotAmongFolders(login) => format!(
             "the delegate has more mailboxes than are shown as folders, so this one is opened by a log-in of its own: {login}"
         ),
+        Warning::WithoutPassword(1) => "one mailbox was made without a password, nobody can log in as it".to_owned(),
+        Warning::WithoutPassword(count) => {
+            format!("{count} mailboxes were made without a password, nobody can log in as them")
+        }
         Warning::WeakHash(scheme) => format!("Dovecot 2.4 refuses hashes of this weak scheme: {scheme}"),
         Warning::MailKept(home) => format!("the mail is not below the mail root and stays where it is: {home}"),
         Warning::NotRestored(kind) => {

@@ -19,7 +19,10 @@ impl Rows {
     }
 
     pub(super) fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
-        let fields = record.fields();
+        self.fields(out, &record.fields())
+    }
+
+    pub(super) fn fields(&mut self, out: &mut dyn Write, fields: &[(&'static str, Value<'_>)]) -> io::Result<()> {
         if matches!(self.header, Header::Due) {
             let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
             writeln!(out, "{}", names.join("\t"))?;

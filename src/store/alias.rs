@@ -65,15 +65,17 @@ fn target(text: &str) -> Target {
 }
 
 impl Reader<'_> {
-    pub fn find_address_use(&self, address: &AliasAddress) -> Result<Option<AddressUse>> {
+    /// With the id of the address.
+    pub fn find_address_use(&self, address: &AliasAddress) -> Result<Option<(i64, AddressUse)>> {
         self.find(
-            "SELECT a.role FROM domain d JOIN address a ON a.domain_id = d.id WHERE d.name = ?1 AND a.local = ?2",
+            "SELECT a.id, a.role FROM domain d JOIN address a ON a.domain_id = d.id WHERE d.name = ?1 AND a.local = ?2",
             (address.domain().as_str(), address.local()),
             |row| {
-                Ok(match row.get_ref(0)?.as_str()? {
+                let usage = match row.get_ref(1)?.as_str()? {
                     "primary" => AddressUse::Mailbox,
                     _ => AddressUse::Alias,
-                })
+                };
+                Ok((row.get(0)?, usage))
             },
         )
     }

@@ -5,6 +5,7 @@
 //! sees the rows of before or those of the backup, and never none.
 
 use super::files::{self, Draft};
+use super::scope::{Purpose, Scope};
 use super::{
     APPLICATION_ID, Fault, MIGRATIONS, Opening, Reader, Result, SCHEMA_VERSION, Store, StoreError, Writer, migrate,
 };
@@ -69,8 +70,8 @@ impl Backup {
     /// Reads a backup from its first page to its last.
     pub fn verify(path: &Path) -> Result<Self> {
         let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
-        let (mut connection, schema) = open(path)?;
-        let reader = Reader { connection: connection.transaction().map_err(wrong)?, path };
+        let (connection, schema) = open(path)?;
+        let reader = Reader { connection: Scope::begin(&connection, Purpose::Read).map_err(wrong)?, path };
         if let Some(damage) = reader.list_damage()?.into_iter().next() {
             return Err(StoreError::new(path, Fault::Damaged(damage)));
         }
@@ -92,8 +93,8 @@ impl Source {
         let draft = Draft::create(store, "restore")?;
         let wrong = |e: rusqlite::Error| StoreError::new(draft.path(), e.into());
         copy(&open(backup)?.0, draft.path()).map_err(wrong)?;
-        let mut connection = Connection::open(draft.path()).map_err(wrong)?;
-        let transaction = connection.transaction().map_err(wrong)?;
+        let connection = Connection::open(draft.path()).map_err(wrong)?;
+        let transaction = Scope::begin(&connection, Purpose::Read).map_err(wrong)?;
         migrate(&transaction, from.schema, &MIGRATIONS).map_err(wrong)?;
         transaction.commit().map_err(wrong)?;
         Ok(Self { path: draft.path().to_owned(), from, _copy: Some(draft) })
@@ -106,8 +107,8 @@ impl Source {
     /// The value of a setting in the backup.
     pub fn find_setting(&self, setting: Setting) -> Result<String> {
         let wrong = |e: rusqlite::Error| StoreError::new(&self.path, e.into());
-        let mut connection = open(&self.path)?.0;
-        let reader = Reader { connection: connection.transaction().map_err(wrong)?, path: &self.path };
+        let connection = open(&self.path)?.0;
+        let reader = Reader { connection: Scope::begin(&connection, Purpose::Read).map_err(wrong)?, path: &self.path };
         reader.find_setting(setting)
     }
 

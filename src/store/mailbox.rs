@@ -2,21 +2,23 @@
 
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, Protocols, Quota,
-    Sending, Standing, State, Suspension, Text, Timestamp,
+    Address, AppPasswordPolicy, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, PlainPath, Protocols,
+    Quota, Sending, Standing, State, Suspension, Text, Timestamp,
 };
 use rusqlite::{Row, named_params};
 
-/// A mailbox to be made. Its home is `root`/domain/local.id.
+/// A mailbox to be made.
 pub struct NewMailbox<'a> {
     pub kind: Kind,
     pub address: &'a Address,
     pub domain_id: i64,
     pub login: Option<&'a LoginName>,
     pub name: Option<&'a Text>,
-    pub mail_root: &'a str,
+    pub home: NewHome<'a>,
     pub quota: Option<Quota>,
-    pub password: Option<&'a PasswordHash>,
+    pub sending: Sending,
+    /// With the time at which it was set.
+    pub password: Option<(&'a PasswordHash, Timestamp)>,
     pub note: Option<&'a Text>,
     pub created_at: Timestamp,
 }
@@ -45,12 +47,25 @@ impl From<&Mailbox> for MailboxTraits {
     }
 }
 
+/// Where the mail of a new mailbox is to be.
+#[derive(Clone, Copy)]
+pub enum NewHome<'a> {
+    /// `root`/domain/local.id.
+    Below(&'a str),
+    /// It is there already.
+    At(&'a PlainPath),
+}
+
 /// Which mailboxes to list.
 #[derive(Default)]
 pub struct MailboxFilter<'a> {
     pub domain: Option<&'a DomainName>,
     pub kind: Option<Kind>,
     pub state: Option<State>,
+    /// Only those whose password was set before.
+    pub password_before: Option<Timestamp>,
+    /// Only those whose hash has this label, whatever its encoding.
+    pub password_scheme: Option<&'a str>,
 }
 
 const COLUMNS: &str = "SELECT m.id, a.local, d.name, m.kind, m.login, m.name, m.home, m.quota,
@@ -135,7 +150,30 @@ impl Reader<'_> {
 
     /// In the order of domains and local parts.
     pub fn list_mailboxes(&self, filter: &MailboxFilter<'_>, take: Taker<'_, Mailbox>) -> Result<()> {
-        let mut sql = format!("{COLUMNS}{LISTED} WHERE a.role = 'primary'");
+        self.stream_mailboxes("", filter, mailbox, take)
+    }
+
+    /// As [`Reader::list_mailboxes`], with the hashes of their passwords.
+    pub fn list_mailboxes_with_hashes(
+        &self,
+        filter: &MailboxFilter<'_>,
+        take: Taker<'_, (Mailbox, Option<PasswordHash>)>,
+    ) -> Result<()> {
+        let with_hash = |row: &Row<'_>| {
+            let hash: Option<String> = row.get("password")?;
+            Ok((mailbox(row)?, hash.map(PasswordHash::from_stored)))
+        };
+        self.stream_mailboxes(", m.password AS password", filter, with_hash, take)
+    }
+
+    fn stream_mailboxes<T>(
+        &self,
+        further_columns: &str,
+        filter: &MailboxFilter<'_>,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+        take: Taker<'_, T>,
+    ) -> Result<()> {
+        let mut sql = format!("{COLUMNS}{further_columns}{LISTED} WHERE a.role = 'primary'");
         let mut values: Vec<&dyn rusqlite::ToSql> = Vec::new();
         let domain = filter.domain.map(DomainName::as_str);
         let kind = filter.kind.map(Kind::as_str);
@@ -157,12 +195,37 @@ impl Reader<'_> {
                 State::Active => " AND s.login = 'allowed' AND s.sending = 'allowed'",
             });
         }
+        let password_before = filter.password_before.map(|t| t.to_string());
+        if let Some(before) = &password_before {
+            sql.push_str(" AND m.password_set_at < ?");
+            values.push(before);
+        }
+        let labels = filter.password_scheme.map(|scheme| (format!("{{{scheme}}}"), format!("{{{scheme}.")));
+        if let Some((label, encoded)) = &labels {
+            // One end of the label is as long as the other.
+            sql.push_str(" AND substr(m.password, 1, length(?)) IN (?, ?)");
+            values.extend::<[&dyn rusqlite::ToSql; 3]>([label, label, encoded]);
+        }
         sql.push_str(" ORDER BY d.name, a.local");
-        self.stream(&sql, &values[..], mailbox, take)
+        self.stream(&sql, &values[..], read, take)
     }
 
     pub fn count_mailboxes(&self) -> Result<i64> {
         Ok(self.find("SELECT count(*) FROM mailbox", [], |row| row.get(0))?.unwrap_or_default())
+    }
+
+    /// Whose a mailbox is, of the one that answers to a name.
+    pub fn find_mailbox_kind(&self, name: &str) -> Result<Option<(i64, Kind)>> {
+        self.find(
+            "SELECT m.id, m.kind FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id WHERE l.name = ?1",
+            [name],
+            |row| Ok((row.get(0)?, read::kind(row, 1)?)),
+        )
+    }
+
+    /// The mailbox whose mail is there.
+    pub fn find_mailbox_at_home(&self, home: &PlainPath) -> Result<Option<i64>> {
+        self.find("SELECT id FROM mailbox WHERE home = ?1", [home.as_str()], |row| row.get(0))
     }
 
     /// Whose mailbox answers to a name that is typed to log in.
@@ -181,7 +244,8 @@ fn home(root: &str, address: &Address, id: i64) -> String {
 }
 
 impl Writer<'_> {
-    pub fn insert_mailbox(&self, new: &NewMailbox<'_>) -> Result<()> {
+    /// Returns the mailbox's id.
+    pub fn insert_mailbox(&self, new: &NewMailbox<'_>) -> Result<i64> {
         let created_at = new.created_at.to_string();
         let address = new.address.to_string();
         self.execute(
@@ -192,11 +256,13 @@ impl Writer<'_> {
         // AUTOINCREMENT's own counter; nobody else writes while this transaction lives.
         let id: i64 =
             self.find("SELECT seq + 1 FROM sqlite_sequence WHERE name = 'mailbox'", [], |row| row.get(0))?.unwrap_or(1);
-        let home = home(new.mail_root, new.address, id);
-        let password = new.password.map(PasswordHash::as_str);
+        let home = match new.home {
+            NewHome::Below(root) => home(root, new.address, id),
+            NewHome::At(path) => path.as_str().to_owned(),
+        };
         self.execute(
-            "INSERT INTO mailbox (id, kind, address_id, login, name, home, quota, password, password_set_at, note, created_at)
-             VALUES (:id, :kind, :address_id, :login, :name, :home, :quota, :password, :password_set_at, :note, :created_at)",
+            "INSERT INTO mailbox (id, kind, address_id, login, name, home, quota, sending, password, password_set_at, note, created_at)
+             VALUES (:id, :kind, :address_id, :login, :name, :home, :quota, :sending, :password, :password_set_at, :note, :created_at)",
             named_params! {
                 ":id": id,
                 ":kind": new.kind.as_str(),
@@ -205,8 +271,9 @@ impl Writer<'_> {
                 ":name": new.name.map(Text::as_str),
                 ":home": home,
                 ":quota": new.quota.map(read::stored_quota),
-                ":password": password,
-                ":password_set_at": password.map(|_| created_at.as_str()),
+                ":sending": new.sending.as_str(),
+                ":password": new.password.map(|(hash, _)| hash.as_str()),
+                ":password_set_at": new.password.map(|(_, set_at)| set_at.to_string()),
                 ":note": new.note.map(Text::as_str),
                 ":created_at": created_at,
             },
@@ -216,10 +283,10 @@ impl Writer<'_> {
             self.insert_login_name(login.as_str(), id)?;
         }
         self.execute("INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)", (address_id, id))?;
-        if let Some(hash) = new.password {
-            self.insert_password_history(id, hash, new.created_at)?;
+        if let Some((hash, set_at)) = new.password {
+            self.insert_password_history(id, hash, set_at)?;
         }
-        Ok(())
+        Ok(id)
     }
 
     fn insert_login_name(&self, name: &str, mailbox: i64) -> Result<()> {

@@ -25,11 +25,13 @@ mod due;
 mod error;
 mod files;
 mod mailbox;
+mod mention;
 mod offboarding;
 mod password;
 mod profile;
 mod read;
 mod removal;
+mod scope;
 mod setting;
 mod undo;
 mod usage;
@@ -44,7 +46,8 @@ pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
 pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
-pub use mailbox::{MailboxFilter, MailboxTraits, NewMailbox};
+pub use mailbox::{MailboxFilter, MailboxTraits, NewHome, NewMailbox};
+pub use mention::Mentioned;
 pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use removal::NewRemoval;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
@@ -52,9 +55,11 @@ pub use usage::{UsageFile, UsageFileMade, usage_path};
 use crate::model::{AuditRecord, Entry, Setting, Timestamp};
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, FileControl, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, FileControl, MAIN_DB, OpenFlags};
+use scope::{Purpose, Scope};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Duration;
 
 /// `vmct`: what `file(1)` and we recognise a store by.
@@ -71,6 +76,9 @@ pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 /// How long the checkpoint at the end of a change may wait for readers. It is only to keep the log short.
 const CHECKPOINT_WAIT: Duration = Duration::from_millis(200);
 
+/// The page cache for a change of very many rows. SQLite's own 2 MiB have each page written some times.
+const BULK_CACHE_KIB: i64 = 64 << 10;
+
 type Result<T, E = StoreError> = std::result::Result<T, E>;
 
 /// How a store is opened.
@@ -84,7 +92,7 @@ pub struct Opening {
 
 /// An open store.
 pub struct Store {
-    connection: Connection,
+    connection: Rc<Connection>,
     path: PathBuf,
     opening: Opening,
 }
@@ -97,12 +105,12 @@ impl Store {
         usage::create(path, creation.reader_gid, entry.at)?;
         files::create(path, creation.reader_gid, creation.wal_index, |draft| {
             let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
-            let mut connection =
+            let connection =
                 Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
                     .map_err(wrong)?;
             connection.pragma_update(None, "synchronous", "FULL").map_err(wrong)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(wrong)?;
-            let transaction = connection.transaction().map_err(wrong)?;
+            let transaction = Scope::begin(&connection, Purpose::Write).map_err(wrong)?;
             migrate(&transaction, 0, &MIGRATIONS).map_err(wrong)?;
             let writer = Writer::new(transaction, path)?;
             for (setting, value) in &creation.settings {
@@ -128,8 +136,8 @@ impl Store {
         files::create(path, creation.reader_gid, creation.wal_index, |draft| {
             let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
             source.copy_to(draft)?;
-            let mut connection = Connection::open(draft).map_err(wrong)?;
-            let writer = Writer::new(connection.transaction().map_err(wrong)?, path)?;
+            let connection = Connection::open(draft).map_err(wrong)?;
+            let writer = Writer::new(Scope::begin(&connection, Purpose::Write).map_err(wrong)?, path)?;
             for (setting, value) in &creation.settings {
                 writer.update_setting(*setting, value)?;
             }
@@ -168,12 +176,11 @@ impl Store {
     /// connections fail once afterwards, so a reload of it has to follow.
     pub fn migrate(path: &Path, opening: Opening, entry: &Entry) -> Result<(Self, i64)> {
         let earlier: Vec<i64> = (1..=SCHEMA_VERSION).collect();
-        let (mut store, found) = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening, &earlier)?;
+        let (store, found) = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening, &earlier)?;
         store.require_writable()?;
         if found < SCHEMA_VERSION {
             let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
-            let transaction =
-                store.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+            let transaction = Scope::begin(&store.connection, Purpose::Write).map_err(wrong)?;
             migrate(&transaction, found, &MIGRATIONS).map_err(wrong)?;
             let writer = Writer::new(transaction, path)?;
             writer.insert_migration(found, SCHEMA_VERSION)?;
@@ -235,31 +242,33 @@ impl Store {
         if let Some(now) = opening.clock {
             stop_clock(&connection, now).map_err(wrong)?;
         }
-        Ok((Self { connection, path: path.to_owned(), opening }, found))
+        Ok((Self { connection: Rc::new(connection), path: path.to_owned(), opening }, found))
     }
 
     pub fn path(&self) -> &Path {
         &self.path
     }
 
+    /// The same open store once more. While one of the two has a transaction, those of the other are inside it.
+    pub fn share(&self) -> Self {
+        Self { connection: Rc::clone(&self.connection), path: self.path.clone(), opening: self.opening }
+    }
+
     /// A consistent view of the store, as of now.
     pub fn reader(&mut self) -> Result<Reader<'_>> {
-        let path = &self.path;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Deferred)
-            .map_err(|e| StoreError::new(path, e.into()))?;
-        Ok(Reader { connection: transaction, path })
+        let scope = Scope::begin(&self.connection, Purpose::Read).map_err(|e| self.wrong(e))?;
+        Ok(Reader { connection: scope, path: &self.path })
     }
 
     /// The one transaction of a change. Waits for other writers, as long as the store was told to at opening.
     pub fn writer(&mut self) -> Result<Writer<'_>> {
-        let path = &self.path;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|e| StoreError::new(path, e.into()))?;
-        Writer::new(transaction, path)
+        let scope = Scope::begin(&self.connection, Purpose::Write).map_err(|e| self.wrong(e))?;
+        Writer::new(scope, &self.path)
+    }
+
+    /// Takes more memory, before a change of very many rows: what is in it is not written and read again in between.
+    pub fn make_room(&self) -> Result<()> {
+        self.connection.pragma_update(None, "cache_size", -BULK_CACHE_KIB).map_err(|e| self.wrong(e))
     }
 
     /// Moves the log into the file, as far as readers let it. A long log costs every first look-up after a boot.
@@ -316,7 +325,7 @@ fn stop_clock(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
 
 /// Finds and lists. One consistent view of the store for as long as it lives.
 pub struct Reader<'s> {
-    connection: Transaction<'s>,
+    connection: Scope<'s>,
     path: &'s Path,
 }
 
@@ -387,30 +396,26 @@ impl<'s> std::ops::Deref for Writer<'s> {
 }
 
 impl<'s> Writer<'s> {
-    fn new(connection: Transaction<'s>, path: &'s Path) -> Result<Self> {
+    fn new(connection: Scope<'s>, path: &'s Path) -> Result<Self> {
         let reader = Reader { connection, path };
         Ok(Self { found: reader.find_last_change()?, reader })
     }
 
     /// Makes the change durable, with a record of it in the audit log if any row was changed; it is on the disk when
-    /// this returns.
+    /// this returns. Inside another transaction it is that one which is made durable, and recorded.
     pub fn commit(self, entry: &Entry) -> Result<Option<AuditRecord>> {
-        let record = self.insert_audit_record(entry)?;
+        let record = if self.connection.is_nested() { None } else { self.insert_audit_record(entry)? };
         let Reader { connection, path } = self.reader;
         connection.commit().map_err(|e| StoreError::commit(path, e))?;
         Ok(record)
     }
 
-    /// Does something whole or not at all: what it changed before it failed is taken back, and the transaction goes on.
+    /// Does something whole or not at all, whatever becomes of the rest of the transaction.
     pub fn attempt<T, E: From<StoreError>>(&self, act: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        let run = |sql: &str| self.connection.execute_batch(sql).map_err(|e| self.wrong(e));
-        run("SAVEPOINT attempt")?;
-        let done = act();
-        if done.is_err() {
-            run("ROLLBACK TO attempt")?;
-        }
-        run("RELEASE attempt")?;
-        done
+        let attempt = Scope::begin(&self.connection, Purpose::Write).map_err(|e| self.wrong(e))?;
+        let done = act()?;
+        attempt.commit().map_err(|e| self.wrong(e))?;
+        Ok(done)
     }
 
     fn execute(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<usize> {

@@ -4,6 +4,11 @@ use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{ForbiddenPassword, PasswordHash, Timestamp};
 
 impl Reader<'_> {
+    pub fn find_password(&self, mailbox: i64) -> Result<Option<PasswordHash>> {
+        let stored = self.find("SELECT password FROM mailbox WHERE id = ?1", [mailbox], |row| row.get(0))?;
+        Ok(stored.flatten().map(PasswordHash::from_stored))
+    }
+
     /// The last hashes of a mailbox, its present one first.
     pub fn list_password_history(&self, mailbox: i64, newest: u32) -> Result<Vec<PasswordHash>> {
         self.collect(
@@ -54,6 +59,12 @@ impl Writer<'_> {
                (SELECT id FROM password_history WHERE mailbox_id = ?1 ORDER BY id DESC LIMIT ?2)",
             (mailbox, keep.max(1)),
         )?;
+        Ok(())
+    }
+
+    /// Leaves a mailbox without a password. Those that it had are remembered all the same.
+    pub fn delete_password(&self, mailbox: i64) -> Result<()> {
+        self.execute("UPDATE mailbox SET password = NULL, password_set_at = NULL WHERE id = ?1", [mailbox])?;
         Ok(())
     }
 

@@ -364,17 +364,18 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::scope::{Purpose, Scope};
     use crate::store::{MIGRATIONS, migrate};
-    use rusqlite::{Connection, TransactionBehavior};
+    use rusqlite::Connection;
     use std::path::Path;
 
     /// A reference to a mailbox that is no `ON DELETE CASCADE` would keep the mailbox from going, or come back as NULL;
     /// a row to which others refer has to come back with its number.
     #[test]
     fn no_table_is_forgotten() {
-        let mut connection = Connection::open_in_memory().unwrap();
+        let connection = Connection::open_in_memory().unwrap();
         migrate(&connection, 0, &MIGRATIONS).unwrap();
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Deferred).unwrap();
+        let transaction = Scope::begin(&connection, Purpose::Read).unwrap();
         let reader = Reader { connection: transaction, path: Path::new("") };
         let own: Vec<String> = reader.list_own_rows().unwrap().into_iter().map(|own| own.table).collect();
         for table in ["mailbox", "login_name", "suspension", "delegation", "password_history"] {

@@ -2,7 +2,8 @@
 
 use super::{AliasEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{
-    Access, DomainStanding, Incoming, Kind, PasswordHash, Quota, SendAs, Sending, Text, Timestamp, WhenError,
+    Access, AppPasswordPolicy, DomainStanding, Incoming, Kind, PasswordHash, Protocol, Protocols, Quota, SendAs,
+    Sending, Text, Timestamp, WhenError,
 };
 use std::borrow::Cow;
 use std::fmt;
@@ -84,6 +85,7 @@ impl<'a> Fields<'a> {
                 alias_of: self.said("alias_of", parse)?,
                 standing: self.fixed("standing", domain_standing)?,
                 quota: self.said("quota", quota)?,
+                app_passwords: self.said("app_passwords", app_passwords)?,
                 note: self.said("note", parse)?,
                 created_at: self.fixed("created_at", instant)?,
             }),
@@ -94,12 +96,15 @@ impl<'a> Fields<'a> {
                 name: self.said("name", parse)?,
                 quota: self.said("quota", quota)?,
                 sending: self.fixed("sending", sending)?,
+                app_passwords: self.said("app_passwords", app_passwords)?,
+                protocols: self.protocols("protocols")?,
                 suspended: self.said("suspended", incoming)?,
                 suspended_reason: self.said("suspended_reason", parse)?,
                 suspended_refusal: self
                     .said("suspended_refusal", |text| Text::smtp(text).map_err(|e| e.to_string()))?,
                 suspended_since: self.fixed("suspended_since", instant)?,
                 suspended_until: self.said("suspended_until", instant)?,
+                suspended_mail_kept_until: self.said("suspended_mail_kept_until", instant)?,
                 password: self.said("password", password)?,
                 password_set_at: self.fixed("password_set_at", instant)?,
                 home: self.fixed("home", parse)?,
@@ -183,6 +188,14 @@ impl<'a> Fields<'a> {
         }
     }
 
+    fn protocols(&mut self, field: &'static str) -> Result<Option<Protocols>, FieldError> {
+        let Some(words) = self.list::<String>(field)? else { return Ok(None) };
+        if words.is_empty() {
+            return Ok(Some(std::iter::empty().collect()));
+        }
+        read_text(field, &words.join(" "), parse).map(Some)
+    }
+
     fn flag(&mut self, field: &'static str) -> Result<Option<SendAs>, FieldError> {
         match self.take(field) {
             None => Ok(None),
@@ -252,6 +265,10 @@ fn sending(text: &str) -> Result<Sending, String> {
     word(text, &[Sending::On, Sending::Off], Sending::as_str)
 }
 
+fn app_passwords(text: &str) -> Result<AppPasswordPolicy, String> {
+    word(text, &AppPasswordPolicy::ALL, AppPasswordPolicy::as_str)
+}
+
 fn incoming(text: &str) -> Result<Incoming, String> {
     word(text, &[Incoming::Accept, Incoming::Refuse], Incoming::as_str)
 }
@@ -308,6 +325,7 @@ impl Entry {
                 said.said("alias_of", &entry.alias_of, |of| of.as_str());
                 said.fixed("standing", entry.standing.map(DomainStanding::as_str));
                 said.said("quota", &entry.quota, Quota::to_string);
+                said.said("app_passwords", &entry.app_passwords, |policy| policy.as_str());
                 said.said("note", &entry.note, Text::as_str);
                 said.instant("created_at", entry.created_at);
             }
@@ -318,11 +336,17 @@ impl Entry {
                 said.said("name", &entry.name, Text::as_str);
                 said.said("quota", &entry.quota, Quota::to_string);
                 said.fixed("sending", entry.sending.map(Sending::as_str));
+                said.said("app_passwords", &entry.app_passwords, |policy| policy.as_str());
+                said.list(
+                    "protocols",
+                    entry.protocols.as_ref().map(|p| p.iter().map(Protocol::as_str).collect::<Vec<_>>()).as_deref(),
+                );
                 said.said("suspended", &entry.suspended, |incoming| incoming.as_str());
                 said.said("suspended_reason", &entry.suspended_reason, Text::as_str);
                 said.said("suspended_refusal", &entry.suspended_refusal, Text::as_str);
                 said.instant("suspended_since", entry.suspended_since);
                 said.said("suspended_until", &entry.suspended_until, Timestamp::to_string);
+                said.said("suspended_mail_kept_until", &entry.suspended_mail_kept_until, Timestamp::to_string);
                 said.said("password", &entry.password, |wish| match wish {
                     PasswordWish::Hash(hash) => hash.as_str(),
                     PasswordWish::Generate => "generate",
@@ -400,6 +424,7 @@ mod tests {
                     ("alias_of", FieldValue::Null),
                     ("standing", text("disabled")),
                     ("quota", text("5G")),
+                    ("app_passwords", text("required")),
                     ("note", text("n")),
                     ("created_at", text(time)),
                 ],
@@ -413,11 +438,14 @@ mod tests {
                     ("name", FieldValue::Null),
                     ("quota", text("unlimited")),
                     ("sending", text("off")),
+                    ("app_passwords", FieldValue::Null),
+                    ("protocols", FieldValue::List(vec!["imap".into()])),
                     ("suspended", text("accept")),
                     ("suspended_reason", text("r")),
                     ("suspended_refusal", text("gone")),
                     ("suspended_since", text(time)),
                     ("suspended_until", text(time)),
+                    ("suspended_mail_kept_until", FieldValue::Null),
                     ("password", text(hash)),
                     ("password_set_at", text(time)),
                     ("home", text("/srv/mail/a")),

@@ -11,8 +11,8 @@ mod field;
 pub use field::{FieldError, FieldValue, Fields};
 
 use super::{
-    Access, Address, AliasAddress, DomainName, DomainStanding, Incoming, Kind, LoginName, OutsideAddress, PasswordHash,
-    PlainPath, Quota, SendAs, Sending, Text, Timestamp,
+    Access, Address, AliasAddress, AppPasswordPolicy, DomainName, DomainStanding, Incoming, Kind, LoginName,
+    OutsideAddress, PasswordHash, PlainPath, Protocols, Quota, SendAs, Sending, Text, Timestamp,
 };
 use std::fmt;
 
@@ -53,7 +53,7 @@ impl Noun {
     /// The fields that an entry may mention, those that name the object first.
     pub fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Domain => &["domain", "alias_of", "standing", "quota", "note", "created_at"],
+            Self::Domain => &["domain", "alias_of", "standing", "quota", "app_passwords", "note", "created_at"],
             Self::Mailbox => &[
                 "address",
                 "kind",
@@ -61,11 +61,14 @@ impl Noun {
                 "name",
                 "quota",
                 "sending",
+                "app_passwords",
+                "protocols",
                 "suspended",
                 "suspended_reason",
                 "suspended_refusal",
                 "suspended_since",
                 "suspended_until",
+                "suspended_mail_kept_until",
                 "password",
                 "password_set_at",
                 "home",
@@ -163,6 +166,8 @@ pub struct DomainEntry {
     pub alias_of: Said<DomainName>,
     pub standing: Option<DomainStanding>,
     pub quota: Said<Quota>,
+    /// Whether log-ins take an app password; cleared: what the store says.
+    pub app_passwords: Said<AppPasswordPolicy>,
     pub note: Said<Text>,
     /// Counts where the domain is made.
     pub created_at: Option<Timestamp>,
@@ -176,6 +181,7 @@ impl DomainEntry {
             alias_of: Said::Nothing,
             standing: None,
             quota: Said::Nothing,
+            app_passwords: Said::Nothing,
             note: Said::Nothing,
             created_at: None,
         }
@@ -190,12 +196,18 @@ pub struct MailboxEntry {
     pub name: Said<Text>,
     pub quota: Said<Quota>,
     pub sending: Option<Sending>,
-    /// What happens to mail for it while it is suspended; cleared: it is not.
+    /// Whether log-ins take an app password; cleared: what the domain says.
+    pub app_passwords: Said<AppPasswordPolicy>,
+    /// By which it may be used, all of them.
+    pub protocols: Option<Protocols>,
+    /// What happens to mail for it while it is suspended, or will be from `suspended_since` on; cleared: it is not.
     pub suspended: Said<Incoming>,
     pub suspended_reason: Said<Text>,
     pub suspended_refusal: Said<Text>,
     pub suspended_since: Option<Timestamp>,
     pub suspended_until: Said<Timestamp>,
+    /// Until when its mail is accepted, where it is.
+    pub suspended_mail_kept_until: Said<Timestamp>,
     pub password: Said<PasswordWish>,
     /// Counts together with a hash.
     pub password_set_at: Option<Timestamp>,
@@ -216,11 +228,14 @@ impl MailboxEntry {
             name: Said::Nothing,
             quota: Said::Nothing,
             sending: None,
+            app_passwords: Said::Nothing,
+            protocols: None,
             suspended: Said::Nothing,
             suspended_reason: Said::Nothing,
             suspended_refusal: Said::Nothing,
             suspended_since: None,
             suspended_until: Said::Nothing,
+            suspended_mail_kept_until: Said::Nothing,
             password: Said::Nothing,
             password_set_at: None,
             home: None,

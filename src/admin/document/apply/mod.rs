@@ -1,0 +1,209 @@
+//! The store made like a document, entry by entry, in the caller's transaction.
+//!
+//! What an entry does not mention stays as it is. An object that is there already is changed by the acts that change it
+//! anywhere; what can only be said when it is made is taken then and compared later. A plan is this, rolled back.
+
+mod alias;
+mod domain;
+mod grant;
+mod mailbox;
+mod prune;
+
+use super::Change;
+use crate::admin::mailbox::require_home_domain;
+use crate::admin::password::{Prepared, WeakHashes};
+use crate::admin::{Changed, Done, Effect, Failure, Refusal, Result, Warning};
+use crate::model::document::{Entry, FieldValue};
+use crate::model::{Address, AliasAddress, DomainName, Removal, Secret, Setting, Timestamp};
+use crate::store::{Mentioned, Writer};
+
+/// What becomes of objects of the domains named that the document does not mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prune {
+    Keep,
+    Delete,
+}
+
+/// On what terms a document is applied.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    pub weak_hashes: WeakHashes,
+    pub prune: Prune,
+    /// Passwords to be generated: made at once, or only told of, where the transaction will be rolled back.
+    pub passwords: Passwords,
+    pub now: Timestamp,
+    /// Until when a mailbox that is deleted can be restored.
+    pub removed_until: Timestamp,
+}
+
+/// Whether a password that is to be generated is really made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passwords {
+    Made,
+    Rehearsed,
+}
+
+/// What came of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applied {
+    Changed,
+    AlreadySo,
+    /// It refers to what is not there, or its address is taken. Nothing was changed; it is to be applied again when all
+    /// others have been.
+    Later,
+}
+
+/// What remains when all entries have been applied.
+#[derive(Debug, Default)]
+pub struct Finished {
+    pub effects: Vec<Effect>,
+    /// The removals that have begun.
+    pub removals: Vec<Removal>,
+    pub warnings: Vec<Warning>,
+    /// The passwords that were made.
+    pub generated: Vec<(Address, Secret)>,
+}
+
+/// Takes the changes as they happen.
+pub type Changes<'t> = &'t mut dyn FnMut(&Change<'_>);
+
+/// Whether there are entries to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pass {
+    First,
+    Last,
+}
+
+/// Applies the entries of one document.
+pub struct Applier<'w, 's> {
+    writer: &'w Writer<'s>,
+    terms: Terms,
+    pass: Pass,
+    mail_root: String,
+    /// In which the last address was made: documents are sorted.
+    home_domain: Option<(DomainName, i64)>,
+    /// The domains that the document names.
+    named: Vec<DomainName>,
+    without_password: u64,
+    finished: Finished,
+}
+
+impl<'w, 's> Applier<'w, 's> {
+    pub fn new(writer: &'w Writer<'s>, terms: Terms) -> Result<Self> {
+        if terms.prune == Prune::Delete {
+            writer.insert_mention_tables()?;
+        }
+        Ok(Self {
+            writer,
+            terms,
+            pass: Pass::First,
+            mail_root: writer.find_setting(Setting::MailRoot)?,
+            home_domain: None,
+            named: Vec::new(),
+            without_password: 0,
+            finished: Finished::default(),
+        })
+    }
+
+    /// Makes one object as an entry says. `prepared` is the password of an entry that has one generated, where it was
+    /// made beforehand.
+    pub fn apply(&mut self, entry: &Entry, prepared: Option<Prepared>, changes: Changes<'_>) -> Result<Applied> {
+        let applied = match entry {
+            Entry::Domain(wanted) => self.domain(entry, wanted, changes),
+            Entry::Mailbox(wanted) => self.mailbox(entry, wanted, prepared, changes),
+            Entry::Alias(wanted) => self.alias(entry, wanted, changes),
+            Entry::Grant(wanted) => self.grant(entry, wanted, changes),
+        };
+        match applied {
+            Err(Failure::Refused(refusal)) if self.pass == Pass::First && self.may_pass(&refusal) => Ok(Applied::Later),
+            applied => applied,
+        }
+    }
+
+    pub fn finish(mut self) -> Finished {
+        if self.without_password > 0 {
+            self.finished.warnings.push(Warning::WithoutPassword(self.without_password));
+        }
+        self.finished
+    }
+
+    /// Whether a refusal may pass when the other entries have been applied.
+    fn may_pass(&self, refusal: &Refusal) -> bool {
+        match refusal {
+            Refusal::NoSuchDomain(_)
+            | Refusal::DomainNotHosted { .. }
+            | Refusal::NoSuchMailbox(_)
+            | Refusal::TargetNotHosted { .. } => true,
+            Refusal::MailboxExists(_) | Refusal::AliasExists(_) | Refusal::AliasNotMailbox(_) => {
+                self.terms.prune == Prune::Delete
+            }
+            _ => false,
+        }
+    }
+
+    fn keep(&mut self, done: Done) -> Changed {
+        self.finished.effects.extend(done.effects);
+        self.warn(done.warnings);
+        done.changed
+    }
+
+    /// The same warning once.
+    fn warn(&mut self, warnings: impl IntoIterator<Item = Warning>) {
+        for warning in warnings {
+            if !self.finished.warnings.contains(&warning) {
+                self.finished.warnings.push(warning);
+            }
+        }
+    }
+
+    /// Remembers what is mentioned, where the rest is to be deleted.
+    fn mention(&self, what: Mentioned) -> Result<()> {
+        if self.terms.prune == Prune::Delete {
+            self.writer.insert_mentioned(what)?;
+        }
+        Ok(())
+    }
+
+    fn home_domain(&mut self, address: &AliasAddress) -> Result<i64> {
+        match &self.home_domain {
+            Some((domain, id)) if domain == address.domain() => Ok(*id),
+            _ => {
+                let id = require_home_domain(self.writer, address)?;
+                self.home_domain = Some((address.domain().clone(), id));
+                Ok(id)
+            }
+        }
+    }
+}
+
+/// Whether all that an entry mentions is so already. What counts only with something else does not count alone.
+fn is_so(present: &Entry, wanted: &Entry) -> bool {
+    let present = present.fields();
+    wanted.fields().iter().all(|(field, wanted)| {
+        let is = present.iter().find(|(name, _)| name == field).map_or(&FieldValue::Null, |(_, value)| value);
+        match (*field, wanted, is) {
+            ("created_at" | "password_set_at", ..) => true,
+            ("password", FieldValue::Text(text), is) if text == "generate" => *is != FieldValue::Null,
+            (_, FieldValue::List(wanted), FieldValue::List(is)) => {
+                wanted.iter().all(|one| is.contains(one)) && is.iter().all(|one| wanted.contains(one))
+            }
+            (_, wanted, is) => wanted == is,
+        }
+    })
+}
+
+/// Tells what has become different.
+fn tell(before: &Entry, after: &Entry, changes: Changes<'_>) -> Applied {
+    match Change::between(before, after) {
+        None => Applied::AlreadySo,
+        Some(change) => {
+            changes(&change);
+            Applied::Changed
+        }
+    }
+}
+
+fn fixed(entry: &Entry, field: &'static str, present: Option<&str>) -> Failure {
+    let present = present.unwrap_or("none").to_owned();
+    Refusal::FieldFixed { name: entry.name(), field, present }.into()
+}

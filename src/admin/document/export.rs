@@ -1,0 +1,126 @@
+//! The store as a document.
+
+use super::super::Result;
+use super::super::domain;
+use crate::model::document::{AliasEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said};
+use crate::model::{Alias, Delegation, Domain, DomainName, Mailbox, PasswordHash, PlainPath, Target};
+use crate::store::{AliasFilter, DelegationFilter, MailboxFilter, Reader, Taker};
+use std::ops::ControlFlow;
+
+/// Whether hashes of passwords are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secrets {
+    Kept,
+    Told,
+}
+
+/// The whole store or one domain, in the order of documents. With a domain go its alias domains, and the grants of its
+/// mailboxes.
+pub fn export(reader: &Reader<'_>, only: Option<&DomainName>, secrets: Secrets, take: Taker<'_, Entry>) -> Result<()> {
+    if let Some(only) = only {
+        domain::find(reader, only)?;
+    }
+    // Taken in turn, until somebody has enough.
+    let mut flow = ControlFlow::Continue(());
+    for aliases in [false, true] {
+        reader.list_domains(&mut |domain| {
+            let wanted = only.is_none_or(|only| *only == domain.name || domain.alias_of.as_ref() == Some(only));
+            if wanted && domain.alias_of.is_some() == aliases {
+                flow = take(Entry::Domain(domain_entry(&domain)));
+            }
+            flow
+        })?;
+    }
+    let mailboxes = MailboxFilter { domain: only, ..MailboxFilter::default() };
+    if flow.is_continue() {
+        reader.list_mailboxes_with_hashes(&mailboxes, &mut |(mailbox, hash)| {
+            flow = take(Entry::Mailbox(Box::new(mailbox_entry(&mailbox, hash, secrets))));
+            flow
+        })?;
+    }
+    if flow.is_continue() {
+        reader.list_aliases(&AliasFilter { domain: only, to: None }, &mut |alias| {
+            flow = take(Entry::Alias(alias_entry(&alias)));
+            flow
+        })?;
+    }
+    if flow.is_continue() {
+        reader.list_delegations(&DelegationFilter::default(), &mut |grant| {
+            if only.is_none_or(|only| only == grant.owner.domain()) {
+                flow = take(Entry::Grant(grant_entry(&grant)));
+            }
+            flow
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) fn domain_entry(domain: &Domain) -> DomainEntry {
+    DomainEntry {
+        domain: domain.name.clone(),
+        alias_of: domain.alias_of.clone().into(),
+        standing: Some(domain.standing),
+        quota: domain.quota.into(),
+        app_passwords: domain.app_passwords.into(),
+        note: domain.note.clone().into(),
+        created_at: Some(domain.created_at),
+    }
+}
+
+pub(super) fn mailbox_entry(mailbox: &Mailbox, hash: Option<PasswordHash>, secrets: Secrets) -> MailboxEntry {
+    let suspension = mailbox.standing.suspension.as_ref().or(mailbox.standing.planned.as_ref());
+    let (password, password_set_at) = match secrets {
+        Secrets::Kept => (Said::Nothing, None),
+        Secrets::Told => (hash.map(PasswordWish::Hash).into(), mailbox.password_set_at),
+    };
+    MailboxEntry {
+        address: mailbox.address.clone(),
+        kind: Some(mailbox.kind),
+        login: mailbox.login.parse().ok().into(),
+        name: mailbox.name.clone().into(),
+        quota: mailbox.own_quota.into(),
+        sending: Some(mailbox.sending),
+        app_passwords: mailbox.own_app_passwords.into(),
+        protocols: Some(mailbox.protocols.clone()),
+        suspended: suspension.map(|s| s.incoming).into(),
+        suspended_reason: suspension.and_then(|s| s.reason.clone()).into(),
+        suspended_refusal: suspension.and_then(|s| s.refusal.clone()).into(),
+        suspended_since: suspension.map(|s| s.since),
+        suspended_until: suspension.and_then(|s| s.until).into(),
+        suspended_mail_kept_until: suspension.and_then(|s| s.incoming_until).into(),
+        password,
+        password_set_at,
+        home: Some(PlainPath::from_stored(mailbox.home.clone())),
+        note: mailbox.note.clone().into(),
+        created_at: Some(mailbox.created_at),
+    }
+}
+
+pub(super) fn alias_entry(alias: &Alias) -> AliasEntry {
+    let (mut mailboxes, mut outside) = (Vec::new(), Vec::new());
+    for target in &alias.targets {
+        match target {
+            Target::Mailbox(address) => mailboxes.push(address.clone()),
+            Target::Outside(address) => outside.push(address.clone()),
+        }
+    }
+    AliasEntry {
+        alias: alias.address.clone(),
+        mailboxes: Some(mailboxes),
+        outside: Some(outside),
+        until: alias.until.into(),
+        note: alias.note.clone().into(),
+        created_at: Some(alias.created_at),
+    }
+}
+
+pub(super) fn grant_entry(grant: &Delegation) -> GrantEntry {
+    GrantEntry {
+        owner: grant.owner.clone(),
+        delegate: grant.delegate.clone(),
+        access: grant.access.into(),
+        send_as: Some(grant.send_as),
+        until: grant.until.into(),
+        created_at: Some(grant.created_at),
+    }
+}

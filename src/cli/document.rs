@@ -1,0 +1,334 @@
+//! `export`, `plan` and `apply`.
+
+use super::arguments::KeepSessions;
+use super::reading::{at, good, read_rows};
+use super::removal::{carry_on, retained_until};
+use super::workbench::{Consent, LiveSessions, Workbench, end_sessions};
+use crate::admin::document::{
+    self as acts, Action, Applied, Applier, Change, Finished, Passwords, Prune, Secrets, Terms,
+};
+use crate::admin::password::WeakHashes;
+use crate::admin::{Changed, Failure as ActFailure};
+use crate::effect::{Scratch, SecretFile, Sessions, Shape, read_document};
+use crate::error::Failure;
+use crate::model::document::{Entry, Noun};
+use crate::model::{DomainName, Setting};
+use crate::render::{self, Document, Format, List, Rehearsal};
+use crate::store::Writer;
+use clap::Args;
+use std::collections::BTreeMap;
+use std::io::{BufWriter, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// How long mail may be under way to a mailbox that is deleted.
+const QUEUE_PATIENCE: Duration = Duration::from_secs(30);
+
+/// Write the whole store, or one domain, as a document
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// Only this domain, with its alias domains and the grants of its mailboxes
+    #[arg(long, value_name = "DOMAIN")]
+    domain: Option<DomainName>,
+
+    /// With the hashes of passwords
+    #[arg(long)]
+    with_secrets: bool,
+}
+
+/// Tell what 'apply' would change
+#[derive(Debug, Args)]
+pub(super) struct Plan {
+    #[command(flatten)]
+    document: Source,
+}
+
+/// Make the store like a document, in one transaction
+#[derive(Debug, Args)]
+pub(super) struct Apply {
+    #[command(flatten)]
+    document: Source,
+
+    /// Put the passwords that are generated into this new file, readable by you alone
+    #[arg(long, value_name = "FILE")]
+    password_out: Option<PathBuf>,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+}
+
+#[derive(Debug, Args)]
+struct Source {
+    /// The document: JSON, JSON lines or TOML; '-' for standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// Delete what the document does not mention, in the domains that it names
+    #[arg(long)]
+    prune: bool,
+
+    /// Take hashes of weak schemes, too
+    #[arg(long, alias = "accept-weak-hash")]
+    accept_weak_hashes: bool,
+}
+
+impl Export {
+    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+        let mut document = Document::new(&mut out, bench.style.format);
+        let secrets = if self.with_secrets { Secrets::Told } else { Secrets::Kept };
+        let mut broken = None;
+        bench.read(|reader| {
+            acts::export(reader, self.domain.as_ref(), secrets, &mut |entry| match document.entry(&entry) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    broken = Some(error);
+                    ControlFlow::Break(())
+                }
+            })
+        })?;
+        match broken {
+            Some(error) => Err(error.into()),
+            None => Ok(document.end()?),
+        }
+    }
+}
+
+impl Plan {
+    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let mut store = bench.open_to_write()?;
+        let writer = store.writer()?;
+        let (applied, _) = self.document.apply(bench, &writer, Passwords::Rehearsed)?;
+        drop(writer);
+        let counts = applied.counts;
+        applied.tell(bench)?;
+        bench.note(&counts.sentence(["to create", "to change", "to delete"]));
+        if counts.any() { Err(Failure::Findings) } else { Ok(()) }
+    }
+}
+
+impl Apply {
+    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let mut store = bench.open_to_write()?;
+        let confirmed = self.confirm_prune(bench, &mut store)?;
+        let entry = bench.entry();
+        let writer = store.writer()?;
+        let passwords = if bench.rehearsal == Rehearsal::Yes { Passwords::Rehearsed } else { Passwords::Made };
+        let (applied, finished) = self.document.apply(bench, &writer, passwords)?;
+        if confirmed.is_some_and(|confirmed| applied.counts.deleted > confirmed) {
+            return Err(Failure::Usage {
+                message: "more would be deleted than was confirmed, nothing was changed".to_owned(),
+                hint: Some("somebody else has changed the store; run this again".to_owned()),
+            });
+        }
+        let dovecot = Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?);
+        let counts = applied.counts;
+        let file = self.collect_passwords(bench, &finished)?;
+        if bench.rehearsal == Rehearsal::Yes || !counts.any() {
+            drop(writer);
+        } else {
+            bench.commit(writer, &entry)?;
+            store.checkpoint();
+        }
+        if let Some(file) = file {
+            file.keep();
+        }
+        let changed = if counts.any() { Changed::Yes } else { Changed::AlreadySo };
+        let told = applied.tell(bench).map_err(|error| bench.untold(changed, error));
+        if bench.style.format == Format::Text {
+            finished.warnings.iter().for_each(|warning| bench.warn(&render::warning(warning)));
+        }
+        let rehearsed = if bench.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
+        bench.note(&format!("{rehearsed}{}", counts.sentence(["created", "changed", "deleted"])));
+        // Sessions end even where nobody is there to be told.
+        let end = self.keep.live_sessions() == LiveSessions::End && bench.rehearsal == Rehearsal::No;
+        let ended = if end && !finished.effects.is_empty() {
+            end_sessions(&dovecot, &finished.effects, changed)
+        } else {
+            Ok(())
+        };
+        ended.and(told)?;
+        // Each goes on by itself, and is gone on with by 'mailbox delete' where it stops.
+        if bench.rehearsal == Rehearsal::No {
+            for removal in finished.removals {
+                carry_on(bench, &mut store, removal, self.keep.live_sessions(), QUEUE_PATIENCE)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// How many objects may be deleted, where somebody was asked. The store is not kept waiting for the answer: what is
+    /// asked about is a plan.
+    fn confirm_prune(&self, bench: &Workbench, store: &mut crate::store::Store) -> Result<Option<u64>, Failure> {
+        if !self.document.prune || bench.consent == Consent::Given || bench.rehearsal == Rehearsal::Yes {
+            return Ok(None);
+        }
+        if self.document.file.as_os_str() == "-" {
+            return Err(Failure::Usage {
+                message: "with a document from standard input there is nobody to ask about --prune".to_owned(),
+                hint: Some("look at 'vmailctl plan --prune', and say --yes".to_owned()),
+            });
+        }
+        let planned = self.document.apply(bench, &store.writer()?, Passwords::Rehearsed)?.0.counts;
+        if planned.deleted > 0 {
+            bench.confirm(&format!("delete {} that the document does not mention?", objects(planned.deleted)))?;
+        }
+        Ok(Some(planned.deleted))
+    }
+
+    /// The generated passwords are in their file before anything is committed, so that they can't get lost.
+    fn collect_passwords(&self, bench: &Workbench, finished: &Finished) -> Result<Option<SecretFile>, Failure> {
+        if finished.generated.is_empty() || bench.rehearsal == Rehearsal::Yes {
+            return Ok(None);
+        }
+        let Some(path) = &self.password_out else {
+            return Err(Failure::Usage {
+                message: format!("there is no place for generated passwords: {}", finished.generated.len()),
+                hint: Some("say --password-out FILE".to_owned()),
+            });
+        };
+        write_passwords(path, finished).map(Some)
+    }
+}
+
+/// A line for each mailbox: its address, a tab, its password.
+fn write_passwords(path: &Path, finished: &Finished) -> Result<SecretFile, Failure> {
+    let length =
+        finished.generated.iter().map(|(address, secret)| address.to_string().len() + secret.expose().len() + 2);
+    let mut lines = Zeroizing::new(String::with_capacity(length.sum()));
+    for (address, secret) in &finished.generated {
+        lines.push_str(&address.to_string());
+        lines.push('\t');
+        lines.push_str(secret.expose());
+        lines.push('\n');
+    }
+    let file = SecretFile::create(path, lines.trim_end());
+    file.map_err(|error| Failure::File { path: path.to_owned(), error })
+}
+
+fn objects(count: u64) -> String {
+    if count == 1 { "one object".to_owned() } else { format!("{count} objects") }
+}
+
+/// How much changes.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    created: u64,
+    changed: u64,
+    deleted: u64,
+}
+
+impl Counts {
+    fn count(&mut self, action: Action) {
+        *match action {
+            Action::Create => &mut self.created,
+            Action::Change => &mut self.changed,
+            Action::Delete => &mut self.deleted,
+        } += 1;
+    }
+
+    fn any(self) -> bool {
+        self.created + self.changed + self.deleted > 0
+    }
+
+    fn sentence(self, [created, changed, deleted]: [&str; 3]) -> String {
+        if !self.any() {
+            return "the store is as the document says already".to_owned();
+        }
+        format!("{} {created}, {} {changed}, {} {deleted}", self.created, self.changed, self.deleted)
+    }
+}
+
+/// The changes of a document that was applied, written as they happened, and not told yet.
+struct Applying {
+    counts: Counts,
+    told: Scratch,
+}
+
+impl Applying {
+    fn tell(self, bench: &Workbench) -> std::io::Result<()> {
+        if bench.quiet && bench.style.format == Format::Text {
+            return Ok(());
+        }
+        let mut out = std::io::stdout().lock();
+        std::io::copy(&mut self.told.into_file()?, &mut out)?;
+        out.flush()
+    }
+}
+
+/// Entries that refer to what is not there yet, noun by noun, with their lines.
+#[derive(Default)]
+struct Waiting(BTreeMap<Noun, (Option<Scratch>, Vec<u64>)>);
+
+impl Waiting {
+    fn put(&mut self, line: u64, entry: &Entry) -> std::io::Result<()> {
+        let (scratch, lines) = self.0.entry(entry.noun()).or_default();
+        let scratch = match scratch {
+            Some(scratch) => scratch,
+            none => none.insert(Scratch::new()?),
+        };
+        lines.push(line);
+        Document::new(scratch, Format::JsonLines).entry(entry)
+    }
+
+    /// Takes them in the order of documents.
+    fn take(self, mut take: impl FnMut(u64, &Entry) -> Result<(), Failure>) -> Result<(), Failure> {
+        for (scratch, lines) in self.0.into_values() {
+            let Some(scratch) = scratch else { continue };
+            let (mut lines, mut taken) = (lines.into_iter(), Ok(()));
+            let read = read_document(scratch.into_file()?, &Shape::Document, &mut |row| {
+                let line = lines.next().unwrap_or_default();
+                taken = good(row).and_then(|(_, content)| take(line, &content.entry));
+                if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            });
+            taken?;
+            read.map_err(|error| Failure::Reading { path: std::env::temp_dir(), error })?;
+        }
+        Ok(())
+    }
+}
+
+impl Source {
+    /// Applies the document in a transaction that the caller commits or drops.
+    fn apply(
+        &self,
+        bench: &Workbench,
+        writer: &Writer<'_>,
+        passwords: Passwords,
+    ) -> Result<(Applying, Finished), Failure> {
+        let terms = Terms {
+            weak_hashes: if self.accept_weak_hashes { WeakHashes::Accept } else { WeakHashes::Refuse },
+            prune: if self.prune { Prune::Delete } else { Prune::Keep },
+            passwords,
+            now: bench.now,
+            removed_until: retained_until(bench, None, writer)?,
+        };
+        let mut applier = Applier::new(writer, terms)?;
+        let mut counts = Counts::default();
+        let mut told = Scratch::new()?;
+        let mut list = List::new(&mut told, &bench.style, "changes");
+        let mut broken = Ok(());
+        let mut changes = |change: &Change<'_>| {
+            counts.count(change.action);
+            if broken.is_ok() {
+                broken = list.row(change);
+            }
+        };
+        let mut waiting = Waiting::default();
+        read_rows(&self.file, &Shape::Document, |row| {
+            let (line, content) = good(row)?;
+            match applier.apply(&content.entry, None, &mut changes).map_err(at::<ActFailure>(line))? {
+                Applied::Later => Ok(waiting.put(line, &content.entry)?),
+                Applied::Changed | Applied::AlreadySo => Ok(()),
+            }
+        })?;
+        applier.settle(&mut changes)?;
+        waiting
+            .take(|line, entry| applier.apply(entry, None, &mut changes).map(|_| ()).map_err(at::<ActFailure>(line)))?;
+        broken?;
+        list.end()?;
+        Ok((Applying { counts, told }, applier.finish()))
+    }
+}

@@ -1,0 +1,192 @@
+//! A document, entry by entry: as JSON with a list for each noun, as JSON lines, or as a table of all fields there are.
+
+use super::record::{Record, Value};
+use super::{Format, SCHEMA_VERSION, comma, json, tsv};
+use crate::admin::document::Change;
+use crate::model::document::{Entry, FieldValue, Noun};
+use std::io::{self, Write};
+
+impl<'a> From<FieldValue<'a>> for Value<'a> {
+    fn from(value: FieldValue<'a>) -> Self {
+        match value {
+            FieldValue::Null => Self::Null,
+            FieldValue::Text(text) => Self::Text(text),
+            FieldValue::Number(number) => Self::Number(number),
+            FieldValue::Flag(flag) => Self::Flag(flag),
+            FieldValue::List(texts) => Self::List(texts.into_iter().map(Self::Text).collect()),
+        }
+    }
+}
+
+fn values<'a>(fields: impl IntoIterator<Item = (&'static str, FieldValue<'a>)>) -> Vec<(&'static str, Value<'a>)> {
+    fields.into_iter().map(|(name, value)| (name, value.into())).collect()
+}
+
+impl Record for Entry {
+    fn name(&self) -> String {
+        self.name()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let noun = [("noun", FieldValue::Text(self.noun().as_str().into()))];
+        values(noun.into_iter().chain(self.fields()))
+    }
+}
+
+impl Record for Change<'_> {
+    fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("action", self.action.as_str().into()),
+            ("noun", self.noun.as_str().into()),
+            ("name", Value::Address(self.name.as_str().into())),
+            ("before", Value::Object(values(self.before.iter().cloned()))),
+            ("after", Value::Object(values(self.after.iter().cloned()))),
+        ]
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("action", self.action.as_str().into()),
+            ("what", self.noun.as_str().into()),
+            ("name", Value::Address(self.name.as_str().into())),
+            ("fields", self.differences().into()),
+        ]
+    }
+}
+
+impl Change<'_> {
+    /// For people: of a new object what it has, of another what becomes of what it had.
+    fn differences(&self) -> String {
+        let said = |value: &FieldValue<'_>| match value {
+            FieldValue::Null => "none".to_owned(),
+            FieldValue::Text(text) => text.to_string(),
+            FieldValue::Number(number) => number.to_string(),
+            FieldValue::Flag(flag) => (if *flag { "yes" } else { "no" }).to_owned(),
+            FieldValue::List(texts) => texts.join(" "),
+        };
+        let label = |field: &str| field.replace('_', " ");
+        let find = |fields: &[(&str, FieldValue<'_>)], name: &str| {
+            fields.iter().find(|(field, _)| *field == name).map_or_else(|| "none".to_owned(), |(_, value)| said(value))
+        };
+        if self.before.is_empty() {
+            let named = self.after.iter().filter(|(field, value)| {
+                *value != FieldValue::Null
+                    && !said(value).is_empty()
+                    && !self.name.contains(&said(value))
+                    && *field != "created_at"
+            });
+            return named
+                .map(|(field, value)| format!("{} {}", label(field), said(value)))
+                .collect::<Vec<_>>()
+                .join(", ");
+        }
+        if self.after.is_empty() {
+            return String::new();
+        }
+        let mut names: Vec<&str> = self.before.iter().chain(&self.after).map(|(field, _)| *field).collect();
+        names.dedup();
+        let order = |name: &&str| self.noun.fields().iter().position(|field| field == name);
+        names.sort_by_key(order);
+        names.dedup();
+        let changes = names
+            .iter()
+            .map(|name| format!("{} {} -> {}", label(name), find(&self.before, name), find(&self.after, name)));
+        changes.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Writes a document. Its entries come in the order of documents.
+pub struct Document<'w> {
+    out: &'w mut dyn Write,
+    form: Form,
+}
+
+enum Form {
+    Json(Lists),
+    JsonLines,
+    Tsv(tsv::Rows),
+    Csv(comma::Rows),
+    Name,
+}
+
+/// How far the lists of a JSON document are.
+struct Lists {
+    begun: usize,
+    rows: u64,
+}
+
+impl<'w> Document<'w> {
+    /// A document is JSON where nothing else is asked for.
+    pub fn new(out: &'w mut dyn Write, format: Format) -> Self {
+        let form = match format {
+            Format::Text | Format::Json => Form::Json(Lists { begun: 0, rows: 0 }),
+            Format::JsonLines => Form::JsonLines,
+            Format::Tsv => Form::Tsv(tsv::Rows::new()),
+            Format::Csv => Form::Csv(comma::Rows::new()),
+            Format::Name => Form::Name,
+        };
+        Self { out, form }
+    }
+
+    pub fn entry(&mut self, entry: &Entry) -> io::Result<()> {
+        let out = &mut *self.out;
+        match &mut self.form {
+            Form::Json(lists) => {
+                let at = Noun::ALL.iter().position(|noun| *noun == entry.noun()).unwrap_or_default();
+                lists.begin(out, at + 1)?;
+                out.write_all(if lists.rows == 0 { b"\n" } else { b",\n" })?;
+                lists.rows += 1;
+                json::object(out, &values(entry.fields()))
+            }
+            Form::JsonLines => json::line(out, entry),
+            Form::Tsv(rows) => rows.fields(out, &of_every_noun(entry)),
+            Form::Csv(rows) => rows.fields(out, &of_every_noun(entry)),
+            Form::Name => writeln!(out, "{} {}", entry.noun().as_str(), entry.name()),
+        }
+    }
+
+    pub fn end(self) -> io::Result<()> {
+        if let Form::Json(mut lists) = self.form {
+            lists.begin(self.out, Noun::ALL.len())?;
+            self.out.write_all(b"]}\n")?;
+        }
+        self.out.flush()
+    }
+}
+
+impl Lists {
+    /// Begins the lists up to this one, and ends those before it.
+    fn begin(&mut self, out: &mut dyn Write, until: usize) -> io::Result<()> {
+        while self.begun < until {
+            if self.begun == 0 {
+                write!(out, "{{\"schema_version\":{SCHEMA_VERSION}")?;
+            } else {
+                out.write_all(b"]")?;
+            }
+            write!(out, ",\n\"{}\":[", Noun::ALL[self.begun].plural())?;
+            self.begun += 1;
+            self.rows = 0;
+        }
+        Ok(())
+    }
+}
+
+/// A row of a table that has a column for every field of any entry.
+fn of_every_noun(entry: &Entry) -> Vec<(&'static str, Value<'_>)> {
+    let mut columns: Vec<&'static str> = vec!["noun"];
+    for field in Noun::ALL.iter().flat_map(|noun| noun.fields()) {
+        if !columns.contains(field) {
+            columns.push(field);
+        }
+    }
+    let mut fields = Record::fields(entry);
+    let mut take = |column: &str| match fields.iter().position(|(name, _)| *name == column) {
+        Some(at) => fields.swap_remove(at).1,
+        None => Value::Null,
+    };
+    columns.into_iter().map(|column| (column, take(column))).collect()
+}
