@@ -28,7 +28,7 @@ fn an_app_password_is_revoked_or_ends_at_once() {
     let brand = Brand::new("app-revoked");
     let anna = brand.person("anna");
     let phone = brand.with_app_password(&anna, "phone");
-    let old = brand.with_app_password_for(&anna, "old", &["--until", "4s"]);
+    let old = brand.with_app_password_for(&anna, "old", &["--until", "6s"]);
     let mut session = phone.imap();
     session.idle();
     brand.run(&["app-password", "revoke", &anna.address, "phone"]);

@@ -3,7 +3,7 @@
 use super::PATIENCE;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 #[derive(Debug)]
 pub(crate) struct Imap {
@@ -123,6 +123,15 @@ impl Imap {
         write!(self.stream.get_mut(), "idle IDLE\r\n").unwrap();
         let begun = self.line(PATIENCE);
         assert!(begun.starts_with('+'), "IDLE was answered {begun:?}");
+    }
+
+    /// Waits for the end of a session that is idle, which has to come within a second from now.
+    #[track_caller]
+    pub(crate) fn ends_within_a_second(&mut self) {
+        let begin = Instant::now();
+        let line = self.line(PATIENCE);
+        assert!(line.starts_with("* BYE") || line.starts_with("the connection was closed"), "it was told {line:?}");
+        assert!(begin.elapsed() < Duration::from_secs(1), "after {:?}", begin.elapsed());
     }
 
     /// Whether the server has ended the session.

@@ -222,7 +222,7 @@ fn grants_end_and_owners_and_delegates_are_suspended() {
     brand.run(&["mailbox", "suspend", &anna.address]);
     assert_starts(&anna.imap_answer(), "NO [");
     brand.run(&["mailbox", "resume", &anna.address]);
-    brand.run(&["delegate", "grant", &sales, &anna.address, "--until", "3s"]);
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--until", "6s"]);
     assert_eq!(shared_folders(&anna)[0], folders);
     assert!(eventually(|| (shared_folders(&anna)[0] == folders[..1]).then_some(())).is_some(), "it does not end");
     agrees_about(&brand, &anna, &sales);

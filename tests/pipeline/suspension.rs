@@ -2,7 +2,6 @@
 
 use super::brand::Brand;
 use super::{assert_starts, eventually};
-use std::time::{Duration, Instant};
 
 const REASON: &str = "Suspended by HR, call 555";
 
@@ -94,14 +93,8 @@ fn an_open_session_ends_within_a_second_of_the_suspension() {
     let carl = brand.person("carl");
     let mut session = carl.imap();
     session.idle();
-    let begin = Instant::now();
     brand.run(&["mailbox", "suspend", &carl.address]);
-    let line = session.line(Duration::from_secs(5));
-    assert!(
-        line.starts_with("* BYE") || line.starts_with("the connection was closed"),
-        "the session was told {line:?}"
-    );
-    assert!(begin.elapsed() < Duration::from_secs(1), "after {:?}", begin.elapsed());
+    session.ends_within_a_second();
     assert_starts(&carl.imap_answer(), "NO [ALERT]");
 }
 
@@ -123,7 +116,7 @@ fn an_open_submission_session_sends_nothing_more() {
 fn a_suspension_with_an_end_ends_by_itself() {
     let brand = Brand::new("suspended-until");
     let carl = brand.person("carl");
-    brand.run(&["mailbox", "suspend", &carl.address, "--until", "3s"]);
+    brand.run(&["mailbox", "suspend", &carl.address, "--until", "6s"]);
     assert_starts(&carl.imap_answer(), "NO [ALERT]");
     assert_starts(&brand.host.rcpt(&carl.address), "550 5.2.1 ");
     let back = eventually(|| carl.imap_answer().starts_with("OK").then_some(()));
