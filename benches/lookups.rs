@@ -22,6 +22,9 @@ mod imap;
 #[path = "../tests/pipeline/pop3.rs"]
 #[allow(dead_code)]
 mod pop3;
+#[path = "../tests/pipeline/sieve.rs"]
+#[allow(dead_code)]
+mod sieve;
 #[path = "../tests/pipeline/smtp.rs"]
 #[allow(dead_code)]
 mod smtp;

@@ -866,7 +866,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fi
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and not __fish_seen_subcommand_from grant revoke list" -f -a "list" -d 'List grants'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l access -d 'What they may do with the mail [default for a new grant: write; none with --send-as alone]' -r -f -a "read\t'See folders and read'
 write\t'Also flag, file, append and delete messages'
-full\t'Also make, rename and delete folders'"
+full\t'Also make, rename and delete folders, and keep filters'"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l until -d 'When the grant ends, or \'never\'' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''

@@ -99,7 +99,7 @@ if [ $servers = yes ]; then
     fi
     command -v apt-get >/dev/null || give_up "the pipeline tests take Debian's Postfix and Dovecot, and there is no apt-get" \
         "to run the others alone: tests/run.sh --without-servers"
-    for package in postfix postfix-sqlite dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-sqlite dovecot-sieve sqlite3 openssl \
+    for package in postfix postfix-sqlite dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-sqlite dovecot-sieve dovecot-managesieved sqlite3 openssl \
         mimedefang libnet-dns-perl libdbd-sqlite3-perl; do
         is_installed $package || missing+=("$package")
     done

@@ -3,7 +3,7 @@
 #
 # Unpacks Debian 13's Dovecot and Postfix, with all that they need, into DIRECTORY, so that the tests can run the
 # servers of the next release beside those of this machine: `chroot DIRECTORY /usr/sbin/dovecot -c …`. Takes root and
-# about half a minute; with DIRECTORY in place it does nothing.
+# about half a minute; with DIRECTORY in place, and these packages in it, it does nothing.
 #
 # Nothing is installed: apt has a state of its own and downloads from the mirror that this machine uses, checks the
 # signatures with Debian's keyring, and each package is unpacked without its scripts. No mounts.
@@ -12,8 +12,8 @@ umask 022
 root=$1
 done_mark=$root/etc/vmailctl-test-root
 packages="base-files dash coreutils sed grep findutils diffutils hostname
-  dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-sieve dovecot-sqlite postfix postfix-sqlite"
-[ ! -e "$done_mark" ] || exit 0
+  dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-sieve dovecot-managesieved dovecot-sqlite postfix postfix-sqlite"
+[ "$(cat "$done_mark" 2>/dev/null)" != "$packages" ] || exit 0
 [ "$(id -u)" = 0 ] || { echo "$0: takes root, for chroot and device nodes" >&2; exit 1; }
 
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
@@ -78,4 +78,5 @@ for protocol in imap pop3 lmtp; do
   printf 'protocols {\n  %s = yes\n}\n' "$protocol" > "$root/usr/share/dovecot/protocols.d/${protocol}d.protocol"
 done
 printf 'sqlite\tpostfix-sqlite.so\tdict_sqlite_open\n' > "$root/etc/postfix/dynamicmaps.cf"
-chroot "$root" /usr/sbin/dovecot --version > "$done_mark"
+chroot "$root" /usr/sbin/dovecot --version > /dev/null
+echo "$packages" > "$done_mark"

@@ -176,20 +176,20 @@ impl Answer {
             }
             (Protocol::Smtp, Self::Opened) => "235 2.7.0 Authentication successful".to_owned(),
             (Protocol::Sieve, Self::Failed) => "NO \"Authentication failed.\"".to_owned(),
-            (Protocol::Sieve, Self::Denied(reason) | Self::DeniedAsDelegate(reason)) => format!("NO \"{reason}\""),
+            (Protocol::Sieve, Self::Denied(reason) | Self::DeniedAsDelegate(reason)) => {
+                // A quoted string of RFC 5804, 4.
+                format!("NO \"{}\"", reason.replace('\\', "\\\\").replace('"', "\\\""))
+            }
             (Protocol::Sieve, Self::Opened) => "OK \"Logged in.\"".to_owned(),
         }
     }
 }
 
-/// The protocols of a log-in that are told of.
-const TOLD: [Protocol; 3] = [Protocol::Imap, Protocol::Pop3, Protocol::Smtp];
-
 impl Explanation {
     /// The answers of a log-in over each protocol. What the second question found is one step where it is the same for
     /// all that got there.
     fn answered(mut self, asked: &str, answers: &[Answer]) -> Self {
-        let told: Vec<(Protocol, &str)> = TOLD
+        let told: Vec<(Protocol, &str)> = Protocol::ALL
             .into_iter()
             .zip(answers)
             .filter_map(|(protocol, answer)| match answer {
@@ -205,7 +205,8 @@ impl Explanation {
         if answers.contains(&Answer::Opened) {
             self.verdict = Verdict::Accepted;
         }
-        self.replies = TOLD.into_iter().zip(answers).map(|(p, answer)| (p.as_str(), answer.reply(p))).collect();
+        self.replies =
+            Protocol::ALL.into_iter().zip(answers).map(|(p, answer)| (p.as_str(), answer.reply(p))).collect();
         self
     }
 }
@@ -258,7 +259,7 @@ pub fn login(reader: &Reader<'_>, name: &MailboxName, label: Option<&Text>) -> R
     let credential = credential(reader, name, label)?;
     let mut opened = None;
     let mut answers = Vec::new();
-    for protocol in TOLD {
+    for protocol in Protocol::ALL {
         answers.push(match passdb(reader, &typed, credential, protocol)? {
             None => Answer::Failed,
             Some(found) => {
@@ -292,7 +293,7 @@ pub fn delegate_login(
     let credential = credential(reader, delegate, label)?;
     let mut opened = None;
     let mut answers = Vec::new();
-    for protocol in TOLD {
+    for protocol in Protocol::ALL {
         answers.push(match reader.find_passdb_delegate(&typed, &person, protocol, credential)? {
             // Over SMTP always: a delegate sends through a log-in of their own, so that the log names the person.
             None => Answer::Failed,

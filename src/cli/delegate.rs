@@ -49,7 +49,7 @@ pub(super) enum Level {
     Read,
     /// Also flag, file, append and delete messages
     Write,
-    /// Also make, rename and delete folders
+    /// Also make, rename and delete folders, and keep filters
     Full,
 }
 

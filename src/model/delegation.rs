@@ -9,7 +9,7 @@ pub enum Access {
     Read,
     /// Also flag, file, append and delete messages (`lrwstie`).
     Write,
-    /// Also make, rename and delete folders (`lrwstiekxp`).
+    /// Also make, rename and delete folders (`lrwstiekxp`), and keep filters by ManageSieve.
     Full,
 }
 

@@ -238,20 +238,16 @@ CREATE VIEW dovecot_passdb_app AS
          'app/' || k.id AS userdb_user_opened_by, 'app/' || k.id AS opened_by
     FROM app_password_now k JOIN dovecot_own_login o ON o.mailbox_id = k.mailbox_id;
 
--- Who is suspended, and what to tell them.
-CREATE VIEW dovecot_passdb_suspended AS
-  SELECT l.name AS name, '' AS master_user, NULL AS password, 'y' AS nopassword,
-         CASE WHEN s.domain_standing = 'disabled' THEN 'This domain is disabled'
-              ELSE coalesce((SELECT n.reason FROM suspension_now n WHERE n.mailbox_id = l.mailbox_id), 'This mailbox is suspended')
-         END AS reason
-    FROM login_name l JOIN mailbox_standing s ON s.mailbox_id = l.mailbox_id
-   WHERE s.login = 'refused';
-
 -- passdb { deny = yes }, asked after the password was right: who may not log in, and what to tell them, by protocol and
 -- by what they came in with; 'any' is every one. In a delegate's log-in (master_user is the delegate) it is the delegate
 -- who comes in: the owner's suspension does not keep them out, and their own was dovecot_passdb_delegate's to see.
 CREATE VIEW dovecot_passdb_denied AS
-  SELECT name, master_user, 'any' AS protocol, 'any' AS opened_by, password, nopassword, reason FROM dovecot_passdb_suspended
+  SELECT l.name AS name, '' AS master_user, 'any' AS protocol, 'any' AS opened_by, NULL AS password, 'y' AS nopassword,
+         CASE WHEN s.domain_standing = 'disabled' THEN 'This domain is disabled'
+              ELSE coalesce((SELECT n.reason FROM suspension_now n WHERE n.mailbox_id = l.mailbox_id), 'This mailbox is suspended')
+         END AS reason
+    FROM login_name l JOIN mailbox_standing s ON s.mailbox_id = l.mailbox_id
+   WHERE s.login = 'refused'
   UNION ALL
   SELECT l.name, '', 'any', 'password/' || m.login, NULL, 'y', 'Use an app password'
     FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id JOIN app_password_policy a ON a.mailbox_id = m.id
@@ -270,7 +266,7 @@ CREATE VIEW dovecot_passdb_denied AS
    WHERE instr(m.protocols, p.name) = 0;
 
 -- Who may come in as "owner*delegate". Not by SMTP: a delegate sends as the owner through a log-in of their own, so that
--- the log names the person.
+-- the log names the person. By ManageSieve with full access alone: a filter can send all mail elsewhere, or away.
 CREATE VIEW dovecot_delegate_login AS
   SELECT d.name AS name, o.name AS owner, p.name AS protocol, m.id AS mailbox_id, m.login AS user
     FROM login_name d
@@ -280,7 +276,8 @@ CREATE VIEW dovecot_delegate_login AS
     JOIN mailbox_standing s ON s.mailbox_id = d.mailbox_id
     JOIN mailbox_standing w ON w.mailbox_id = g.owner_id
     JOIN login_protocol p
-   WHERE g.access IS NOT NULL AND p.name <> 'smtp' AND s.login = 'allowed' AND w.domain_standing = 'enabled';
+   WHERE g.access IS NOT NULL AND p.name <> 'smtp' AND (p.name <> 'sieve' OR g.access = 'full')
+     AND s.login = 'allowed' AND w.domain_standing = 'enabled';
 
 -- passdb { master = yes }: "owner*delegate", with the delegate's own password.
 CREATE VIEW dovecot_passdb_delegate AS

@@ -34,7 +34,7 @@ fn delivery_agrees(brand: &Brand<'_>, address: &str) {
 }
 
 #[track_caller]
-fn login_agrees(brand: &Brand<'_>, person: &Person<'_>, name: &str) {
+pub(crate) fn login_agrees(brand: &Brand<'_>, person: &Person<'_>, name: &str) {
     answers_agree(brand, &person.password, name, &[]);
 }
 
@@ -45,11 +45,14 @@ fn answers_agree(brand: &Brand<'_>, password: &str, name: &str, with: &[&str]) {
     let imap = brand.host.imap().log_in(name, password);
     let pop3 = brand.host.pop3().log_in(name, password);
     let smtp = brand.host.submission().log_in(name, password);
+    let sieve = brand.host.sieve().log_in(name, password);
     foretold.agrees(name, "imap", &imap);
     foretold.agrees(name, "pop3", &pop3);
     foretold.agrees(name, "smtp", &smtp);
-    let accepted = imap.starts_with("OK") || pop3.starts_with("+OK") || smtp.starts_with("235");
-    assert_eq!(foretold.is_accepted(), accepted, "{name}: {imap}; {pop3}; {smtp}");
+    foretold.agrees(name, "sieve", &sieve);
+    let accepted =
+        [imap, pop3, smtp, sieve].iter().any(|answer| ["OK", "+OK", "235"].iter().any(|ok| answer.starts_with(ok)));
+    assert_eq!(foretold.is_accepted(), accepted, "{name}");
 }
 
 #[track_caller]

@@ -3,6 +3,7 @@
 
 use super::imap::Imap;
 use super::pop3::Pop3;
+use super::sieve::Sieve;
 use super::smtp::Smtp;
 use serde_json::Value;
 use std::fs;
@@ -25,7 +26,7 @@ const MAIL_USER: &str = "nobody";
 const MAIL_GROUP: &str = "nogroup";
 
 /// The servers' programs that it takes, and the Debian packages that have them.
-const PROGRAMS: [(&str, &str); 9] = [
+const PROGRAMS: [(&str, &str); 10] = [
     ("/usr/sbin/postfix", "postfix"),
     ("/usr/share/postfix/master.cf.dist", "postfix"),
     ("/usr/lib/postfix/postfix-sqlite.so", "postfix-sqlite"),
@@ -35,6 +36,7 @@ const PROGRAMS: [(&str, &str); 9] = [
     ("/usr/lib/dovecot/lmtp", "dovecot-lmtpd"),
     ("/usr/lib/dovecot/modules/auth/libdriver_sqlite.so", "dovecot-sqlite"),
     ("/usr/lib/dovecot/modules/lib90_sieve_plugin.so", "dovecot-sieve"),
+    ("/usr/lib/dovecot/managesieve", "dovecot-managesieved"),
 ];
 /// What it takes beside them, of this machine.
 const TOOLS: [(&str, &str); 2] = [("/usr/sbin/smtp-sink", "postfix"), ("/usr/bin/openssl", "openssl")];
@@ -79,6 +81,7 @@ pub(crate) struct Ports {
     pub(crate) lmtp: u16,
     pub(crate) imap: u16,
     pub(crate) pop3: u16,
+    pub(crate) sieve: u16,
     /// The outside world.
     sink: u16,
 }
@@ -141,8 +144,8 @@ impl Host {
         for (path, package) in TOOLS {
             assert!(Path::new(path).exists(), "{path} is missing: install the Debian package {package}");
         }
-        let [smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sink] = unused_ports();
-        let ports = Ports { smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sink };
+        let [smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sieve, sink] = unused_ports();
+        let ports = Ports { smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sieve, sink };
 
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -291,7 +294,7 @@ smtpd_hard_error_limit = 1000
 
     /// Debian's files, with a local.conf for directories, ports and a penalty-free log-in.
     fn write_stock_dovecot(&self) {
-        let (base, Ports { imap, pop3, lmtp, own_smtp, .. }) = (self.directory.display(), &self.ports);
+        let (base, Ports { imap, pop3, sieve, lmtp, own_smtp, .. }) = (self.directory.display(), &self.ports);
         let stock = ["/usr/share/dovecot/dovecot.conf", "/usr/share/dovecot/conf.d"].map(of_the_servers);
         system("cp", &["-r", stock[0].to_str().unwrap(), stock[1].to_str().unwrap(), &self.path("dovecot")]);
         // As Debian's package makes one.
@@ -305,6 +308,7 @@ smtpd_hard_error_limit = 1000
 state_dir = {base}/run/state
 log_path = {base}/log/dovecot.log
 listen = 127.0.0.1
+protocols = imap pop3 lmtp sieve
 ssl = no
 auth_failure_delay = 0
 submission_host = 127.0.0.1:{own_smtp}
@@ -322,6 +326,11 @@ service pop3-login {{
   }}
   inet_listener pop3s {{
     port = 0
+  }}
+}}
+service managesieve-login {{
+  inet_listener sieve {{
+    port = {sieve}
   }}
 }}
 service lmtp {{
@@ -444,6 +453,7 @@ service anvil {{
             self.ports.lmtp,
             self.ports.imap,
             self.ports.pop3,
+            self.ports.sieve,
             self.ports.sink,
         ] {
             let up = super::eventually(|| TcpStream::connect(("127.0.0.1", port)).ok());
@@ -533,6 +543,10 @@ service anvil {{
 
     pub(crate) fn pop3(&self) -> Pop3 {
         Pop3::connect(self.ports.pop3)
+    }
+
+    pub(crate) fn sieve(&self) -> Sieve {
+        Sieve::connect(self.ports.sieve)
     }
 
     /// What a stranger's server is told about a recipient.

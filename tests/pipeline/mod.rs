@@ -18,6 +18,7 @@ mod check;
 mod conversion;
 mod delegation;
 mod explain;
+mod filters;
 mod from_header;
 mod hostile;
 mod login;
@@ -34,6 +35,7 @@ mod brand;
 mod host;
 mod imap;
 mod pop3;
+mod sieve;
 mod smtp;
 
 use std::time::{Duration, Instant};
