@@ -2109,7 +2109,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__set)
-            opts="-o -q -n -y -h --quota --app-passwords --note --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --quota --app-passwords --note --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4759,7 +4759,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__setting__subcmd__set)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -199,6 +199,7 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s y -l yes -d 'Take every question as answered with yes'
@@ -1067,7 +1068,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l manager -d 'Who gets access to the mail' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l manager-access -d 'What the manager may do with the mail [default: read]' -r -f -a "read\t'See folders and read'
 write\t'Also flag, file, append and delete messages'
-full\t'Also make, rename and delete folders'"
+full\t'Also make, rename and delete folders, and keep filters'"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l allow-incoming -d 'Keep receiving, for a span or for good; \'no\' where a profile says otherwise [default: mail is refused]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l reroute-aliases -d 'Let the aliases lead to this mailbox instead' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l auto-reply -d 'A text with which the mailbox replies by itself' -r -F
@@ -1099,7 +1100,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l manager -d 'Who gets access to the mail' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l manager-access -d 'What the manager may do with the mail [default: read]' -r -f -a "read\t'See folders and read'
 write\t'Also flag, file, append and delete messages'
-full\t'Also make, rename and delete folders'"
+full\t'Also make, rename and delete folders, and keep filters'"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l allow-incoming -d 'Keep receiving, for a span or for good; \'no\' where a profile says otherwise [default: mail is refused]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l reroute-aliases -d 'Let the aliases lead to this mailbox instead' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l auto-reply -d 'A text with which the mailbox replies by itself' -r -F
@@ -1229,7 +1230,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and not __fis
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l manager -d 'Who gets access to the mail' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l manager-access -d 'What the manager may do with the mail [default: read]' -r -f -a "read\t'See folders and read'
 write\t'Also flag, file, append and delete messages'
-full\t'Also make, rename and delete folders'"
+full\t'Also make, rename and delete folders, and keep filters'"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l allow-incoming -d 'Keep receiving, for a span or for good; \'no\' where a profile says otherwise [default: mail is refused]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l reroute-aliases -d 'Let the aliases lead to this mailbox instead' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l auto-reply -d 'A text with which the mailbox replies by itself' -r -F
@@ -1701,6 +1702,7 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s y -l yes -d 'Take every question as answered with yes'

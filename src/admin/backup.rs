@@ -1,7 +1,6 @@
 //! Going back to a backup.
 
 use super::{Done, Effect, Outcome, Result};
-use crate::model::SessionChoice;
 use crate::store::{Backup, Reader};
 
 /// What was restored.
@@ -20,5 +19,5 @@ pub fn restored(reader: &Reader<'_>, backup: &Backup, before: Option<&str>) -> R
         mailboxes: reader.count_mailboxes()?,
         before: before.map(str::to_owned),
     };
-    Ok(Done::made(Outcome::Restored(restored)).then([Effect::EndSessions(SessionChoice::at("*".to_owned()))]))
+    Ok(Done::made(Outcome::Restored(restored)).then([Effect::end_all_sessions()]))
 }

@@ -3,7 +3,7 @@
 use super::mailbox::OldName;
 use super::{Done, Effect, IfMissing, IfThere, Outcome, Refusal, Result};
 use crate::model::{
-    AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, Quota, SessionChoice, Text, Timestamp,
+    AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, Quota, SessionChoice, Setting, Text, Timestamp,
 };
 use crate::store::{NewDomain, Reader, Taker, Writer};
 
@@ -80,7 +80,21 @@ pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Do
         return Ok(Done::already(Outcome::DomainSet(domain)));
     }
     writer.update_domain(domain.id, quota, app_passwords, note.as_ref())?;
-    Ok(Done::made(Outcome::DomainSet(find(writer, name)?)))
+    // Of all, with app passwords as well: there is no mark for a whole domain, and those are opened again at once.
+    let sessions = if requires(writer, app_passwords)? && !requires(writer, domain.app_passwords)? {
+        sessions(writer, &domain)?
+    } else {
+        Vec::new()
+    };
+    Ok(Done::made(Outcome::DomainSet(find(writer, name)?)).then(sessions))
+}
+
+/// Whether app passwords are required in a domain with this rule of its own.
+fn requires(reader: &Reader<'_>, own: Option<AppPasswordPolicy>) -> Result<bool> {
+    Ok(match own {
+        Some(policy) => policy == AppPasswordPolicy::Required,
+        None => reader.find_setting(Setting::AppPasswords)? == AppPasswordPolicy::Required.as_str(),
+    })
 }
 
 /// Gives a domain, and so all its addresses, another name. The old name stays as an alias domain, if it is to stay.

@@ -147,6 +147,11 @@ impl Effect {
         Self::EndSessions(SessionChoice::at(user))
     }
 
+    /// Ends everybody's sessions.
+    fn end_all_sessions() -> Self {
+        Self::end_sessions_at("*".to_owned())
+    }
+
     /// Ends sessions of a mailbox's person, at the mailbox itself or at those that were granted to them.
     fn end_sessions_of(reader: &Reader<'_>, mailbox: &Mailbox, mark: Mark) -> Result<Self> {
         let mut among = vec![mailbox.login.clone()];

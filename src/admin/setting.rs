@@ -1,7 +1,7 @@
 //! Settings.
 
-use super::{Done, Outcome, Refusal, Result, password};
-use crate::model::Setting;
+use super::{Done, Effect, Outcome, Refusal, Result, password};
+use crate::model::{AppPasswordPolicy, Setting};
 use crate::store::{Reader, Writer};
 
 /// A setting with its value as it is shown.
@@ -32,5 +32,8 @@ pub fn set(writer: &Writer<'_>, setting: Setting, value: &str) -> Result<Done> {
     writer.update_setting(setting, value)?;
     // Memory, iterations and lanes are right or wrong together.
     password::cost(writer)?;
-    Ok(Done::made(outcome()))
+    // Of all: those that still may are opened again at once.
+    let required = setting == Setting::AppPasswords && value == AppPasswordPolicy::Required.as_str();
+    let sessions = required.then(Effect::end_all_sessions);
+    Ok(Done::made(outcome()).then(sessions))
 }

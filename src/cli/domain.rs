@@ -75,6 +75,9 @@ pub(super) struct Set {
     /// A note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
     note: Option<Or<Text>>,
+
+    #[command(flatten)]
+    keep: KeepSessions,
 }
 
 /// Give a domain, and so all its addresses, another name
@@ -140,7 +143,7 @@ impl Verb {
                     app_passwords: s.app_passwords.map(Or::into_option),
                     note: s.note.map(Or::into_option),
                 };
-                bench.change(LiveSessions::Keep, |writer| domain::set(writer, &s.domain, &change))
+                bench.change(s.keep.live_sessions(), |writer| domain::set(writer, &s.domain, &change))
             }
             Self::Rename(r) => {
                 let old_name = if r.no_alias { OldName::Gone } else { OldName::Alias };

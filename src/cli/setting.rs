@@ -1,6 +1,7 @@
 //! `setting`.
 
-use super::workbench::{LiveSessions, Workbench};
+use super::arguments::KeepSessions;
+use super::workbench::Workbench;
 use crate::admin::setting;
 use crate::error::Failure;
 use crate::model::Setting;
@@ -37,6 +38,9 @@ pub(super) struct Set {
     /// The new value; the unit is in 'setting list'
     #[arg(value_name = "VALUE")]
     value: String,
+
+    #[command(flatten)]
+    keep: KeepSessions,
 }
 
 impl Verb {
@@ -56,7 +60,7 @@ impl Verb {
                     message: e.to_string(),
                     hint: Some(format!("give the {}", s.setting.meaning())),
                 })?;
-                bench.change(LiveSessions::Keep, |writer| setting::set(writer, s.setting, &value))
+                bench.change(s.keep.live_sessions(), |writer| setting::set(writer, s.setting, &value))
             }
         }
     }

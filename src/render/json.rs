@@ -112,6 +112,11 @@ pub(super) fn change(out: &mut dyn Write, done: &Done, rehearsal: Rehearsal) -> 
     if let Some(record) = record {
         members(out, &[(noun, Value::Object(record.fields()))], ",")?;
     }
+    let revoked = sentence::revoked(&done.outcome);
+    if !revoked.is_empty() {
+        let revoked = revoked.iter().map(|one| Value::Object(one.fields())).collect();
+        members(out, &[("revoked", Value::List(revoked))], ",")?;
+    }
     if rehearsal == Rehearsal::No
         && let Some(secret) = sentence::generated(&done.outcome)
     {

@@ -143,9 +143,11 @@ pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehear
         }
         Format::Json | Format::JsonLines => json::change(out, done, rehearsal)?,
         Format::Tsv => {
+            let mut rows = tsv::Rows::new();
             if let Some(record) = sentence::subject(&done.outcome).1 {
-                tsv::Rows::new().row(out, record)?;
+                rows.row(out, record)?;
             }
+            sentence::revoked(&done.outcome).iter().try_for_each(|one| rows.row(out, one))?;
         }
         Format::Csv => {
             if let Some(record) = sentence::subject(&done.outcome).1 {

@@ -5,8 +5,8 @@ use super::record::Record;
 use crate::admin::backup::Restored;
 use crate::admin::{Changed, Done, Outcome, Warning};
 use crate::model::{
-    Access, Alias, AppPasswordPolicy, Delegation, Incoming, Kind, Mailbox, Plan, Protocols, Secret, SendAs, Standing,
-    Target, Timestamp,
+    Access, Alias, AppPassword, AppPasswordPolicy, Delegation, Incoming, Kind, Mailbox, Plan, Protocols, Secret,
+    SendAs, Standing, Target, Timestamp,
 };
 use jiff::tz::TimeZone;
 
@@ -97,6 +97,14 @@ pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) 
         | Outcome::PasswordForbidden(_)
         | Outcome::PasswordPermitted(_)
         | Outcome::SettingSet { .. } => ("", None),
+    }
+}
+
+/// What was taken away, where the name does not tell.
+pub(super) fn revoked(outcome: &Outcome) -> &[AppPassword] {
+    match outcome {
+        Outcome::AppPasswordsRevoked { revoked, .. } => revoked,
+        _ => &[],
     }
 }
 

@@ -35,7 +35,7 @@ fn a_new_alias_works_with_the_next_command_and_a_deleted_one_no_longer() {
 fn an_alias_with_an_end_ends_by_itself() {
     let brand = Brand::new("alias-until");
     let anna = brand.person("anna");
-    brand.run(&["alias", "route", &brand.at("fair"), "--to", &anna.address, "--until", "3s"]);
+    brand.run(&["alias", "route", &brand.at("fair"), "--to", &anna.address, "--until", "6s"]);
     let subject = brand.host.send(&brand.at("fair"));
     assert_eq!(anna.receives(&subject), 1);
     let ended = eventually(|| brand.host.rcpt(&brand.at("fair")).starts_with("550 5.1.1 ").then_some(()));

@@ -1,7 +1,8 @@
 //! Live sessions.
 
 use super::brand::Brand;
-use super::host::{Generation, generation};
+use super::host::{Generation, Host, generation};
+use super::imap::Imap;
 use super::{assert_starts, eventually};
 
 #[test]
@@ -75,6 +76,9 @@ fn the_sessions_that_a_change_is_about_are_ended_and_the_others_go_on() {
         all,
     );
     brand.run(&["mailbox", "set", &anna.address, "--app-passwords", "default"]);
+    // Of a whole domain the server can't tell which.
+    play(&["domain", "set", &brand.domain, "--app-passwords", "required"], all, all);
+    brand.run(&["domain", "set", &brand.domain, "--app-passwords", "default"]);
     play(
         &["delegate", "revoke", &sales, &bob.address],
         [false, false, false, false, true, false],
@@ -84,6 +88,22 @@ fn the_sessions_that_a_change_is_about_are_ended_and_the_others_go_on() {
     play(&["mailbox", "suspend", &anna.address], [true, true, true, true, false, false], all);
     brand.run(&["mailbox", "resume", &anna.address]);
     play(&["app-password", "revoke", &anna.address, "phone"], [false, false, true, true, false, false], all);
+}
+
+/// On a host of its own: the rule is everybody's.
+#[test]
+fn app_passwords_required_of_all_end_all_sessions() {
+    let host = Host::start();
+    let brand = Brand::on(&host, "session-all");
+    let (anna, sales) = (brand.person_with("anna", &["--login", "anna"]), brand.shared_mailbox("sales"));
+    brand.run(&["delegate", "grant", &sales, &anna.address]);
+    let phone = brand.with_app_password(&anna, "phone");
+    let mut sessions = [anna.imap(), anna.imap_at(&sales)];
+    sessions.iter_mut().for_each(Imap::idle);
+    brand.run(&["setting", "set", "app-passwords", "required"]);
+    sessions.iter_mut().for_each(Imap::ends_within_a_second);
+    assert_starts(&phone.imap_answer(), "OK");
+    assert_eq!(anna.imap_answer(), "NO [ALERT] Use an app password");
 }
 
 #[test]
