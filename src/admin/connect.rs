@@ -2,28 +2,10 @@
 
 use super::{Refusal, Result, require_mailbox};
 use crate::model::{
-    self, Address, AppPasswordPolicy, Credential, DomainName, Kind, Mailbox, MailboxName, Setting, Timestamp,
+    Address, AppPasswordPolicy, Credential, DomainName, Kind, Mailbox, MailboxName, Protocol, Setting, Timestamp,
 };
 use crate::store::{DelegationFilter, Reader};
 use std::ops::ControlFlow;
-
-/// The protocol of a server.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Protocol {
-    Imap,
-    Pop3,
-    Submission,
-}
-
-impl Protocol {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Imap => "imap",
-            Self::Pop3 => "pop3",
-            Self::Submission => "smtp",
-        }
-    }
-}
 
 /// How a connection is made safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +38,8 @@ const SERVERS: [Server; 6] = [
     Server { protocol: Protocol::Imap, port: 143, security: Security::StartTls },
     Server { protocol: Protocol::Pop3, port: 995, security: Security::Tls },
     Server { protocol: Protocol::Pop3, port: 110, security: Security::StartTls },
-    Server { protocol: Protocol::Submission, port: 465, security: Security::Tls },
-    Server { protocol: Protocol::Submission, port: 587, security: Security::StartTls },
+    Server { protocol: Protocol::Smtp, port: 465, security: Security::Tls },
+    Server { protocol: Protocol::Smtp, port: 587, security: Security::StartTls },
 ];
 
 /// How one person gets at one mailbox.
@@ -74,6 +56,7 @@ pub struct Connection {
     pub password_of: Address,
     /// Whether it takes an app password of theirs.
     pub app_passwords: AppPasswordPolicy,
+    /// Of the protocols that they may log in by.
     pub servers: Vec<Server>,
 }
 
@@ -92,9 +75,9 @@ pub fn connect(
         hostname,
         login,
         sending_login,
+        servers: SERVERS.into_iter().filter(|s| person.protocols.iter().any(|on| on == s.protocol)).collect(),
         password_of: person.address,
         app_passwords: person.app_passwords,
-        servers: SERVERS.to_vec(),
     };
     let Some(delegate) = delegate else {
         if mailbox.kind == Kind::Shared {
@@ -108,7 +91,7 @@ pub fn connect(
     };
     let person = require_mailbox(reader, delegate)?;
     // As the servers see it now: a grant that has ended, or a suspended person, opens nothing.
-    match reader.find_passdb_delegate(&mailbox.login, &person.login, model::Protocol::Imap, Credential::MainPassword)? {
+    match reader.find_passdb_delegate(&mailbox.login, &person.login, Protocol::Imap, Credential::MainPassword)? {
         Some(found) => Ok(connection(format!("{}*{}", found.owner, found.delegate), found.delegate, person)),
         None => Err(Refusal::NoSuchGrant { owner: mailbox.address, delegate: person.address }.into()),
     }

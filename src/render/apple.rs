@@ -1,7 +1,8 @@
 //! Apple's configuration profile (`.mobileconfig`) with one mail account. It has no password: the device asks for it.
 
 use super::autoconfig::escape;
-use crate::admin::connect::{Connection, Protocol, Security, Server};
+use crate::admin::connect::{Connection, Security, Server};
+use crate::model::Protocol;
 use std::fmt::Write;
 
 /// The same profile for the same log-in has the same identifiers, so that installing it again replaces it. FNV-1a,
@@ -45,7 +46,7 @@ pub fn mobileconfig(connection: &Connection) -> String {
     string("EmailAddress", &address);
     for (prefix, protocol, login) in [
         ("IncomingMailServer", Protocol::Imap, &connection.login),
-        ("OutgoingMailServer", Protocol::Submission, &connection.sending_login),
+        ("OutgoingMailServer", Protocol::Smtp, &connection.sending_login),
     ] {
         let Some(server) = first(connection, protocol) else {
             continue;

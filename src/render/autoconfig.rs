@@ -1,6 +1,7 @@
 //! Thunderbird's autoconfig file: what `https://autoconfig.example.com/mail/config-v1.1.xml` would say of one mailbox.
 
-use crate::admin::connect::{Connection, Protocol, Security, Server};
+use crate::admin::connect::{Connection, Security, Server};
+use crate::model::Protocol;
 use std::fmt::Write;
 
 /// Text inside XML.
@@ -8,11 +9,10 @@ pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn server(xml: &mut String, server: &Server, host: &str, login: &str) {
-    let (tag, kind) = match server.protocol {
-        Protocol::Imap => ("incomingServer", "imap"),
-        Protocol::Pop3 => ("incomingServer", "pop3"),
-        Protocol::Submission => ("outgoingServer", "smtp"),
+fn server(xml: &mut String, server: &Server, connection: &Connection) {
+    let (tag, login) = match server.protocol {
+        Protocol::Smtp => ("outgoingServer", &connection.sending_login),
+        _ => ("incomingServer", &connection.login),
     };
     let socket = match server.security {
         Security::Tls => "SSL",
@@ -20,14 +20,15 @@ fn server(xml: &mut String, server: &Server, host: &str, login: &str) {
     };
     let _ = writeln!(
         xml,
-        "    <{tag} type=\"{kind}\">
+        "    <{tag} type=\"{}\">
       <hostname>{}</hostname>
       <port>{}</port>
       <socketType>{socket}</socketType>
       <username>{}</username>
       <authentication>password-cleartext</authentication>
     </{tag}>",
-        escape(host),
+        server.protocol,
+        escape(connection.hostname.as_str()),
         server.port,
         escape(login),
     );
@@ -48,11 +49,7 @@ pub fn autoconfig(connection: &Connection) -> String {
         escape(&name)
     );
     for entry in &connection.servers {
-        let login = match entry.protocol {
-            Protocol::Submission => &connection.sending_login,
-            Protocol::Imap | Protocol::Pop3 => &connection.login,
-        };
-        server(&mut xml, entry, connection.hostname.as_str(), login);
+        server(&mut xml, entry, connection);
     }
     xml.push_str("  </emailProvider>\n</clientConfig>\n");
     xml
