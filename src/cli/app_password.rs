@@ -4,8 +4,9 @@ use super::arguments::{IfExists, KeepSessions, PasswordOut, not_random};
 use super::workbench::{LiveSessions, Workbench};
 use crate::admin::app_password as acts;
 use crate::error::Failure;
-use crate::model::{self, MailboxName, Protocols, Text, When};
-use clap::{Args, Subcommand, ValueEnum};
+use crate::model::{self, MailboxName, Protocol, Protocols, Text, When};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 /// Passwords of single devices and programs, beside a mailbox's own
@@ -28,7 +29,7 @@ pub(super) struct Create {
     label: Text,
 
     /// What it opens [default: all]
-    #[arg(long = "protocol", value_name = "PROTOCOL", value_delimiter = ',')]
+    #[arg(long = "protocol", value_name = "PROTOCOL", value_delimiter = ',', value_parser = protocol())]
     protocols: Vec<Protocol>,
 
     /// When it ends
@@ -40,12 +41,8 @@ pub(super) struct Create {
     password_out: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Protocol {
-    Imap,
-    Pop3,
-    Smtp,
-    Sieve,
+fn protocol() -> impl TypedValueParser<Value = Protocol> {
+    PossibleValuesParser::new(Protocol::ALL.map(Protocol::as_str)).try_map(|word| word.parse())
 }
 
 /// List app passwords
@@ -105,20 +102,10 @@ impl Verb {
 impl Create {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let now = bench.now;
-        let protocols: Protocols = self
-            .protocols
-            .iter()
-            .map(|protocol| match protocol {
-                Protocol::Imap => model::Protocol::Imap,
-                Protocol::Pop3 => model::Protocol::Pop3,
-                Protocol::Smtp => model::Protocol::Smtp,
-                Protocol::Sieve => model::Protocol::Sieve,
-            })
-            .collect();
         let creation = acts::Creation {
             mailbox: self.mailbox,
             label: self.label,
-            protocols: if self.protocols.is_empty() { Protocols::all() } else { protocols },
+            protocols: if self.protocols.is_empty() { Protocols::all() } else { self.protocols.into_iter().collect() },
             until: bench.resolve(self.until)?,
         };
         let out = PasswordOut::new(bench, self.password_out.as_deref())?;

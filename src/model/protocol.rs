@@ -74,12 +74,19 @@ impl fmt::Display for UnknownProtocol {
 
 impl std::error::Error for UnknownProtocol {}
 
+impl FromStr for Protocol {
+    type Err = UnknownProtocol;
+
+    fn from_str(word: &str) -> Result<Self, UnknownProtocol> {
+        Self::ALL.into_iter().find(|p| p.as_str() == word).ok_or_else(|| UnknownProtocol(word.to_owned()))
+    }
+}
+
 impl FromStr for Protocols {
     type Err = UnknownProtocol;
 
     fn from_str(text: &str) -> Result<Self, UnknownProtocol> {
-        let protocol = |word: &str| Protocol::ALL.into_iter().find(|p| p.as_str() == word);
-        text.split_ascii_whitespace().map(|w| protocol(w).ok_or_else(|| UnknownProtocol(w.to_owned()))).collect()
+        text.split_ascii_whitespace().map(str::parse).collect()
     }
 }
 
