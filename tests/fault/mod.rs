@@ -1,5 +1,6 @@
 //! Changes that are killed, or that meet a failing or a full disk, at every file operation.
 
+mod commands;
 mod removal;
 
 use crate::support::Sandbox;
