@@ -6,7 +6,8 @@ mod refused;
 use crate::admin::Failure as ActFailure;
 use crate::effect::ReadingError;
 use crate::model::document::FieldError;
-use crate::store::{Fault, StoreError};
+use crate::model::import::{DumpError, SourceError};
+use crate::store::{Fault, ForeignError, StoreError};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -57,6 +58,17 @@ pub enum Failure {
         path: PathBuf,
         error: std::io::Error,
     },
+    /// Another mail system that can't be understood.
+    Source {
+        path: PathBuf,
+        error: SourceError,
+    },
+    /// A source has weak hashes, which nobody said to take.
+    WeakHashes {
+        count: u64,
+    },
+    /// Another mail system's database that can't be read.
+    Foreign(ForeignError),
     /// A file that has another content.
     FileDiffers(PathBuf),
     /// The servers can't be asked.
@@ -105,6 +117,25 @@ impl From<ActFailure> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Act(error.into())
+    }
+}
+
+/// Whose path is said by who reads it.
+impl From<SourceError> for Failure {
+    fn from(error: SourceError) -> Self {
+        Self::Source { path: PathBuf::new(), error }
+    }
+}
+
+impl From<DumpError> for Failure {
+    fn from(error: DumpError) -> Self {
+        SourceError::Dump(error).into()
+    }
+}
+
+impl From<ForeignError> for Failure {
+    fn from(error: ForeignError) -> Self {
+        Self::Foreign(error)
     }
 }
 
@@ -159,6 +190,29 @@ impl Failure {
                 format!("the log can't be read: {error}: {}", path.display()),
                 "name one with --log FILE, or put 'journalctl -o export' in front and say --log -",
             ),
+            Self::Source { path, error } => report(
+                Exit::Usage,
+                "source",
+                match error {
+                    // It names the file, of which there may be several.
+                    SourceError::Text { .. } => error.to_string(),
+                    _ => format!("{error}: {}", path.display()),
+                },
+                match error {
+                    SourceError::Unknown(_) => "see 'vmailctl import inspect --help' for what each source is read from",
+                    SourceError::NoDomain { .. } => "name their domain with --domain",
+                    SourceError::Dump(DumpError::Cut) => "make the dump again",
+                    SourceError::Dump(_) => "dump the tables with their definitions",
+                    SourceError::Text { .. } => "",
+                },
+            ),
+            Self::WeakHashes { count } => report(
+                Exit::Refused,
+                "hash-weak",
+                format!("hashes of weak schemes, which Dovecot 2.4 refuses: {count}"),
+                "look at them with 'vmailctl import plan', and say --accept-weak-hashes",
+            ),
+            Self::Foreign(error) => report(Exit::Usage, "source", error, "name a database that can be read"),
             Self::FileDiffers(path) => report(
                 Exit::Exists,
                 "file-differs",

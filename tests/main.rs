@@ -14,6 +14,7 @@ mod document;
 mod fault;
 mod generated;
 mod hostile;
+mod import;
 mod offboarding;
 mod pipeline;
 mod store;

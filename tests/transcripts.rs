@@ -13,8 +13,8 @@
 //! ```
 //!
 //! `= 3` is the exit code, where it is not 0. The commands go through `sh`, in an empty folder of the story's own, with
-//! nothing but `vmailctl` and a few tools in the PATH: no Dovecot and no Postfix. `$SANDBOX` is that folder, `$GROUP` the
-//! group of who runs the tests, `$PASSWORD` a generated password of the right shape, `$HASH` a link of the audit log,
+//! nothing but `vmailctl` and a few tools in the PATH: no Dovecot and no Postfix. `$SANDBOX` is that folder,
+//! `$SOURCES` the one with the files of other mail systems, `$GROUP` the group of who runs the tests, `$PASSWORD` a generated password of the right shape, `$HASH` a link of the audit log,
 //! `$USER` and `$HOST` who runs the tests where. `BLESS=1` writes the stories anew.
 
 use crate::support::{NOW, Outcome, PROGRAM, Sandbox, reader_group};
@@ -26,6 +26,8 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 const MARGIN: &str = "    ";
+/// What other mail systems leave behind.
+const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/import");
 const TOOLS: [&str; 11] = ["cat", "chmod", "grep", "head", "ln", "ls", "mkdir", "rm", "sleep", "stat", "touch"];
 
 enum Part {
@@ -181,6 +183,7 @@ impl Stage {
             .env("VMAILCTL_STORE", self.sandbox.store())
             .env("VMAILCTL_CLOCK", NOW)
             .env("SANDBOX", self.sandbox.path())
+            .env("SOURCES", SOURCES)
             .env("GROUP", &self.group)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -195,7 +198,7 @@ impl Stage {
     /// The output without what differs from run to run.
     fn neutral(&self, output: &str) -> String {
         let sandbox = self.sandbox.path().to_string_lossy();
-        let lines = output.replace(sandbox.as_ref(), "$SANDBOX");
+        let lines = output.replace(sandbox.as_ref(), "$SANDBOX").replace(SOURCES, "$SOURCES");
         let lines = lines.lines().map(|line| {
             let mut line = replace_words(line, |word| {
                 let made = is_generated_password(word) || is_app_password(word);

@@ -17,6 +17,7 @@ pub mod document;
 pub mod domain;
 pub mod due;
 pub mod explain;
+pub mod import;
 pub mod mailbox;
 pub mod offboarding;
 pub mod password;

@@ -12,8 +12,8 @@ use crate::admin::{Changed, Failure as ActFailure};
 use crate::effect::{Scratch, SecretFile, Sessions, Shape, read_document};
 use crate::error::Failure;
 use crate::model::document::{Entry, Noun};
-use crate::model::{DomainName, Setting};
-use crate::render::{self, Document, Format, List, Rehearsal};
+use crate::model::{DomainName, Entry as AuditEntry, Setting};
+use crate::render::{self, Document, Format, List, Record, Rehearsal};
 use crate::store::Writer;
 use clap::Args;
 use std::collections::BTreeMap;
@@ -102,10 +102,7 @@ impl Plan {
         let writer = store.writer()?;
         let (applied, _) = self.document.apply(bench, &writer, Passwords::Rehearsed)?;
         drop(writer);
-        let counts = applied.counts;
-        applied.tell(bench)?;
-        bench.note(&counts.sentence(["to create", "to change", "to delete"]));
-        if counts.any() { Err(Failure::Findings) } else { Ok(()) }
+        applied.tell_plan(bench)
     }
 }
 
@@ -116,43 +113,21 @@ impl Apply {
         let entry = bench.entry();
         let writer = store.writer()?;
         let passwords = if bench.rehearsal == Rehearsal::Yes { Passwords::Rehearsed } else { Passwords::Made };
-        let (applied, finished) = self.document.apply(bench, &writer, passwords)?;
+        let (applied, mut finished) = self.document.apply(bench, &writer, passwords)?;
         if confirmed.is_some_and(|confirmed| applied.counts.deleted > confirmed) {
             return Err(Failure::Usage {
                 message: "more would be deleted than was confirmed, nothing was changed".to_owned(),
                 hint: Some("somebody else has changed the store; run this again".to_owned()),
             });
         }
-        let dovecot = Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?);
-        let counts = applied.counts;
         let file = self.collect_passwords(bench, &finished)?;
-        if bench.rehearsal == Rehearsal::Yes || !counts.any() {
-            drop(writer);
-        } else {
-            bench.commit(writer, &entry)?;
-            store.checkpoint();
-        }
-        if let Some(file) = file {
-            file.keep();
-        }
-        let changed = if counts.any() { Changed::Yes } else { Changed::AlreadySo };
-        let told = applied.tell(bench).map_err(|error| bench.untold(changed, error));
-        if bench.style.format == Format::Text {
-            finished.warnings.iter().for_each(|warning| bench.warn(&render::warning(warning)));
-        }
-        let rehearsed = if bench.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
-        bench.note(&format!("{rehearsed}{}", counts.sentence(["created", "changed", "deleted"])));
-        // Sessions end even where nobody is there to be told.
-        let end = self.keep.live_sessions() == LiveSessions::End && bench.rehearsal == Rehearsal::No;
-        let ended = if end && !finished.effects.is_empty() {
-            end_sessions(&dovecot, &finished.effects, changed)
-        } else {
-            Ok(())
-        };
-        ended.and(told)?;
+        let removals = std::mem::take(&mut finished.removals);
+        let done = applied.carry_out(bench, &entry, writer, finished, file, self.keep.live_sessions());
+        store.checkpoint();
+        done?;
         // Each goes on by itself, and is gone on with by 'mailbox delete' where it stops.
         if bench.rehearsal == Rehearsal::No {
-            for removal in finished.removals {
+            for removal in removals {
                 carry_on(bench, &mut store, removal, self.keep.live_sessions(), QUEUE_PATIENCE)?;
             }
         }
@@ -242,12 +217,57 @@ impl Counts {
 }
 
 /// The changes of a document that was applied, written as they happened, and not told yet.
-struct Applying {
+pub(super) struct Applying {
     counts: Counts,
     told: Scratch,
 }
 
 impl Applying {
+    /// What would change, of a transaction that was dropped.
+    pub(super) fn tell_plan(self, bench: &Workbench) -> Result<(), Failure> {
+        let counts = self.counts;
+        self.tell(bench)?;
+        bench.note(&counts.sentence(["to create", "to change", "to delete"]));
+        if counts.any() { Err(Failure::Findings) } else { Ok(()) }
+    }
+
+    /// Commits, tells, and ends the sessions that are to end.
+    pub(super) fn carry_out(
+        self,
+        bench: &Workbench,
+        entry: &AuditEntry,
+        writer: Writer<'_>,
+        finished: Finished,
+        file: Option<SecretFile>,
+        sessions: LiveSessions,
+    ) -> Result<(), Failure> {
+        let dovecot = Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?);
+        let counts = self.counts;
+        if bench.rehearsal == Rehearsal::Yes || !counts.any() {
+            drop(writer);
+        } else {
+            bench.commit(writer, entry)?;
+        }
+        if let Some(file) = file {
+            file.keep();
+        }
+        let changed = if counts.any() { Changed::Yes } else { Changed::AlreadySo };
+        let told = self.tell(bench).map_err(|error| bench.untold(changed, error));
+        if bench.style.format == Format::Text {
+            finished.warnings.iter().for_each(|warning| bench.warn(&render::warning(warning)));
+        }
+        let rehearsed = if bench.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
+        bench.note(&format!("{rehearsed}{}", counts.sentence(["created", "changed", "deleted"])));
+        // Sessions end even where nobody is there to be told.
+        let end = sessions == LiveSessions::End && bench.rehearsal == Rehearsal::No;
+        let ended = if end && !finished.effects.is_empty() {
+            end_sessions(&dovecot, &finished.effects, changed)
+        } else {
+            Ok(())
+        };
+        ended.and(told)
+    }
+
     fn tell(self, bench: &Workbench) -> std::io::Result<()> {
         if bench.quiet && bench.style.format == Format::Text {
             return Ok(());
@@ -305,30 +325,67 @@ impl Source {
             now: bench.now,
             removed_until: retained_until(bench, None, writer)?,
         };
-        let mut applier = Applier::new(writer, terms)?;
-        let mut counts = Counts::default();
-        let mut told = Scratch::new()?;
-        let mut list = List::new(&mut told, &bench.style, "changes");
-        let mut broken = Ok(());
-        let mut changes = |change: &Change<'_>| {
-            counts.count(change.action);
-            if broken.is_ok() {
-                broken = list.row(change);
-            }
-        };
-        let mut waiting = Waiting::default();
-        read_rows(&self.file, &Shape::Document, |row| {
-            let (line, content) = good(row)?;
-            match applier.apply(&content.entry, None, &mut changes).map_err(at::<ActFailure>(line))? {
-                Applied::Later => Ok(waiting.put(line, &content.entry)?),
+        apply_entries(bench, writer, terms, |take| {
+            read_rows(&self.file, &Shape::Document, |row| {
+                let (line, content) = good(row)?;
+                take(Step::Entry(line, &content.entry))
+            })
+        })
+    }
+}
+
+/// What is given to a document that is being applied.
+pub(super) enum Step<'s> {
+    /// With its line; 0 where it has none.
+    Entry(u64, &'s Entry),
+    /// To be told among the changes.
+    Told(&'s dyn Record),
+}
+
+/// Takes the steps, one at a time.
+pub(super) type Steps<'t> = &'t mut dyn FnMut(Step<'_>) -> Result<(), Failure>;
+
+/// Applies the entries that `feed` gives, in a transaction that the caller commits or drops.
+pub(super) fn apply_entries(
+    bench: &Workbench,
+    writer: &Writer<'_>,
+    terms: Terms,
+    feed: impl FnOnce(Steps<'_>) -> Result<(), Failure>,
+) -> Result<(Applying, Finished), Failure> {
+    let mut applier = Applier::new(writer, terms)?;
+    let mut counts = Counts::default();
+    let mut told = Scratch::new()?;
+    let mut list = List::new(&mut told, &bench.style, "changes");
+    let mut broken = Ok(());
+    let mut row = |record: &dyn Record| {
+        if broken.is_ok() {
+            broken = list.row(record);
+        }
+    };
+    let mut waiting = Waiting::default();
+    feed(&mut |step| match step {
+        Step::Told(record) => {
+            row(record);
+            Ok(())
+        }
+        Step::Entry(line, entry) => {
+            let mut changes = |change: &Change<'_>| {
+                counts.count(change.action);
+                row(change);
+            };
+            match applier.apply(entry, None, &mut changes).map_err(at::<ActFailure>(line))? {
+                Applied::Later => Ok(waiting.put(line, entry)?),
                 Applied::Changed | Applied::AlreadySo => Ok(()),
             }
-        })?;
-        applier.settle(&mut changes)?;
-        waiting
-            .take(|line, entry| applier.apply(entry, None, &mut changes).map(|_| ()).map_err(at::<ActFailure>(line)))?;
-        broken?;
-        list.end()?;
-        Ok((Applying { counts, told }, applier.finish()))
-    }
+        }
+    })?;
+    let mut changes = |change: &Change<'_>| {
+        counts.count(change.action);
+        row(change);
+    };
+    applier.settle(&mut changes)?;
+    waiting.take(|line, entry| applier.apply(entry, None, &mut changes).map(|_| ()).map_err(at::<ActFailure>(line)))?;
+    broken?;
+    list.end()?;
+    Ok((Applying { counts, told }, applier.finish()))
 }

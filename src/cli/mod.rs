@@ -13,6 +13,7 @@ mod document;
 mod domain;
 mod due;
 mod explain;
+mod import;
 mod init;
 mod leavers;
 mod mailbox;
@@ -173,6 +174,8 @@ enum Noun {
     Apply(document::Apply),
     Check(check::Check),
     #[command(subcommand)]
+    Import(import::Verb),
+    #[command(subcommand)]
     Pipeline(pipeline::Verb),
     #[command(subcommand)]
     Store(store::Verb),
@@ -203,6 +206,7 @@ impl Noun {
             Self::Plan(plan) => plan.run(bench),
             Self::Apply(apply) => apply.run(bench),
             Self::Check(check) => check.run(bench),
+            Self::Import(verb) => verb.run(bench),
             Self::Pipeline(verb) => verb.run(bench),
             Self::Store(verb) => verb.run(bench),
         }

@@ -68,7 +68,7 @@ impl Verb {
 }
 
 /// The generation of this host's Dovecot.
-fn installed_dovecot() -> Result<Dovecot, Failure> {
+pub(super) fn installed_dovecot() -> Result<Dovecot, Failure> {
     let said = effect::dovecot_version();
     said.as_deref().ok().and_then(Dovecot::of_version).ok_or_else(|| Failure::Usage {
         message: match said {

@@ -63,5 +63,9 @@ pub(super) fn good(row: Row) -> Result<(u64, Content), Failure> {
 
 /// Says where it was.
 pub(super) fn at<F: Into<Failure>>(line: u64) -> impl FnOnce(F) -> Failure {
-    move |failure| Failure::Line { line, failure: Box::new(failure.into()) }
+    move |failure| match line {
+        // It came from no file of lines.
+        0 => failure.into(),
+        line => Failure::Line { line, failure: Box::new(failure.into()) },
+    }
 }

@@ -14,7 +14,6 @@ use std::path::{Path, PathBuf};
 
 /// Where syslog daemons put Postfix's lines: those of Debian and those of Red Hat.
 const LOGS: [&str; 2] = ["/var/log/mail.log", "/var/log/maillog"];
-const BUFFER: usize = 1 << 18;
 
 const ABOUT: &str = "\
 Find out who sent a message, and what became of it
@@ -89,23 +88,8 @@ impl Source {
     }
 
     /// Gives its content to `push`, which says how much of it was taken and need not come again.
-    fn read(&self, mut push: impl FnMut(&[u8], Piece) -> Result<usize, Failure>) -> Result<(), Failure> {
-        let mut input = self.open()?;
-        let mut buffer = vec![0; BUFFER];
-        let mut filled = 0;
-        loop {
-            let count = match input.read(&mut buffer[filled..]) {
-                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
-                read => read.map_err(|error| unreadable(&self.path, error))?,
-            };
-            filled += count;
-            let taken = push(&buffer[..filled], if count == 0 { Piece::Last } else { Piece::More })?;
-            if count == 0 {
-                return Ok(());
-            }
-            buffer.copy_within(taken..filled, 0);
-            filled -= taken;
-        }
+    fn read(&self, push: impl FnMut(&[u8], Piece) -> Result<usize, Failure>) -> Result<(), Failure> {
+        effect::read_pieces(&mut self.open()?, |error| unreadable(&self.path, error), push)
     }
 
     /// The time of its first line; that of its last where it says none.

@@ -1,5 +1,6 @@
 //! Log files: the rotated ones beside a log, and what is in them, compressed or not.
 
+use crate::model::Piece;
 use flate2::read::MultiGzDecoder;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
@@ -12,6 +13,7 @@ use std::time::UNIX_EPOCH;
 const GZIP: &[u8] = b"\x1f\x8b";
 const PROGRAMS: [(&[u8], &str); 3] = [(b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2")];
 const BEGINNING_MAX: usize = 6;
+const PIECE: usize = 1 << 18;
 
 /// A log and its rotated files: `mail.log`, `mail.log.1`, `mail.log.2.gz`, `mail.log-20261122.xz`, in no order.
 pub fn rotated(log: &Path) -> io::Result<Vec<PathBuf>> {
@@ -63,6 +65,33 @@ pub fn standard_input() -> io::Result<Box<dyn Read>> {
     match program(&begin) {
         Some(program) => Err(io::Error::other(format!("it is compressed; put '{program} -dc' in front"))),
         None => Ok(plain_or_gzip(begin, input)),
+    }
+}
+
+/// Gives what is read to `push`, which says how much of it was taken and need not come again. Where that is nothing, a
+/// longer piece comes.
+pub fn read_pieces<E>(
+    input: &mut dyn Read,
+    wrong: impl Fn(io::Error) -> E,
+    mut push: impl FnMut(&[u8], Piece) -> Result<usize, E>,
+) -> Result<(), E> {
+    let mut buffer = vec![0; PIECE];
+    let mut filled = 0;
+    loop {
+        let count = match input.read(&mut buffer[filled..]) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read.map_err(&wrong)?,
+        };
+        filled += count;
+        let taken = push(&buffer[..filled], if count == 0 { Piece::Last } else { Piece::More })?;
+        if count == 0 {
+            return Ok(());
+        }
+        buffer.copy_within(taken..filled, 0);
+        filled -= taken;
+        if filled == buffer.len() {
+            buffer.resize(2 * filled, 0);
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod logs;
 mod mail_root;
 mod queue;
 mod servers;
+mod sources;
 mod system_log;
 
 pub use archive::write_archive;
@@ -21,10 +22,11 @@ pub use doveadm::{Ended, Sessions};
 pub use files::{Scratch, SecretFile, Written, compare_file, write_file};
 pub use home::{Home, Place};
 pub use lock::{Lock, try_lock};
-pub use logs::{open_log, rotated, standard_input, written_at};
+pub use logs::{open_log, read_pieces, rotated, standard_input, written_at};
 pub use mail_root::{disk_space, look_at_mail};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather};
+pub use sources::{begins_with, source_files};
 pub use system_log::tell_system_log;
 
 use nix::sys::signal::{Signal, kill};

@@ -11,6 +11,7 @@ mod delegation;
 pub mod document;
 mod domain;
 mod host;
+pub mod import;
 mod login;
 mod mail_root;
 mod mailbox;

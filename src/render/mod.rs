@@ -8,6 +8,7 @@ mod autoconfig;
 mod autoreply;
 mod comma;
 mod document;
+mod import;
 mod json;
 mod offboarding;
 mod record;
@@ -20,6 +21,7 @@ pub use apple::mobileconfig;
 pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
+pub use import::{Inspection, PasswordVerdict};
 pub use record::{Record, Value};
 pub use text::{Palette, plain};
 

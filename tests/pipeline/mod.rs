@@ -34,6 +34,7 @@ mod usage;
 mod brand;
 mod host;
 mod imap;
+mod import;
 mod pop3;
 mod sieve;
 mod smtp;

@@ -1,0 +1,455 @@
+//! SQL dumps as `mysqldump`, `mariadb-dump`, phpMyAdmin, `pg_dump` and `sqlite3 .dump` write them: the rows of their
+//! INSERT statements and COPY blocks. No other statement is looked at, but for the columns in CREATE TABLE.
+
+use super::token::{Dialect, Token, Tokens};
+use crate::model::Piece;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+/// Why a dump can't be read on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DumpError {
+    /// It ends within a statement.
+    Cut,
+    /// Rows without column names, and no CREATE TABLE before them.
+    NoColumns(String),
+    /// A row has another number of values than the table has columns.
+    Uneven(String),
+}
+
+impl fmt::Display for DumpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cut => f.write_str("the dump ends in the middle of a statement"),
+            Self::NoColumns(table) => write!(f, "the dump doesn't say which columns the rows have: table {table}"),
+            Self::Uneven(table) => write!(f, "a row has not as many values as its table has columns: table {table}"),
+        }
+    }
+}
+
+impl std::error::Error for DumpError {}
+
+/// What a dump holds, in its order.
+pub enum Item<'a> {
+    /// A table, before its rows. Names are in lower case.
+    Table {
+        name: &'a str,
+        columns: &'a [String],
+    },
+    Row {
+        table: &'a str,
+        columns: &'a [String],
+        values: &'a [Option<String>],
+    },
+}
+
+/// What the bytes to come belong to.
+enum State {
+    Statement,
+    /// What is left of a statement that says nothing to us.
+    Rest,
+    Values(Rows),
+    Copy(Rows),
+}
+
+/// The rows that are being read.
+#[derive(Clone)]
+struct Rows {
+    table: Arc<str>,
+    columns: Arc<[String]>,
+}
+
+/// Reads a dump piece by piece.
+pub struct Dump {
+    state: State,
+    dialect: Dialect,
+    tables: BTreeMap<String, Arc<[String]>>,
+}
+
+impl Default for Dump {
+    fn default() -> Self {
+        Self { state: State::Statement, dialect: Dialect::Standard, tables: BTreeMap::new() }
+    }
+}
+
+/// What became of the beginning of the bytes.
+enum Step {
+    /// So many are done with.
+    Taken(usize),
+    /// The rest of it is yet to come.
+    More,
+}
+
+impl Dump {
+    /// Whether a file that begins so is a dump.
+    pub fn recognise(begin: &[u8]) -> bool {
+        let begin = String::from_utf8_lossy(begin).to_lowercase();
+        let marks = ["create table", "insert into", " dump ", "from stdin;", "set sql_mode", "database dump"];
+        marks.iter().any(|mark| begin.contains(mark))
+    }
+
+    /// Takes what is complete in `bytes`, and says how much of it that was: the rest has to come again, with more after
+    /// it, unless this piece is the last.
+    pub fn push<E: From<DumpError>>(
+        &mut self,
+        bytes: &[u8],
+        piece: Piece,
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<usize, E> {
+        let last = piece == Piece::Last;
+        let mut at = 0;
+        while at < bytes.len() {
+            match self.step(&bytes[at..], last, take)? {
+                Step::Taken(count) => at += count,
+                Step::More if last => return Err(DumpError::Cut.into()),
+                Step::More => break,
+            }
+        }
+        if last && !matches!(self.state, State::Statement) {
+            return Err(DumpError::Cut.into());
+        }
+        Ok(at)
+    }
+
+    fn step<E: From<DumpError>>(
+        &mut self,
+        bytes: &[u8],
+        last: bool,
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<Step, E> {
+        match &self.state {
+            State::Statement => self.statement(bytes, last, take),
+            State::Rest => {
+                let mut tokens = Tokens::new(bytes, self.dialect);
+                while let Some(token) = tokens.next() {
+                    if token == Token::Mark(b';') {
+                        self.state = State::Statement;
+                        break;
+                    }
+                }
+                // A quoted text that is cut off is read again.
+                Ok(if tokens.at() > 0 { Step::Taken(tokens.at()) } else { Step::More })
+            }
+            State::Values(rows) => {
+                let rows = rows.clone();
+                self.values(&rows, bytes, take)
+            }
+            State::Copy(rows) => {
+                let rows = rows.clone();
+                self.copy(&rows, bytes, last, take)
+            }
+        }
+    }
+
+    /// The beginning of a statement, up to its first row.
+    fn statement<E>(
+        &mut self,
+        bytes: &[u8],
+        last: bool,
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<Step, E>
+    where
+        E: From<DumpError>,
+    {
+        if let Some(skipped) = self.skip_between(bytes, last) {
+            return Ok(skipped);
+        }
+        let mut tokens = Tokens::new(bytes, self.dialect);
+        let Some(first) = tokens.next() else { return Ok(Step::More) };
+        if first == Token::Mark(b';') {
+            return Ok(Step::Taken(tokens.at()));
+        }
+        match first.word().as_deref() {
+            Some("insert" | "replace") => self.insert(tokens, take),
+            Some("create") => self.create(tokens, take),
+            Some("copy") => self.copy_head(tokens, take),
+            _ => {
+                self.state = State::Rest;
+                Ok(Step::Taken(tokens.at()))
+            }
+        }
+    }
+
+    /// Comments, blank lines and the client's own commands (`\connect`) between statements.
+    fn skip_between(&mut self, bytes: &[u8], last: bool) -> Option<Step> {
+        let blank = bytes.iter().take_while(|b| b.is_ascii_whitespace()).count();
+        if blank > 0 {
+            return Some(Step::Taken(blank));
+        }
+        if bytes.starts_with(b"/*") {
+            let end = bytes.windows(2).skip(2).position(|pair| pair == b"*/");
+            return Some(end.map_or(Step::More, |end| Step::Taken(end + 4)));
+        }
+        if !(bytes.starts_with(b"--") || bytes.starts_with(b"#") || bytes.starts_with(b"\\")) {
+            return None;
+        }
+        let end = match bytes.iter().position(|b| *b == b'\n') {
+            Some(end) => end + 1,
+            None if last => bytes.len(),
+            None => return Some(Step::More),
+        };
+        let line = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
+        if ["mysql", "mariadb", "phpmyadmin"].iter().any(|name| line.contains(name)) {
+            self.dialect = Dialect::MySql;
+        }
+        Some(Step::Taken(end))
+    }
+
+    /// `CREATE TABLE name (column …, …);`
+    fn create<E>(
+        &mut self,
+        mut tokens: Tokens<'_>,
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<Step, E> {
+        let mut all = Vec::new();
+        loop {
+            match tokens.next() {
+                None => return Ok(Step::More),
+                Some(Token::Mark(b';')) => break,
+                Some(token) => all.push(token),
+            }
+        }
+        if let Some((name, columns)) = table_columns(&all) {
+            take(Item::Table { name: &name, columns: &columns })?;
+            self.tables.insert(name, columns.into());
+        }
+        Ok(Step::Taken(tokens.at()))
+    }
+
+    /// `INSERT [words] INTO name [(columns)] VALUES`.
+    fn insert<E: From<DumpError>>(
+        &mut self,
+        mut tokens: Tokens<'_>,
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<Step, E> {
+        loop {
+            match tokens.next() {
+                None => return Ok(Step::More),
+                Some(token) if token.word().as_deref() == Some("into") => break,
+                Some(Token::Mark(b';')) => return Ok(Step::Taken(tokens.at())),
+                Some(_) => {}
+            }
+        }
+        let Some(head) = self.head(&mut tokens, &["values"]) else { return Ok(Step::More) };
+        self.begin_rows(head, tokens.at(), take, State::Values)
+    }
+
+    /// `COPY name (columns) FROM stdin;` and the line end.
+    fn copy_head<E: From<DumpError>>(
+        &mut self,
+        mut tokens: Tokens<'_>,
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<Step, E> {
+        let Some(head) = self.head(&mut tokens, &["stdin"]) else { return Ok(Step::More) };
+        let rest = tokens.rest();
+        let Some(end) = rest.iter().position(|b| *b == b'\n') else { return Ok(Step::More) };
+        self.begin_rows(head, tokens.at() + end + 1, take, State::Copy)
+    }
+
+    /// A table's name and the columns that are listed after it, up to one of `ends`. `None`: more is to come.
+    fn head(&mut self, tokens: &mut Tokens<'_>, ends: &[&str]) -> Option<Head> {
+        let mut head = Head { table: String::new(), columns: Vec::new(), usable: true };
+        let mut within = false;
+        loop {
+            let token = tokens.next()?;
+            match token {
+                Token::Mark(b'(') => within = true,
+                Token::Mark(b')') => within = false,
+                Token::Mark(b';') => {
+                    head.usable = false;
+                    return Some(head);
+                }
+                Token::Mark(_) => {}
+                token => {
+                    if token.word().is_some_and(|word| ends.contains(&word.as_str())) {
+                        return Some(head);
+                    }
+                    if matches!(token, Token::Backticked(_)) {
+                        self.dialect = Dialect::MySql;
+                    }
+                    let Some(name) = token.name() else { continue };
+                    match within {
+                        true => head.columns.push(name),
+                        // The last part of schema.table; then come words such as FROM.
+                        false if head.columns.is_empty() && name != "from" => head.table = name,
+                        false => {}
+                    }
+                }
+            }
+        }
+    }
+
+    fn begin_rows<E: From<DumpError>>(
+        &mut self,
+        head: Head,
+        taken: usize,
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+        state: fn(Rows) -> State,
+    ) -> Result<Step, E> {
+        if !head.usable {
+            return Ok(Step::Taken(taken));
+        }
+        let known = self.tables.get(&head.table).cloned();
+        let columns: Arc<[String]> = match (head.columns.is_empty(), &known) {
+            (false, _) => head.columns.into(),
+            (true, Some(columns)) => columns.clone(),
+            (true, None) => return Err(DumpError::NoColumns(head.table).into()),
+        };
+        if known.is_none() {
+            take(Item::Table { name: &head.table, columns: &columns })?;
+            self.tables.insert(head.table.clone(), columns.clone());
+        }
+        self.state = state(Rows { table: head.table.into(), columns });
+        Ok(Step::Taken(taken))
+    }
+
+    /// One `(value, …)`, or the end of the statement.
+    fn values<E: From<DumpError>>(
+        &mut self,
+        rows: &Rows,
+        bytes: &[u8],
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<Step, E> {
+        let mut tokens = Tokens::new(bytes, self.dialect);
+        match tokens.next() {
+            None => return Ok(Step::More),
+            Some(Token::Mark(b';')) => {
+                self.state = State::Statement;
+                return Ok(Step::Taken(tokens.at()));
+            }
+            Some(Token::Mark(b'(')) => {}
+            Some(Token::Mark(_)) => return Ok(Step::Taken(tokens.at())),
+            // ON DUPLICATE KEY …
+            Some(_) => {
+                self.state = State::Rest;
+                return Ok(Step::Taken(tokens.at()));
+            }
+        }
+        let mut values: Vec<Option<String>> = Vec::with_capacity(rows.columns.len());
+        let mut value = None;
+        let mut depth = 0;
+        loop {
+            let Some(token) = tokens.next() else { return Ok(Step::More) };
+            match token {
+                // The arguments of a function, whose value is not known here.
+                Token::Mark(b'(') => {
+                    depth += 1;
+                    value = None;
+                }
+                Token::Mark(b')') if depth > 0 => depth -= 1,
+                _ if depth > 0 => {}
+                Token::Mark(b',') => values.push(value.take()),
+                Token::Mark(b')') => {
+                    values.push(value.take());
+                    break;
+                }
+                Token::Mark(b'-') => value = Some("-".to_owned()),
+                Token::Mark(_) => {}
+                token => value = token.value(value),
+            }
+        }
+        // What follows decides whether the statement goes on, so it has to be there.
+        if tokens.clone().next().is_none() {
+            return Ok(Step::More);
+        }
+        self.row(rows, &values, take)?;
+        Ok(Step::Taken(tokens.at()))
+    }
+
+    /// One line of a COPY block (PostgreSQL's text format), or its end.
+    fn copy<E: From<DumpError>>(
+        &mut self,
+        rows: &Rows,
+        bytes: &[u8],
+        last: bool,
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<Step, E> {
+        let Some(end) = bytes.iter().position(|b| *b == b'\n') else {
+            let ended = last && bytes.starts_with(b"\\.");
+            if ended {
+                self.state = State::Statement;
+            }
+            return Ok(if ended { Step::Taken(bytes.len()) } else { Step::More });
+        };
+        let line = bytes[..end].strip_suffix(b"\r").unwrap_or(&bytes[..end]);
+        if line == b"\\." {
+            self.state = State::Statement;
+        } else {
+            let values: Vec<Option<String>> = line.split(|b| *b == b'\t').map(copied_value).collect();
+            self.row(rows, &values, take)?;
+        }
+        Ok(Step::Taken(end + 1))
+    }
+
+    fn row<E: From<DumpError>>(
+        &self,
+        rows: &Rows,
+        values: &[Option<String>],
+        take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if values.len() != rows.columns.len() {
+            return Err(DumpError::Uneven(rows.table.to_string()).into());
+        }
+        take(Item::Row { table: &rows.table, columns: &rows.columns, values })
+    }
+}
+
+struct Head {
+    table: String,
+    columns: Vec<String>,
+    usable: bool,
+}
+
+/// The name and the columns of a CREATE TABLE.
+fn table_columns(tokens: &[Token]) -> Option<(String, Vec<String>)> {
+    const NO_COLUMN: [&str; 10] =
+        ["primary", "key", "unique", "constraint", "index", "fulltext", "foreign", "check", "spatial", "exclude"];
+    let open = tokens.iter().position(|token| *token == Token::Mark(b'('))?;
+    let is_table = tokens[..open].iter().any(|token| token.word().as_deref() == Some("table"));
+    let name = tokens[..open].iter().rev().find_map(Token::name).filter(|_| is_table)?;
+    let mut columns = Vec::new();
+    let mut depth = 0;
+    let mut first = true;
+    for token in &tokens[open + 1..] {
+        match token {
+            Token::Mark(b'(') => depth += 1,
+            Token::Mark(b')') if depth == 0 => break,
+            Token::Mark(b')') => depth -= 1,
+            Token::Mark(b',') if depth == 0 => first = true,
+            token if first => {
+                first = false;
+                if token.word().is_none_or(|word| !NO_COLUMN.contains(&word.as_str())) {
+                    columns.extend(token.name());
+                }
+            }
+            _ => {}
+        }
+    }
+    Some((name, columns))
+}
+
+/// A value of COPY's text format.
+fn copied_value(field: &[u8]) -> Option<String> {
+    if field == b"\\N" {
+        return None;
+    }
+    let mut value = Vec::with_capacity(field.len());
+    let mut bytes = field.iter().copied();
+    while let Some(byte) = bytes.next() {
+        value.push(match byte {
+            b'\\' => match bytes.next() {
+                Some(b'n') => b'\n',
+                Some(b'r') => b'\r',
+                Some(b't') => b'\t',
+                Some(b'b') => 8,
+                Some(b'f') => 12,
+                Some(b'v') => 11,
+                Some(other) => other,
+                None => b'\\',
+            },
+            byte => byte,
+        });
+    }
+    Some(super::token::text(value))
+}

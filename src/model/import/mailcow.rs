@@ -1,0 +1,179 @@
+//! mailcow: as PostfixAdmin, with attributes in JSON, calendar resources, and aliases that end.
+
+use super::date::seconds;
+use super::fact::{
+    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundPassword, FoundQuota,
+    Use,
+};
+use super::table::list;
+use super::{Loss, Request, Row, Tables, Take};
+use crate::model::Incoming;
+
+const MEGABYTE: i64 = 1 << 20;
+
+/// The number of the schema.
+pub(super) fn version<T: Tables, E: From<T::Error>>(tables: &T) -> Result<Option<String>, E> {
+    let mut version = None;
+    tables.rows("versions", None, &mut |row: Row<'_>| {
+        if row.text("application") == "db_schema" {
+            version = Some(row.owned("version"));
+        }
+        Ok::<(), E>(())
+    })?;
+    Ok(version)
+}
+
+pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, request: &Request, take: Take<'_, E>) -> Result<(), E> {
+    tables.rows("domain", None, &mut |row: Row<'_>| domain(row, take))?;
+    tables.rows("alias_domain", None, &mut |row: Row<'_>| {
+        take(Fact::AliasDomain(FoundAliasDomain {
+            name: row.owned("alias_domain"),
+            target: row.owned("target_domain"),
+            used: Use::when(!row.is_not("active")),
+        }))
+    })?;
+    tables.rows("mailbox", None, &mut |row: Row<'_>| mailbox(row, take))?;
+    tables.rows("alias", None, &mut |row: Row<'_>| alias(row, take))?;
+    tables.rows("spamalias", None, &mut |row: Row<'_>| {
+        let until = if row.is("permanent") { None } else { seconds(row.number("validity")) };
+        // Those that have ended are kept there for nothing.
+        if until.is_some_and(|until| until <= request.now) {
+            return Ok(());
+        }
+        take(Fact::Alias(FoundAlias {
+            address: row.owned("address"),
+            targets: list(row.text("goto")),
+            used: Use::On,
+            until,
+            note: row.owned("description"),
+        }))
+    })?;
+    tables.rows("sender_acl", None, &mut |row: Row<'_>| {
+        take(Fact::Grant(FoundGrant::send_as(row.text("send_as"), row.text("logged_in_as"))))
+    })?;
+    rest(tables, take)
+}
+
+fn domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let name = row.owned("domain");
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
+    if row.is("backupmx") {
+        return lose("its mail is relayed to another host".to_owned());
+    }
+    for (column, what) in [
+        ("aliases", "aliases may be made in it"),
+        ("mailboxes", "mailboxes may be made in it"),
+        ("maxquota", "MiB is the largest quota of a mailbox"),
+        ("quota", "MiB are all its quotas together"),
+    ] {
+        if let Some(most @ 1..) = row.number(column) {
+            lose(format!("at most {most} {what}"))?;
+        }
+    }
+    if row.number("relayhost").is_some_and(|id| id > 0) {
+        lose("its mail is sent through a relay".to_owned())?;
+    }
+    take(Fact::Domain(FoundDomain {
+        used: Use::when(!row.is_not("active")),
+        note: row.owned("description"),
+        quota: FoundQuota::of(row.number("defquota"), MEGABYTE),
+        name,
+    }))
+}
+
+fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let address = row.owned("username");
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
+    let kind = row.text("kind");
+    if !kind.is_empty() {
+        return lose(format!("it is no mailbox but a calendar resource: {kind}"));
+    }
+    let attributes: serde_json::Value = serde_json::from_str(row.text("attributes")).unwrap_or_default();
+    // Numbers, texts and truth values have all been seen.
+    let attribute = |name: &str| match &attributes[name] {
+        serde_json::Value::String(text) => Some(text == "1"),
+        serde_json::Value::Number(number) => number.as_i64().map(|number| number == 1),
+        serde_json::Value::Bool(on) => Some(*on),
+        _ => None,
+    };
+    for (name, protocol) in [("imap_access", "IMAP"), ("pop3_access", "POP3"), ("sieve_access", "Sieve")] {
+        if attribute(name) == Some(false) {
+            lose(format!("it may not be opened by {protocol}; see 'vmailctl mailbox set --help'"))?;
+        }
+    }
+    if attribute("force_pw_update") == Some(true) {
+        lose("its password has to be changed at the next log-in".to_owned())?;
+    }
+    let source = row.text("authsource");
+    let own = source.is_empty() || source == "mailcow";
+    if !own {
+        lose(format!("its password is not in mailcow but in {source}"))?;
+    }
+    let path = format!("{}/{}", row.text("domain"), row.text("local_part"));
+    let home = match row.text("mailbox_path_prefix").trim_end_matches('/') {
+        "" | "/var/vmail" => FoundHome::Below { base: Some("/var/vmail"), path },
+        other => FoundHome::Absolute(format!("{other}/{path}")),
+    };
+    take(Fact::Mailbox(Box::new(FoundMailbox {
+        address: row.owned("username"),
+        password: if own { FoundPassword::Hash(row.owned("password")) } else { FoundPassword::None },
+        name: row.owned("name"),
+        note: row.owned("description"),
+        quota: FoundQuota::of(row.number("quota"), 1),
+        home,
+        suspended: match row.number("active") {
+            Some(0) => Some(Incoming::Refuse),
+            // Log-in is refused, and mail is taken.
+            Some(2) => Some(Incoming::Accept),
+            _ => None,
+        },
+        sending: Use::when(attribute("smtp_access") != Some(false)),
+        ..FoundMailbox::default()
+    })))
+}
+
+fn alias<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let address = row.owned("address");
+    let targets = list(row.text("goto"));
+    // The row that a mailbox has for itself.
+    if targets.iter().all(|target| target.eq_ignore_ascii_case(&address)) {
+        return take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }));
+    }
+    if row.is("sender_allowed") && targets.len() > 1 && row.get("sender_allowed").is_some() {
+        let reason = "each of its targets may send as it, which here the only target of an alias may";
+        take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
+    }
+    let note = [row.text("public_comment"), row.text("private_comment")].join(" ");
+    take(Fact::Alias(FoundAlias {
+        address,
+        targets,
+        used: Use::when(row.number("active") != Some(0)),
+        until: None,
+        note: note.trim().to_owned(),
+    }))
+}
+
+/// What has no home here, row by row.
+fn rest<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+    let mut lose = |table: &str, kind, object: &str, reason: &str, what: &str| {
+        tables.rows(table, None, &mut |row: Row<'_>| {
+            let said = row.text(what);
+            let reason = if said.is_empty() { reason.to_owned() } else { format!("{reason}: {said}") };
+            take(Fact::Loss(Loss::new(kind, row.text(object), reason)))
+        })
+    };
+    lose("app_passwd", "mailbox", "mailbox", "an app password has to be made anew", "name")?;
+    lose("bcc_maps", "address", "local_dest", "its mail is copied", "bcc_dest")?;
+    lose("recipient_maps", "address", "old_dest", "its mail is redirected", "new_dest")?;
+    lose("domain_admins", "administrator", "username", "it administers a domain in mailcow", "domain")?;
+    lose(
+        "admin",
+        "administrator",
+        "username",
+        "it administers mailcow, which nobody does here but the store's owner",
+        "",
+    )?;
+    lose("tfa", "mailbox", "username", "its second factor is not taken over", "")?;
+    lose("sieve_filters", "mailbox", "username", "its filter is not taken over", "script_desc")?;
+    lose("imapsync", "mailbox", "user2", "its mail is fetched from elsewhere", "host1")
+}

@@ -1,0 +1,170 @@
+//! PostfixAdmin: `alias` has a row for every mailbox, too, and `goto` is a list.
+
+use super::fact::{
+    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
+};
+use super::table::list;
+use super::{Loss, Row, Tables, Take};
+use crate::model::Incoming;
+use std::collections::HashSet;
+
+/// What stands before the names of its tables, where it is PostfixAdmin at all.
+pub(super) fn prefix(tables: &impl Tables) -> Option<String> {
+    let names = tables.names();
+    let prefixes = names.iter().filter_map(|name| name.strip_suffix("mailbox"));
+    let mut found = prefixes.filter(|prefix| {
+        ["alias", "domain", "domain_admins"].iter().all(|table| tables.has(&format!("{prefix}{table}")))
+            && tables.has_column(&format!("{prefix}alias"), "goto")
+            && tables.has_column(&format!("{prefix}mailbox"), "maildir")
+    });
+    found.next().map(str::to_owned)
+}
+
+/// The number of the schema, in the table that says so.
+pub(super) fn version<T: Tables, E: From<T::Error>>(tables: &T) -> Result<Option<String>, E> {
+    let mut version = None;
+    let config = format!("{}config", prefix(tables).unwrap_or_default());
+    tables.rows(&config, None, &mut |row: Row<'_>| {
+        if row.text("name") == "version" {
+            version = Some(row.owned("value"));
+        }
+        Ok::<(), E>(())
+    })?;
+    Ok(version)
+}
+
+pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+    let prefix = prefix(tables).unwrap_or_default();
+    let table = |name: &str| format!("{prefix}{name}");
+
+    // An alias domain has a row among the domains, too.
+    let mut alias_domains = HashSet::new();
+    tables.rows(&table("alias_domain"), None, &mut |row: Row<'_>| {
+        if !row.is_not("active") {
+            alias_domains.insert(row.text("alias_domain").to_lowercase());
+        }
+        Ok::<(), E>(())
+    })?;
+    tables.rows(&table("domain"), None, &mut |row: Row<'_>| {
+        if alias_domains.contains(&row.text("domain").to_lowercase()) { Ok(()) } else { domain(row, take) }
+    })?;
+    tables.rows(&table("alias_domain"), None, &mut |row: Row<'_>| {
+        take(Fact::AliasDomain(FoundAliasDomain {
+            name: row.owned("alias_domain"),
+            target: row.owned("target_domain"),
+            used: Use::when(!row.is_not("active")),
+        }))
+    })?;
+    tables.rows(&table("mailbox"), None, &mut |row: Row<'_>| mailbox(row, take))?;
+    tables.rows(&table("alias"), None, &mut |row: Row<'_>| {
+        let address = row.owned("address");
+        let targets = list(row.text("goto")).into_iter().filter(|target| !is_vacation(target, &address)).collect();
+        take(Fact::Alias(FoundAlias {
+            targets,
+            used: Use::when(!row.is_not("active")),
+            note: row.owned("description"),
+            address,
+            until: None,
+        }))
+    })?;
+    tables.rows(&table("vacation"), None, &mut |row: Row<'_>| {
+        if !row.is("active") {
+            return Ok(());
+        }
+        let reason = format!("its auto-reply has to be set with 'vmailctl autoreply set': {}", row.text("subject"));
+        take(Fact::Loss(Loss::new("mailbox", row.text("email"), reason)))
+    })?;
+    rest(tables, &table, take)
+}
+
+fn domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let name = row.owned("domain");
+    if name == "ALL" {
+        return Ok(());
+    }
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
+    if row.is("backupmx") {
+        return lose("its mail is kept for another host (backup MX)".to_owned());
+    }
+    for (column, what) in [("aliases", "aliases"), ("mailboxes", "mailboxes")] {
+        match row.number(column) {
+            None | Some(0) => {}
+            Some(..0) => lose(format!("no {what} may be made in it"))?,
+            Some(most) => lose(format!("at most {most} {what} may be made in it"))?,
+        }
+    }
+    for (column, what) in
+        [("maxquota", "the largest quota of a mailbox is"), ("quota", "all quotas together are at most")]
+    {
+        if let Some(megabytes @ 1..) = row.number(column) {
+            lose(format!("{what} {megabytes} MB"))?;
+        }
+    }
+    if let Some(days @ 1..) = row.number("password_expiry") {
+        lose(format!("its passwords end after {days} days"))?;
+    }
+    let transport = row.text("transport");
+    if !transport.is_empty() && !["virtual", "lmtp", "dovecot"].iter().any(|own| transport.starts_with(own)) {
+        lose(format!("its mail goes by another transport: {transport}"))?;
+    }
+    take(Fact::Domain(FoundDomain {
+        used: Use::when(!row.is_not("active")),
+        note: row.owned("description"),
+        quota: FoundQuota::Unset,
+        name,
+    }))
+}
+
+fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let address = row.owned("username");
+    let extra =
+        [("totp_secret", "a second factor"), ("phone", "a telephone number"), ("email_other", "another address")];
+    let extra: Vec<&str> =
+        extra.iter().filter(|(column, _)| !row.text(column).is_empty()).map(|(_, what)| *what).collect();
+    if !extra.is_empty() {
+        let reason = format!("what it has besides is not taken over: {}", extra.join(", "));
+        take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)))?;
+    }
+    let home = match row.text("maildir") {
+        "" => FoundHome::Unsaid,
+        absolute if absolute.starts_with('/') => FoundHome::Absolute(absolute.to_owned()),
+        path => FoundHome::Below { base: None, path: path.to_owned() },
+    };
+    take(Fact::Mailbox(Box::new(FoundMailbox {
+        address,
+        password: FoundPassword::Hash(row.owned("password")),
+        name: row.owned("name"),
+        // Negative numbers say "no quota", as 0 does.
+        quota: FoundQuota::of(row.number("quota"), 1),
+        home,
+        suspended: row.is_not("active").then_some(Incoming::Refuse),
+        sending: Use::when(!row.is_not("smtp_active")),
+        ..FoundMailbox::default()
+    })))
+}
+
+/// `local#domain@autoreply.…`: the address at which its auto-reply is made.
+fn is_vacation(target: &str, address: &str) -> bool {
+    let marker = address.replace('@', "#");
+    target.rsplit_once('@').is_some_and(|(local, _)| local.eq_ignore_ascii_case(&marker))
+}
+
+/// What has no home here, row by row.
+fn rest<T: Tables, E: From<T::Error>>(tables: &T, table: &dyn Fn(&str) -> String, take: Take<'_, E>) -> Result<(), E> {
+    tables.rows(&table("admin"), None, &mut |row: Row<'_>| {
+        let reason = "it administers PostfixAdmin, which nobody does here but the store's owner";
+        take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
+    })?;
+    tables.rows(&table("mailbox_app_password"), None, &mut |row: Row<'_>| {
+        let reason = format!("an app password has to be made anew: {}", row.text("description"));
+        take(Fact::Loss(Loss::new("mailbox", row.text("username"), reason)))
+    })?;
+    tables.rows(&table("fetchmail"), None, &mut |row: Row<'_>| {
+        let reason = format!("mail is fetched for it from {}", row.text("src_server"));
+        take(Fact::Loss(Loss::new("mailbox", row.text("mailbox"), reason)))
+    })?;
+    tables.rows(&table("dkim"), None, &mut |row: Row<'_>| {
+        let reason = format!("its mail is signed with a DKIM key: {}", row.text("selector"));
+        take(Fact::Loss(Loss::new("domain", row.text("domain_name"), reason)))
+    })
+}

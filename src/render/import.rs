@@ -1,0 +1,156 @@
+//! What there is to say of a source.
+
+use super::record::{Record, Value};
+use crate::model::Address;
+use crate::model::Dovecot;
+use crate::model::import::{Counts, Loss, SchemeCount, Survey, Verdict};
+
+/// What a source is and what it holds.
+pub struct Inspection {
+    source: &'static str,
+    version: Option<String>,
+    counts: Counts,
+    homes: u64,
+    limited: u64,
+    factor: Option<i64>,
+    schemes: Vec<SchemeCount>,
+    dovecot: Option<Dovecot>,
+    /// What has no home here.
+    pub losses: i64,
+}
+
+impl Inspection {
+    pub fn new(survey: &Survey, dovecot: Option<Dovecot>) -> Self {
+        Self {
+            source: survey.source.as_str(),
+            version: survey.version.clone(),
+            counts: survey.counts,
+            homes: survey.homes,
+            limited: survey.quotas.limited,
+            factor: survey.quotas.factor(),
+            schemes: survey.schemes().collect(),
+            dovecot,
+            losses: 0,
+        }
+    }
+
+    /// Whether the Dovecot installed here takes passwords with this verdict.
+    fn opens(&self, verdict: &str) -> &'static str {
+        match (verdict, self.dovecot) {
+            ("kept" | "hashed", _) | ("weak", Some(Dovecot::V23)) => "accepted",
+            ("weak", Some(Dovecot::V24)) => "refused",
+            ("weak", None) => "refused by Dovecot 2.4",
+            _ => "none",
+        }
+    }
+}
+
+impl Record for Inspection {
+    fn name(&self) -> String {
+        self.source.to_owned()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let counts = &self.counts;
+        let passwords = self.schemes.iter().map(|count| {
+            Value::Object(vec![
+                ("scheme", count.scheme.into()),
+                ("verdict", count.verdict.into()),
+                ("login", self.opens(count.verdict).into()),
+                ("count", count.count.into()),
+            ])
+        });
+        let dovecot = self.dovecot.map(|dovecot| match dovecot {
+            Dovecot::V23 => "2.3",
+            Dovecot::V24 => "2.4",
+        });
+        vec![
+            ("source", self.source.into()),
+            ("version", self.version.as_deref().into()),
+            ("domains", counts.domains.into()),
+            ("alias_domains", counts.alias_domains.into()),
+            ("mailboxes", counts.mailboxes.into()),
+            ("suspended", counts.suspended.into()),
+            ("aliases", counts.aliases.into()),
+            ("catch_alls", counts.catch_alls.into()),
+            ("grants", counts.grants.into()),
+            ("homes", self.homes.into()),
+            ("quotas", self.limited.into()),
+            ("quota_megabyte_bytes", self.factor.into()),
+            ("dovecot", dovecot.into()),
+            ("passwords", Value::List(passwords.collect())),
+            ("losses", self.losses.into()),
+        ]
+    }
+}
+
+/// A row beside the changes of a document: what of the source comes to nothing, or to something else.
+fn told<'a>(
+    action: &'static str,
+    noun: &'static str,
+    name: Value<'a>,
+    reason: String,
+) -> Vec<(&'static str, Value<'a>)> {
+    vec![
+        ("action", action.into()),
+        ("noun", noun.into()),
+        ("name", name),
+        ("before", Value::Object(Vec::new())),
+        ("after", Value::Object(vec![("reason", reason.into())])),
+    ]
+}
+
+impl Record for Loss {
+    fn name(&self) -> String {
+        self.object.clone()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        told("lose", self.kind, self.object.as_str().into(), self.reason.to_string())
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("action", "lose".into()),
+            ("what", self.kind.into()),
+            ("name", self.object.as_str().into()),
+            ("fields", self.reason.as_ref().into()),
+        ]
+    }
+}
+
+/// What becomes of the password of a mailbox.
+pub struct PasswordVerdict {
+    pub address: Address,
+    pub verdict: Verdict,
+}
+
+impl PasswordVerdict {
+    fn action(&self) -> &'static str {
+        match self.verdict.as_str() {
+            "hashed" => "hash",
+            "weak" => "keep",
+            "no-password" => "lack",
+            _ => "lose",
+        }
+    }
+}
+
+impl Record for PasswordVerdict {
+    fn name(&self) -> String {
+        self.address.to_string()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        told(self.action(), "password", (&self.address).into(), self.verdict.to_string())
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![
+            ("action", self.action().into()),
+            ("what", "password".into()),
+            ("name", (&self.address).into()),
+            ("fields", self.verdict.to_string().into()),
+        ]
+    }
+}

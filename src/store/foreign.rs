@@ -1,0 +1,266 @@
+//! Databases of other makers, read table by table: SQLite files as they are, dumps out of a temporary database.
+
+use crate::model::import::{Row, Tables};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// What every SQLite file begins with.
+pub const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// In KiB; what a temporary database has more than that goes into an unnamed file.
+const STAGING_CACHE: i64 = 16 << 10;
+
+/// A database that can't be read.
+#[derive(Debug)]
+pub struct ForeignError {
+    pub path: PathBuf,
+    why: String,
+}
+
+impl fmt::Display for ForeignError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the database can't be read ({}): {}", self.why, self.path.display())
+    }
+}
+
+impl std::error::Error for ForeignError {}
+
+struct Table {
+    /// As it is spelled in the database.
+    name: String,
+    /// In lower case.
+    columns: Vec<String>,
+}
+
+/// A database of another maker.
+pub struct Foreign {
+    connection: Connection,
+    path: PathBuf,
+    /// By their names in lower case.
+    tables: BTreeMap<String, Table>,
+}
+
+type Result<T> = std::result::Result<T, ForeignError>;
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+impl Foreign {
+    /// A SQLite file. Whatever may be wrong with it, it is only read.
+    pub fn open(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let wrong = |error: rusqlite::Error| ForeignError { path: path.to_owned(), why: error.to_string() };
+        let connection = Connection::open_with_flags(path, flags).map_err(wrong)?;
+        let mut tables = BTreeMap::new();
+        for name in names(&connection).map_err(wrong)? {
+            let columns = columns(&connection, &name).map_err(wrong)?;
+            tables.insert(name.to_lowercase(), Table { name, columns });
+        }
+        Ok(Self { connection, path: path.to_owned(), tables })
+    }
+
+    /// An empty database to put the rows of a dump into; `path` is that of the dump.
+    pub fn staging(path: &Path) -> Result<Self> {
+        let wrong = |error: rusqlite::Error| ForeignError { path: path.to_owned(), why: error.to_string() };
+        let connection = Connection::open("").map_err(wrong)?;
+        let pragmas = format!(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{STAGING_CACHE}; BEGIN;"
+        );
+        connection.execute_batch(&pragmas).map_err(wrong)?;
+        Ok(Self { connection, path: path.to_owned(), tables: BTreeMap::new() })
+    }
+
+    /// A table of a dump. One that is there already gets further rows.
+    pub fn add_table(&mut self, name: &str, columns: &[String]) -> Result<()> {
+        if self.tables.contains_key(name) || columns.is_empty() {
+            return Ok(());
+        }
+        let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
+        let sql = format!("CREATE TABLE {} ({list})", quoted(name));
+        self.connection.execute_batch(&sql).map_err(|error| self.wrong(error))?;
+        self.tables.insert(name.to_owned(), Table { name: name.to_owned(), columns: columns.to_vec() });
+        Ok(())
+    }
+
+    /// A row of a table that was added. Rows may name fewer columns, or in another order.
+    pub fn add_row(&self, table: &str, columns: &[String], values: &[Option<String>]) -> Result<()> {
+        let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
+        let places = vec!["?"; columns.len()].join(", ");
+        let sql = format!("INSERT INTO {} ({list}) VALUES ({places})", quoted(table));
+        let mut statement = self.connection.prepare_cached(&sql).map_err(|error| self.wrong(error))?;
+        statement.execute(rusqlite::params_from_iter(values)).map_err(|error| self.wrong(error))?;
+        Ok(())
+    }
+
+    fn wrong(&self, error: rusqlite::Error) -> ForeignError {
+        ForeignError { path: self.path.clone(), why: error.to_string() }
+    }
+}
+
+fn names(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut statement =
+        connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    names.collect()
+}
+
+fn columns(connection: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare("SELECT lower(name) FROM pragma_table_info(?1)")?;
+    let columns = statement.query_map([table], |row| row.get(0))?;
+    columns.collect()
+}
+
+fn text(value: ValueRef<'_>) -> Option<String> {
+    match value {
+        ValueRef::Null => None,
+        ValueRef::Integer(number) => Some(number.to_string()),
+        ValueRef::Real(number) => Some(number.to_string()),
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(String::from_utf8_lossy(bytes).into_owned()),
+    }
+}
+
+impl Tables for Foreign {
+    type Error = ForeignError;
+
+    fn columns(&self, table: &str) -> Option<&[String]> {
+        self.tables.get(table).map(|table| table.columns.as_slice())
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.tables.keys().map(String::as_str).collect()
+    }
+
+    fn rows<E: From<ForeignError>>(
+        &self,
+        table: &str,
+        order: Option<&str>,
+        take: &mut dyn FnMut(Row<'_>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let Some(Table { name, columns }) = self.tables.get(table) else { return Ok(()) };
+        let order = order.map(|column| format!(" ORDER BY {}", quoted(column))).unwrap_or_default();
+        let sql = format!("SELECT * FROM {}{order}", quoted(name));
+        let mut statement = self.connection.prepare(&sql).map_err(|error| self.wrong(error))?;
+        let mut rows = statement.query([]).map_err(|error| self.wrong(error))?;
+        let mut values: Vec<Option<String>> = Vec::with_capacity(columns.len());
+        while let Some(row) = rows.next().map_err(|error| self.wrong(error))? {
+            values.clear();
+            for at in 0..columns.len() {
+                values.push(text(row.get_ref(at).map_err(|error| self.wrong(error))?));
+            }
+            take(Row::new(columns, &values))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Piece;
+    use crate::model::import::{Dump, DumpError, Item};
+
+    impl From<DumpError> for ForeignError {
+        fn from(error: DumpError) -> Self {
+            Self { path: PathBuf::new(), why: error.to_string() }
+        }
+    }
+
+    /// All rows of the dump, read in pieces of `piece` bytes.
+    fn staged(dump: &str, piece: usize) -> Result<Vec<String>> {
+        let mut staging = Foreign::staging(Path::new("dump"))?;
+        let mut reader = Dump::default();
+        let (mut pending, mut rest) = (Vec::new(), dump.as_bytes());
+        loop {
+            let (now, later) = rest.split_at(piece.min(rest.len()));
+            pending.extend_from_slice(now);
+            rest = later;
+            let taken = reader.push(
+                &pending,
+                if rest.is_empty() { Piece::Last } else { Piece::More },
+                &mut |item| match item {
+                    Item::Table { name, columns } => staging.add_table(name, columns),
+                    Item::Row { table, columns, values } => staging.add_row(table, columns, values),
+                },
+            )?;
+            pending.drain(..taken);
+            if rest.is_empty() {
+                break;
+            }
+        }
+        let mut found = Vec::new();
+        for name in staging.names() {
+            staging.rows(name, None, &mut |row: Row<'_>| {
+                found.push(format!("{name} {:?} {:?}", row.get("a"), row.get("b")));
+                Ok::<(), ForeignError>(())
+            })?;
+        }
+        Ok(found)
+    }
+
+    const MYSQL: &str = r"-- MySQL dump 10.19  Distrib 10.11
+/*!40101 SET NAMES utf8mb4 */;
+DROP TABLE IF EXISTS `t`;
+CREATE TABLE `t` (
+  `a` varchar(255) NOT NULL DEFAULT '',
+  `b` decimal(10,2) DEFAULT NULL,
+  PRIMARY KEY (`a`),
+  KEY `b` (`b`)
+) ENGINE=InnoDB COMMENT='it''s; a (table';
+LOCK TABLES `t` WRITE;
+INSERT INTO `t` VALUES ('x\'y\\z','-5.00'),('two\nlines',NULL),('a''b',_binary 'q'),(0x4142,-7);
+INSERT IGNORE INTO `t` (`b`, `a`) VALUES (now(),'last') ON DUPLICATE KEY UPDATE `b` = ';';
+UNLOCK TABLES;
+-- Dump completed";
+
+    const POSTGRESQL: &str = "--\n-- PostgreSQL database dump\n--\nSET standard_conforming_strings = on;\n\
+        CREATE TABLE public.t (\n    a character varying(255) DEFAULT ''::character varying NOT NULL,\n    b boolean,\n    \
+        CONSTRAINT x CHECK (((a)::text <> ''::text))\n);\n\
+        COPY public.t (a, b) FROM stdin;\nx\\ty\\\\z\tt\ntwo\\nlines\t\\N\n\\.\n\n\
+        INSERT INTO public.t (a, b) VALUES ('back\\slash', true), (E'tab\\t', NULL), ('it''s'::text, false);\n\
+        INSERT INTO public.\"t\" VALUES ('\u{e9}', true);\n";
+
+    #[test]
+    fn a_dump_reads_the_same_in_pieces_of_every_size() {
+        for (dump, rows) in [
+            (
+                MYSQL,
+                vec![
+                    r#"t Some("x'y\\z") Some("-5.00")"#,
+                    r#"t Some("two\nlines") None"#,
+                    r#"t Some("a'b") Some("q")"#,
+                    r#"t Some("AB") Some("-7")"#,
+                    r#"t Some("last") None"#,
+                ],
+            ),
+            (
+                POSTGRESQL,
+                vec![
+                    r#"t Some("x\ty\\z") Some("t")"#,
+                    r#"t Some("two\nlines") None"#,
+                    r#"t Some("back\\slash") Some("1")"#,
+                    r#"t Some("tab\t") None"#,
+                    r#"t Some("it's") Some("0")"#,
+                    r#"t Some("é") Some("1")"#,
+                ],
+            ),
+        ] {
+            for piece in [1, 2, 7, 64, usize::MAX] {
+                assert_eq!(staged(dump, piece).unwrap(), rows, "in pieces of {piece}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_dump_that_is_cut_off_is_none() {
+        for end in [MYSQL.find("(0x").unwrap(), MYSQL.find("lines").unwrap(), POSTGRESQL.len() + MYSQL.len()] {
+            let cut = format!("{POSTGRESQL}{MYSQL}");
+            assert_eq!(staged(&cut[..end], usize::MAX).is_err(), end < cut.len(), "{end}");
+        }
+        assert!(staged("INSERT INTO t VALUES (1);", 8).is_err());
+        assert!(staged("CREATE TABLE t (a int); INSERT INTO t VALUES (1, 2);", 8).is_err());
+    }
+}

@@ -1,0 +1,184 @@
+//! Other mail systems taken over. What comes of each source in `import/` is told in `cli/import.txt`; what the servers
+//! make of it is in `pipeline/import.rs`.
+
+use crate::support::{Outcome, Sandbox};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(name)
+}
+
+/// Where a fixture is read from: as it is, or, of the SQL of a SQLite file, that file.
+fn source(sandbox: &Sandbox, name: &str) -> String {
+    let Some(stem) = name.strip_suffix(".sqlite.sql") else { return fixture(name).to_str().unwrap().to_owned() };
+    let path = sandbox.path().join(format!("{stem}.db"));
+    let sql = std::fs::read_to_string(fixture(name)).unwrap();
+    Connection::open(&path).unwrap().execute_batch(&sql).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+/// Every source: its name, and what it is read from.
+const SOURCES: [(&str, &str); 21] = [
+    ("postfixadmin", "postfixadmin.sqlite.sql"),
+    ("postfixadmin", "postfixadmin.mysql.sql"),
+    ("postfixadmin", "postfixadmin.pg.sql"),
+    ("postfixadmin", "postfixadmin-old.mysql.sql"),
+    ("docker-mailserver", "docker-mailserver"),
+    ("mailu", "mailu.yml"),
+    ("mailu", "mailu-full.json"),
+    ("mailu", "mailu-old.yml"),
+    ("mailu", "mailu.sqlite.sql"),
+    ("modoboa", "modoboa.sqlite.sql"),
+    ("modoboa", "modoboa.csv"),
+    ("mailcow", "mailcow.mysql.sql"),
+    ("iredmail", "iredmail.mysql.sql"),
+    ("iredmail", "iredmail.pg.sql"),
+    ("mail-in-a-box", "mail-in-a-box.sqlite.sql"),
+    ("dovecot-passwd", "passwd-file"),
+    ("postdove", "postdove.sqlite.sql"),
+    ("vimbadmin", "vimbadmin.mysql.sql"),
+    ("google", "google"),
+    ("microsoft365", "microsoft365"),
+    ("csv", "users.csv"),
+];
+
+const OPTIONS: [&str; 4] = ["--domain", "a.example", "--mail-base", "/srv/mail"];
+
+fn import(sandbox: &Sandbox, verb: &str, name: &str, path: &str, more: &[&str]) -> Outcome {
+    let arguments = [&["import", verb, name, path], &OPTIONS[..], more].concat();
+    sandbox.run(&arguments)
+}
+
+#[test]
+fn every_source_is_recognised_and_a_plan_after_apply_is_empty() {
+    for (name, fixture) in SOURCES {
+        let sandbox = Sandbox::new();
+        let path = source(&sandbox, fixture);
+        let inspected = import(&sandbox, "inspect", "auto", &path, &["-o", "name"]);
+        assert_eq!((inspected.code, inspected.stdout.trim()), (Some(0), name), "{fixture}: {}", inspected.stderr);
+        let before = sandbox.done(&["export", "-o", "jsonl"]);
+        let planned = import(&sandbox, "plan", "auto", &path, &["-o", "jsonl"]);
+        assert_eq!(planned.code, Some(10), "{fixture}: {}", planned.stderr);
+        assert_eq!(sandbox.done(&["export", "-o", "jsonl"]), before, "{fixture}: a plan changes nothing");
+
+        let applied = import(&sandbox, "apply", name, &path, &["--accept-weak-hashes", "-o", "jsonl"]);
+        assert_eq!(applied.code, Some(0), "{fixture}: {}", applied.stderr);
+        assert_eq!(applied.stdout, planned.stdout, "{fixture}: apply does what plan says");
+        let again = import(&sandbox, "plan", name, &path, &["-o", "jsonl"]);
+        assert_eq!(again.code, Some(0), "{fixture}: {}{}", again.stdout, again.stderr);
+        assert!(!again.stdout.contains("\"action\":\"c"), "{fixture}: {}", again.stdout);
+    }
+}
+
+#[test]
+fn a_database_and_its_dumps_are_one_source() {
+    for fixtures in [
+        &["postfixadmin.sqlite.sql", "postfixadmin.mysql.sql", "postfixadmin.pg.sql"][..],
+        &["iredmail.mysql.sql", "iredmail.pg.sql"],
+    ] {
+        let sandbox = Sandbox::new();
+        let plan = |name: &str| import(&sandbox, "plan", "auto", &source(&sandbox, name), &["-o", "jsonl"]).stdout;
+        let first = plan(fixtures[0]);
+        assert!(first.lines().count() > 20, "{first}");
+        for other in &fixtures[1..] {
+            // A dump may give the rows in another order than the file has them.
+            let sorted = |text: &str| {
+                let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+                lines.sort();
+                lines
+            };
+            assert_eq!(sorted(&plan(other)), sorted(&first), "{other}");
+        }
+    }
+}
+
+#[test]
+fn weak_hashes_are_taken_only_where_that_is_said() {
+    let sandbox = Sandbox::new();
+    let path = source(&sandbox, "mailcow.mysql.sql");
+    let before = sandbox.done(&["export", "-o", "jsonl"]);
+    let refused = import(&sandbox, "apply", "mailcow", &path, &["-o", "json"]);
+    assert_eq!(refused.code, Some(1), "{}", refused.stderr);
+    assert!(refused.stderr.contains("\"kind\":\"hash-weak\""), "{}", refused.stderr);
+    assert_eq!(sandbox.done(&["export", "-o", "jsonl"]), before);
+}
+
+#[test]
+fn no_password_is_stored_as_it_is_and_none_is_told() {
+    for (name, fixture) in [("csv", "users.csv"), ("dovecot-passwd", "passwd-file"), ("mailu", "mailu-old.yml")] {
+        let sandbox = Sandbox::new();
+        let path = source(&sandbox, fixture);
+        let applied = import(&sandbox, "apply", name, &path, &["--accept-weak-hashes"]);
+        assert_eq!(applied.code, Some(0), "{}", applied.stderr);
+        let export = sandbox.done(&["export", "--with-secrets", "-o", "jsonl"]);
+        for text in [&applied.stdout, &applied.stderr, &export] {
+            assert!(!text.contains("Secret12") && !text.contains("turnip"), "{text}");
+        }
+        assert!(export.contains("{ARGON2ID}"), "{export}");
+    }
+}
+
+#[test]
+fn what_can_not_be_read_is_an_error_and_changes_nothing() {
+    let sandbox = Sandbox::new();
+    let dump = std::fs::read_to_string(fixture("postfixadmin.mysql.sql")).unwrap();
+    let file = |name: &str, content: &[u8]| {
+        let path = sandbox.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let cut = file("cut.sql", &dump.as_bytes()[..dump.find("Unlimited@").or(dump.find("unlimited@")).unwrap()]);
+    let damaged = file("damaged.db", b"SQLite format 3\0 and nothing more");
+    let before = sandbox.done(&["export", "-o", "jsonl"]);
+    for (name, path) in [
+        ("postfixadmin", cut.as_str()),
+        ("postfixadmin", &damaged),
+        ("postfixadmin", &file("empty", b"")),
+        ("postfixadmin", &source(&sandbox, "mailcow.mysql.sql")),
+        ("auto", &file("noise", &[0xff, 0x00, 0x80, b'\n', 0xfe])),
+        ("mailu", &file("wrong.yml", b"user: [\n")),
+        ("mailu", &source(&sandbox, "mailu-update.yml")),
+        ("microsoft365", &source(&sandbox, "microsoft365-collections.csv")),
+        ("docker-mailserver", &source(&sandbox, "google")),
+        ("csv", "/nonexistent"),
+    ] {
+        let outcome = import(&sandbox, "apply", name, path, &["--accept-weak-hashes", "-o", "json"]);
+        assert_eq!(outcome.code, Some(2), "{name} {path}: {}{}", outcome.stdout, outcome.stderr);
+        assert_eq!(sandbox.done(&["export", "-o", "jsonl"]), before, "{name} {path}");
+    }
+}
+
+#[test]
+fn odd_megabytes_are_rounded_where_that_is_said() {
+    let sandbox = Sandbox::new();
+    let path = source(&sandbox, "postfixadmin.mysql.sql");
+    let quota = |more: &[&str]| {
+        let plan = import(&sandbox, "plan", "postfixadmin", &path, &[&["-o", "jsonl"], more].concat()).stdout;
+        let line = plan.lines().find(|line| line.contains("\"name\":\"anna@a.example\"")).unwrap().to_owned();
+        let record: serde_json::Value = serde_json::from_str(&line).unwrap();
+        record["after"]["quota"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((quota(&[]), quota(&["--round-quotas"])), ("5000M".to_owned(), "5G".to_owned()));
+}
+
+#[test]
+fn a_directory_of_tables_is_a_database() {
+    let sandbox = Sandbox::new();
+    let directory = sandbox.path().join("tables");
+    std::fs::create_dir(&directory).unwrap();
+    for (name, text) in [
+        ("domain.tsv", "domain\tactive\na.example\t1\n"),
+        ("domain_admins.tsv", "username\tdomain\n"),
+        ("mailbox.tsv", "username\tpassword\tmaildir\tquota\tactive\nanna@a.example\t!\ta.example/anna/\t0\t1\n"),
+        ("alias.tsv", "address\tgoto\tactive\nanna@a.example\tanna@a.example\t1\ninfo@a.example\tanna@a.example\t1\n"),
+    ] {
+        std::fs::write(directory.join(name), text).unwrap();
+    }
+    let path = directory.to_str().unwrap();
+    let applied = import(&sandbox, "apply", "postfixadmin", path, &["-o", "name"]);
+    assert_eq!(applied.code, Some(0), "{}", applied.stderr);
+    for name in ["a.example", "anna@a.example", "info@a.example"] {
+        assert!(applied.stdout.lines().any(|line| line == name), "{}", applied.stdout);
+    }
+}
