@@ -6,23 +6,23 @@ use super::{assert_starts, eventually};
 use std::fs;
 
 /// A stranger of this test's own, and what the outside world received for them.
-struct Stranger<'a> {
+pub(crate) struct Stranger<'a> {
     brand: &'a Brand<'a>,
     address: String,
 }
 
 impl<'a> Stranger<'a> {
-    fn new(brand: &'a Brand<'a>, name: &str) -> Self {
+    pub(crate) fn new(brand: &'a Brand<'a>, name: &str) -> Self {
         Self { brand, address: format!("{name}@{}.test", brand.domain) }
     }
 
     /// Writes to `to`, which is accepted; gives the subject.
     #[track_caller]
-    fn writes(&self, to: &str) -> String {
+    pub(crate) fn writes(&self, to: &str) -> String {
         self.brand.host.smtp().deliver(&self.address, &[to], "")
     }
 
-    fn received(&self) -> Vec<String> {
+    pub(crate) fn received(&self) -> Vec<String> {
         let wanted = format!("X-Rcpt-Args: <{}>", self.address);
         let files = fs::read_dir(self.brand.host.path("sink")).unwrap().flatten();
         let messages = files.map(|entry| super::host::lossy(&fs::read(entry.path()).unwrap_or_default()));
@@ -31,7 +31,7 @@ impl<'a> Stranger<'a> {
 
     /// The first reply that comes.
     #[track_caller]
-    fn is_replied_to(&self) -> String {
+    pub(crate) fn is_replied_to(&self) -> String {
         let reply = eventually(|| self.received().into_iter().next());
         reply.unwrap_or_else(|| panic!("no reply to {}: {:#?}", self.address, self.brand.host.dovecot_log(&["sieve"])))
     }

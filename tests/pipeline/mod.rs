@@ -22,6 +22,7 @@ mod filters;
 mod from_header;
 mod hostile;
 mod login;
+mod offboarding;
 mod quota;
 mod readers;
 mod removal;
