@@ -78,9 +78,6 @@ pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 /// How long the checkpoint at the end of a change may wait for readers. It is only to keep the log short.
 const CHECKPOINT_WAIT: Duration = Duration::from_millis(200);
 
-/// The page cache for a change of very many rows. SQLite's own 2 MiB have each page written some times.
-const BULK_CACHE_KIB: i64 = 64 << 10;
-
 type Result<T, E = StoreError> = std::result::Result<T, E>;
 
 /// How a store is opened.
@@ -266,11 +263,6 @@ impl Store {
     pub fn writer(&mut self) -> Result<Writer<'_>> {
         let scope = Scope::begin(&self.connection, Purpose::Write).map_err(|e| self.wrong(e))?;
         Writer::new(scope, &self.path)
-    }
-
-    /// Takes more memory, before a change of very many rows: what is in it is not written and read again in between.
-    pub fn make_room(&self) -> Result<()> {
-        self.connection.pragma_update(None, "cache_size", -BULK_CACHE_KIB).map_err(|e| self.wrong(e))
     }
 
     /// Moves the log into the file, as far as readers let it. A long log costs every first look-up after a boot.
