@@ -126,10 +126,22 @@ pub(crate) fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// Unused loopback ports, all held until all are known, so that no two are the same.
+/// Loopback ports that nobody listens on, none of them twice. They lie below those that the kernel gives to connections
+/// (`ip_local_port_range`), so that none is taken before a server has it; processes begin at different ones.
 fn unused_ports<const N: usize>() -> [u16; N] {
-    let held: [TcpListener; N] = std::array::from_fn(|_| TcpListener::bind(("127.0.0.1", 0)).unwrap());
-    held.map(|listener| listener.local_addr().unwrap().port())
+    const FROM: u32 = 12_000;
+    const COUNT: u32 = 20_000;
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let begin = std::process::id().wrapping_mul(397);
+    std::array::from_fn(|_| {
+        loop {
+            let next = u32::try_from(NEXT.fetch_add(1, Ordering::Relaxed)).unwrap();
+            let port = u16::try_from(FROM + begin.wrapping_add(next) % COUNT).unwrap();
+            if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+                break port;
+            }
+        }
+    })
 }
 
 impl Host {
