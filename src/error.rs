@@ -83,8 +83,8 @@ pub enum Failure {
     },
     /// Lines of a file were refused, which have been named.
     Lines {
-        refused: usize,
-        of: usize,
+        refused: u64,
+        of: u64,
         others: Others,
     },
     /// Work that was due was not done, which has been named.

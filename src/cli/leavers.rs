@@ -2,87 +2,23 @@
 
 use super::autoreply::read_body;
 use super::due;
+use super::lines::{Lines, OnError, Verb};
 use super::offboard::Leaving;
+use super::reading::open;
 use super::workbench::Workbench;
 use crate::admin::offboarding::{self, Terms};
-use crate::admin::{self, Changed};
-use crate::error::{Failure, Others};
+use crate::error::Failure;
 use crate::model::{Choices, MailboxName, When};
-use crate::render::{Format, Record, Rehearsal, Value};
-use crate::store::Writer;
 use csv::{ReaderBuilder, StringRecord, Trim};
-use std::collections::HashMap;
 use std::fmt::Display;
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
-/// So many leavers are one transaction, where those of other transactions need not wait for them.
-const CHUNK: usize = 500;
-
-/// What becomes of the right lines where others are wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum OnError {
-    Stop,
-    Continue,
-}
-
-/// A line that was refused.
-struct Refused {
-    line: u64,
-    kind: &'static str,
-    message: String,
-}
-
-/// What came of the file.
-#[derive(Default)]
-struct Started {
-    lines: usize,
-    started: usize,
-    already: usize,
-    refused: Vec<Refused>,
-    rehearsed: bool,
-}
-
-impl Record for Started {
-    fn name(&self) -> String {
-        self.started.to_string()
-    }
-
-    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let refused = self.refused.iter().map(|refused| {
-            Value::Object(vec![
-                ("line", refused.line.into()),
-                ("kind", refused.kind.into()),
-                ("message", refused.message.as_str().into()),
-            ])
-        });
-        vec![
-            ("action", "offboard start".into()),
-            ("changed", Value::Flag(self.started > 0)),
-            ("dry_run", Value::Flag(self.rehearsed)),
-            ("lines", (self.lines as u64).into()),
-            ("started", (self.started as u64).into()),
-            ("already", (self.already as u64).into()),
-            ("refused", Value::List(refused.collect())),
-        ]
-    }
-}
+const START: Verb = Verb { action: "offboard start", done: "started", unique: "address" };
 
 fn usage(message: impl Display) -> Failure {
     Failure::Usage {
         message: message.to_string(),
         hint: Some(format!("the columns are address, at, profile, {}", Choices::OPTIONS.join(", "))),
-    }
-}
-
-fn open(path: &Path) -> Result<Box<dyn Read>, Failure> {
-    if path == Path::new("-") {
-        return Ok(Box::new(std::io::stdin()));
-    }
-    match File::open(path) {
-        Ok(file) => Ok(Box::new(file)),
-        Err(error) => Err(Failure::File { path: path.to_owned(), error }),
     }
 }
 
@@ -107,7 +43,6 @@ fn broken(column: &str, cell: &str, rule: impl Display) -> Failure {
 
 /// A line of the file: who leaves, and on which terms.
 struct Leaver {
-    line: u64,
     mailbox: MailboxName,
     terms: Terms,
 }
@@ -128,106 +63,42 @@ fn leaver(bench: &Workbench, names: &[String], record: &StringRecord, others: &T
     }
     let mailbox = mailbox.ok_or_else(|| usage("the line names no address"))?;
     terms.choices = terms.choices.or(others.choices.clone());
-    Ok(Leaver { line: record.position().map_or(0, csv::Position::line), mailbox, terms })
+    Ok(Leaver { mailbox, terms })
 }
 
-impl Started {
-    fn refuse(&mut self, line: u64, failure: &Failure) {
-        let report = failure.report();
-        self.refused.push(Refused { line, kind: report.kind, message: report.message });
-    }
-
-    /// The lines that can be understood, with their numbers.
-    fn read(&mut self, bench: &Workbench, path: &Path, others: &Terms) -> Result<Vec<Leaver>, Failure> {
-        let mut reader = ReaderBuilder::new().trim(Trim::All).from_reader(open(path)?);
-        let unreadable = |e: csv::Error| usage(format!("the file can't be read: {e}"));
-        let names = header(reader.headers().map_err(unreadable)?)?;
-        let mut leavers = Vec::new();
-        let mut seen: HashMap<String, u64> = HashMap::new();
-        for record in reader.records() {
-            self.lines += 1;
-            let record = match record {
-                Ok(record) => record,
-                Err(error) => {
-                    let line = error.position().map_or(0, csv::Position::line);
-                    if matches!(error.kind(), csv::ErrorKind::Io(_)) {
-                        return Err(unreadable(error));
-                    }
-                    self.refuse(line, &usage("the line has other columns than the first, or is not UTF-8"));
-                    continue;
-                }
-            };
-            match leaver(bench, &names, &record, others) {
-                Err(failure) => self.refuse(record.position().map_or(0, csv::Position::line), &failure),
-                Ok(leaver) => match seen.insert(leaver.mailbox.to_string(), leaver.line) {
-                    Some(first) => self.refuse(leaver.line, &usage(format!("line {first} has the same address"))),
-                    None => leavers.push(leaver),
-                },
+/// The lines that can be understood, with their numbers.
+fn read(bench: &Workbench, path: &Path, others: &Terms, lines: &mut Lines<'_>) -> Result<Vec<(u64, Leaver)>, Failure> {
+    let mut reader = ReaderBuilder::new().trim(Trim::All).from_reader(open(path)?);
+    let unreadable = |e: csv::Error| usage(format!("the file can't be read: {e}"));
+    let names = header(reader.headers().map_err(unreadable)?)?;
+    let mut leavers = Vec::new();
+    for record in reader.records() {
+        let (line, leaver) = match record {
+            Ok(record) => (record.position().map_or(0, csv::Position::line), leaver(bench, &names, &record, others)),
+            Err(error) if matches!(error.kind(), csv::ErrorKind::Io(_)) => return Err(unreadable(error)),
+            Err(error) => {
+                let wrong = usage("the line has other columns than the first, or is not UTF-8");
+                (error.position().map_or(0, csv::Position::line), Err(wrong))
             }
-        }
-        Ok(leavers)
+        };
+        leavers.extend(lines.take(line, leaver, |leaver| leaver.mailbox.to_string()).map(|leaver| (line, leaver)));
     }
-
-    fn start(&mut self, bench: &Workbench, writer: &Writer<'_>, leavers: &[Leaver]) -> Result<(), Failure> {
-        for Leaver { line, mailbox, terms } in leavers {
-            match writer.attempt(|| offboarding::start(writer, mailbox, terms, bench.now)) {
-                Ok(done) if done.changed == Changed::Yes => self.started += 1,
-                Ok(_) => self.already += 1,
-                Err(failure @ admin::Failure::Refused(_)) => self.refuse(*line, &failure.into()),
-                Err(failure) => return Err(failure.into()),
-            }
-        }
-        Ok(())
-    }
-
-    fn tell(&self, bench: &Workbench) -> Result<(), Failure> {
-        for refused in &self.refused {
-            if bench.style.format == Format::Text {
-                bench.warn(&format!("line {}: {}", refused.line, refused.message));
-            }
-        }
-        if bench.style.format != Format::Text {
-            return bench.show(self);
-        }
-        let rehearsed = if self.rehearsed { "rehearsed, nothing changed: " } else { "" };
-        bench.note(&format!("{rehearsed}started: {}; started already: {}", self.started, self.already));
-        Ok(())
-    }
+    Ok(leavers)
 }
 
-/// Starts the off-boarding of everybody in the file. With a wrong line in it, all lines are looked at and nothing is
-/// done, unless the right ones are to be done all the same.
+/// Starts the off-boarding of everybody in the file.
 pub(super) fn start(bench: &Workbench, path: &Path, leaving: &Leaving, on_error: OnError) -> Result<(), Failure> {
-    let mut all = Started { rehearsed: bench.rehearsal == Rehearsal::Yes, ..Started::default() };
-    let leavers = all.read(bench, path, &leaving.terms(bench)?)?;
+    let mut lines = Lines::new(bench, START, on_error);
+    let leavers = read(bench, path, &leaving.terms(bench)?, &mut lines)?;
     let mut store = bench.open_to_write()?;
-    let chunk = match on_error {
-        OnError::Stop => leavers.len().max(1),
-        OnError::Continue => CHUNK,
-    };
-    for some in leavers.chunks(chunk) {
-        let writer = store.writer()?;
-        all.start(bench, &writer, some)?;
-        let refused = on_error == OnError::Stop && !all.refused.is_empty();
-        if refused || all.rehearsed {
-            drop(writer);
-        } else {
-            bench.commit(writer, &bench.entry())?;
-        }
+    let entry = bench.entry();
+    let writer = store.writer()?;
+    for (line, Leaver { mailbox, terms }) in &leavers {
+        lines.act(&writer, *line, || offboarding::start(&writer, mailbox, terms, bench.now))?;
     }
+    lines.commit(writer, &entry)?;
     store.checkpoint();
-    if on_error == OnError::Stop && !all.refused.is_empty() {
-        (all.started, all.already) = (0, 0);
-    }
-    all.refused.sort_by_key(|refused| refused.line);
-    all.tell(bench)?;
+    lines.tell()?;
     due::end_sessions(bench, &mut store)?;
-    let others = match on_error {
-        OnError::Stop => Others::LeftAlone,
-        OnError::Continue => Others::Done,
-    };
-    match all.refused.len() {
-        0 => Ok(()),
-        refused => Err(Failure::Lines { refused, of: all.lines, others }),
-    }
+    lines.settle()
 }

@@ -16,6 +16,7 @@ mod explain;
 mod import;
 mod init;
 mod leavers;
+mod lines;
 mod mailbox;
 mod offboard;
 mod password;

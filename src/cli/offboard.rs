@@ -1,6 +1,7 @@
 //! `offboard`.
 
 use super::autoreply::read_body;
+use super::lines::OnError;
 use super::workbench::Workbench;
 use super::{due, leavers};
 use crate::admin::offboarding::{self, Terms};
@@ -179,7 +180,7 @@ impl Verb {
                 due::change(bench, |writer| offboarding::start(writer, &mailbox, &terms, now))
             }
             Self::Start(Start { from_file, continue_on_error, leaving, .. }) => {
-                let on_error = if continue_on_error { leavers::OnError::Continue } else { leavers::OnError::Stop };
+                let on_error = if continue_on_error { OnError::Continue } else { OnError::Stop };
                 leavers::start(bench, &from_file.unwrap_or_default(), &leaving, on_error)
             }
             Self::List(l) => {
