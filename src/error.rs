@@ -4,8 +4,7 @@ mod plan;
 mod refused;
 
 use crate::admin::Failure as ActFailure;
-use crate::effect::ReadingError;
-use crate::model::document::FieldError;
+use crate::effect::{ReadingError, RowError};
 use crate::model::import::{DumpError, SourceError};
 use crate::store::{Fault, ForeignError, StoreError};
 use std::fmt;
@@ -102,8 +101,8 @@ pub enum Failure {
         line: u64,
         failure: Box<Failure>,
     },
-    /// A field of an entry that is not good.
-    Field(FieldError),
+    /// A row of a file that is not good.
+    Row(RowError),
     /// There is something to mend; it has been said.
     Findings,
 }
@@ -242,6 +241,12 @@ impl Failure {
             Self::Reading { path, error: error @ ReadingError::Io(_) } => {
                 report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be read")
             }
+            Self::Reading { path, error: error @ ReadingError::Columns(_) } => report(
+                Exit::Usage,
+                "document",
+                format!("{error}: {}", path.display()),
+                "say what the file calls a field with --map FIELD=COLUMN, or take the column out",
+            ),
             Self::Reading { path, error: error @ ReadingError::Form { .. } } => report(
                 Exit::Usage,
                 "document",
@@ -252,7 +257,7 @@ impl Failure {
                 let report = failure.report();
                 Report { message: format!("line {line}: {}", report.message), ..report }
             }
-            Self::Field(error) => report(Exit::Usage, "document", error, ""),
+            Self::Row(error) => report(Exit::Usage, "document", error, ""),
             Self::Output(error) => report(Exit::Outside, "output", format!("the output can't be written: {error}"), ""),
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),
         }

@@ -57,7 +57,7 @@ pub(super) fn read_rows(
 pub(super) fn good(row: Row) -> Result<(u64, Content), Failure> {
     match row.content {
         Ok(content) => Ok((row.line, content)),
-        Err(error) => Err(at(row.line)(Failure::Field(error))),
+        Err(error) => Err(at(row.line)(Failure::Row(error))),
     }
 }
 

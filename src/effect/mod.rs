@@ -17,7 +17,7 @@ mod sources;
 mod system_log;
 
 pub use archive::write_archive;
-pub use document::{Content, ReadingError, Row, Rows, Shape, read_document};
+pub use document::{Content, Kind, ReadingError, Row, RowError, Rows, Shape, read_document};
 pub use doveadm::{Ended, Sessions};
 pub use files::{Scratch, SecretFile, Written, compare_file, write_file};
 pub use home::{Home, Place};

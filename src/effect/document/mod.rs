@@ -16,6 +16,8 @@ use std::ops::ControlFlow;
 const HEAD: usize = 1 << 16;
 /// An entry of some thousand targets fits.
 const LINE_MAX: u64 = 1 << 20;
+/// What some programs begin a file with.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// What is written by hand is shorter.
 const TOML_MAX: u64 = 1 << 24;
 
@@ -23,7 +25,30 @@ const TOML_MAX: u64 = 1 << 24;
 #[derive(Debug)]
 pub struct Row {
     pub line: u64,
-    pub content: Result<Content, FieldError>,
+    pub content: Result<Content, RowError>,
+}
+
+/// What is wrong with a row, behind which others can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowError {
+    Field(FieldError),
+    /// It can't be taken apart.
+    Form(String),
+}
+
+impl fmt::Display for RowError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field(error) => error.fmt(f),
+            Self::Form(message) => f.write_str(message),
+        }
+    }
+}
+
+impl From<FieldError> for RowError {
+    fn from(error: FieldError) -> Self {
+        Self::Field(error)
+    }
 }
 
 #[derive(Debug)]
@@ -40,6 +65,8 @@ pub type Rows<'t> = &'t mut dyn FnMut(Row) -> ControlFlow<()>;
 #[derive(Debug)]
 pub enum ReadingError {
     Io(io::Error),
+    /// Its header names what is no field here.
+    Columns(String),
     /// It is not of the form that it began with.
     Form {
         line: u64,
@@ -51,6 +78,7 @@ impl fmt::Display for ReadingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(error) => write!(f, "the file can't be read: {error}"),
+            Self::Columns(message) => f.write_str(message),
             Self::Form { line, message } => write!(f, "line {line}: {message}"),
         }
     }
@@ -67,13 +95,34 @@ impl From<io::Error> for ReadingError {
 pub enum Shape {
     /// Entries of any kind: JSON, JSON lines, or TOML.
     Document,
-    /// Entries of one kind: JSON lines, or CSV with a header. The columns of a CSV file may have other names.
-    Rows { noun: Noun, columns: Vec<(String, String)> },
+    /// Entries of one kind: JSON lines, or CSV with a header. The columns of a CSV file may have other names, as pairs
+    /// of a field and what the file calls it.
+    Rows { kind: Kind, columns: Vec<(String, String)> },
+}
+
+/// What every row of a file is.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    pub noun: Noun,
+    /// What a row may mention: fields of the noun, and `new_password`.
+    pub fields: &'static [&'static str],
+}
+
+impl Kind {
+    fn require(&self, field: &str) -> Result<(), String> {
+        if self.fields.contains(&field) {
+            return Ok(());
+        }
+        Err(format!("the fields of this file are {}", self.fields.join(", ")))
+    }
 }
 
 /// Reads a file to its end, or until somebody has enough.
 pub fn read_document(input: impl Read, shape: &Shape, take: Rows<'_>) -> Result<(), ReadingError> {
     let mut input = BufReader::with_capacity(HEAD, input);
+    if input.fill_buf()?.starts_with(BYTE_ORDER_MARK) {
+        input.consume(BYTE_ORDER_MARK.len());
+    }
     let (begin, first_line) = {
         let head = input.fill_buf()?;
         let begin = head.iter().copied().find(|byte| !byte.is_ascii_whitespace());
@@ -81,8 +130,12 @@ pub fn read_document(input: impl Read, shape: &Shape, take: Rows<'_>) -> Result<
     };
     match (shape, begin) {
         (_, None) => Err(ReadingError::Form { line: 1, message: "the file is empty".to_owned() }),
-        (Shape::Rows { noun, .. }, Some(b'{')) => lines(input, Some(*noun), take),
-        (Shape::Rows { noun, columns }, Some(_)) => table::read(input, *noun, columns, take),
+        (Shape::Rows { kind, columns }, Some(b'{')) if columns.is_empty() => lines(input, Some(kind), take),
+        (Shape::Rows { .. }, Some(b'{')) => Err(ReadingError::Form {
+            line: 1,
+            message: "a CSV file has columns that may be called otherwise, and these are JSON lines".to_owned(),
+        }),
+        (Shape::Rows { kind, columns }, Some(_)) => table::read(input, kind, columns, take),
         (Shape::Document, Some(b'{')) if first_line.is_some_and(|line| names_its_noun(&line)) => {
             lines(input, None, take)
         }
@@ -104,7 +157,7 @@ fn names_its_noun(line: &[u8]) -> bool {
     serde_json::from_slice::<Object>(line).is_ok_and(|object| object.noun.is_some())
 }
 
-fn lines(mut input: impl BufRead, noun: Option<Noun>, take: Rows<'_>) -> Result<(), ReadingError> {
+fn lines(mut input: impl BufRead, kind: Option<&Kind>, take: Rows<'_>) -> Result<(), ReadingError> {
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
@@ -118,8 +171,15 @@ fn lines(mut input: impl BufRead, noun: Option<Noun>, take: Rows<'_>) -> Result<
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let object: Object = serde_json::from_slice(&line).map_err(|e| form(sections::message(&e)))?;
-        if take(object.into_row(number, noun)).is_break() {
+        let row = match serde_json::from_slice::<Object>(&line) {
+            Ok(object) => object.into_row(number, kind),
+            // Rows are looked at to the end.
+            Err(error) if kind.is_some() => {
+                Row { line: number, content: Err(RowError::Form(sections::message(&error))) }
+            }
+            Err(error) => return Err(form(sections::message(&error))),
+        };
+        if take(row).is_break() {
             break;
         }
     }
@@ -148,8 +208,8 @@ mod tests {
     }
 
     fn rows(noun: Noun, text: &str) -> Result<Vec<String>, String> {
-        let columns = vec![("address".to_owned(), "mail".to_owned())];
-        read(text, &Shape::Rows { noun, columns })
+        let columns = if text.starts_with('{') { vec![] } else { vec![("address".to_owned(), "mail".to_owned())] };
+        read(text, &Shape::Rows { kind: Kind { noun, fields: &["address", "quota", "new_password"] }, columns })
     }
 
     #[test]
@@ -217,10 +277,13 @@ mod tests {
         let json = "{\"address\":\"anna@a.example\"}\n{\"noun\":\"alias\",\"alias\":\"x@a.example\"}";
         let said = rows(Noun::Mailbox, json).unwrap();
         assert_eq!(said, ["1: mailbox anna@a.example", "2: noun: an entry of this file is a mailbox, not an alias"]);
-        assert_eq!(rows(Noun::Mailbox, "mail,colour\n"), Err("line 1: there is no such field: colour".to_owned()));
+        assert_eq!(
+            rows(Noun::Mailbox, "mail,colour\n"),
+            Err("the fields of this file are address, quota, new_password: colour".to_owned())
+        );
         assert_eq!(
             rows(Noun::Mailbox, "mail,quota\nanna@a.example\n"),
-            Err("line 2: the row has 1 fields, and the header 2".to_owned())
+            Ok(vec!["2: the row has 1 fields, and the header 2".to_owned()])
         );
     }
 }

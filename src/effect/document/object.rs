@@ -1,6 +1,6 @@
 //! An entry as JSON and TOML have it: an object of plain values.
 
-use super::{Content, Row};
+use super::{Content, Kind, Row, RowError};
 use crate::model::Secret;
 use crate::model::document::{FieldError, FieldValue, Fields, Noun, SCHEMA_VERSION};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -17,13 +17,13 @@ pub(super) struct Object {
 }
 
 impl Object {
-    /// `noun` is that of all rows of the file, where there is one.
-    pub(super) fn into_row(self, line: u64, noun: Option<Noun>) -> Row {
-        Row { line, content: self.into_content(noun) }
+    /// `kind` is that of all rows of the file, where there is one.
+    pub(super) fn into_row(self, line: u64, kind: Option<&Kind>) -> Row {
+        Row { line, content: self.into_content(kind).map_err(RowError::Field) }
     }
 
-    fn into_content(self, of_all: Option<Noun>) -> Result<Content, FieldError> {
-        let noun = match (self.noun, of_all) {
+    fn into_content(self, kind: Option<&Kind>) -> Result<Content, FieldError> {
+        let noun = match (self.noun, kind.map(|kind| kind.noun)) {
             (Some(noun), Some(all)) if noun != all => {
                 let article = |noun| if noun == Noun::Alias { "an" } else { "a" };
                 let (all, noun) = ((article(all), all.as_str()), (article(noun), noun.as_str()));
@@ -35,7 +35,10 @@ impl Object {
         };
         let wrong = |rule: String| FieldError { field: "new_password", rule };
         let new_password = self.new_password.map(Secret::new).transpose().map_err(|e| wrong(e.to_string()))?;
-        if new_password.is_some() && of_all != Some(Noun::Mailbox) {
+        for field in self.fields.names().chain(new_password.is_some().then_some("new_password")) {
+            kind.map_or(Ok(()), |kind| kind.require(field)).map_err(|rule| FieldError { field, rule })?;
+        }
+        if new_password.is_some() && kind.is_none() {
             return Err(wrong(
                 "a document has hashes alone; a password is set by 'mailbox password --from-file'".to_owned(),
             ));

@@ -1,56 +1,96 @@
 //! Rows of a CSV file with a header (RFC 4180). An empty cell does not mention its field.
 
 use super::object::Object;
-use super::{ReadingError, Rows};
-use crate::model::document::{FieldValue, Noun};
-use std::io::Read;
+use super::{Kind, LINE_MAX, ReadingError, Row, RowError, Rows};
+use crate::model::document::FieldValue;
+use csv::{ErrorKind, StringRecord};
+use std::cell::Cell;
+use std::io::{self, Read};
 
 /// `columns` are pairs of a field and what the file calls it.
 pub(super) fn read(
     input: impl Read,
-    noun: Noun,
+    kind: &Kind,
     columns: &[(String, String)],
     take: Rows<'_>,
 ) -> Result<(), ReadingError> {
-    let mut table = csv::ReaderBuilder::new().trim(csv::Trim::Headers).from_reader(input);
-    let header: Vec<String> = table.headers().map_err(wrong)?.iter().map(|name| field(name, columns)).collect();
-    for name in &header {
-        // Told before the first row, even of a file that has none.
-        Object::default().put(name, FieldValue::Text("".into())).or_else(|message| match name.as_str() {
-            "noun" | "schema_version" => Ok(()),
-            _ => Err(ReadingError::Form { line: 1, message }),
-        })?;
-    }
-    let mut record = csv::StringRecord::new();
-    while table.read_record(&mut record).map_err(wrong)? {
-        let line = record.position().map_or(0, csv::Position::line);
-        let mut object = Object::default();
-        for (name, cell) in header.iter().zip(&record).filter(|(_, cell)| !cell.is_empty()) {
-            let value = FieldValue::Text(cell.to_owned().into());
-            object.put(name, value).map_err(|message| ReadingError::Form { line, message })?;
-        }
-        if take(object.into_row(line, Some(noun))).is_break() {
-            break;
+    let left = Cell::new(LINE_MAX);
+    let mut table = csv::ReaderBuilder::new().trim(csv::Trim::Headers).from_reader(Bounded { input, left: &left });
+    let header = header(table.headers().map_err(wrong)?, kind, columns).map_err(ReadingError::Columns)?;
+    let mut record = StringRecord::new();
+    loop {
+        left.set(LINE_MAX);
+        let row = match table.read_record(&mut record) {
+            Ok(false) => return Ok(()),
+            Ok(true) => row(&header, &record, kind),
+            Err(error) => match wrong(error) {
+                ReadingError::Form { line, message } => Row { line, content: Err(RowError::Form(message)) },
+                error => return Err(error),
+            },
+        };
+        if take(row).is_break() {
+            return Ok(());
         }
     }
-    Ok(())
 }
 
-/// The field that a column stands for. A byte order mark is what some programs begin a file with.
-fn field(column: &str, columns: &[(String, String)]) -> String {
-    let column = column.trim_start_matches('\u{feff}');
-    let mapped = columns.iter().find(|(_, theirs)| theirs == column);
-    mapped.map_or(column, |(ours, _)| ours).to_owned()
+/// The fields that the columns stand for, each once.
+fn header(names: &StringRecord, kind: &Kind, columns: &[(String, String)]) -> Result<Vec<String>, String> {
+    if let Some((_, missing)) = columns.iter().find(|(_, theirs)| names.iter().all(|name| name != theirs)) {
+        return Err(format!("the file has no such column: {missing}"));
+    }
+    let mut header: Vec<String> = Vec::new();
+    for name in names {
+        let mapped = columns.iter().find(|(_, theirs)| theirs == name);
+        let field = mapped.map_or(name, |(ours, _)| ours);
+        if !["noun", "schema_version"].contains(&field) {
+            kind.require(field).map_err(|rule| format!("{rule}: {field}"))?;
+        }
+        if header.iter().any(|other| other == field) {
+            return Err(format!("the file has a column twice: {field}"));
+        }
+        header.push(field.to_owned());
+    }
+    Ok(header)
+}
+
+fn row(header: &[String], record: &StringRecord, kind: &Kind) -> Row {
+    let line = record.position().map_or(0, csv::Position::line);
+    let mut object = Object::default();
+    for (name, cell) in header.iter().zip(record).filter(|(_, cell)| !cell.is_empty()) {
+        if let Err(message) = object.put(name, FieldValue::Text(cell.to_owned().into())) {
+            return Row { line, content: Err(RowError::Form(message)) };
+        }
+    }
+    object.into_row(line, Some(kind))
+}
+
+/// Lets so much through for a row: a quotation mark that nobody closes would take the whole file.
+struct Bounded<'l, R> {
+    input: R,
+    left: &'l Cell<u64>,
+}
+
+impl<R: Read> Read for Bounded<'_, R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let most = usize::try_from(self.left.get()).unwrap_or(usize::MAX).min(bytes.len());
+        if most == 0 {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "a row has more than 1 MiB"));
+        }
+        let read = self.input.read(&mut bytes[..most])?;
+        self.left.set(self.left.get() - read as u64);
+        Ok(read)
+    }
 }
 
 fn wrong(error: csv::Error) -> ReadingError {
     let line = error.position().map_or(1, csv::Position::line);
     match error.into_kind() {
-        csv::ErrorKind::Io(error) => ReadingError::Io(error),
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+        ErrorKind::Io(error) => ReadingError::Io(error),
+        ErrorKind::UnequalLengths { expected_len, len, .. } => {
             ReadingError::Form { line, message: format!("the row has {len} fields, and the header {expected_len}") }
         }
-        csv::ErrorKind::Utf8 { .. } => ReadingError::Form { line, message: "the row is not UTF-8".to_owned() },
+        ErrorKind::Utf8 { .. } => ReadingError::Form { line, message: "the row is not UTF-8".to_owned() },
         _ => ReadingError::Form { line, message: "the row is not CSV".to_owned() },
     }
 }

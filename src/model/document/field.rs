@@ -57,6 +57,11 @@ impl<'a> Fields<'a> {
         Self { values: Vec::with_capacity(16) }
     }
 
+    /// The names of those that were read.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.values.iter().map(|(name, _)| *name)
+    }
+
     /// The name of a field that some entry has.
     pub fn known(name: &str) -> Option<&'static str> {
         Noun::ALL.iter().flat_map(|noun| noun.fields()).find(|known| **known == name).copied()

@@ -100,6 +100,13 @@ impl<T> Said<T> {
         }
     }
 
+    pub fn into_value(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Nothing | Self::Cleared => None,
+        }
+    }
+
     /// `None` leaves the field as it is, `Some(None)` takes its value away.
     pub fn change(&self) -> Option<Option<T>>
     where
