@@ -37,7 +37,7 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    pub(super) fn from_hash(hash: PasswordHash, weak: WeakHashes) -> Result<Self> {
+    pub fn from_hash(hash: PasswordHash, weak: WeakHashes) -> Result<Self> {
         if hash.strength() == HashStrength::Weak && weak == WeakHashes::Refuse {
             return Err(Refusal::HashWeak(hash.scheme().name().to_owned()).into());
         }
@@ -52,6 +52,10 @@ impl Prepared {
 
     pub fn hash(&self) -> &PasswordHash {
         &self.hash
+    }
+
+    pub fn into_parts(self) -> (PasswordHash, Option<Secret>) {
+        (self.hash, self.generated)
     }
 
     pub(super) fn into_generated(self) -> Option<Secret> {
@@ -85,71 +89,134 @@ pub fn cost(reader: &Reader<'_>) -> Result<Argon2Cost> {
     Ok(Argon2Cost::new(memory_kib, iterations, parallelism)?)
 }
 
-fn hash(reader: &Reader<'_>, secret: &Secret) -> Result<PasswordHash> {
-    Ok(PasswordHash::argon2id(secret, &cost(reader)?, &Salt::random()?)?)
+/// How far a password is prepared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// Held against the policy, which is quick: what is left will be done by a later look at it.
+    Policy,
+    /// Held against every rule, and not hashed: nothing will be committed.
+    Rules,
+    Hash,
 }
 
-/// Checks a password against every rule and hashes it. Takes its time, so it comes before the transaction.
-pub fn prepare(
-    reader: &Reader<'_>,
-    mailbox: Option<&Mailbox>,
-    names: &Names,
-    password: NewPassword,
-) -> Result<Prepared> {
-    match password {
-        NewPassword::Chosen(secret) => {
-            check(reader, mailbox, names, &secret)?;
-            Ok(Prepared { hash: hash(reader, &secret)?, generated: None })
-        }
-        NewPassword::Generated(secret) => Ok(Prepared { hash: hash(reader, &secret)?, generated: Some(secret) }),
-        NewPassword::Hash { hash, weak } => Prepared::from_hash(hash, weak),
+/// All that is asked of passwords, and what a hash costs. It knows no store, so any thread may use it.
+pub struct Rules {
+    policy: PasswordPolicy,
+    cost: Argon2Cost,
+    forbidden: Vec<PasswordHash>,
+}
+
+/// What the password of one mailbox is held against besides.
+#[derive(Debug, Default)]
+pub struct Against {
+    names: Names,
+    history: Vec<PasswordHash>,
+}
+
+impl Against {
+    /// For a mailbox that had passwords before.
+    pub fn of(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Self> {
+        let history = number(reader, Setting::PasswordHistory)?;
+        Ok(Self { names: mailbox.into(), history: reader.list_password_history(mailbox.id, history)? })
     }
 }
 
-/// A password of which nobody knows anything yet, as long as the policy asks for.
+impl From<Names> for Against {
+    fn from(names: Names) -> Self {
+        Self { names, history: Vec::new() }
+    }
+}
+
+impl Rules {
+    pub fn read(reader: &Reader<'_>) -> Result<Self> {
+        let mut forbidden = Vec::new();
+        list_forbidden(reader, &mut |entry| {
+            forbidden.push(entry.hash);
+            ControlFlow::Continue(())
+        })?;
+        Ok(Self { policy: policy(reader)?, cost: cost(reader)?, forbidden })
+    }
+
+    pub fn cost(&self) -> &Argon2Cost {
+        &self.cost
+    }
+
+    /// A password of which nobody knows anything yet, as long as the policy asks for.
+    pub fn generate(&self) -> Result<Secret> {
+        let length = self.policy.min_length.max(GENERATED_LENGTH);
+        Secret::generate(length).map_err(|_| HashError::NoRandomness.into())
+    }
+
+    /// Checks a password against every rule and hashes it. Takes its time, so it comes before the transaction.
+    pub fn prepare(
+        &self,
+        memory: &mut Argon2Memory,
+        against: &Against,
+        password: NewPassword,
+        depth: Depth,
+    ) -> Result<Prepared> {
+        let (secret, generated) = match password {
+            NewPassword::Hash { hash, weak } => return Prepared::from_hash(hash, weak),
+            NewPassword::Generated(secret) => (secret, true),
+            NewPassword::Chosen(secret) => {
+                match depth {
+                    Depth::Policy => self.check_policy(against, &secret)?,
+                    Depth::Rules | Depth::Hash => self.check(memory, against, &secret)?,
+                }
+                (secret, false)
+            }
+        };
+        let hash = match depth {
+            Depth::Policy | Depth::Rules => return Ok(Prepared::rehearsed()),
+            Depth::Hash => PasswordHash::argon2id_in(memory, &secret, &self.cost, &Salt::random()?)?,
+        };
+        Ok(Prepared { hash, generated: generated.then_some(secret) })
+    }
+
+    fn check_policy(&self, against: &Against, secret: &Secret) -> Result<()> {
+        Ok(self.policy.check(secret, &against.names.context()).map_err(Refusal::PasswordRefused)?)
+    }
+
+    /// Whether a password would do: the policy, the list of the forbidden, and the mailbox's last ones.
+    fn check(&self, memory: &mut Argon2Memory, against: &Against, secret: &Secret) -> Result<()> {
+        self.check_policy(against, secret)?;
+        if self.is_forbidden(memory, secret)? {
+            return Err(Refusal::PasswordForbidden.into());
+        }
+        if against.history.iter().any(|hash| hash.verify_in(memory, secret) == Verification::Match) {
+            let history = u32::try_from(self.policy.history).unwrap_or(u32::MAX);
+            return Err(Refusal::PasswordReused { history }.into());
+        }
+        Ok(())
+    }
+
+    /// All entries have the salt and the cost of the first one, so the whole list costs one hash.
+    fn is_forbidden(&self, memory: &mut Argon2Memory, secret: &Secret) -> Result<bool> {
+        match self.forbidden.iter().find_map(|hash| hash.argon2id_like(memory, secret)) {
+            Some(like_them) => Ok(self.forbidden.contains(&like_them?)),
+            None => Ok(false),
+        }
+    }
+}
+
+/// Prepares one password, as [`Rules::prepare`] does.
+pub fn prepare(reader: &Reader<'_>, against: &Against, password: NewPassword) -> Result<Prepared> {
+    Rules::read(reader)?.prepare(&mut Argon2Memory::default(), against, password, Depth::Hash)
+}
+
+/// As [`prepare`], for a mailbox that is there.
+pub fn prepare_for(reader: &Reader<'_>, mailbox: &Mailbox, password: NewPassword) -> Result<Prepared> {
+    prepare(reader, &Against::of(reader, mailbox)?, password)
+}
+
+/// As [`Rules::generate`].
 pub fn generate(reader: &Reader<'_>) -> Result<Secret> {
-    let length = policy(reader)?.min_length.max(GENERATED_LENGTH);
-    Secret::generate(length).map_err(|_| HashError::NoRandomness.into())
+    Rules::read(reader)?.generate()
 }
 
-/// Whether a password would do for a mailbox: the policy, the list of the forbidden, and the mailbox's last ones.
-pub fn check(reader: &Reader<'_>, mailbox: Option<&Mailbox>, names: &Names, secret: &Secret) -> Result<()> {
-    let policy = policy(reader)?;
-    policy.check(secret, &names.context()).map_err(Refusal::PasswordRefused)?;
-    if is_forbidden(reader, secret)? {
-        return Err(Refusal::PasswordForbidden.into());
-    }
-    if let Some(mailbox) = mailbox {
-        let history = u32::try_from(policy.history).unwrap_or(u32::MAX);
-        for hash in reader.list_password_history(mailbox.id, history)? {
-            if hash.verify(secret) == Verification::Match {
-                return Err(Refusal::PasswordReused { history }.into());
-            }
-        }
-    }
-    Ok(())
-}
-
-/// All entries have the salt and the cost of the first one, so the whole list costs one hash.
-fn is_forbidden(reader: &Reader<'_>, secret: &Secret) -> Result<bool> {
-    let mut like_them: Option<PasswordHash> = None;
-    let mut found = false;
-    let mut failure = None;
-    list_forbidden(reader, &mut |entry| {
-        if like_them.is_none() {
-            match entry.hash.argon2id_like(&mut Argon2Memory::default(), secret) {
-                Some(Ok(hash)) => like_them = Some(hash),
-                Some(Err(error)) => failure = Some(error),
-                None => {}
-            }
-        }
-        found |= like_them.as_ref().is_some_and(|hash| hash.as_str() == entry.hash.as_str());
-        if found || failure.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    match failure {
-        Some(error) => Err(error.into()),
-        None => Ok(found),
-    }
+/// Whether a password would do for a mailbox.
+pub fn check(reader: &Reader<'_>, against: &Against, secret: &Secret) -> Result<()> {
+    Rules::read(reader)?.check(&mut Argon2Memory::default(), against, secret)
 }
 
 /// Forbids a password for every mailbox, from the next change on.
@@ -166,7 +233,7 @@ pub fn forbid(writer: &Writer<'_>, label: &str, secret: &Secret, now: Timestamp)
     }
     let hash = match first.and_then(|first| first.argon2id_like(&mut Argon2Memory::default(), secret)) {
         Some(like_the_others) => like_the_others?,
-        None => hash(writer, secret)?,
+        None => PasswordHash::argon2id(secret, &cost(writer)?, &Salt::random()?)?,
     };
     writer.insert_forbidden_password(label, &hash, now)?;
     Ok(Done::made(Outcome::PasswordForbidden(label.to_owned())))
@@ -194,7 +261,7 @@ pub fn find_for_password(reader: &Reader<'_>, name: &MailboxName) -> Result<Mail
 
 /// Generates a password and hashes it, on the spot.
 pub fn prepare_generated(reader: &Reader<'_>) -> Result<Prepared> {
-    prepare(reader, None, &Names::default(), NewPassword::Generated(generate(reader)?))
+    prepare(reader, &Against::default(), NewPassword::Generated(generate(reader)?))
 }
 
 /// Stores a hash. The sessions that the old password opened are to end.

@@ -64,7 +64,7 @@ impl Convert {
             return bench.change_in(&mut store, LiveSessions::Keep, convert).map(|_| ());
         }
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
-        let prepared = password::prepare(&store.reader()?, Some(&found), &(&found).into(), new)?;
+        let prepared = password::prepare_for(&store.reader()?, &found, new)?;
         self.password.change(bench, &mut store, LiveSessions::Keep, file, |writer| {
             conversion::to_personal(writer, &self.mailbox, Some(prepared), bench.now)
         })

@@ -95,8 +95,8 @@ impl Verb {
                 };
                 let secret = check.source.obtain(bench)?;
                 bench.read(|reader| match &found {
-                    Some(mailbox) => acts::check(reader, Some(mailbox), &mailbox.into(), &secret),
-                    None => acts::check(reader, None, &acts::Names::default(), &secret),
+                    Some(mailbox) => acts::check(reader, &acts::Against::of(reader, mailbox)?, &secret),
+                    None => acts::check(reader, &acts::Against::default(), &secret),
                 })?;
                 bench.note("the password would do");
                 Ok(())

@@ -21,6 +21,10 @@ impl Argon2Cost {
         let params = Params::new(memory_kib, iterations, parallelism, None);
         params.ok().filter(|_| sane).map(Self).ok_or(HashError::Argon2Cost)
     }
+
+    pub fn memory_kib(&self) -> u32 {
+        self.0.m_cost()
+    }
 }
 
 /// 16 random bytes (RFC 9106, 3.1). Under one salt and cost, two hashes are equal exactly if the passwords are.
