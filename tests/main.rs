@@ -7,6 +7,7 @@
 mod architecture;
 mod audit;
 mod backup;
+mod bulk;
 mod check;
 mod concurrency;
 mod contract;

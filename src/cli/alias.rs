@@ -1,11 +1,16 @@
 //! `alias`.
 
 use super::arguments::{IfExists, IfNotExists, Or, ReuseName, text_or_none, when_or_never};
+use super::bulk::{self, Command, FromFile, Terms, other_kind};
+use super::lines;
 use super::workbench::{LiveSessions, Workbench};
-use crate::admin::alias;
+use crate::admin::password::Prepared;
+use crate::admin::{Done, alias};
+use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, When};
-use crate::store::AliasFilter;
+use crate::model::document::{Entry, Noun};
+use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When};
+use crate::store::{AliasFilter, Writer};
 use clap::{ArgGroup, Args, Subcommand};
 
 /// Addresses that lead to mailboxes or to the outside
@@ -19,15 +24,15 @@ pub(super) enum Verb {
     Delete(Delete),
 }
 
-/// Route an address into mailboxes
+/// Route an address into mailboxes, or many
 #[derive(Debug, Args)]
 pub(super) struct Route {
     /// The alias; @domain is the catch-all, consulted last
-    #[arg(value_name = "ADDRESS")]
-    address: AliasAddress,
+    #[arg(value_name = "ADDRESS", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
+    address: Option<AliasAddress>,
 
     /// A mailbox; say it again for more
-    #[arg(long, value_name = "MAILBOX", required = true)]
+    #[arg(long, value_name = "MAILBOX", required_unless_present = "from_file")]
     to: Vec<MailboxName>,
 
     /// When the address ends
@@ -43,6 +48,9 @@ pub(super) struct Route {
 
     #[command(flatten)]
     reuse: ReuseName,
+
+    #[command(flatten)]
+    rows: FromFile,
 }
 
 /// Forward an address to the outside
@@ -133,16 +141,64 @@ pub(super) struct Delete {
     if_exists: IfExists,
 }
 
+impl Route {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let until = bench.resolve(self.until)?;
+        match self.address.clone() {
+            Some(address) => create(bench, &self.creation(address, until), &self.if_not_exists),
+            None => {
+                let terms = Terms { sessions: LiveSessions::Keep, passwords: None, jobs: None };
+                bulk::run(bench, &Rows { route: &self, until, now: bench.now }, &self.rows, terms)
+            }
+        }
+    }
+
+    /// What the options say of any alias.
+    fn creation(&self, address: AliasAddress, until: Option<Timestamp>) -> alias::Creation {
+        let to = alias::Destinations::Mailboxes(self.to.clone());
+        alias::Creation { address, to, until, note: self.note.clone(), reuse: self.reuse.reuse() }
+    }
+}
+
+/// One for each row; what it leaves open, the options of the command decide.
+struct Rows<'a> {
+    route: &'a Route,
+    until: Option<Timestamp>,
+    now: Timestamp,
+}
+
+impl Command for Rows<'_> {
+    type Request = alias::Creation;
+    const VERB: lines::Verb = lines::Verb { action: "alias route", done: "routed", unique: "alias" };
+    const KIND: Kind = Kind { noun: Noun::Alias, fields: &["alias", "mailboxes", "until", "note"] };
+
+    fn request(&self, row: Entry) -> Result<alias::Creation, Failure> {
+        let Entry::Alias(row) = row else { return Err(other_kind(&row)) };
+        let options = self.route.creation(row.alias, self.until);
+        let to = match row.mailboxes {
+            Some(mailboxes) => alias::Destinations::Mailboxes(mailboxes.into_iter().map(MailboxName::from).collect()),
+            None => options.to,
+        };
+        if matches!(&to, alias::Destinations::Mailboxes(mailboxes) if mailboxes.is_empty()) {
+            return Err(Failure::Usage {
+                message: format!("the row names no mailbox for the alias to lead to: {}", options.address),
+                hint: None,
+            });
+        }
+        let (until, note) = (row.until.into_value().or(options.until), row.note.into_value().or(options.note));
+        Ok(alias::Creation { to, until, note, ..options })
+    }
+
+    fn act(&self, writer: &Writer<'_>, creation: &alias::Creation, _: Option<Prepared>) -> Result<Done, Failure> {
+        Ok(alias::create(writer, creation, self.route.if_not_exists.if_there(), self.now)?)
+    }
+}
+
 impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         let now = bench.now;
         match self {
-            Self::Route(r) => {
-                let to = alias::Destinations::Mailboxes(r.to);
-                let until = bench.resolve(r.until)?;
-                let creation = alias::Creation { address: r.address, to, until, note: r.note, reuse: r.reuse.reuse() };
-                create(bench, &creation, &r.if_not_exists)
-            }
+            Self::Route(route) => route.run(bench),
             Self::Forward(f) => {
                 let to = alias::Destinations::Outside { to: f.to, copy: f.keep_copy_in };
                 let until = bench.resolve(f.until)?;

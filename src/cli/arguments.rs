@@ -8,12 +8,12 @@ use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::{
-    AppPasswordPolicy, PasswordHash, PlainPath, Quota, QuotaError, Secret, SecretError, Text, TextError, When,
+    Address, AppPasswordPolicy, PasswordHash, PlainPath, Quota, QuotaError, Secret, SecretError, Text, TextError, When,
     WhenError,
 };
 use crate::render::{Format, Rehearsal};
 use crate::store::{Store, Writer};
-use clap::Args;
+use clap::{ArgGroup, Args};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -152,17 +152,19 @@ pub(super) struct PasswordSource {
 
 /// Where a password comes from, and where a generated one goes to.
 #[derive(Clone, Debug, Args)]
+#[command(group(ArgGroup::new("makes_passwords").arg("generate_password").multiple(true)))]
+#[command(group(ArgGroup::new("takes_hashes").arg("password_hash_stdin").multiple(true)))]
 pub(super) struct PasswordArguments {
     #[command(flatten)]
     source: PasswordSource,
 
     /// Put the generated password into this new file, readable by you alone
     // `requires` alone does not hold beside an argument that excludes the required one.
-    #[arg(long, value_name = "FILE", requires = "generate_password", conflicts_with_all = ["password_stdin", "password_file", "password_hash_stdin"])]
+    #[arg(long, value_name = "FILE", requires = "makes_passwords", conflicts_with_all = ["password_stdin", "password_file", "password_hash_stdin"])]
     password_out: Option<PathBuf>,
 
     /// Take a hash of a weak scheme, too
-    #[arg(long, requires = "password_hash_stdin", conflicts_with_all = ["generate_password", "password_stdin", "password_file"])]
+    #[arg(long, requires = "takes_hashes", conflicts_with_all = ["generate_password", "password_stdin", "password_file"])]
     accept_weak_hash: bool,
 }
 
@@ -173,6 +175,25 @@ impl PasswordArguments {
             || source.password_stdin
             || source.password_file.is_some()
             || source.password_hash_stdin
+    }
+
+    /// What is said of the passwords of rows.
+    pub(super) fn of_rows(&self) -> Result<RowPasswords<'_>, Failure> {
+        if self.is_given() && !self.source.generate_password {
+            return Err(Failure::Usage {
+                message: "each row of a file has a password of its own".to_owned(),
+                hint: Some("put it into the column new_password, or its hash into the column password".to_owned()),
+            });
+        }
+        Ok(RowPasswords {
+            generate: self.source.generate_password,
+            weak: self.weak_hashes(),
+            out: self.password_out.as_deref(),
+        })
+    }
+
+    fn weak_hashes(&self) -> WeakHashes {
+        if self.accept_weak_hash { WeakHashes::Accept } else { WeakHashes::Refuse }
     }
 
     /// The password, from wherever it was said to come; asked for at the terminal otherwise.
@@ -199,8 +220,7 @@ impl PasswordArguments {
             let text = std::str::from_utf8(&line)
                 .map_err(|_| Failure::Usage { message: "the hash is not ASCII".to_owned(), hint: None })?;
             let hash = PasswordHash::parse(text).map_err(crate::admin::Failure::from)?;
-            let weak = if self.accept_weak_hash { WeakHashes::Accept } else { WeakHashes::Refuse };
-            return Ok(NewPassword::Hash { hash, weak });
+            return Ok(NewPassword::Hash { hash, weak: self.weak_hashes() });
         }
         match bench.attendance {
             Attendance::Attended => terminal::ask_new_password(of).map(NewPassword::Chosen),
@@ -224,6 +244,15 @@ impl PasswordArguments {
     ) -> Result<(), Failure> {
         PasswordOut { bench, path: self.password_out.as_deref() }.change(store, sessions, file, act)
     }
+}
+
+/// What is said of the passwords of rows: a row has its own, or it is made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RowPasswords<'a> {
+    /// Where a row has none.
+    pub(super) generate: bool,
+    pub(super) weak: WeakHashes,
+    pub(super) out: Option<&'a Path>,
 }
 
 /// Where a password that was made goes: into a file, or with the answer.
@@ -281,6 +310,37 @@ impl<'a> PasswordOut<'a> {
             file.keep();
         }
         change.map(|_| ())
+    }
+}
+
+/// Writes many passwords into a new file: of each mailbox a line with its address, a tab, and its password.
+pub(super) fn write_passwords(path: Option<&Path>, passwords: &[(Address, Secret)]) -> Result<SecretFile, Failure> {
+    let Some(path) = path else { return Err(no_place()) };
+    let length = passwords.iter().map(|(address, secret)| address.to_string().len() + secret.expose().len() + 2);
+    let mut lines = Zeroizing::new(String::with_capacity(length.sum()));
+    for (address, secret) in passwords {
+        lines.push_str(&address.to_string());
+        lines.push('\t');
+        lines.push_str(secret.expose());
+        lines.push('\n');
+    }
+    let file = SecretFile::create(path, lines.trim_end());
+    file.map_err(|error| Failure::File { path: path.to_owned(), error })
+}
+
+/// Said before it took long to make what goes into the file.
+pub(super) fn require_new(path: &Path) -> Result<(), Failure> {
+    match path.symlink_metadata() {
+        Ok(_) => Err(Failure::File { path: path.to_owned(), error: std::io::ErrorKind::AlreadyExists.into() }),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Many passwords go to no terminal.
+pub(super) fn no_place() -> Failure {
+    Failure::Usage {
+        message: "there is no place for generated passwords".to_owned(),
+        hint: Some("say --password-out FILE".to_owned()),
     }
 }
 

@@ -1,11 +1,16 @@
 //! `delegate`.
 
 use super::arguments::{IfExists, KeepSessions, Or, when_or_never};
+use super::bulk::{self, Command, FromFile, Terms, other_kind};
+use super::lines;
 use super::workbench::Workbench;
-use crate::admin::delegation;
+use crate::admin::password::Prepared;
+use crate::admin::{Done, delegation};
+use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::{Access, MailboxName, SendAs, When};
-use crate::store::DelegationFilter;
+use crate::model::document::{Entry, Noun};
+use crate::model::{Access, MailboxName, SendAs, Timestamp, When};
+use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
 
 /// Access of people to other mailboxes, with their own passwords
@@ -16,16 +21,16 @@ pub(super) enum Verb {
     List(List),
 }
 
-/// Give a person access to a mailbox, or send-as, or both
+/// Give a person access to a mailbox, or send-as, or both; or give many
 #[derive(Debug, Args)]
 pub(super) struct Grant {
     /// The mailbox whose mail it is
-    #[arg(value_name = "OWNER")]
-    owner: MailboxName,
+    #[arg(value_name = "OWNER", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
+    owner: Option<MailboxName>,
 
     /// The person's mailbox
-    #[arg(value_name = "DELEGATE")]
-    delegate: MailboxName,
+    #[arg(value_name = "DELEGATE", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
+    delegate: Option<MailboxName>,
 
     /// What they may do with the mail [default for a new grant: write; none with --send-as alone]
     #[arg(long, value_name = "LEVEL")]
@@ -41,6 +46,9 @@ pub(super) struct Grant {
 
     #[command(flatten)]
     keep: KeepSessions,
+
+    #[command(flatten)]
+    rows: FromFile,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -106,24 +114,66 @@ pub(super) struct List {
     expiring_within: Option<When>,
 }
 
+impl Grant {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let (now, sessions) = (bench.now, self.keep.live_sessions());
+        let until = match self.until.clone() {
+            None => None,
+            Some(until) => Some(bench.resolve(until.into_option())?),
+        };
+        let (Some(owner), Some(delegate)) = (&self.owner, &self.delegate) else {
+            let terms = Terms { sessions, passwords: None, jobs: None };
+            return bulk::run(bench, &Rows { grant: &self, until, now }, &self.rows, terms);
+        };
+        let request = self.request(owner.clone(), delegate.clone(), until);
+        bench.change(sessions, |writer| delegation::grant(writer, &request, now))
+    }
+
+    /// What the options say of any grant.
+    fn request(
+        &self,
+        owner: MailboxName,
+        delegate: MailboxName,
+        until: Option<Option<Timestamp>>,
+    ) -> delegation::Grant {
+        let send_as = if self.send_as { SendAs::Allowed } else { SendAs::NotAllowed };
+        delegation::Grant { owner, delegate, access: self.access.map(Access::from), send_as, until }
+    }
+}
+
+/// One for each row; what it leaves open, the options of the command decide.
+struct Rows<'a> {
+    grant: &'a Grant,
+    until: Option<Option<Timestamp>>,
+    now: Timestamp,
+}
+
+impl Command for Rows<'_> {
+    type Request = delegation::Grant;
+    const VERB: lines::Verb = lines::Verb { action: "delegate grant", done: "granted", unique: "owner and delegate" };
+    const KIND: Kind = Kind { noun: Noun::Grant, fields: &["owner", "delegate", "access", "send_as", "until"] };
+
+    fn request(&self, row: Entry) -> Result<delegation::Grant, Failure> {
+        let Entry::Grant(row) = row else { return Err(other_kind(&row)) };
+        let options = self.grant.request(row.owner.into(), row.delegate.into(), self.until);
+        Ok(delegation::Grant {
+            access: row.access.into_value().or(options.access),
+            send_as: row.send_as.unwrap_or(options.send_as),
+            until: row.until.change().or(options.until),
+            ..options
+        })
+    }
+
+    fn act(&self, writer: &Writer<'_>, grant: &delegation::Grant, _: Option<Prepared>) -> Result<Done, Failure> {
+        Ok(delegation::grant(writer, grant, self.now)?)
+    }
+}
+
 impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         let now = bench.now;
         match self {
-            Self::Grant(g) => {
-                let until = match g.until {
-                    None => None,
-                    Some(until) => Some(bench.resolve(until.into_option())?),
-                };
-                let request = delegation::Grant {
-                    owner: g.owner,
-                    delegate: g.delegate,
-                    access: g.access.map(Access::from),
-                    send_as: if g.send_as { SendAs::Allowed } else { SendAs::NotAllowed },
-                    until,
-                };
-                bench.change(g.keep.live_sessions(), |writer| delegation::grant(writer, &request, now))
-            }
+            Self::Grant(grant) => grant.run(bench),
             Self::Revoke(r) => {
                 let part = match (r.access, r.send_as) {
                     (true, false) => delegation::Part::Access,

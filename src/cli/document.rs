@@ -1,15 +1,16 @@
 //! `export`, `plan` and `apply`.
 
-use super::arguments::KeepSessions;
+use super::arguments::{KeepSessions, write_passwords};
 use super::reading::{at, good, read_rows};
 use super::removal::{carry_on, retained_until};
+use super::spool::Spool;
 use super::workbench::{Consent, LiveSessions, Workbench, end_sessions};
 use crate::admin::document::{
     self as acts, Action, Applied, Applier, Change, Finished, Passwords, Prune, Secrets, Terms,
 };
 use crate::admin::password::WeakHashes;
 use crate::admin::{Changed, Failure as ActFailure};
-use crate::effect::{Scratch, SecretFile, Sessions, Shape, read_document};
+use crate::effect::{Scratch, SecretFile, Sessions, Shape};
 use crate::error::Failure;
 use crate::model::document::{Entry, Noun};
 use crate::model::{DomainName, Entry as AuditEntry, Setting};
@@ -19,9 +20,8 @@ use clap::Args;
 use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
-use zeroize::Zeroizing;
 
 /// How long mail may be under way to a mailbox that is deleted.
 const QUEUE_PATIENCE: Duration = Duration::from_secs(30);
@@ -158,29 +158,8 @@ impl Apply {
         if finished.generated.is_empty() || bench.rehearsal == Rehearsal::Yes {
             return Ok(None);
         }
-        let Some(path) = &self.password_out else {
-            return Err(Failure::Usage {
-                message: format!("there is no place for generated passwords: {}", finished.generated.len()),
-                hint: Some("say --password-out FILE".to_owned()),
-            });
-        };
-        write_passwords(path, finished).map(Some)
+        write_passwords(self.password_out.as_deref(), &finished.generated).map(Some)
     }
-}
-
-/// A line for each mailbox: its address, a tab, its password.
-fn write_passwords(path: &Path, finished: &Finished) -> Result<SecretFile, Failure> {
-    let length =
-        finished.generated.iter().map(|(address, secret)| address.to_string().len() + secret.expose().len() + 2);
-    let mut lines = Zeroizing::new(String::with_capacity(length.sum()));
-    for (address, secret) in &finished.generated {
-        lines.push_str(&address.to_string());
-        lines.push('\t');
-        lines.push_str(secret.expose());
-        lines.push('\n');
-    }
-    let file = SecretFile::create(path, lines.trim_end());
-    file.map_err(|error| Failure::File { path: path.to_owned(), error })
 }
 
 fn objects(count: u64) -> String {
@@ -278,38 +257,6 @@ impl Applying {
     }
 }
 
-/// Entries that refer to what is not there yet, noun by noun, with their lines.
-#[derive(Default)]
-struct Waiting(BTreeMap<Noun, (Option<Scratch>, Vec<u64>)>);
-
-impl Waiting {
-    fn put(&mut self, line: u64, entry: &Entry) -> std::io::Result<()> {
-        let (scratch, lines) = self.0.entry(entry.noun()).or_default();
-        let scratch = match scratch {
-            Some(scratch) => scratch,
-            none => none.insert(Scratch::new()?),
-        };
-        lines.push(line);
-        Document::new(scratch, Format::JsonLines).entry(entry)
-    }
-
-    /// Takes them in the order of documents.
-    fn take(self, mut take: impl FnMut(u64, &Entry) -> Result<(), Failure>) -> Result<(), Failure> {
-        for (scratch, lines) in self.0.into_values() {
-            let Some(scratch) = scratch else { continue };
-            let (mut lines, mut taken) = (lines.into_iter(), Ok(()));
-            let read = read_document(scratch.into_file()?, &Shape::Document, &mut |row| {
-                let line = lines.next().unwrap_or_default();
-                taken = good(row).and_then(|(_, content)| take(line, &content.entry));
-                if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            });
-            taken?;
-            read.map_err(|error| Failure::Reading { path: std::env::temp_dir(), error })?;
-        }
-        Ok(())
-    }
-}
-
 impl Source {
     /// Applies the document in a transaction that the caller commits or drops.
     fn apply(
@@ -362,7 +309,8 @@ pub(super) fn apply_entries(
             broken = list.row(record);
         }
     };
-    let mut waiting = Waiting::default();
+    // Entries that refer to what is not there yet, in the order of documents.
+    let mut waiting: BTreeMap<Noun, Spool> = BTreeMap::new();
     feed(&mut |step| match step {
         Step::Told(record) => {
             row(record);
@@ -374,7 +322,7 @@ pub(super) fn apply_entries(
                 row(change);
             };
             match applier.apply(entry, None, &mut changes).map_err(at::<ActFailure>(line))? {
-                Applied::Later => Ok(waiting.put(line, entry)?),
+                Applied::Later => Ok(waiting.entry(entry.noun()).or_default().put(line, entry)?),
                 Applied::Changed | Applied::AlreadySo => Ok(()),
             }
         }
@@ -384,7 +332,11 @@ pub(super) fn apply_entries(
         row(change);
     };
     applier.settle(&mut changes)?;
-    waiting.take(|line, entry| applier.apply(entry, None, &mut changes).map(|_| ()).map_err(at::<ActFailure>(line)))?;
+    waiting.into_values().try_for_each(|spool| {
+        spool.take(&mut |line, entry| {
+            applier.apply(&entry, None, &mut changes).map(|_| ()).map_err(at::<ActFailure>(line))
+        })
+    })?;
     broken?;
     list.end()?;
     Ok((Applying { counts, told }, applier.finish()))

@@ -94,7 +94,7 @@ pub(super) fn start(bench: &Workbench, path: &Path, leaving: &Leaving, on_error:
     let entry = bench.entry();
     let writer = store.writer()?;
     for (line, Leaver { mailbox, terms }) in &leavers {
-        lines.act(&writer, *line, || offboarding::start(&writer, mailbox, terms, bench.now))?;
+        lines.act(&writer, *line, || Ok(offboarding::start(&writer, mailbox, terms, bench.now)?))?;
     }
     lines.commit(writer, &entry)?;
     store.checkpoint();

@@ -124,7 +124,7 @@ impl<'b> Lines<'b> {
         &mut self,
         writer: &Writer<'_>,
         line: u64,
-        act: impl FnOnce() -> admin::Result<Done>,
+        act: impl FnOnce() -> Result<Done, Failure>,
     ) -> Result<Option<Done>, Failure> {
         match writer.attempt(act) {
             Ok(done) => {
@@ -134,12 +134,17 @@ impl<'b> Lines<'b> {
                 self.warnings.extend(warnings.map(|message| Remark { line, kind: None, message }));
                 Ok(Some(done))
             }
-            Err(failure @ admin::Failure::Refused(_)) => {
-                self.refuse(line, &failure.into());
+            Err(failure @ Failure::Act(admin::Failure::Store(_))) => Err(failure),
+            Err(failure) => {
+                self.refuse(line, &failure);
                 Ok(None)
             }
-            Err(failure) => Err(failure.into()),
         }
+    }
+
+    /// What a line asks for is so.
+    pub(super) fn already(&mut self) {
+        self.already += 1;
     }
 
     /// A line was wrong, and nothing is to be done.
@@ -147,17 +152,23 @@ impl<'b> Lines<'b> {
         self.on_error == OnError::Stop && self.refused > 0
     }
 
+    /// Whether there is anything to commit.
+    pub(super) fn changed(&self) -> Changed {
+        let drops = self.stopped() || self.bench.rehearsal == Rehearsal::Yes;
+        if self.done > 0 && !drops { Changed::Yes } else { Changed::AlreadySo }
+    }
+
     /// Ends the transaction of all lines.
     pub(super) fn commit(&mut self, writer: Writer<'_>, entry: &Entry) -> Result<(), Failure> {
+        match self.changed() {
+            Changed::Yes => self.bench.commit(writer, entry)?,
+            Changed::AlreadySo => drop(writer),
+        }
         if self.stopped() {
             (self.done, self.already) = (0, 0);
             self.warnings.clear();
         }
-        if self.done == 0 || self.bench.rehearsal == Rehearsal::Yes {
-            drop(writer);
-            return Ok(());
-        }
-        self.bench.commit(writer, entry)
+        Ok(())
     }
 
     fn unnamed(&self) -> u64 {

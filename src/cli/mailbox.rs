@@ -1,35 +1,32 @@
 //! `mailbox`.
 
 use super::arguments::{
-    IfNotExists, KeepSessions, Or, PasswordArguments, ReuseName, app_passwords_or_default, beginning, quota_or_default,
-    scheme_label, text_or_none,
+    KeepSessions, Or, ReuseName, app_passwords_or_default, beginning, quota_or_default, scheme_label, text_or_none,
 };
 use super::conversion::Convert;
-use super::removal;
-use super::workbench::{LiveSessions, Workbench};
-use crate::admin::password::{self as acts, Names};
+use super::workbench::Workbench;
+use super::{creation, removal, rotation, suspension};
 use crate::admin::{self, Refusal, connect, mailbox, usage};
 use crate::error::Failure;
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, MailboxName, Percent, Protocol, Quota, Sending,
-    State, Text, When,
+    Address, AppPasswordPolicy, DomainName, Kind, MailboxName, Percent, Protocol, Quota, Sending, State, Text, When,
 };
 use crate::render::{self, Format};
-use crate::store::{MailboxFilter, UsageFile, Writer};
+use crate::store::{MailboxFilter, UsageFile};
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use std::io::Write;
 
 /// Personal and shared mailboxes
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
-    Create(Box<Create>),
+    Create(Box<creation::Create>),
     List(List),
     Show(Show),
     Set(Set),
     Rename(Rename),
-    Password(Password),
-    Suspend(Suspend),
-    Resume(Resume),
+    Password(Box<rotation::Password>),
+    Suspend(suspension::Suspend),
+    Resume(suspension::Resume),
     Convert(Box<Convert>),
     Delete(removal::Delete),
     Restore(removal::Restore),
@@ -37,43 +34,6 @@ pub(super) enum Verb {
     Hold(removal::Hold),
     Release(removal::Release),
     Connect(Connect),
-}
-
-/// Make a mailbox
-#[derive(Debug, Args)]
-pub(super) struct Create {
-    /// The primary address
-    #[arg(value_name = "ADDRESS")]
-    address: Address,
-
-    /// Make a shared mailbox, which has no password; people get access with 'delegate grant'
-    #[arg(long, conflicts_with_all = ["password_source", "password_out", "accept_weak_hash"])]
-    shared: bool,
-
-    /// A short name that logs in as well, and that the servers' logs show
-    #[arg(long, value_name = "SLUG")]
-    login: Option<LoginName>,
-
-    /// The name of the person or function
-    #[arg(long, value_name = "TEXT")]
-    name: Option<Text>,
-
-    /// Storage limit, such as 5G, or 'unlimited' [default: the domain's]
-    #[arg(long, value_name = "SIZE")]
-    quota: Option<Quota>,
-
-    /// A note for administrators
-    #[arg(long, value_name = "TEXT")]
-    note: Option<Text>,
-
-    #[command(flatten)]
-    password: PasswordArguments,
-
-    #[command(flatten)]
-    if_not_exists: IfNotExists,
-
-    #[command(flatten)]
-    reuse: ReuseName,
 }
 
 /// List mailboxes
@@ -209,59 +169,6 @@ pub(super) struct Rename {
     keep: KeepSessions,
 }
 
-/// Set a mailbox's password
-#[derive(Debug, Args)]
-pub(super) struct Password {
-    /// Primary address or login name
-    #[arg(value_name = "MAILBOX")]
-    mailbox: MailboxName,
-
-    #[command(flatten)]
-    password: PasswordArguments,
-
-    #[command(flatten)]
-    keep: KeepSessions,
-}
-
-/// Take log-in and sending away for now, and receiving too unless it is to go on
-#[derive(Debug, Args)]
-pub(super) struct Suspend {
-    /// Primary address or login name
-    #[arg(value_name = "MAILBOX")]
-    mailbox: MailboxName,
-
-    /// Keep receiving; the mail waits for the resume. With a time or a span, mail is refused afterwards
-    #[arg(long, value_name = "WHEN", num_args = 0..=1, require_equals = true)]
-    allow_incoming: Option<Option<When>>,
-
-    /// When it begins: a time, a date (its begin), or a span from now [default: now]
-    #[arg(long, value_name = "WHEN")]
-    from: Option<When>,
-
-    /// When it ends by itself
-    #[arg(long, value_name = "WHEN")]
-    until: Option<When>,
-
-    /// Shown to the person after the right password
-    #[arg(long, value_name = "TEXT")]
-    reason: Option<Text>,
-
-    /// Shown to servers whose mail is refused [default: mailbox disabled]
-    #[arg(long, value_name = "TEXT", value_parser = Text::smtp)]
-    refusal: Option<Text>,
-
-    #[command(flatten)]
-    keep: KeepSessions,
-}
-
-/// End a suspension
-#[derive(Debug, Args)]
-pub(super) struct Resume {
-    /// Primary address or login name
-    #[arg(value_name = "MAILBOX")]
-    mailbox: MailboxName,
-}
-
 /// Tell what to type into a mail client
 #[derive(Debug, Args)]
 pub(super) struct Connect {
@@ -303,7 +210,7 @@ impl Verb {
             }
             Self::Password(password) => password.run(bench),
             Self::Suspend(suspend) => suspend.run(bench),
-            Self::Resume(r) => bench.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &r.mailbox)),
+            Self::Resume(resume) => resume.run(bench),
             Self::Convert(convert) => convert.run(bench),
             Self::Delete(delete) => delete.run(bench),
             Self::Restore(restore) => restore.run(bench),
@@ -312,41 +219,6 @@ impl Verb {
             Self::Release(release) => release.run(bench),
             Self::Connect(connect) => connect.run(bench),
         }
-    }
-}
-
-impl Create {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let now = bench.now;
-        let if_there = self.if_not_exists.if_there();
-        let creation = mailbox::Creation {
-            kind: if self.shared { Kind::Shared } else { Kind::Personal },
-            address: self.address,
-            login: self.login,
-            name: self.name,
-            quota: self.quota,
-            note: self.note,
-            reuse: self.reuse.reuse(),
-        };
-        // Before anybody is asked for a password, and before it is hashed.
-        let mut store = bench.open_to_write()?;
-        let there = mailbox::may_create(&store.reader()?, &creation, if_there)?;
-        if let Some(there) = there {
-            // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
-            let already = |_: &Writer<'_>| Ok(mailbox::already_created(there));
-            return bench.change_in(&mut store, LiveSessions::Keep, already).map(|_| ());
-        }
-        if creation.kind == Kind::Shared {
-            let create = |writer: &Writer<'_>| mailbox::create(writer, &creation, None, if_there, now);
-            return bench.change_in(&mut store, LiveSessions::Keep, create).map(|_| ());
-        }
-        let (new, file) = self.password.obtain(bench, &creation.address.to_unicode())?;
-        let login = creation.login.as_ref().map(LoginName::as_str);
-        let names = Names::new(&creation.address, login, creation.name.as_ref());
-        let prepared = acts::prepare(&store.reader()?, None, &names, new)?;
-        self.password.change(bench, &mut store, LiveSessions::Keep, file, |writer| {
-            mailbox::create(writer, &creation, Some(prepared), if_there, now)
-        })
     }
 }
 
@@ -436,42 +308,6 @@ impl Set {
             .collect(),
         };
         bench.change(self.keep.live_sessions(), |writer| mailbox::set(writer, &self.mailbox, &change))
-    }
-}
-
-impl Suspend {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let from = bench.resolve_begin(self.from)?;
-        if matches!((&self.allow_incoming, &self.refusal), (Some(None), Some(_))) {
-            return Err(Failure::Usage {
-                message: "mail is kept as long as the suspension lasts, so nobody is told of a refusal".to_owned(),
-                hint: Some("leave --refusal away, or say --allow-incoming=90d".to_owned()),
-            });
-        }
-        let request = mailbox::SuspensionRequest {
-            incoming: if self.allow_incoming.is_some() { Incoming::Accept } else { Incoming::Refuse },
-            // A span is that of the suspension.
-            incoming_until: bench.resolve_from(self.allow_incoming.flatten(), from.unwrap_or(bench.now))?,
-            from,
-            until: bench.resolve(self.until)?,
-            reason: self.reason,
-            refusal: self.refusal,
-        };
-        let now = bench.now;
-        bench.change(self.keep.live_sessions(), |writer| mailbox::suspend(writer, &self.mailbox, &request, now))
-    }
-}
-
-impl Password {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let now = bench.now;
-        let mut store = bench.open_to_write()?;
-        let found = acts::find_for_password(&store.reader()?, &self.mailbox)?;
-        let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
-        let prepared = acts::prepare(&store.reader()?, Some(&found), &(&found).into(), new)?;
-        self.password.change(bench, &mut store, self.keep.live_sessions(), file, |writer| {
-            acts::set(writer, &self.mailbox, prepared, now)
-        })
     }
 }
 

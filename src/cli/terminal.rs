@@ -3,7 +3,7 @@
 use super::Color;
 use crate::error::Failure;
 use crate::model::Secret;
-use crate::render::Palette;
+use crate::render::{Palette, Watched};
 use dialoguer::console::Term;
 use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
@@ -35,6 +35,12 @@ pub(super) fn palette(color: Color) -> Palette {
         }
     };
     if wanted { Palette::Colors } else { Palette::Plain }
+}
+
+/// Whether somebody watches standard error.
+pub(super) fn watched() -> Watched {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if std::io::stderr().is_terminal() && !dumb { Watched::Yes } else { Watched::No }
 }
 
 /// The columns of the terminal that standard output is; `None`: it is none.

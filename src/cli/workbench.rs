@@ -6,7 +6,7 @@ use crate::admin::{self, Changed, Done, Effect};
 use crate::effect::{self, EffectError, Sessions};
 use crate::error::Failure;
 use crate::model::{Author, Entry, SessionChoice, Setting, Text, Timestamp, When, WhenError, command_line};
-use crate::render::{self, Format, List, Palette, Record, Rehearsal, Style};
+use crate::render::{self, Format, List, Palette, Record, Rehearsal, Style, Watched};
 use crate::store::{Opening, Reader, Store, StoreError, Writer};
 use jiff::tz::TimeZone;
 use nix::unistd::{Uid, User};
@@ -101,6 +101,11 @@ impl Workbench {
             actor: global.actor,
             system_log: if told { SystemLog::Told } else { SystemLog::LeftAlone },
         })
+    }
+
+    /// Whether somebody is to be shown how far it is.
+    pub(super) fn watched(&self) -> Watched {
+        if self.quiet { Watched::No } else { terminal::watched() }
     }
 
     /// What the audit log says of a change by this command.

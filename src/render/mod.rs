@@ -11,6 +11,7 @@ mod document;
 mod import;
 mod json;
 mod offboarding;
+mod progress;
 mod record;
 mod sentence;
 mod text;
@@ -22,6 +23,7 @@ pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
 pub use import::{Inspection, PasswordVerdict};
+pub use progress::{Progress, Watched};
 pub use record::{Record, Value};
 pub use text::{Palette, plain};
 

@@ -1,0 +1,81 @@
+//! `mailbox password`.
+
+use super::arguments::{KeepSessions, PasswordArguments};
+use super::bulk::{self, Command, FromFile, Look, Terms, no_password, other_kind};
+use super::lines::Verb;
+use super::workbench::Workbench;
+use crate::admin::password::{self as acts, Against, NewPassword, Prepared};
+use crate::admin::{self, Done};
+use crate::effect;
+use crate::error::Failure;
+use crate::model::document::{Entry, Noun};
+use crate::model::{MailboxName, Timestamp};
+use crate::store::{Reader, Writer};
+use clap::Args;
+use std::num::NonZeroUsize;
+
+/// Set a mailbox's password, or many
+#[derive(Debug, Args)]
+pub(super) struct Password {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error", "jobs"])]
+    mailbox: Option<MailboxName>,
+
+    #[command(flatten)]
+    password: PasswordArguments,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+
+    #[command(flatten)]
+    rows: FromFile,
+
+    /// How many passwords to hash at once [default: as many as there are processors]
+    #[arg(long, value_name = "N", requires = "from_file")]
+    jobs: Option<NonZeroUsize>,
+}
+
+impl Password {
+    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let now = bench.now;
+        let Some(mailbox) = &self.mailbox else {
+            let passwords = Some(self.password.of_rows()?);
+            let terms = Terms { sessions: self.keep.live_sessions(), passwords, jobs: self.jobs };
+            return bulk::run(bench, &Rows { now }, &self.rows, terms);
+        };
+        let mut store = bench.open_to_write()?;
+        let found = acts::find_for_password(&store.reader()?, mailbox)?;
+        let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
+        let prepared = acts::prepare_for(&store.reader()?, &found, new)?;
+        self.password.change(bench, &mut store, self.keep.live_sessions(), file, |writer| {
+            acts::set(writer, mailbox, prepared, now)
+        })
+    }
+}
+
+/// One for each row.
+struct Rows {
+    now: Timestamp,
+}
+
+impl Command for Rows {
+    type Request = MailboxName;
+    const VERB: Verb = Verb { action: "mailbox password", done: "set", unique: "address" };
+    const KIND: effect::Kind = effect::Kind { noun: Noun::Mailbox, fields: &["address", "password", "new_password"] };
+
+    fn request(&self, row: Entry) -> Result<MailboxName, Failure> {
+        match row {
+            Entry::Mailbox(row) => Ok(row.address.into()),
+            row => Err(other_kind(&row)),
+        }
+    }
+
+    fn look(&self, reader: &Reader<'_>, name: &MailboxName, _: Option<&NewPassword>) -> admin::Result<Look> {
+        Ok(Look::Password(Against::of(reader, &acts::find_for_password(reader, name)?)?))
+    }
+
+    fn act(&self, writer: &Writer<'_>, name: &MailboxName, password: Option<Prepared>) -> Result<Done, Failure> {
+        let password = password.ok_or_else(|| no_password(name))?;
+        Ok(acts::set(writer, name, password, self.now)?)
+    }
+}

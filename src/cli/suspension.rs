@@ -1,0 +1,152 @@
+//! `mailbox suspend` and `resume`.
+
+use super::arguments::KeepSessions;
+use super::bulk::{self, Command, FromFile, Terms, other_kind};
+use super::lines::Verb;
+use super::workbench::{LiveSessions, Workbench};
+use crate::admin::Done;
+use crate::admin::mailbox::{self, SuspensionRequest};
+use crate::admin::password::Prepared;
+use crate::effect::Kind;
+use crate::error::Failure;
+use crate::model::document::{Entry, Noun, Said};
+use crate::model::{Incoming, MailboxName, Text, Timestamp, When};
+use crate::store::Writer;
+use clap::Args;
+
+/// Take log-in and sending away for now, and receiving too unless it is to go on
+#[derive(Debug, Args)]
+pub(super) struct Suspend {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
+    mailbox: Option<MailboxName>,
+
+    /// Keep receiving; the mail waits for the resume. With a time or a span, mail is refused afterwards
+    #[arg(long, value_name = "WHEN", num_args = 0..=1, require_equals = true)]
+    allow_incoming: Option<Option<When>>,
+
+    /// When it begins: a time, a date (its begin), or a span from now [default: now]
+    #[arg(long, value_name = "WHEN")]
+    from: Option<When>,
+
+    /// When it ends by itself
+    #[arg(long, value_name = "WHEN")]
+    until: Option<When>,
+
+    /// Shown to the person after the right password
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<Text>,
+
+    /// Shown to servers whose mail is refused [default: mailbox disabled]
+    #[arg(long, value_name = "TEXT", value_parser = Text::smtp)]
+    refusal: Option<Text>,
+
+    #[command(flatten)]
+    keep: KeepSessions,
+
+    #[command(flatten)]
+    rows: FromFile,
+}
+
+/// End a suspension
+#[derive(Debug, Args)]
+pub(super) struct Resume {
+    /// Primary address or login name
+    #[arg(value_name = "MAILBOX")]
+    mailbox: MailboxName,
+}
+
+/// A text for those whose mail is refused wants somebody whose mail is.
+fn require_told(request: SuspensionRequest) -> Result<SuspensionRequest, Failure> {
+    if request.incoming == Incoming::Accept && request.incoming_until.is_none() && request.refusal.is_some() {
+        return Err(Failure::Usage {
+            message: "mail is kept as long as the suspension lasts, so nobody is told of a refusal".to_owned(),
+            hint: Some("leave --refusal away, or say --allow-incoming=90d".to_owned()),
+        });
+    }
+    Ok(request)
+}
+
+impl Suspend {
+    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let (request, now) = (require_told(self.request(bench)?)?, bench.now);
+        let sessions = self.keep.live_sessions();
+        let Some(mailbox) = &self.mailbox else {
+            let terms = Terms { sessions, passwords: None, jobs: None };
+            return bulk::run(bench, &Rows { options: request, now }, &self.rows, terms);
+        };
+        bench.change(sessions, |writer| mailbox::suspend(writer, mailbox, &request, now))
+    }
+
+    /// What the options say of any mailbox.
+    fn request(&self, bench: &Workbench) -> Result<SuspensionRequest, Failure> {
+        let from = bench.resolve_begin(self.from)?;
+        Ok(SuspensionRequest {
+            incoming: if self.allow_incoming.is_some() { Incoming::Accept } else { Incoming::Refuse },
+            // A span is that of the suspension.
+            incoming_until: bench.resolve_from(self.allow_incoming.flatten(), from.unwrap_or(bench.now))?,
+            from,
+            until: bench.resolve(self.until)?,
+            reason: self.reason.clone(),
+            refusal: self.refusal.clone(),
+        })
+    }
+}
+
+impl Resume {
+    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        bench.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &self.mailbox))
+    }
+}
+
+/// One for each row; what it leaves open, the options of the command decide.
+struct Rows {
+    options: SuspensionRequest,
+    now: Timestamp,
+}
+
+impl Command for Rows {
+    type Request = (MailboxName, SuspensionRequest);
+    const VERB: Verb = Verb { action: "mailbox suspend", done: "suspended", unique: "address" };
+    const KIND: Kind = Kind {
+        noun: Noun::Mailbox,
+        fields: &[
+            "address",
+            "suspended",
+            "suspended_reason",
+            "suspended_refusal",
+            "suspended_since",
+            "suspended_until",
+            "suspended_mail_kept_until",
+        ],
+    };
+
+    fn request(&self, row: Entry) -> Result<Self::Request, Failure> {
+        let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };
+        let options = &self.options;
+        let incoming = match row.suspended {
+            Said::Nothing => options.incoming,
+            Said::Value(incoming) => incoming,
+            Said::Cleared => {
+                return Err(Failure::Usage {
+                    message: "suspended: the value is accept or refuse".to_owned(),
+                    hint: None,
+                });
+            }
+        };
+        let kept = row.suspended_mail_kept_until.into_value().or(options.incoming_until);
+        let request = SuspensionRequest {
+            incoming,
+            incoming_until: kept.filter(|_| incoming == Incoming::Accept),
+            from: row.suspended_since.or(options.from),
+            until: row.suspended_until.into_value().or(options.until),
+            reason: row.suspended_reason.into_value().or_else(|| options.reason.clone()),
+            refusal: row.suspended_refusal.into_value().or_else(|| options.refusal.clone()),
+        };
+        Ok((row.address.into(), require_told(request)?))
+    }
+
+    fn act(&self, writer: &Writer<'_>, (name, request): &Self::Request, _: Option<Prepared>) -> Result<Done, Failure> {
+        Ok(mailbox::suspend(writer, name, request, self.now)?)
+    }
+}
