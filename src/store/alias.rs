@@ -180,6 +180,11 @@ impl Writer<'_> {
     }
 
     pub fn delete_alias(&self, id: i64) -> Result<()> {
+        // First, and not by reference: the audit log tells of which alias they are as long as that is there.
+        self.execute(
+            "DELETE FROM target WHERE address_id = (SELECT id FROM address WHERE id = ?1 AND role = 'alias')",
+            [id],
+        )?;
         self.execute("DELETE FROM address WHERE id = ?1 AND role = 'alias'", [id])?;
         Ok(())
     }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, Row, named_params};
 use std::ops::ControlFlow;
 
 /// Tables whose rows are not noted.
-const UNNOTED: [&str; 8] = [
+const UNNOTED: [&str; 9] = [
     // The log itself.
     "audit",
     "audit_change",
@@ -25,6 +25,8 @@ const UNNOTED: [&str; 8] = [
     // What is to be done outside the store, and how far that is.
     "kick",
     "due_mark",
+    // Of these, those that were wrong are noted one by one.
+    "password_try",
 ];
 
 /// What a column is called whose value nobody must read in the log. Of a hash, its scheme is left.
@@ -32,16 +34,28 @@ pub(super) fn is_secret(column: &str) -> bool {
     ["password", "hash", "secret", "token"].iter().any(|name| column == *name || column.ends_with(&format!("_{name}")))
 }
 
-/// The SQL that finds what a row is about, by the columns that it has. `row` is `OLD` or `NEW`.
-fn object(row: &str, columns: &[String]) -> String {
+/// The SQL that finds what a row of a table is about, by the columns that it has. `row` is `OLD` or `NEW`.
+fn object(table: &str, row: &str, columns: &[String]) -> String {
     const ADDRESS: &str = "SELECT a.local || '@' || d.name FROM address a JOIN domain d ON d.id = a.domain_id";
     let has = |name: &str| columns.iter().any(|column| column == name);
     if has("local") && has("domain_id") {
         format!("{row}.local || '@' || (SELECT name FROM domain WHERE id = {row}.domain_id)")
     } else if has("address_id") {
         format!("({ADDRESS} WHERE a.id = {row}.address_id)")
+    } else if has("plan_id") {
+        format!("(SELECT address FROM plan WHERE id = {row}.plan_id)")
+    } else if has("address") {
+        format!("{row}.address")
     } else if let Some(mailbox) = ["mailbox_id", "owner_id"].into_iter().find(|name| has(name)) {
-        format!("({ADDRESS} JOIN mailbox m ON m.address_id = a.id WHERE m.id = {row}.{mailbox})")
+        let present = format!("{ADDRESS} JOIN mailbox m ON m.address_id = a.id WHERE m.id = {row}.{mailbox}");
+        // What outlives its mailbox is about a removed one as well.
+        match table {
+            "hold" => format!(
+                "coalesce(({present}), (SELECT a.local || '@' || d.name FROM removed_mailbox a JOIN domain d ON d.id = a.domain_id
+                                         WHERE a.mailbox_id = {row}.{mailbox}))"
+            ),
+            _ => format!("({present})"),
+        }
     } else if has("domain_id") {
         format!("(SELECT name FROM domain WHERE id = {row}.domain_id)")
     } else {
@@ -71,7 +85,7 @@ pub(super) fn watch(connection: &Connection) -> rusqlite::Result<()> {
     let tables = "SELECT name FROM sqlite_master WHERE type = ?1 AND name NOT GLOB 'sqlite_*'";
     for table in list_names(connection, tables, "table")?.iter().filter(|table| !UNNOTED.contains(&table.as_str())) {
         let columns = list_names(connection, "SELECT name FROM pragma_table_info(?1)", table)?;
-        let (old, new) = (object("OLD", &columns), object("NEW", &columns));
+        let (old, new) = (object(table, "OLD", &columns), object(table, "NEW", &columns));
         let (before, after) = (json("OLD", &columns), json("NEW", &columns));
         let note = "INSERT INTO audit_change (row_of, object, before, after)";
         // What got another name is found under the one that it had, too.
@@ -149,7 +163,13 @@ impl Reader<'_> {
                 "{COLUMNS} AS r
                   WHERE (:object IS NULL
                          OR EXISTS (SELECT 1 FROM audit_change c WHERE c.object = :object AND c.id > r.first AND c.id <= r.last_change)
-                         OR instr(command || ' ', ' ' || :word || ' ') > 0)
+                         OR instr(command || ' ', ' ' || :word || ' ') > 0
+                         -- A grant is about its owner, and its delegate's, too.
+                         OR EXISTS (SELECT 1 FROM audit_change c
+                                     WHERE c.id > r.first AND c.id <= r.last_change AND c.row_of = 'delegation'
+                                       AND json_extract(coalesce(c.after, c.before), '$.delegate_id') IN
+                                           (SELECT json_extract(coalesce(m.after, m.before), '$.id') FROM audit_change m
+                                             WHERE m.object = :object AND m.row_of = 'mailbox')))
                     AND (:actor IS NULL OR :actor IN (user, sudo_user, actor))
                     AND (:since IS NULL OR at >= :since)
                   ORDER BY id"

@@ -1,5 +1,6 @@
 //! Mailboxes, their names and their suspension.
 
+use super::removal::OwnRows;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{
     Address, AppPasswordPolicy, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, PlainPath, Protocols,
@@ -358,7 +359,10 @@ impl Writer<'_> {
     pub fn delete_mailbox(&self, id: i64) -> Result<()> {
         let address: Option<i64> = self.find("SELECT address_id FROM mailbox WHERE id = ?1", [id], |row| row.get(0))?;
         self.execute("DELETE FROM target WHERE address_id = ?1", [address])?;
-        self.execute("DELETE FROM mailbox WHERE id = ?1", [id])?;
+        // One after the other, and not by reference: the audit log tells whose each of them was as long as that is there.
+        for OwnRows { table, condition } in self.list_own_rows()?.into_iter().rev() {
+            self.execute(&format!("DELETE FROM \"{table}\" WHERE {condition}"), [id])?;
+        }
         self.execute("DELETE FROM address WHERE id = ?1", [address])?;
         Ok(())
     }

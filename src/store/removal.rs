@@ -19,9 +19,9 @@ pub struct NewRemoval<'a> {
 }
 
 /// A table whose rows go with a mailbox, and the condition that finds those of the mailbox `?1`.
-struct OwnRows {
-    table: String,
-    condition: String,
+pub(super) struct OwnRows {
+    pub(super) table: String,
+    pub(super) condition: String,
 }
 
 const REMOVAL: &str = "SELECT r.mailbox_id, r.local, d.name, r.login, r.home, r.stage, r.removed_at, r.until, r.reason,
@@ -130,7 +130,7 @@ impl Reader<'_> {
     }
 
     /// Parents before their children.
-    fn list_own_rows(&self) -> Result<Vec<OwnRows>> {
+    pub(super) fn list_own_rows(&self) -> Result<Vec<OwnRows>> {
         let references: Vec<(String, String, String, String)> = self.collect(
             "SELECT t.name, f.\"from\", f.\"table\", f.\"to\" FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f
               WHERE t.type = 'table' AND f.on_delete = 'CASCADE' ORDER BY t.name, f.id",

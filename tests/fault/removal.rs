@@ -90,7 +90,7 @@ impl Scene {
         let check: String = store.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
         assert_eq!(check, "ok");
         let root = self.0.path().to_str().unwrap();
-        let names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('sqlite_sequence', 'audit', 'audit_change')";
+        let names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('sqlite_sequence', 'audit', 'audit_change', 'due_mark')";
         let mut names = store.prepare(names).unwrap();
         let names: Vec<String> = names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         let table = |name: String| {
