@@ -20,6 +20,7 @@ fn host() -> Sandbox {
     sandbox.done(&[&init[..], &[root.to_str().unwrap()]].concat());
     sandbox.done(&["domain", "create", "brand.example"]);
     sandbox.done(&["mailbox", "create", "anna@brand.example", "--generate-password"]);
+    sandbox.done(&["due", "run"]);
     sandbox
 }
 
@@ -67,15 +68,18 @@ fn what_the_rows_lead_to_is_found() {
     store
         .execute_batch(
             "INSERT INTO address (domain_id, local, role, created_at) VALUES (1, 'round', 'alias', '2026-01-01T00:00:00Z');
-             INSERT INTO target (address_id, outside) VALUES (last_insert_rowid(), 'anna@brand.example');",
+             INSERT INTO target (address_id, outside) VALUES (last_insert_rowid(), 'anna@brand.example');
+             INSERT INTO operator VALUES ('%nobody-of-this-name', 'all', NULL), ('root', 'all', NULL);",
         )
         .unwrap();
     drop(store);
     let expected = these([
         ("alias-loop", "round@brand.example"),
         ("alias-refuses", "b@brand.example"),
+        ("alias-target-refuses", "ab@brand.example"),
         ("audit-unrecorded", "audit log"),
         ("grant-expiring", "press@brand.example*anna@brand.example"),
+        ("operator-unknown", "%nobody-of-this-name"),
         ("shared-without-reader", "jobs@brand.example"),
         ("shared-without-reader", "sales@brand.example"),
     ]);
@@ -102,12 +106,21 @@ fn what_the_mail_lies_in_is_found() {
     assert_eq!(without_owner(found(&sandbox, &[])), these(orphan));
     fs::set_permissions(&home, Permissions::from_mode(0o705)).unwrap();
     assert_eq!(without_owner(found(&sandbox, &[])), these([orphan[0], ("home-mode", "anna@brand.example")]));
+    // By what Dovecot has written down, there was something.
+    fs::remove_dir(&home).unwrap();
+    assert_eq!(without_owner(found(&sandbox, &[])), these(orphan));
+    let usage = Connection::open(sandbox.path().join("store/usage/vmail.db")).unwrap();
+    usage.execute("INSERT INTO fact VALUES ('anna@brand.example', 'storage', 4711)", []).unwrap();
+    drop(usage);
+    assert_eq!(without_owner(found(&sandbox, &[])), these([orphan[0], ("home-missing", "anna@brand.example")]));
 }
 
 #[test]
 fn a_mailbox_that_nobody_came_for_is_found_after_three_months() {
     let sandbox = host();
     let at = |clock: &str| {
+        let mut due = sandbox.command(&["due", "run"]);
+        assert!(due.env("VMAILCTL_CLOCK", clock).status().unwrap().success());
         let mut command = sandbox.command(&["check", "-o", "json"]);
         findings(&command.env("VMAILCTL_CLOCK", clock).output().unwrap().into())
     };
@@ -116,6 +129,48 @@ fn a_mailbox_that_nobody_came_for_is_found_after_three_months() {
     // A clock that is behind the last change.
     assert_eq!(at("2031-03-14T09:20:00Z"), these([("clock-behind", "clock")]));
     assert_eq!(at(NOW), these([]));
+}
+
+#[test]
+fn that_nobody_does_what_is_due_is_found_after_a_day() {
+    let sandbox = host();
+    let due = these([("due-not-run", "vmailctl due run")]);
+    let at = |clock: &str| {
+        let mut command = sandbox.command(&["check", "-o", "json"]);
+        findings(&command.env("VMAILCTL_CLOCK", clock).output().unwrap().into())
+    };
+    assert_eq!(at("2031-03-15T09:26:53Z"), these([]));
+    assert_eq!(at("2031-03-15T09:26:54Z"), due);
+    let never = Sandbox::new();
+    assert!(found(&never, &[]).is_superset(&due));
+}
+
+#[test]
+fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
+    let sandbox = host();
+    let shown: Value =
+        serde_json::from_str(&sandbox.done(&["mailbox", "show", "anna@brand.example", "-o", "json"])).unwrap();
+    let home = Path::new(shown["home"].as_str().unwrap()).to_owned();
+    let aside = home.with_file_name(".removed-1");
+    fs::create_dir_all(home.join("Maildir")).unwrap();
+    let with_her = sandbox.path().join("with-her").to_str().unwrap().to_owned();
+    let without_her = sandbox.path().join("without-her").to_str().unwrap().to_owned();
+    sandbox.done(&["backup", "create", &with_her]);
+    sandbox.done(&["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example"]);
+    sandbox.done(&["backup", "create", &without_her]);
+    assert!(aside.join("Maildir").exists() && !home.exists());
+    // Her row comes with its mail, and goes with it.
+    for (backup, there, not_there) in [(&with_her, &home, &aside), (&without_her, &aside, &home)] {
+        sandbox.done(&["restore", backup, "--yes", "--keep-sessions"]);
+        assert!(there.join("Maildir").exists() && !not_there.exists(), "{backup}");
+    }
+    // Where that could not be done, it is found, and mended.
+    sandbox.done(&["restore", &with_her, "--yes", "--keep-sessions"]);
+    fs::rename(&home, &aside).unwrap();
+    let misplaced = ("mail-misplaced".to_owned(), "anna@brand.example".to_owned());
+    assert!(found(&sandbox, &[]).contains(&misplaced));
+    assert!(!found(&sandbox, &["--fix"]).contains(&misplaced));
+    assert!(home.join("Maildir").exists() && !aside.exists());
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 mod codes;
 mod dovecot;
+mod mail;
 mod postfix;
 mod store;
 mod whole;
 
 pub use codes::{CODES, explanation};
+pub use mail::misplaced;
 pub use whole::{Depth, Surroundings, whole};
 
 use super::Result;

@@ -54,3 +54,8 @@ pub fn forget_kicks(writer: &Writer<'_>, ended: &[SessionChoice]) -> Result<()> 
     }
     Ok(())
 }
+
+/// What was due has been done, or has been tried: somebody looks after it.
+pub fn note_run(writer: &Writer<'_>, now: Timestamp) -> Result<()> {
+    Ok(writer.update_due_run(now)?)
+}

@@ -112,8 +112,11 @@ impl Run {
         for key in steps {
             ran.step(bench, &mut store, key)?;
         }
-        store.checkpoint();
         let stopped = ran.carry_on_removals(bench, &mut store)?;
+        let writer = store.writer()?;
+        due::note_run(&writer, bench.now)?;
+        bench.commit(writer, &bench.entry())?;
+        store.checkpoint();
         ran.tell(bench)?;
         end_sessions(bench, &mut store)?;
         if let Some(failure) = stopped {
@@ -207,10 +210,6 @@ impl Ran {
 
 /// Ends the sessions that were put down to be ended, and forgets about those that Dovecot has ended.
 pub(super) fn end_sessions(bench: &Workbench, store: &mut Store) -> Result<(), Failure> {
-    if let Some(batch) = &bench.batch {
-        batch.end_sessions_later();
-        return Ok(());
-    }
     let reader = store.reader()?;
     let kicks = due::list_kicks(&reader)?;
     let dovecot = Sessions::new(reader.find_setting(Setting::DovecotConfigFile)?);

@@ -1,6 +1,6 @@
 //! The mail on the disk: values alone, filled in by whoever looks.
 
-use super::Answer;
+use super::{Address, Answer};
 
 /// How much room a disk has, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,4 +27,22 @@ pub struct Home {
     pub gid: u32,
     /// Permission bits.
     pub mode: u32,
+}
+
+/// Where the mail of a mailbox belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailPlace {
+    /// In its home.
+    Home,
+    /// Aside, because the mailbox is removed.
+    Aside,
+}
+
+/// Mail that is not where it belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misplaced {
+    pub mailbox: Address,
+    pub id: i64,
+    pub home: String,
+    pub belongs: MailPlace,
 }

@@ -29,9 +29,32 @@ impl Reader<'_> {
         )
     }
 
-    /// The homes of mailboxes that were deleted and whose mail is kept for a while, with the mailboxes' numbers.
-    pub fn list_removed_homes(&self) -> Result<Vec<(String, i64)>> {
-        self.collect("SELECT home, mailbox_id FROM removed_mailbox", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    /// Aliases that have not ended and still lead to somebody, of which a target takes no mail; with that target.
+    pub fn list_refusing_targets(&self) -> Result<Vec<(AliasAddress, Address)>> {
+        self.collect(
+            "SELECT a.local, d.name, p.local, e.name FROM domain d JOIN address a ON a.domain_id = d.id
+               JOIN target t ON t.address_id = a.id JOIN mailbox_standing s ON s.mailbox_id = t.mailbox_id
+               JOIN mailbox m ON m.id = t.mailbox_id JOIN address p ON p.id = m.address_id JOIN domain e ON e.id = p.domain_id
+              WHERE a.role = 'alias' AND d.standing = 'enabled' AND s.receiving = 'refused'
+                AND (a.until IS NULL OR a.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                AND EXISTS (SELECT 1 FROM live_target l WHERE l.address_id = a.id)
+              ORDER BY d.name, a.local, e.name, p.local",
+            [],
+            |row| {
+                let alias = AliasAddress::from_stored(row.get(0)?, row.get(1)?);
+                Ok((alias, Address::from_stored(row.get(2)?, row.get(3)?)))
+            },
+        )
+    }
+
+    /// The mailboxes whose mail is put aside, in whichever stage: number, address and home.
+    pub fn list_removed_homes(&self) -> Result<Vec<(i64, Address, String)>> {
+        self.collect(
+            "SELECT r.mailbox_id, r.local, d.name, r.home FROM removed_mailbox r JOIN domain d ON d.id = r.domain_id
+              WHERE r.stage <> 'refusing' ORDER BY d.name, r.local",
+            [],
+            |row| Ok((row.get(0)?, Address::from_stored(row.get(1)?, row.get(2)?), row.get(3)?)),
+        )
     }
 
     /// Shared mailboxes that nobody who may log in has access to.

@@ -75,6 +75,11 @@ impl Reader<'_> {
         let mark = self.find("SELECT at FROM due_mark", [], |row| read::timestamp(row, 0))?;
         Ok(mark.unwrap_or(Timestamp::EPOCH))
     }
+
+    /// When what is due was last done.
+    pub fn find_due_run(&self) -> Result<Option<Timestamp>> {
+        Ok(self.find("SELECT ran_at FROM due_mark", [], |row| read::optional_timestamp(row, 0))?.flatten())
+    }
 }
 
 impl Writer<'_> {
@@ -95,6 +100,11 @@ impl Writer<'_> {
 
     pub fn update_due_mark(&self, at: Timestamp) -> Result<()> {
         self.execute("UPDATE due_mark SET at = ?1", [at.to_string()])?;
+        Ok(())
+    }
+
+    pub fn update_due_run(&self, at: Timestamp) -> Result<()> {
+        self.execute("UPDATE due_mark SET ran_at = ?1", [at.to_string()])?;
         Ok(())
     }
 }

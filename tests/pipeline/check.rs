@@ -33,6 +33,7 @@ fn check_finds_nothing_on_a_host_that_was_set_up_as_rendered_and_names_what_was_
     let mut lmtp = host.lmtp();
     assert_starts(&lmtp.recipient("stranger@outside.test", "anna@check.example"), "250 ");
     assert_starts(&lmtp.data("Subject: first\r\n"), "250 ");
+    host.run(&["due", "run"]);
     assert_eq!(findings_of(&host, &["check", "--deep", "-o", "json"]), [""; 0]);
     let set = |parameter: &str| {
         host.command("postconf", &["-c", &host.path("postfix"), "-e", parameter]);

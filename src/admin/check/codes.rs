@@ -16,6 +16,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Every mailbox that the alias leads to is suspended or in a disabled domain, so its mail is refused at SMTP time.",
     ),
     (
+        "alias-target-refuses",
+        "A mailbox that the alias leads to is suspended or in a disabled domain. Its copy is left out, the others are delivered.",
+    ),
+    (
         "audit-altered",
         "A record of the audit log, or a row change that belongs to it, does not have the hash that it was written with: somebody changed the log.",
     ),
@@ -63,19 +67,35 @@ pub const CODES: &[(&str, &str)] = &[
         "dovecot-userdb",
         "Dovecot does not find a mailbox's home where the store has it, so mail is delivered elsewhere or not at all.",
     ),
+    (
+        "due-not-run",
+        "Steps of off-boarding, the removal of mail whose retention is over, and the end of sessions wait for 'due run', which a timer or cron is to start. It has not ended for a day, or never.",
+    ),
     ("file-differs", "A file that 'pipeline render' writes was changed, or is of another version."),
     ("file-missing", "A file that 'pipeline render' writes is not there."),
     ("file-unread", "A file of the servers' configuration can't be read by this user."),
     ("grant-expiring", "A grant ends within two weeks. The mailbox disappears from the delegate's folders then."),
+    (
+        "home-missing",
+        "By what Dovecot has written down, the mailbox had mail or was logged in to. Its home was moved or removed since; the next message gets a new, empty one.",
+    ),
     ("home-mode", "Others than the mail user may look into this home."),
     ("home-owner", "The home does not belong to the mail user, so Dovecot can't deliver to it or read it."),
     ("home-without-mailbox", "The mail of a mailbox that was deleted stays on the disk until somebody removes it."),
     ("mail-group-missing", "Dovecot can't open any mail without the group that owns it."),
+    (
+        "mail-misplaced",
+        "After the store was restored, a mailbox that was deleted since is there again, and its mail is still aside; or the other way round. 'check --fix' puts the mail where it belongs, and overwrites nothing.",
+    ),
     ("mail-root-unread", "This user can't look below the mail root, so nothing is known about the homes."),
     ("mail-user-missing", "Dovecot can't open any mail without the user that owns it."),
     (
         "mailbox-unused",
         "A personal mailbox that nobody has used for three months may be a mistyped address or somebody who never came.",
+    ),
+    (
+        "operator-unknown",
+        "Rights were granted to a user or group that the system no longer has. Whoever gets the name some day gets them.",
     ),
     ("postfix-domain-twice", "Postfix takes the domain for a local or a relayed one, and never asks the store for it."),
     (

@@ -1,10 +1,9 @@
 //! Everything that can be wrong with a host: the store and its log, what its rows promise, the mail, the clock.
 
-use super::{Finding, error, warning};
+use super::{Finding, error, mail, warning};
 use crate::admin::{Result, audit};
-use crate::model::{DiskSpace, Home, MailRoot, Quota, Setting, Timestamp};
-use crate::store::{DelegationFilter, FileState, MailboxFilter, Reader};
-use std::collections::BTreeMap;
+use crate::model::{DiskSpace, MailRoot, OperatorName, Timestamp};
+use crate::store::{DelegationFilter, FileState, Reader, UsageFile};
 use std::ops::ControlFlow;
 
 /// How much is looked at.
@@ -21,6 +20,9 @@ pub struct Surroundings<'a> {
     pub files: &'a FileState,
     pub store_disk: Option<DiskSpace>,
     pub mail: &'a MailRoot,
+    pub usage: &'a mut UsageFile,
+    /// Operators that are no users or groups of the system.
+    pub strangers: Vec<OperatorName>,
     pub now: Timestamp,
 }
 
@@ -29,19 +31,21 @@ const LOG_LARGE: u64 = 64 << 20;
 const DISK_LOW: u64 = 64 << 20;
 /// Two weeks, in which an end can still be moved.
 const SOON: i64 = 14 * 86400;
-/// A personal mailbox whose home was not made in three months has neither had mail nor a log-in.
-const UNUSED: i64 = 90 * 86400;
+/// A day: what dates bring is to be done within a quarter of an hour.
+const DUE: i64 = 86400;
 /// Clocks of hosts that keep time differ by less.
 const CLOCK: i64 = 300;
 
 /// What is wrong beside the pipeline.
-pub fn whole(reader: &Reader<'_>, around: &Surroundings<'_>, depth: Depth) -> Result<Vec<Finding>> {
+pub fn whole(reader: &Reader<'_>, around: &mut Surroundings<'_>, depth: Depth) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     store(reader, around, depth, &mut findings)?;
     log(reader, around, depth, &mut findings)?;
     aliases(reader, &mut findings)?;
-    mailboxes(reader, around, &mut findings)?;
+    mail::mailboxes(reader, around, &mut findings)?;
     grants(reader, around.now, &mut findings)?;
+    due(reader, around.now, &mut findings)?;
+    operators(around, &mut findings);
     Ok(findings)
 }
 
@@ -117,96 +121,15 @@ fn aliases(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
             format!("see 'vmailctl explain delivery {alias}'; route it elsewhere, or delete it"),
         ));
     }
-    Ok(())
-}
-
-fn mailboxes(reader: &Reader<'_>, around: &Surroundings<'_>, findings: &mut Vec<Finding>) -> Result<()> {
-    let mut homes: BTreeMap<&str, &Home> = BTreeMap::new();
-    match &around.mail.homes {
-        Ok(found) => homes.extend(found.iter().map(|home| (home.path.as_str(), home))),
-        Err(why) => findings.push(warning(
-            "mail-root-unread",
-            reader.find_setting(Setting::MailRoot)?,
-            format!("it can't be looked into: {why}"),
-            "run this as root".to_owned(),
-        )),
-    }
-    let mut promised = 0_i64;
-    reader.list_mailboxes(&MailboxFilter::default(), &mut |mailbox| {
-        if let Quota::Bytes(bytes) = mailbox.quota {
-            promised = promised.saturating_add(bytes);
-        }
-        let age = around.now.unix_seconds() - mailbox.created_at.unix_seconds();
-        match homes.remove(mailbox.home.as_str()) {
-            Some(home) => findings.extend(home_of(&mailbox.address.to_string(), home, around.mail)),
-            None if around.mail.homes.is_ok() && mailbox.password_set_at.is_some() && age > UNUSED => {
-                findings.push(warning(
-                    "mailbox-unused",
-                    mailbox.address.to_string(),
-                    format!("nobody has used it since it was made: {}", mailbox.created_at),
-                    format!("vmailctl mailbox delete {}", mailbox.address),
-                ));
-            }
-            None => {}
-        }
-        ControlFlow::Continue(())
-    })?;
-    for (home, id) in reader.list_removed_homes()? {
-        homes.remove(home.as_str());
-        if let Some((domain, _)) = home.rsplit_once('/') {
-            homes.remove(format!("{domain}/.removed-{id}").as_str());
-        }
-    }
-    for path in homes.into_keys() {
+    for (alias, target) in reader.list_refusing_targets()? {
         findings.push(warning(
-            "home-without-mailbox",
-            path,
-            "no mailbox has this home".to_owned(),
-            "remove it when the mail is not needed any more".to_owned(),
-        ));
-    }
-    for owner in reader.list_unreadable_shared_mailboxes()? {
-        findings.push(warning(
-            "shared-without-reader",
-            owner.to_string(),
-            "nobody who may log in has access to it".to_owned(),
-            format!("vmailctl delegate grant {owner} PERSON"),
-        ));
-    }
-    if let Some(disk) = &around.mail.disk
-        && u64::try_from(promised).unwrap_or_default() > disk.total
-    {
-        findings.push(warning(
-            "quota-overcommitted",
-            reader.find_setting(Setting::MailRoot)?,
-            format!("{} are promised to mailboxes, the disk has {}", size(promised.unsigned_abs()), size(disk.total)),
-            "enlarge the disk, or lower quotas with 'vmailctl mailbox set' and 'vmailctl domain set'".to_owned(),
+            "alias-target-refuses",
+            alias.to_string(),
+            format!("one of those that it leads to refuses mail, the others get it: {target}"),
+            format!("say 'vmailctl alias set {alias} --remove {target}' if it is to stay so"),
         ));
     }
     Ok(())
-}
-
-fn home_of(mailbox: &str, home: &Home, mail: &MailRoot) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if let Some((uid, gid)) = mail.owner
-        && (home.uid, home.gid) != (uid, gid)
-    {
-        findings.push(error(
-            "home-owner",
-            mailbox,
-            format!("its home belongs to {}:{}, not to {uid}:{gid}: {}", home.uid, home.gid, home.path),
-            format!("chown -R {uid}:{gid} {}", home.path),
-        ));
-    }
-    if home.mode & 0o007 != 0 {
-        findings.push(warning(
-            "home-mode",
-            mailbox,
-            format!("others may look into its home, whose mode is {:04o}: {}", home.mode, home.path),
-            format!("chmod o= {}", home.path),
-        ));
-    }
-    findings
 }
 
 fn grants(reader: &Reader<'_>, now: Timestamp, findings: &mut Vec<Finding>) -> Result<()> {
@@ -229,8 +152,35 @@ fn grants(reader: &Reader<'_>, now: Timestamp, findings: &mut Vec<Finding>) -> R
     Ok(())
 }
 
+/// Whoever does what is due leaves a mark, be it a timer of systemd's or cron.
+fn due(reader: &Reader<'_>, now: Timestamp, findings: &mut Vec<Finding>) -> Result<()> {
+    let finding = match reader.find_due_run()? {
+        Some(at) if now.unix_seconds() - at.unix_seconds() <= DUE => return Ok(()),
+        Some(at) => format!("it last ended at {at}"),
+        None => "it has never been run".to_owned(),
+    };
+    findings.push(warning(
+        "due-not-run",
+        "vmailctl due run",
+        finding,
+        "systemctl enable --now vmailctl-due.timer, or install examples/cron/vmailctl-due in /etc/cron.d".to_owned(),
+    ));
+    Ok(())
+}
+
+fn operators(around: &Surroundings<'_>, findings: &mut Vec<Finding>) {
+    for name in &around.strangers {
+        findings.push(warning(
+            "operator-unknown",
+            name.as_str(),
+            "the system has no such user or group, and whoever gets the name gets its rights".to_owned(),
+            format!("vmailctl operator revoke {name}"),
+        ));
+    }
+}
+
 /// Bytes, for people.
-fn size(bytes: u64) -> String {
+pub(super) fn size(bytes: u64) -> String {
     const UNITS: [&str; 5] = ["B", "KiB", "MiB", "GiB", "TiB"];
     let mut rest = bytes;
     let mut unit = 0;

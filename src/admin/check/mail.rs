@@ -1,0 +1,166 @@
+//! The mail on the disk, as against the mailboxes.
+
+use super::whole::{Surroundings, size};
+use super::{Finding, error, warning};
+use crate::admin::Result;
+use crate::model::{Home, MailPlace, MailRoot, Mailbox, Misplaced, PlainPath, Quota, Setting, Timestamp, Usage};
+use crate::store::{MailboxFilter, Reader};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+/// A personal mailbox whose home was not made in three months has neither had mail nor a log-in.
+const UNUSED: i64 = 90 * 86400;
+
+/// The homes by their paths; none where nobody can look.
+fn homes(mail: &MailRoot) -> BTreeMap<&str, &Home> {
+    mail.homes.iter().flatten().map(|home| (home.path.as_str(), home)).collect()
+}
+
+fn directory(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(directory, _)| directory)
+}
+
+/// What the home of a mailbox is called when it is aside.
+fn aside(home: &str, id: i64) -> String {
+    format!("{}/.removed-{id}", directory(home))
+}
+
+/// Mail that is aside, of mailboxes that are there; and mail in the homes of mailboxes that are removed. A store that was
+/// gone back to knows nothing of what has happened to the mail since.
+pub fn misplaced(reader: &Reader<'_>, mail: &MailRoot) -> Result<Vec<Misplaced>> {
+    let mut misplaced = Vec::new();
+    let homes = homes(mail);
+    for path in homes.keys() {
+        let id = path.rsplit_once("/.removed-").and_then(|(_, id)| id.parse().ok());
+        if let Some(id) = id
+            && let Some(Mailbox { address, home, .. }) = reader.find_mailbox_by_id(id)?
+            && reader.find_removal(id)?.is_none()
+            && aside(&home, id) == *path
+        {
+            misplaced.push(Misplaced { mailbox: address, id, home, belongs: MailPlace::Home });
+        }
+    }
+    for (id, mailbox, home) in reader.list_removed_homes()? {
+        if homes.contains_key(home.as_str())
+            && reader.find_mailbox_at_home(&PlainPath::from_stored(home.clone()))?.is_none()
+        {
+            misplaced.push(Misplaced { mailbox, id, home, belongs: MailPlace::Aside });
+        }
+    }
+    Ok(misplaced)
+}
+
+pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, findings: &mut Vec<Finding>) -> Result<()> {
+    let mut homes = homes(around.mail);
+    if let Err(why) = &around.mail.homes {
+        findings.push(warning(
+            "mail-root-unread",
+            reader.find_setting(Setting::MailRoot)?,
+            format!("it can't be looked into: {why}"),
+            "run this as root".to_owned(),
+        ));
+    }
+    for Misplaced { mailbox, id, home, belongs } in misplaced(reader, around.mail)? {
+        let finding = match belongs {
+            MailPlace::Home => format!("it is there, and its mail lies aside: {}", aside(&home, id)),
+            MailPlace::Aside => format!("it is removed, and mail lies in its home: {home}"),
+        };
+        findings.push(error("mail-misplaced", mailbox.to_string(), finding, "vmailctl check --fix".to_owned()));
+        // Neither home is missing, nor a stranger's.
+        homes.remove(aside(&home, id).as_str());
+    }
+    let mut promised = 0_i64;
+    reader.list_mailboxes(&MailboxFilter::default(), &mut |mailbox| {
+        if let Quota::Bytes(bytes) = mailbox.quota {
+            promised = promised.saturating_add(bytes);
+        }
+        match homes.remove(mailbox.home.as_str()) {
+            Some(home) => findings.extend(home_of(&mailbox.address.to_string(), home, around.mail)),
+            None if around.mail.homes.is_ok() => {
+                let is_aside = homes.contains_key(aside(&mailbox.home, mailbox.id).as_str());
+                let usage = around.usage.find(&mailbox.login).filter(|_| !is_aside);
+                findings.extend(without_home(&mailbox, usage.as_ref(), around.now));
+            }
+            None => {}
+        }
+        ControlFlow::Continue(())
+    })?;
+    for (id, _, home) in reader.list_removed_homes()? {
+        homes.remove(home.as_str());
+        homes.remove(aside(&home, id).as_str());
+    }
+    for path in homes.into_keys() {
+        findings.push(warning(
+            "home-without-mailbox",
+            path,
+            "no mailbox has this home".to_owned(),
+            "remove it when the mail is not needed any more".to_owned(),
+        ));
+    }
+    for owner in reader.list_unreadable_shared_mailboxes()? {
+        findings.push(warning(
+            "shared-without-reader",
+            owner.to_string(),
+            "nobody who may log in has access to it".to_owned(),
+            format!("vmailctl delegate grant {owner} PERSON"),
+        ));
+    }
+    if let Some(disk) = &around.mail.disk
+        && u64::try_from(promised).unwrap_or_default() > disk.total
+    {
+        findings.push(warning(
+            "quota-overcommitted",
+            reader.find_setting(Setting::MailRoot)?,
+            format!("{} are promised to mailboxes, the disk has {}", size(promised.unsigned_abs()), size(disk.total)),
+            "enlarge the disk, or lower quotas with 'vmailctl mailbox set' and 'vmailctl domain set'".to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+/// Dovecot makes a home with the first message or the first log-in.
+fn without_home(mailbox: &Mailbox, usage: Option<&Usage>, now: Timestamp) -> Option<Finding> {
+    let address = mailbox.address.to_string();
+    let had = usage.and_then(|usage| match (usage.bytes, usage.last_log_in()) {
+        (Some(bytes), _) if bytes > 0 => Some(format!("it had {} of mail", size(bytes.unsigned_abs()))),
+        (_, Some(at)) if at >= mailbox.created_at => Some(format!("it was logged in to at {at}")),
+        _ => None,
+    });
+    if let Some(had) = had {
+        let finding = format!("{had}, and its home is not there: {}", mailbox.home);
+        return Some(error(
+            "home-missing",
+            address,
+            finding,
+            "bring the home back from a backup of the mail".to_owned(),
+        ));
+    }
+    let age = now.unix_seconds() - mailbox.created_at.unix_seconds();
+    (mailbox.password_set_at.is_some() && age > UNUSED).then(|| {
+        let finding = format!("nobody has used it since it was made: {}", mailbox.created_at);
+        warning("mailbox-unused", &address, finding, format!("vmailctl mailbox delete {address}"))
+    })
+}
+
+fn home_of(mailbox: &str, home: &Home, mail: &MailRoot) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some((uid, gid)) = mail.owner
+        && (home.uid, home.gid) != (uid, gid)
+    {
+        findings.push(error(
+            "home-owner",
+            mailbox,
+            format!("its home belongs to {}:{}, not to {uid}:{gid}: {}", home.uid, home.gid, home.path),
+            format!("chown -R {uid}:{gid} {}", home.path),
+        ));
+    }
+    if home.mode & 0o007 != 0 {
+        findings.push(warning(
+            "home-mode",
+            mailbox,
+            format!("others may look into its home, whose mode is {:04o}: {}", home.mode, home.path),
+            format!("chmod o= {}", home.path),
+        ));
+    }
+    findings
+}
