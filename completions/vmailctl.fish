@@ -56,6 +56,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "due" -d 'What dat
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "session" -d 'Live IMAP, POP3 and ManageSieve sessions'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "password" -d 'The rules for passwords, and those that no mailbox may have'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "app-password" -d 'Passwords of single devices and programs, beside a mailbox\'s own'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "operator" -d 'People who may run some commands on some domains through sudo'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "setting" -d 'Settings of the store'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "explain" -d 'What the servers will do, and why'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "trace" -d 'Find out who sent a message, and what became of it'
@@ -65,7 +66,6 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "restore" -d 'Go b
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "export" -d 'Write the whole store, or one domain, as a document'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "plan" -d 'Tell what \'apply\' would change'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "apply" -d 'Make the store like a document, in one transaction'
-complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "batch" -d 'Carry out commands, one a line, in one process and one transaction'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "check" -d 'Check the store, what its rows promise, the mail, the servers and the clock'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "import" -d 'Take over another mail system'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "pipeline" -d 'The servers\' configuration'
@@ -486,6 +486,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-stdin -d 'Read the password from standard input'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-hash-stdin -d 'Read a ready-made hash from standard input, as {SCHEME}hash or in crypt(3) form'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l accept-weak-hash -d 'Take a hash of a weak scheme, too'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l verify-current -d 'As the person\'s own change: read the current password and then the new one from standard input, a line each, and set the new one if the current one is right'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l continue-on-error -d 'Do the rows that are right, where others are not'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -s q -l quiet -d 'Say nothing about what was done'
@@ -1648,6 +1649,93 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fi
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand app-password; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -f -a "grant" -d 'Let somebody run commands through sudo; from the first time on, nobody else may run any'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -f -a "revoke" -d 'Take rights away'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and not __fish_seen_subcommand_from grant revoke list" -f -a "list" -d 'List operators and what they may do; through sudo, one\'s own rights'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l verbs -d 'Commands such as mailbox.password, nouns such as alias, or \'all\'; with commas between them' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l domain -d 'A domain that is theirs; say it again for more' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l all-domains -d 'All domains, and what belongs to none'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l everything -d 'Everything that root may, with every option and every file'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l verbs -d 'Only these, as they were granted' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l domain -d 'Only in this domain; say it again for more' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l all-domains -d 'Only those that are for all domains'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l if-exists -d 'Succeed, and change nothing, if it does not exist'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand operator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -2122,26 +2210,6 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l prune -d 'De
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l accept-weak-hashes -d 'Take hashes of weak schemes, too'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
-json\t''
-jsonl\t''
-tsv\t''
-csv\t''
-name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l color -d 'When to use color' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l reason -d 'Why it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l actor -d 'On whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s q -l quiet -d 'Say nothing about what was done'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s n -l dry-run -d 'Do everything but the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s y -l yes -d 'Take every question as answered with yes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l no-input -d 'Never ask; fail where a question would be'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l continue-on-error -d 'Do the lines that are right, where others are not'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -2161,7 +2229,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s y -l yes -d 
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l deep -d 'Read every page of the store and every record of its audit log, too'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l fix -d 'Mend what is safe to mend: modes and group of the store\'s files, and a log that has grown large'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l fix -d 'Mend what is safe to mend: modes and group of the store\'s files, a log that has grown large, and mail that a restoration has left aside'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''

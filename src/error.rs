@@ -1,9 +1,10 @@
 //! The one table from failures to what is said, what is advised, and how the program exits.
 
+mod operator;
 mod plan;
 mod refused;
 
-use crate::admin::Failure as ActFailure;
+use crate::admin::{Failure as ActFailure, Refusal};
 use crate::effect::{ReadingError, RowError};
 use crate::model::import::{DumpError, SourceError};
 use crate::store::{Fault, ForeignError, StoreError};
@@ -168,6 +169,12 @@ fn list<T: ToString>(items: &[T]) -> String {
 }
 
 impl Failure {
+    /// Whether somebody tried what they may not.
+    pub fn is_an_attempt(&self) -> bool {
+        use crate::admin::OperatorRefusal::{NotPermitted, RootsAlone};
+        matches!(self, Self::Act(ActFailure::Refused(Refusal::Operator(NotPermitted { .. } | RootsAlone { .. }))))
+    }
+
     pub fn report(&self) -> Report {
         match self {
             Self::Usage { message, hint } => report(Exit::Usage, "usage", message, hint.clone().unwrap_or_default()),

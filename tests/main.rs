@@ -17,6 +17,7 @@ mod generated;
 mod hostile;
 mod import;
 mod offboarding;
+mod operator;
 mod pipeline;
 mod store;
 mod support;

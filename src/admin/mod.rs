@@ -20,6 +20,8 @@ pub mod explain;
 pub mod import;
 pub mod mailbox;
 pub mod offboarding;
+pub mod operator;
+pub mod own_password;
 pub mod password;
 pub mod pipeline;
 pub mod profile;
@@ -28,11 +30,11 @@ pub mod removal;
 pub mod setting;
 pub mod usage;
 
-pub use refusal::{PlanRefusal, Refusal};
+pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
 
 use crate::model::{
-    Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, Plan, Profile, Removal,
-    Secret, SessionChoice, Setting, Step, StepKind, Timestamp,
+    Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, OperatorRights, Plan, Profile,
+    Removal, Secret, SessionChoice, Setting, Step, StepKind, Timestamp,
 };
 use crate::store::{Reader, StoreError};
 
@@ -134,6 +136,8 @@ pub enum Outcome {
     OffboardingStepDone(Box<(String, Step)>),
     ProfileSet(Profile),
     ProfileDeleted(String),
+    OperatorGranted(OperatorRights),
+    OperatorRevoked(OperatorRights),
 }
 
 /// What remains to be done outside the store after the commit.

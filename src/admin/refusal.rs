@@ -1,8 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Domain, DomainName, HashError, OutsideAddress, PasswordRefused, PlainPath, Plan,
-    ProfileName, Removal, Setting, Text, Timestamp,
+    Address, Alias, AliasAddress, Domain, DomainName, HashError, OperatorName, OutsideAddress, PasswordRefused,
+    PlainPath, Plan, ProfileName, Removal, Setting, Text, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -139,6 +139,12 @@ pub enum Refusal {
         history: u32,
     },
     PasswordForbidden,
+    /// Or there is no such mailbox, or nobody logs in to it.
+    CurrentPasswordWrong(String),
+    TooManyTries {
+        name: String,
+        until: Timestamp,
+    },
     HashRefused(HashError),
     HashWeak(String),
 
@@ -146,6 +152,7 @@ pub enum Refusal {
     /// The file that usage is in can't be read, with the reason.
     UsageUnknown(String),
     Plan(PlanRefusal),
+    Operator(OperatorRefusal),
 }
 
 /// Why an off-boarding, or a step of one, is refused.
@@ -168,6 +175,38 @@ pub enum PlanRefusal {
     StepsBeforeDeletion(Address),
     /// The plan's mailbox is gone for good.
     LeaverIsGone(Address),
+}
+
+/// Why an operator may not do something, or can't be made one.
+#[derive(Debug)]
+pub enum OperatorRefusal {
+    /// The command is not permitted on what it is about; `None`: it is about nothing in particular.
+    NotPermitted {
+        operator: String,
+        command: String,
+        of: Option<String>,
+    },
+    /// A command, an option or a variable that no operator may use.
+    RootsAlone {
+        operator: String,
+        what: String,
+    },
+    /// Somebody would hold everybody to their rights, and has none.
+    LocksOut(String),
+    NoSuchRight(OperatorName),
+    NoSuchAccount(OperatorName),
+}
+
+impl From<OperatorRefusal> for Refusal {
+    fn from(refusal: OperatorRefusal) -> Self {
+        Self::Operator(refusal)
+    }
+}
+
+impl From<OperatorRefusal> for super::Failure {
+    fn from(refusal: OperatorRefusal) -> Self {
+        Refusal::Operator(refusal).into()
+    }
 }
 
 impl From<PlanRefusal> for Refusal {

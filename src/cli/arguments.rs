@@ -307,10 +307,7 @@ impl<'a> PasswordOut<'a> {
         });
         // In a race somebody else may have made the mailbox: then the password in the file is nobody's.
         if let (Some(file), Ok(Changed::Yes) | Err(Failure::AfterCommit { .. })) = (file, &change) {
-            match &self.bench.batch {
-                Some(batch) => batch.keep(file),
-                None => file.keep(),
-            }
+            file.keep();
         }
         change.map(|_| ())
     }
@@ -372,6 +369,20 @@ fn read_line(input: impl Read) -> std::io::Result<Zeroizing<Vec<u8>>> {
         }
     }
     Ok(bytes)
+}
+
+/// Two secrets, each in a line of its own.
+pub(super) fn read_two_secrets(input: impl Read) -> Result<(Secret, Secret), Failure> {
+    let bytes = read_line(input).map_err(|error| stdin_failure(&error))?;
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    let (Some(first), Some(second), None) = (lines.next(), lines.next(), lines.next()) else {
+        return Err(Failure::Usage {
+            message: "standard input is not two lines, the current password and the new one".to_owned(),
+            hint: Some("write each with a line end behind it, and nothing else".to_owned()),
+        });
+    };
+    let secret = |line: &[u8]| Secret::from_bytes(line.to_vec()).map_err(|e| usage(&e));
+    Ok((secret(first)?, secret(second)?))
 }
 
 pub(super) fn read_secret(input: impl Read) -> Result<Secret, Failure> {

@@ -1,6 +1,7 @@
 //! `backup` and `restore`.
 
 use super::arguments::{KeepSessions, absolute};
+use super::check::put_mail_in_place;
 use super::init::reader_gid;
 use super::workbench::Workbench;
 use crate::admin::backup;
@@ -126,8 +127,10 @@ fn make_of(bench: &Workbench, source: &Source) -> Result<(), Failure> {
     let creation = Creation { reader_gid, wal_index, settings: Vec::new() };
     let mut store = Store::create_from(source, path, &creation, bench.opening, &bench.entry())?;
     let done = backup::restored(&store.reader()?, source.backup(), None)?;
+    let told = bench.tell(&done);
+    let put = put_mail_in_place(bench, &mut store);
     bench.tell_system_log(store)?;
-    bench.tell(&done)
+    put.and(told)
 }
 
 impl Restore {
@@ -147,12 +150,16 @@ impl Restore {
             Rehearsal::No => back_up_before(bench, "restore")?,
         };
         let shown = before.display().to_string();
-        bench.change_begun_by(
+        let changed = bench.change_begun_by(
             |store| store.restore(&source, &before),
             &mut store,
             self.keep.live_sessions(),
             |writer| backup::restored(writer, source.backup(), Some(&shown)),
-        )?;
-        Ok(())
+        );
+        // Whether or not sessions were ended: it is committed.
+        if bench.rehearsal == Rehearsal::No && matches!(changed, Ok(_) | Err(Failure::AfterCommit { .. })) {
+            put_mail_in_place(bench, &mut store)?;
+        }
+        changed.map(|_| ())
     }
 }

@@ -4,9 +4,9 @@ mod alias;
 mod app_password;
 mod arguments;
 mod audit;
+mod authority;
 mod autoreply;
 mod backup;
-mod batch;
 mod bulk;
 mod check;
 mod conversion;
@@ -23,6 +23,8 @@ mod leavers;
 mod lines;
 mod mailbox;
 mod offboard;
+mod operator;
+mod own_password;
 mod password;
 mod pipeline;
 mod pool;
@@ -169,6 +171,8 @@ enum Noun {
     #[command(subcommand)]
     AppPassword(app_password::Verb),
     #[command(subcommand)]
+    Operator(operator::Verb),
+    #[command(subcommand)]
     Setting(setting::Verb),
     #[command(subcommand)]
     Explain(explain::Verb),
@@ -181,7 +185,6 @@ enum Noun {
     Export(document::Export),
     Plan(document::Plan),
     Apply(document::Apply),
-    Batch(batch::Batch),
     Check(check::Check),
     #[command(subcommand)]
     Import(import::Verb),
@@ -206,6 +209,7 @@ impl Noun {
             Self::Session(verb) => verb.run(bench),
             Self::Password(verb) => verb.run(bench),
             Self::AppPassword(verb) => verb.run(bench),
+            Self::Operator(verb) => verb.run(bench),
             Self::Setting(verb) => verb.run(bench),
             Self::Explain(verb) => verb.run(bench),
             Self::Trace(trace) => trace.run(bench),
@@ -215,41 +219,10 @@ impl Noun {
             Self::Export(export) => export.run(bench),
             Self::Plan(plan) => plan.run(bench),
             Self::Apply(apply) => apply.run(bench),
-            Self::Batch(batch) => batch.run(bench),
             Self::Check(check) => check.run(bench),
             Self::Import(verb) => verb.run(bench),
             Self::Pipeline(verb) => verb.run(bench),
             Self::Store(verb) => verb.run(bench),
-        }
-    }
-}
-
-impl Noun {
-    /// Why it can't be a part of a transaction, where it can't.
-    fn beyond_a_transaction(&self) -> Option<&'static str> {
-        match self {
-            Self::Mailbox(verb) => verb.beyond_a_transaction(),
-            Self::Domain(_)
-            | Self::Alias(_)
-            | Self::Delegate(_)
-            | Self::Autoreply(_)
-            | Self::Offboard(_)
-            | Self::Profile(_)
-            | Self::Due(due::Verb::List(_))
-            | Self::Password(_)
-            | Self::AppPassword(_)
-            | Self::Setting(_)
-            | Self::Explain(_)
-            | Self::Audit(_)
-            | Self::Export(_) => None,
-            Self::Init(_) | Self::Backup(_) | Self::Restore(_) | Self::Store(_) => {
-                Some("this is about the store as a whole")
-            }
-            Self::Session(_) | Self::Trace(_) | Self::Check(_) | Self::Pipeline(_) => Some("this asks the servers"),
-            Self::Due(due::Verb::Run(_)) => Some("this is several transactions"),
-            Self::Plan(_) | Self::Apply(_) | Self::Import(_) | Self::Batch(_) => {
-                Some("this is a transaction of its own")
-            }
         }
     }
 }
@@ -281,7 +254,8 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     terminal::keep_secrets_out_of_core_files();
     terminal::outlive_file_size_limits();
     let json = asks_for_json(&arguments);
-    let matches = match Cli::command().try_get_matches_from(&arguments) {
+    let mut definition = Cli::command();
+    let matches = match definition.try_get_matches_from_mut(&arguments) {
         Ok(matches) => matches,
         Err(error) => return usage(&error, json),
     };
@@ -295,14 +269,18 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(bench) => bench,
         Err(failure) => return say(&failure, json, palette),
     };
-    match cli.noun.run(&mut bench) {
+    let permitted = authority::require(&mut bench, &arguments, &definition, &matches);
+    match permitted.and_then(|()| cli.noun.run(&mut bench)) {
         Ok(()) => ExitCode::from(Exit::Done as u8),
         // The reader of a pipe has seen enough.
         Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
             ExitCode::from(Exit::Done as u8)
         }
         Err(Failure::Findings) => ExitCode::from(Exit::Findings as u8),
-        Err(failure) => say(&failure, json, palette),
+        Err(failure) => {
+            bench.log_attempt(&failure);
+            say(&failure, json, palette)
+        }
     }
 }
 
@@ -327,21 +305,17 @@ fn usage(error: &clap::Error, json: bool) -> ExitCode {
         let _ = error.print();
         return ExitCode::from(Exit::Done as u8);
     }
+    let text = error.render().to_string();
     let mut stderr = std::io::stderr().lock();
     let _ = if json {
-        render::failure(&mut stderr, Exit::Usage as u8, "usage", &complaint(error), Some("see --help"))
+        // What is missing stands in lines of its own below the message.
+        let lines = text.lines().take_while(|line| !line.is_empty()).map(str::trim);
+        let message = lines.collect::<Vec<_>>().join(" ");
+        let message = message.trim_start_matches("error: ");
+        render::failure(&mut stderr, Exit::Usage as u8, "usage", message, Some("see --help"))
     } else {
         // What was typed stands in the message: it is made harmless first.
-        stderr.write_all(render::plain(&error.render().to_string()).as_bytes())
+        stderr.write_all(render::plain(&text).as_bytes())
     };
     ExitCode::from(Exit::Usage as u8)
-}
-
-/// What is wrong with the words of a command, in one line.
-fn complaint(error: &clap::Error) -> String {
-    let text = error.render().to_string();
-    // What is missing stands in lines of its own below the message.
-    let lines = text.lines().take_while(|line| !line.is_empty()).map(str::trim);
-    let message = lines.collect::<Vec<_>>().join(" ");
-    message.trim_start_matches("error: ").to_owned()
 }

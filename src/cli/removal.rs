@@ -237,6 +237,7 @@ impl Restore {
         let writer = store.writer()?;
         let done = removal::restore(&writer, &removal)?;
         if bench.rehearsal == Rehearsal::No {
+            bench.require_change(&writer)?;
             // Before the commit: mail that comes after it finds the old mail there.
             if let Place::Here(home) = place? {
                 home.put_back().map_err(|error| Failure::Mail {

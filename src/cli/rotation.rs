@@ -3,6 +3,7 @@
 use super::arguments::{KeepSessions, PasswordArguments};
 use super::bulk::{self, Command, FromFile, Look, Terms, no_password, other_kind};
 use super::lines::Verb;
+use super::own_password;
 use super::workbench::Workbench;
 use crate::admin::password::{self as acts, Against, NewPassword, Prepared};
 use crate::admin::{self, Done};
@@ -24,6 +25,11 @@ pub(super) struct Password {
     #[command(flatten)]
     password: PasswordArguments,
 
+    /// As the person's own change: read the current password and then the new one from standard input, a line each, and
+    /// set the new one if the current one is right
+    #[arg(long, conflicts_with_all = ["password_source", "password_out", "accept_weak_hash", "from_file", "map", "continue_on_error", "jobs"])]
+    verify_current: bool,
+
     #[command(flatten)]
     keep: KeepSessions,
 
@@ -43,6 +49,9 @@ impl Password {
             let terms = Terms { sessions: self.keep.live_sessions(), passwords, jobs: self.jobs };
             return bulk::run(bench, &Rows { now }, &self.rows, terms);
         };
+        if self.verify_current {
+            return own_password::change(bench, mailbox, self.keep.live_sessions());
+        }
         let mut store = bench.open_to_write()?;
         let found = acts::find_for_password(&store.reader()?, mailbox)?;
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;

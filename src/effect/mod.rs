@@ -27,7 +27,7 @@ pub use mail_root::{disk_space, look_at_mail};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather};
 pub use sources::{begins_with, source_files};
-pub use system_log::tell_system_log;
+pub use system_log::{tell_system_log, tell_system_log_of_refusal};
 
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;

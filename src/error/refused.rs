@@ -1,7 +1,8 @@
 //! What is said of a refusal, what is advised, and how the program exits.
 
-use super::{Exit, Report, list, plan, report};
+use super::{Exit, Report, list, operator, plan, report};
 use crate::admin::Refusal;
+use crate::admin::own_password::{TRIES, WINDOW};
 use crate::model::{Address, AliasAddress};
 
 pub(super) fn shown(address: &Address) -> String {
@@ -382,6 +383,18 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             "the password is on this store's list of those that no mailbox may have",
             "choose another, or say --generate-password",
         ),
+        Refusal::CurrentPasswordWrong(name) => report(
+            Refused,
+            "current-password-wrong",
+            format!("the mailbox, or its current password, is not right: {name}"),
+            format!("type both again; after {TRIES} wrong ones no more are looked at for {} minutes", WINDOW / 60),
+        ),
+        Refusal::TooManyTries { name, until } => report(
+            Refused,
+            "too-many-tries",
+            format!("too many wrong passwords were tried, and none is looked at until {until}: {name}"),
+            "wait until then, or have an administrator set a new one with 'vmailctl mailbox password'",
+        ),
         Refusal::HashRefused(error) => report(Refused, "hash-refused", error, error.advice().unwrap_or_default()),
         Refusal::HashWeak(scheme) => report(
             Refused,
@@ -402,5 +415,6 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             "make the file with 'vmailctl store migrate', and give its directory to Dovecot's user as 'pipeline render' says",
         ),
         Refusal::Plan(refusal) => plan::refused(refusal),
+        Refusal::Operator(refusal) => operator::refused(refusal),
     }
 }

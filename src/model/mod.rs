@@ -16,6 +16,7 @@ mod login;
 mod mail_root;
 mod mailbox;
 mod offboarding;
+mod operator;
 mod password_hash;
 mod password_policy;
 mod protocol;
@@ -28,7 +29,6 @@ mod standing;
 mod trace;
 mod usage;
 mod when;
-mod words;
 
 pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddress};
 pub use alias::{Alias, Target, TargetName};
@@ -41,11 +41,15 @@ pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};
 pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use login::{LoginError, LoginName, MailboxName};
-pub use mail_root::{DiskSpace, Home, MailRoot};
+pub use mail_root::{DiskSpace, Home, MailPlace, MailRoot, Misplaced};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
 pub use offboarding::{
     ChoiceError, Choices, DueWork, LaterMail, Leaver, LeaversAliases, Plan, PlanState, Profile, ProfileName,
     ProfileNameError, Step, StepKind, StepState,
+};
+pub use operator::{
+    DomainRights, Operator, OperatorName, OperatorNameError, OperatorRights, Permission, Person, Right,
+    rights_by_domain,
 };
 pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};
 pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
@@ -59,4 +63,3 @@ pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
 pub use trace::{EnvelopeSender, Fate, MessageId, Piece, Question, Recipient, Trace, Tracer};
 pub use usage::{Percent, PercentError, Usage, UsedMailbox};
 pub use when::{Span, Timestamp, When, WhenError};
-pub use words::{WordsError, split_words};

@@ -25,6 +25,7 @@ pub enum Setting {
     Argon2Parallelism,
     AppPasswords,
     Retention,
+    SudoUsers,
 }
 
 /// Why a text is no setting, or no value of one.
@@ -50,7 +51,7 @@ impl fmt::Display for SettingError {
 impl std::error::Error for SettingError {}
 
 impl Setting {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::MailRoot,
         Self::Hostname,
         Self::DefaultQuota,
@@ -69,6 +70,7 @@ impl Setting {
         Self::Argon2Parallelism,
         Self::AppPasswords,
         Self::Retention,
+        Self::SudoUsers,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -91,6 +93,7 @@ impl Setting {
             Self::Argon2Parallelism => "argon2-parallelism",
             Self::AppPasswords => "app-passwords",
             Self::Retention => "retention",
+            Self::SudoUsers => "sudo-users",
         }
     }
 
@@ -115,6 +118,7 @@ impl Setting {
             Self::Argon2Parallelism => "Argon2id lanes for new hashes",
             Self::AppPasswords => "rule where neither mailbox nor domain has one: app passwords required or optional",
             Self::Retention => "how long a deleted mailbox can be restored",
+            Self::SudoUsers => "whom sudo may make root here: anyone, or operators with their rights alone",
         }
     }
 
@@ -137,6 +141,7 @@ impl Setting {
             Self::Argon2Parallelism => "1",
             Self::AppPasswords => "optional",
             Self::Retention => "30d",
+            Self::SudoUsers => "anyone",
         })
     }
 
@@ -172,6 +177,10 @@ impl Setting {
                 _ => Err(value(&"required or optional")),
             },
             Self::Retention => typed.parse::<Span>().map(|span| span.to_string()).map_err(|e| value(&e)),
+            Self::SudoUsers => match typed {
+                "anyone" | "operators" => Ok(typed.to_owned()),
+                _ => Err(value(&"anyone or operators")),
+            },
         }
     }
 

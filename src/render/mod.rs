@@ -11,6 +11,7 @@ mod document;
 mod import;
 mod json;
 mod offboarding;
+mod operator;
 mod progress;
 mod record;
 mod sentence;

@@ -1,7 +1,7 @@
 //! What was done, said to people, and the names of it for programs.
 
-use super::Rehearsal;
 use super::record::Record;
+use super::{Rehearsal, operator};
 use crate::admin::backup::Restored;
 use crate::admin::{Changed, Done, Outcome, Warning};
 use crate::model::{
@@ -53,6 +53,8 @@ pub(super) fn action(outcome: &Outcome) -> &'static str {
         Outcome::OffboardingStepDone(_) => "due run",
         Outcome::ProfileSet(_) => "profile set",
         Outcome::ProfileDeleted(_) => "profile delete",
+        Outcome::OperatorGranted(_) => "operator grant",
+        Outcome::OperatorRevoked(_) => "operator revoke",
     }
 }
 
@@ -85,6 +87,7 @@ pub(super) fn subject(outcome: &Outcome) -> (&'static str, Option<&dyn Record>) 
         }
         Outcome::OffboardingStepDone(step) => ("step", Some(step.as_ref())),
         Outcome::ProfileSet(profile) => ("profile", Some(profile)),
+        Outcome::OperatorGranted(operator) | Outcome::OperatorRevoked(operator) => ("operator", Some(operator)),
         Outcome::DomainDeleted(_)
         | Outcome::ProfileDeleted(_)
         | Outcome::AutoreplyCleared(_)
@@ -353,6 +356,21 @@ pub(super) fn sentence(done: &Done, zone: &TimeZone, rehearsal: Rehearsal) -> St
         (Outcome::ProfileSet(profile), Changed::AlreadySo) => format!("profile is so already: {}", profile.name),
         (Outcome::ProfileDeleted(name), Changed::Yes) => format!("deleted profile {name}"),
         (Outcome::ProfileDeleted(name), Changed::AlreadySo) => format!("there is no profile {name}"),
+        (Outcome::OperatorGranted(operator), Changed::Yes) => {
+            format!("{} may run {}", operator.operator, operator::rights(operator))
+        }
+        (Outcome::OperatorGranted(operator), Changed::AlreadySo) => {
+            format!("{} may do so already: {}", operator.operator, operator::rights(operator))
+        }
+        (Outcome::OperatorRevoked(operator), Changed::Yes) if operator.domains.is_empty() => {
+            format!("{} may do nothing any more", operator.operator)
+        }
+        (Outcome::OperatorRevoked(operator), Changed::Yes) => {
+            format!("{} has left: {}", operator.operator, operator::rights(operator))
+        }
+        (Outcome::OperatorRevoked(operator), Changed::AlreadySo) => {
+            format!("{} has no such right", operator.operator)
+        }
     };
     match rehearsal {
         Rehearsal::No => said,

@@ -151,8 +151,9 @@ impl Store {
     }
 
     /// The transaction that has the rows of a backup in the place of the store's; it has yet to be committed. The audit
-    /// log goes on, and notes where the rows of before are. What describes the store's own files stays as it is, and
-    /// no number of a mailbox is used again, because its home may be there.
+    /// log goes on, and notes where the rows of before are. What describes the store's own files stays as it is; so do the
+    /// rights of operators, of which some may have been taken away on purpose; and no number of a mailbox is used again,
+    /// because its home may be there.
     pub fn restore(&mut self, source: &Source, before: &Path) -> Result<Writer<'_>> {
         let wrong = |e: rusqlite::Error| StoreError::new(&self.path, e.into());
         // Row by row, the log would have all of the store twice.
@@ -191,12 +192,12 @@ impl Reader<'_> {
 impl Writer<'_> {
     fn update_from_backup(&self) -> Result<()> {
         let tables = "SELECT name FROM main.sqlite_master
-                       WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT IN ('audit', 'audit_change')";
+                       WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT IN ('audit', 'audit_change', 'operator')";
         for table in self.collect(tables, [], |row| row.get::<_, String>(0))? {
             let columns: Vec<String> =
                 self.collect("SELECT '\"' || name || '\"' FROM pragma_table_info(?1)", [&table], |row| row.get(0))?;
             let columns = columns.join(", ");
-            let kept = if table == "setting" { "name IN ('reader-group', 'wal-index')" } else { "0" };
+            let kept = if table == "setting" { "name IN ('reader-group', 'wal-index', 'sudo-users')" } else { "0" };
             self.execute(&format!("DELETE FROM main.{table} WHERE NOT ({kept})"), [])?;
             self.execute(
                 &format!(

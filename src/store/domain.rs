@@ -127,10 +127,13 @@ impl Writer<'_> {
               WHERE domain_id = ?1 AND instr(login, '@') > 0",
             (id, new.as_str()),
         )?;
+        self.execute("UPDATE operator SET domain = ?2 WHERE domain = ?1", (old.as_str(), new.as_str()))?;
         Ok(())
     }
 
+    /// With the rights in it, which another domain of this name must not bring back.
     pub fn delete_domain(&self, id: i64) -> Result<()> {
+        self.execute("DELETE FROM operator WHERE domain = (SELECT name FROM domain WHERE id = ?1)", [id])?;
         self.execute("DELETE FROM domain WHERE id = ?1", [id])?;
         Ok(())
     }

@@ -28,6 +28,7 @@ mod foreign;
 mod mailbox;
 mod mention;
 mod offboarding;
+mod operator;
 mod password;
 mod profile;
 mod read;

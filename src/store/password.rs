@@ -34,6 +34,15 @@ impl Reader<'_> {
         )
     }
 
+    /// When the oldest of the last `count` tries was made that came after an instant; `None`: there were fewer.
+    pub fn find_password_try(&self, name: &str, after: Timestamp, count: u32) -> Result<Option<Timestamp>> {
+        self.find(
+            "SELECT at FROM password_try WHERE name = ?1 AND at > ?2 ORDER BY at DESC LIMIT 1 OFFSET ?3",
+            (name, after.to_string(), count.saturating_sub(1)),
+            |row| read::timestamp(row, 0),
+        )
+    }
+
     /// The largest Argon2 memory among the store's hashes, in KiB. Looks at every mailbox.
     pub fn find_largest_argon2_memory(&self) -> Result<u32> {
         let largest: Option<i64> = self.find(
@@ -47,6 +56,27 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Counts a try, and forgets all that were made before an instant.
+    pub fn insert_password_try(&self, name: &str, at: Timestamp, forget: Timestamp) -> Result<()> {
+        self.execute("DELETE FROM password_try WHERE at <= ?1", [forget.to_string()])?;
+        self.execute("INSERT INTO password_try (name, at) VALUES (?1, ?2)", (name, at.to_string()))?;
+        Ok(())
+    }
+
+    pub fn delete_password_tries(&self, name: &str) -> Result<()> {
+        self.execute("DELETE FROM password_try WHERE name = ?1", [name])?;
+        Ok(())
+    }
+
+    /// Enters a try in the audit log.
+    pub fn insert_wrong_password(&self, name: &str, at: Timestamp) -> Result<()> {
+        self.execute(
+            "INSERT INTO audit_change (row_of, object, after) VALUES ('password_try', ?1, json_object('wrong_at', ?2))",
+            (name, at.to_string()),
+        )?;
+        Ok(())
+    }
+
     /// Sets a mailbox's hash and remembers it among the last `keep`.
     pub fn update_password(&self, mailbox: i64, hash: &PasswordHash, set_at: Timestamp, keep: u32) -> Result<()> {
         self.execute(

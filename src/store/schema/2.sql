@@ -168,8 +168,26 @@ CREATE TABLE kick (
   PRIMARY KEY (field, value, users)
 ) WITHOUT ROWID;
 
--- Up to when the begins and ends that dates bring have been noticed, in one row.
+-- Up to when the begins and ends that dates bring have been noticed, in one row; and when that was last looked after.
 CREATE TABLE due_mark (
-  at         TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z')
+  at         TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),
+  ran_at     TEXT CHECK (ran_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z')  -- the end of the last run; NULL: there was none
 );
 INSERT INTO due_mark (at) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+
+-- What people may run through sudo, a row for each command and domain. It is no part of what a backup gives back, so a
+-- domain is named here, and not referred to.
+CREATE TABLE operator (
+  name       TEXT NOT NULL,                                  -- a system user, or % and a group
+  permission TEXT NOT NULL,                                  -- 'mailbox.password', a noun, 'all', or 'everything', which is what root may
+  domain     TEXT                                            -- NULL: all domains, and what belongs to none
+);
+CREATE UNIQUE INDEX operator_right ON operator (name, permission, coalesce(domain, ''));
+
+-- Current passwords that were tried to be allowed to change them, by the mailbox's address or the name that was typed.
+CREATE TABLE password_try (
+  name       TEXT NOT NULL,
+  at         TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z')
+);
+CREATE INDEX password_try_name ON password_try (name, at);
+CREATE INDEX password_try_at ON password_try (at);
