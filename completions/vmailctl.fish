@@ -66,6 +66,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "restore" -d 'Go b
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "export" -d 'Write the whole store, or one domain, as a document'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "plan" -d 'Tell what \'apply\' would change'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "apply" -d 'Make the store like a document, in one transaction'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "batch" -d 'Carry out commands, one a line, in one process and one transaction'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "check" -d 'Check the store, what its rows promise, the mail, the servers and the clock'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "import" -d 'Take over another mail system'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "pipeline" -d 'The servers\' configuration'
@@ -2210,6 +2211,26 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l prune -d 'De
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l accept-weak-hashes -d 'Take hashes of weak schemes, too'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l reason -d 'Why it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s q -l quiet -d 'Say nothing about what was done'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s n -l dry-run -d 'Do everything but the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s y -l yes -d 'Take every question as answered with yes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l no-input -d 'Never ask; fail where a question would be'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l continue-on-error -d 'Do the lines that are right, where others are not'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -s h -l help -d 'Print help'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''

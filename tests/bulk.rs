@@ -75,6 +75,9 @@ fn the_examples_do_what_they_are_for() {
     let passwords = std::fs::read_to_string(sandbox.path().join("new.tsv")).unwrap();
     assert_eq!(passwords.lines().count(), 2, "{passwords}");
     assert_eq!(sandbox.done(&["mailbox", "list", "-o", "name"]).lines().count(), 3);
+    let batch = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/onboarding.batch");
+    sandbox.done(&["batch", batch]);
+    assert_eq!(sandbox.done(&["delegate", "list", "-o", "name"]).lines().count(), 2);
 }
 
 #[test]

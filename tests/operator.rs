@@ -109,6 +109,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("export --domain D", Domain),
     ("plan -", AllDomains),
     ("apply -", AllDomains),
+    ("batch -", Root),
     ("check", AllDomains),
     ("import inspect csv people.csv", Root),
     ("import plan csv people.csv", Root),

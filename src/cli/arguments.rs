@@ -307,7 +307,10 @@ impl<'a> PasswordOut<'a> {
         });
         // In a race somebody else may have made the mailbox: then the password in the file is nobody's.
         if let (Some(file), Ok(Changed::Yes) | Err(Failure::AfterCommit { .. })) = (file, &change) {
-            file.keep();
+            match &self.bench.batch {
+                Some(batch) => batch.keep(file),
+                None => file.keep(),
+            }
         }
         change.map(|_| ())
     }

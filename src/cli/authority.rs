@@ -21,6 +21,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 /// Somebody whose rights have an end, and what they are doing.
+#[derive(Clone)]
 pub(super) struct Acting {
     pub(super) operator: Operator,
     pub(super) command: String,

@@ -225,6 +225,7 @@ impl<C: Command> Bulk<'_, C> {
         spool.take(&mut |line, entry| {
             let made = Gone::generated(&mut generated, line);
             if let Some(done) = lines.act(&writer, line, || self.act(&writer, entry))? {
+                lines.count_done(line, &done);
                 passwords.extend(made.filter(|_| done.changed == Changed::Yes));
                 effects.extend(done.effects);
             }
@@ -247,10 +248,7 @@ impl<C: Command> Bulk<'_, C> {
         file.into_iter().for_each(SecretFile::keep);
         drop(interruption);
         store.checkpoint();
-        let told = lines.tell().map_err(|failure| match failure {
-            Failure::Output(error) => self.bench.untold(changed, error),
-            failure => failure,
-        });
+        let told = lines.tell().map_err(|failure| self.bench.not_told(changed, failure));
         let end = sessions == LiveSessions::End && self.bench.rehearsal == Rehearsal::No && !lines.stopped();
         let ended = if end && !effects.is_empty() { end_sessions(&dovecot, &effects, changed) } else { Ok(()) };
         ended.and(told)?;
@@ -334,7 +332,7 @@ impl<C: Command> Bulk<'_, C> {
         });
         let password = match asked {
             Ok((Look::Already, _)) => {
-                gone.lines.already();
+                gone.lines.count(Changed::AlreadySo);
                 return Ok(None);
             }
             Ok((Look::Nothing, _)) => None,

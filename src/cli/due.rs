@@ -210,6 +210,10 @@ impl Ran {
 
 /// Ends the sessions that were put down to be ended, and forgets about those that Dovecot has ended.
 pub(super) fn end_sessions(bench: &Workbench, store: &mut Store) -> Result<(), Failure> {
+    if let Some(batch) = &bench.batch {
+        batch.end_sessions_later();
+        return Ok(());
+    }
     let reader = store.reader()?;
     let kicks = due::list_kicks(&reader)?;
     let dovecot = Sessions::new(reader.find_setting(Setting::DovecotConfigFile)?);

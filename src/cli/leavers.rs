@@ -94,7 +94,9 @@ pub(super) fn start(bench: &Workbench, path: &Path, leaving: &Leaving, on_error:
     let entry = bench.entry();
     let writer = store.writer()?;
     for (line, Leaver { mailbox, terms }) in &leavers {
-        lines.act(&writer, *line, || Ok(offboarding::start(&writer, mailbox, terms, bench.now)?))?;
+        if let Some(done) = lines.act(&writer, *line, || Ok(offboarding::start(&writer, mailbox, terms, bench.now)?))? {
+            lines.count_done(*line, &done);
+        }
     }
     lines.commit(writer, &entry)?;
     store.checkpoint();

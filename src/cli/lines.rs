@@ -120,21 +120,15 @@ impl<'b> Lines<'b> {
     }
 
     /// Does what a line asks for, if no rule is against it.
-    pub(super) fn act(
+    pub(super) fn act<T>(
         &mut self,
         writer: &Writer<'_>,
         line: u64,
-        act: impl FnOnce() -> Result<Done, Failure>,
-    ) -> Result<Option<Done>, Failure> {
+        act: impl FnOnce() -> Result<T, Failure>,
+    ) -> Result<Option<T>, Failure> {
         match writer.attempt(act) {
-            Ok(done) => {
-                *(if done.changed == Changed::Yes { &mut self.done } else { &mut self.already }) += 1;
-                let room = NAMED_MAX.saturating_sub(self.warnings.len());
-                let warnings = done.warnings.iter().take(room).map(render::warning);
-                self.warnings.extend(warnings.map(|message| Remark { line, kind: None, message }));
-                Ok(Some(done))
-            }
-            Err(failure @ Failure::Act(admin::Failure::Store(_))) => Err(failure),
+            Ok(done) => Ok(Some(done)),
+            Err(failure @ (Failure::Act(admin::Failure::Store(_)) | Failure::Output(_))) => Err(failure),
             Err(failure) => {
                 self.refuse(line, &failure);
                 Ok(None)
@@ -143,8 +137,16 @@ impl<'b> Lines<'b> {
     }
 
     /// What a line asks for is so.
-    pub(super) fn already(&mut self) {
-        self.already += 1;
+    pub(super) fn count(&mut self, changed: Changed) {
+        *(if changed == Changed::Yes { &mut self.done } else { &mut self.already }) += 1;
+    }
+
+    /// As [`Lines::count`], with what the administrator should know.
+    pub(super) fn count_done(&mut self, line: u64, done: &Done) {
+        self.count(done.changed);
+        let room = NAMED_MAX.saturating_sub(self.warnings.len());
+        let warnings = done.warnings.iter().take(room).map(render::warning);
+        self.warnings.extend(warnings.map(|message| Remark { line, kind: None, message }));
     }
 
     /// A line was wrong, and nothing is to be done.

@@ -194,6 +194,14 @@ enum ClientFile {
 }
 
 impl Verb {
+    /// Why it can't be a part of a transaction, where it can't.
+    pub(super) fn beyond_a_transaction(&self) -> Option<&'static str> {
+        match self {
+            Self::Delete(_) | Self::Restore(_) | Self::Purge(_) => Some("this moves mail"),
+            _ => None,
+        }
+    }
+
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         match self {
             Self::Create(create) => create.run(bench),

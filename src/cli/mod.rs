@@ -7,6 +7,7 @@ mod audit;
 mod authority;
 mod autoreply;
 mod backup;
+mod batch;
 mod bulk;
 mod check;
 mod conversion;
@@ -185,6 +186,7 @@ enum Noun {
     Export(document::Export),
     Plan(document::Plan),
     Apply(document::Apply),
+    Batch(batch::Batch),
     Check(check::Check),
     #[command(subcommand)]
     Import(import::Verb),
@@ -219,10 +221,42 @@ impl Noun {
             Self::Export(export) => export.run(bench),
             Self::Plan(plan) => plan.run(bench),
             Self::Apply(apply) => apply.run(bench),
+            Self::Batch(batch) => batch.run(bench),
             Self::Check(check) => check.run(bench),
             Self::Import(verb) => verb.run(bench),
             Self::Pipeline(verb) => verb.run(bench),
             Self::Store(verb) => verb.run(bench),
+        }
+    }
+}
+
+impl Noun {
+    /// Why it can't be a part of a transaction, where it can't.
+    fn beyond_a_transaction(&self) -> Option<&'static str> {
+        match self {
+            Self::Mailbox(verb) => verb.beyond_a_transaction(),
+            Self::Domain(_)
+            | Self::Alias(_)
+            | Self::Delegate(_)
+            | Self::Autoreply(_)
+            | Self::Offboard(_)
+            | Self::Profile(_)
+            | Self::Due(due::Verb::List(_))
+            | Self::Password(_)
+            | Self::AppPassword(_)
+            | Self::Operator(_)
+            | Self::Setting(_)
+            | Self::Explain(_)
+            | Self::Audit(_)
+            | Self::Export(_) => None,
+            Self::Init(_) | Self::Backup(_) | Self::Restore(_) | Self::Store(_) => {
+                Some("this is about the store as a whole")
+            }
+            Self::Session(_) | Self::Trace(_) | Self::Check(_) | Self::Pipeline(_) => Some("this asks the servers"),
+            Self::Due(due::Verb::Run(_)) => Some("this is several transactions"),
+            Self::Plan(_) | Self::Apply(_) | Self::Import(_) | Self::Batch(_) => {
+                Some("this is a transaction of its own")
+            }
         }
     }
 }
@@ -305,17 +339,21 @@ fn usage(error: &clap::Error, json: bool) -> ExitCode {
         let _ = error.print();
         return ExitCode::from(Exit::Done as u8);
     }
-    let text = error.render().to_string();
     let mut stderr = std::io::stderr().lock();
     let _ = if json {
-        // What is missing stands in lines of its own below the message.
-        let lines = text.lines().take_while(|line| !line.is_empty()).map(str::trim);
-        let message = lines.collect::<Vec<_>>().join(" ");
-        let message = message.trim_start_matches("error: ");
-        render::failure(&mut stderr, Exit::Usage as u8, "usage", message, Some("see --help"))
+        render::failure(&mut stderr, Exit::Usage as u8, "usage", &complaint(error), Some("see --help"))
     } else {
         // What was typed stands in the message: it is made harmless first.
-        stderr.write_all(render::plain(&text).as_bytes())
+        stderr.write_all(render::plain(&error.render().to_string()).as_bytes())
     };
     ExitCode::from(Exit::Usage as u8)
+}
+
+/// What is wrong with the words of a command, in one line.
+fn complaint(error: &clap::Error) -> String {
+    let text = error.render().to_string();
+    // What is missing stands in lines of its own below the message.
+    let lines = text.lines().take_while(|line| !line.is_empty()).map(str::trim);
+    let message = lines.collect::<Vec<_>>().join(" ");
+    message.trim_start_matches("error: ").to_owned()
 }

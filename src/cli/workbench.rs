@@ -1,6 +1,7 @@
 //! What every command works with: the store, the clock, the streams; and how a change is carried through.
 
 use super::authority::Acting;
+use super::batch::Shared;
 use super::terminal::{self, Attendance};
 use super::{DEFAULT_STORE, Global, OutputFormat};
 use crate::admin::{self, Changed, Done, Effect, operator};
@@ -15,6 +16,7 @@ use std::ffi::OsString;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// Whether live sessions are ended after a change that takes something away.
@@ -24,6 +26,7 @@ pub(super) enum LiveSessions {
     Keep,
 }
 
+#[derive(Clone)]
 pub(super) struct Workbench {
     pub(super) path: PathBuf,
     pub(super) now: Timestamp,
@@ -41,6 +44,8 @@ pub(super) struct Workbench {
     system_log: SystemLog,
     /// Whoever is held to their rights; `None`: nobody is.
     pub(super) acting: Option<Acting>,
+    /// Of a line of a batch, what it shares with the others.
+    pub(super) batch: Option<Rc<Shared>>,
 }
 
 /// Whether the system's log is told of changes. Rehearsals with another clock are nothing to it.
@@ -104,7 +109,14 @@ impl Workbench {
             actor: global.actor,
             system_log: if told { SystemLog::Told } else { SystemLog::LeftAlone },
             acting: None,
+            batch: None,
         })
+    }
+
+    /// The one for a line of a batch, at which nobody is asked anything.
+    pub(super) fn of_line(&self, batch: &Rc<Shared>, consent: Consent, quiet: bool) -> Self {
+        let (batch, quiet) = (Some(Rc::clone(batch)), quiet || self.quiet);
+        Self { attendance: Attendance::Unattended, consent, quiet, batch, ..self.clone() }
     }
 
     /// Whether somebody is to be shown how far it is.
@@ -185,7 +197,10 @@ impl Workbench {
 
     /// Asks the store; nothing can change.
     pub(super) fn read<T>(&self, ask: impl FnOnce(&Reader<'_>) -> admin::Result<T>) -> Result<T, Failure> {
-        let mut store = Store::open_to_read(&self.path, self.opening)?;
+        let mut store = match &self.batch {
+            Some(batch) => batch.store(),
+            None => Store::open_to_read(&self.path, self.opening)?,
+        };
         Ok(ask(&store.reader()?)?)
     }
 
@@ -230,7 +245,10 @@ impl Workbench {
 
     /// Opens the store for a command that first asks and then changes: to open it costs more than to ask.
     pub(super) fn open_to_write(&self) -> Result<Store, Failure> {
-        Ok(Store::open_to_write(&self.path, self.opening)?)
+        match &self.batch {
+            Some(batch) => Ok(batch.store()),
+            None => Ok(Store::open_to_write(&self.path, self.opening)?),
+        }
     }
 
     /// As [`Workbench::change`], in a store that is open, and tells whether there was anything to change.
@@ -258,7 +276,9 @@ impl Workbench {
             [] => None,
             _ => Some(Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?)),
         };
-        if self.rehearsal == Rehearsal::Yes || done.changed == Changed::AlreadySo {
+        // The lines of a batch build on each other, and are rehearsed as a whole.
+        let rehearsed = self.rehearsal == Rehearsal::Yes && self.batch.is_none();
+        if rehearsed || done.changed == Changed::AlreadySo {
             self.require_change(&writer)?;
             drop(writer);
         } else {
@@ -266,11 +286,14 @@ impl Workbench {
             store.checkpoint();
         }
         let told = self.tell(&done);
+        let ends = sessions == LiveSessions::End && self.rehearsal == Rehearsal::No;
+        if let Some(batch) = &self.batch {
+            batch.take(done.changed, if ends { done.effects } else { Vec::new() });
+            return told.map(|()| done.changed);
+        }
         // Sessions end even where nobody is there to be told.
         let ended = match dovecot {
-            Some(dovecot) if sessions == LiveSessions::End && self.rehearsal == Rehearsal::No => {
-                end_sessions(&dovecot, &done.effects, done.changed)
-            }
+            Some(dovecot) if ends => end_sessions(&dovecot, &done.effects, done.changed),
             _ => Ok(()),
         };
         ended.and(told).map(|()| done.changed)
@@ -278,12 +301,20 @@ impl Workbench {
 
     /// A change that nobody can be told of is a change all the same.
     pub(super) fn untold(&self, changed: Changed, error: std::io::Error) -> Failure {
-        if changed == Changed::AlreadySo || self.rehearsal == Rehearsal::Yes {
+        if changed == Changed::AlreadySo || self.rehearsal == Rehearsal::Yes || self.batch.is_some() {
             return Failure::Output(error);
         }
         Failure::AfterCommit {
             message: format!("committed, but the output can't be written: {error}"),
             hint: "see the object with its 'show' command; set a new password if one was generated".to_owned(),
+        }
+    }
+
+    /// As [`Workbench::untold`], where something else may have failed as well.
+    pub(super) fn not_told(&self, changed: Changed, failure: Failure) -> Failure {
+        match failure {
+            Failure::Output(error) => self.untold(changed, error),
+            failure => failure,
         }
     }
 

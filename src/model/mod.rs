@@ -29,6 +29,7 @@ mod standing;
 mod trace;
 mod usage;
 mod when;
+mod words;
 
 pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddress};
 pub use alias::{Alias, Target, TargetName};
@@ -63,3 +64,4 @@ pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
 pub use trace::{EnvelopeSender, Fate, MessageId, Piece, Question, Recipient, Trace, Tracer};
 pub use usage::{Percent, PercentError, Usage, UsedMailbox};
 pub use when::{Span, Timestamp, When, WhenError};
+pub use words::{WordsError, split_words};

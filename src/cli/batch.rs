@@ -1,0 +1,226 @@
+//! `batch`.
+//!
+//! The lines share the store of the batch, in which a transaction is open: what a line commits becomes a part of it, and
+//! what is to be done outside the store waits for its commit.
+
+use super::lines::{Lines, OnError, Verb};
+use super::reading::open;
+use super::workbench::{Consent, Workbench, end_sessions};
+use super::{Cli, complaint, due};
+use crate::admin::{Changed, Effect};
+use crate::effect::{SecretFile, Sessions};
+use crate::error::Failure;
+use crate::model::{Setting, split_words};
+use crate::render::{Format, Rehearsal};
+use crate::store::Store;
+use clap::parser::ValueSource;
+use clap::{Args, Command, CommandFactory, FromArgMatches};
+use std::cell::{Cell, RefCell};
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// A line has commands for people, or for programs that write like them.
+const LINE_MAX: u64 = 1 << 16;
+
+const COMMAND: Verb = Verb { action: "batch", done: "done", unique: "line" };
+
+/// What the lines of a batch have in common, which is said with the batch.
+const COMMON: [&str; 7] = ["store", "output", "dry_run", "busy_timeout", "reason", "actor", "no_syslog"];
+
+/// What reads more than the line.
+const READING: [&str; 4] = ["password_stdin", "password_hash_stdin", "from_file", "verify_current"];
+
+/// Carry out commands, one a line, in one process and one transaction
+#[derive(Debug, Args)]
+pub(super) struct Batch {
+    /// The commands, quoted as for a shell, with or without 'vmailctl' in front; '-' is standard input
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    file: PathBuf,
+
+    /// Do the lines that are right, where others are not
+    #[arg(long)]
+    continue_on_error: bool,
+}
+
+/// What the lines of a batch leave to its end.
+pub(super) struct Shared {
+    store: Store,
+    changed: Cell<bool>,
+    effects: RefCell<Vec<Effect>>,
+    kicks: Cell<bool>,
+    files: RefCell<Vec<SecretFile>>,
+}
+
+impl Shared {
+    /// The store, in whose transaction a line is.
+    pub(super) fn store(&self) -> Store {
+        self.store.share()
+    }
+
+    /// What a change leaves to be done, and whether it was one.
+    pub(super) fn take(&self, changed: Changed, effects: Vec<Effect>) {
+        self.changed.set(self.changed.get() || changed == Changed::Yes);
+        self.effects.borrow_mut().extend(effects);
+    }
+
+    /// Sessions are put down in the store to be ended.
+    pub(super) fn end_sessions_later(&self) {
+        self.kicks.set(true);
+    }
+
+    /// A password in a file, which is somebody's when the batch is committed.
+    pub(super) fn keep(&self, file: SecretFile) {
+        self.files.borrow_mut().push(file);
+    }
+}
+
+/// A line that can be understood.
+struct Line {
+    number: u64,
+    words: Vec<String>,
+}
+
+impl Batch {
+    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        if bench.style.format == Format::Json {
+            return Err(Failure::Usage {
+                message: "the output of a batch is an object for each line, and not one".to_owned(),
+                hint: Some("say -o jsonl".to_owned()),
+            });
+        }
+        let on_error = if self.continue_on_error { OnError::Continue } else { OnError::Stop };
+        let mut lines = Lines::new(bench, COMMAND, on_error);
+        let mut parser = Cli::command();
+        let commands = self.read(&mut parser, &mut lines)?;
+        let mut store = bench.open_to_write()?;
+        let shared = Rc::new(Shared {
+            store: store.share(),
+            changed: Cell::new(false),
+            effects: RefCell::default(),
+            kicks: Cell::new(false),
+            files: RefCell::default(),
+        });
+        let entry = bench.entry();
+        let writer = store.writer()?;
+        // The end of a batch is known before its lines are: nothing begins where a line can't be understood.
+        let commands = if lines.stopped() { Vec::new() } else { commands };
+        for Line { number, words } in commands {
+            let (effects, files) = (shared.effects.borrow().len(), shared.files.borrow().len());
+            shared.changed.set(false);
+            let run = || {
+                let cli = understand(&mut parser, &words)?;
+                let consent = if cli.global.yes { Consent::Given } else { bench.consent };
+                cli.noun.run(&mut bench.of_line(&shared, consent, cli.global.quiet))
+            };
+            let unwritten = |failure| match failure {
+                Failure::Output(error) => {
+                    usage(format!("line {number}: the output can't be written, nothing was changed: {error}"))
+                }
+                failure => failure,
+            };
+            match lines.act(&writer, number, run).map_err(unwritten)? {
+                Some(()) => lines.count(if shared.changed.get() { Changed::Yes } else { Changed::AlreadySo }),
+                None => {
+                    shared.effects.borrow_mut().truncate(effects);
+                    shared.files.borrow_mut().truncate(files);
+                }
+            }
+            if lines.stopped() {
+                break;
+            }
+        }
+        let dovecot = Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?);
+        let changed = lines.changed();
+        lines.commit(writer, &entry)?;
+        store.checkpoint();
+        let (effects, files) = (shared.effects.take(), shared.files.take());
+        if changed == Changed::Yes {
+            files.into_iter().for_each(SecretFile::keep);
+        }
+        let told = lines.tell().map_err(|failure| bench.not_told(changed, failure));
+        let mut ended = Ok(());
+        if !lines.stopped() && bench.rehearsal == Rehearsal::No {
+            if !effects.is_empty() {
+                ended = end_sessions(&dovecot, &effects, changed);
+            }
+            if shared.kicks.get() {
+                ended = ended.and(due::end_sessions(bench, &mut store));
+            }
+        }
+        ended.and(told)?;
+        lines.settle()
+    }
+
+    /// All lines, before the store is held up for any of them.
+    fn read(&self, parser: &mut Command, lines: &mut Lines<'_>) -> Result<Vec<Line>, Failure> {
+        let mut input = BufReader::new(open(&self.file)?);
+        let mut commands = Vec::new();
+        let mut bytes = Vec::new();
+        for number in 1.. {
+            bytes.clear();
+            let unreadable = |error| Failure::File { path: self.file.clone(), error };
+            if input.by_ref().take(LINE_MAX).read_until(b'\n', &mut bytes).map_err(unreadable)? == 0 {
+                break;
+            }
+            if bytes.len() as u64 == LINE_MAX {
+                return Err(unreadable(std::io::Error::other(format!("line {number} has more than 64 KiB"))));
+            }
+            match words(&bytes) {
+                Ok(words) if words.is_empty() => {}
+                words => {
+                    let understood = words.and_then(|words| understand(parser, &words).map(|_| words));
+                    let words = lines.take(number, understood, |_| number.to_string());
+                    commands.extend(words.map(|words| Line { number, words }));
+                }
+            }
+        }
+        Ok(commands)
+    }
+}
+
+fn usage(message: impl std::fmt::Display) -> Failure {
+    Failure::Usage { message: message.to_string(), hint: None }
+}
+
+/// The words of a line, the name of the program in front.
+fn words(bytes: &[u8]) -> Result<Vec<String>, Failure> {
+    let line = std::str::from_utf8(bytes).map_err(|_| usage("the line is not UTF-8"))?;
+    let mut words = split_words(line.trim_start_matches('\u{feff}')).map_err(usage)?;
+    if words.first().is_some_and(|word| word != "vmailctl") {
+        words.insert(0, "vmailctl".to_owned());
+    }
+    Ok(words)
+}
+
+/// A line as a command that can be a part of a transaction.
+fn understand(parser: &mut Command, words: &[String]) -> Result<Cli, Failure> {
+    let matches = parser.try_get_matches_from_mut(words).map_err(|error| match error.use_stderr() {
+        true => usage(complaint(&error)),
+        false => usage("a line of a batch is a command, and asks for no help"),
+    })?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| usage(complaint(&error)))?;
+    let (mut command, mut leaf) = (&*parser, &matches);
+    while let Some((name, next)) = leaf.subcommand() {
+        command = command.find_subcommand(name).unwrap_or(command);
+        leaf = next;
+    }
+    for argument in command.get_arguments() {
+        let (id, said) = (argument.get_id().as_str(), leaf.value_source(argument.get_id().as_str()));
+        let option = format!("--{}", id.replace('_', "-"));
+        if said == Some(ValueSource::CommandLine) && argument.is_global_set() && COMMON.contains(&id) {
+            return Err(usage(format!("this is said with the batch, for all of its lines: {option}")));
+        }
+        let from_stdin =
+            leaf.try_get_one::<PathBuf>(id).is_ok_and(|file| file.is_some_and(|file| file == Path::new("-")));
+        if said == Some(ValueSource::CommandLine) && (READING.contains(&id) || from_stdin) {
+            return Err(usage(format!("a line of a batch has no input of its own: {option}")));
+        }
+    }
+    match cli.noun.beyond_a_transaction() {
+        Some(why) => {
+            Err(usage(format!("{why}, so it is no line of a batch: {}", words.get(1..).unwrap_or_default().join(" "))))
+        }
+        None => Ok(cli),
+    }
+}
