@@ -137,12 +137,14 @@ binary=$(cargo test --locked --test all --no-run 2>&1 | sed -n 's/^ *Executable 
 [ -x "$binary" ] || give_up "cargo did not say where the integration tests are: $binary"
 binary=$(realpath "$binary")
 
+# They wait for the servers more than they compute.
+threads=$((4 * $(nproc)))
 failed=no
 say "pipeline tests, $(dovecot --version)"
-judged 2.3 as_root env "PATH=$PATH" "$binary" pipeline:: || failed=yes
+judged 2.3 as_root env "PATH=$PATH" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
 say "pipeline tests, Debian 13"
 as_root tests/trixie-root.sh "$target/trixie-root" || give_up "Debian 13's servers could not be unpacked"
-judged 2.4 as_root env "PATH=$PATH" "VMAILCTL_TEST_TRIXIE_ROOT=$target/trixie-root" "$binary" pipeline:: || failed=yes
+judged 2.4 as_root env "PATH=$PATH" "VMAILCTL_TEST_TRIXIE_ROOT=$target/trixie-root" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
 
 say "behaviours"
 awk '$1 == "generation" { generation = $2 }
