@@ -1,6 +1,7 @@
 //! Changes that are killed, or that meet a failing or a full disk, at every file operation.
 
 mod commands;
+mod power;
 mod removal;
 
 use crate::support::Sandbox;

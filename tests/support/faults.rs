@@ -35,7 +35,7 @@ pub(crate) struct Point {
 }
 
 /// The library that does it, compiled once for a run of the tests.
-static LIBRARY: LazyLock<PathBuf> = LazyLock::new(|| {
+pub(super) static LIBRARY: LazyLock<PathBuf> = LazyLock::new(|| {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fault/preload.c");
     let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fault.so");
     let draft = library.with_extension(format!("so-{}", std::process::id()));

@@ -1,5 +1,6 @@
 //! Running the program in a folder of its own.
 
+pub(crate) mod disk;
 pub(crate) mod faults;
 
 use std::ffi::OsStr;
