@@ -1,6 +1,7 @@
 //! Changes that are killed, or that meet a failing or a full disk, at every file operation.
 
 mod commands;
+mod kills;
 mod power;
 mod removal;
 
