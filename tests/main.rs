@@ -19,6 +19,7 @@ mod import;
 mod offboarding;
 mod operator;
 mod pipeline;
+mod secrets;
 mod store;
 mod support;
 mod trace;

@@ -63,9 +63,11 @@ is_installed() {
 # What is to be removed at the end.
 refusal=
 results=
+leaks=
 clean_up() {
     [ -z "$refusal" ] || as_root rm -f "$refusal"
     [ -z "$results" ] || rm -f "$results"
+    [ -z "$leaks" ] || as_root rm -rf "$leaks"
 }
 trap clean_up EXIT
 
@@ -110,6 +112,7 @@ fi
 command -v cargo >/dev/null || give_up "there is no cargo: install Rust 1.85 or newer"
 
 results=$(mktemp)
+leaks=$(mktemp -d)
 target=$(cargo metadata --format-version 1 --no-deps | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
 
 # Runs tests, shows what they say, and keeps it under a heading for the list at the end.
@@ -141,10 +144,22 @@ binary=$(realpath "$binary")
 threads=$((4 * $(nproc)))
 failed=no
 say "pipeline tests, $(dovecot --version)"
-judged 2.3 as_root env "PATH=$PATH" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
+judged 2.3 as_root env "PATH=$PATH" "VMAILCTL_TEST_LEAKS=$leaks" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
 say "pipeline tests, Debian 13"
 as_root tests/trixie-root.sh "$target/trixie-root" || give_up "Debian 13's servers could not be unpacked"
-judged 2.4 as_root env "PATH=$PATH" "VMAILCTL_TEST_TRIXIE_ROOT=$target/trixie-root" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
+judged 2.4 as_root env "PATH=$PATH" "VMAILCTL_TEST_LEAKS=$leaks" "VMAILCTL_TEST_TRIXIE_ROOT=$target/trixie-root" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
+
+say "passwords in the files of the servers"
+for _ in $(seq 300); do
+    compgen -G "$leaks/*.running" >/dev/null || break
+    sleep 0.1
+done
+if compgen -G "$leaks/*.running" >/dev/null || [ -n "$(as_root cat "$leaks"/leaks.*)" ]; then
+    as_root head "$leaks"/leaks.*
+    failed=yes
+else
+    echo "none, on $(find "$leaks" -name 'leaks.*' | wc -l) hosts"
+fi
 
 say "behaviours"
 awk '$1 == "generation" { generation = $2 }

@@ -631,8 +631,11 @@ impl Drop for Host {
 }
 
 /// Starts the outside world. Waits for the end of its input, then ends the servers by the pids that they have written
-/// down, and removes all that they leave.
+/// down, and removes all that they leave. All passwords of people begin with the same words (`brand.rs`): the files that
+/// have them, as they are or in base64, are named in the folder `VMAILCTL_TEST_LEAKS`, in one file a host.
 const KEEPER: &str = r#"
+leaks=${VMAILCTL_TEST_LEAKS:-$1}/leaks.$$
+: > "$leaks.running"
 /usr/sbin/smtp-sink -u postfix -d "$1/sink/%M." "127.0.0.1:$2" 100 < /dev/null &
 pids=$!
 trap '' INT TERM HUP
@@ -645,5 +648,7 @@ for pid in $pids; do
   n=0
   while [ $n -lt 100 ] && kill -0 "$pid"; do sleep 0.1; n=$((n + 1)); done
 done
+printf '%s\n' Tundra-39-violin VHVuZHJhLTM5LXZpb2xp dW5kcmEtMzktdmlvbGlu bmRyYS0zOS12aW9s | grep -rlaFf - "$(readlink -f "$1")" > "$leaks"
+rm -f "$leaks.running"
 rm -rf "$(readlink -f "$1")" "$1"
 "#;
