@@ -21,6 +21,7 @@ mod explain;
 mod filters;
 mod from_header;
 mod hostile;
+mod load;
 mod login;
 mod offboarding;
 mod quota;

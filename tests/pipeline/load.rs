@@ -1,0 +1,91 @@
+//! Servers that are asked all the time, while everything below them changes: no look-up fails, and none gives an answer
+//! that was never true.
+
+use super::brand::Brand;
+use super::host::Host;
+use super::smtp::Smtp;
+use std::fmt::Write;
+use std::fs;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+/// So many look-ups each server answers at least; `VMAILCTL_TEST_LOOKUPS` says another number. A tenth of it are changes,
+/// and as many mailboxes are imported.
+const LOOKUPS: usize = 400;
+/// Fewer than what a session may ask before a server grows tired of it.
+const IN_A_SESSION: usize = 400;
+
+/// Asks a server for recipients in turn until the work is over and it has answered enough; gives what was no answer to
+/// the recipient.
+fn ask<'a>(
+    connect: impl Fn() -> Smtp,
+    recipients: &[(&'a str, &[&str])],
+    answered: &AtomicUsize,
+    go_on: impl Fn(usize) -> bool,
+) -> Vec<(&'a str, String)> {
+    let mut wrong = Vec::new();
+    while go_on(answered.load(Ordering::Relaxed)) {
+        let mut session = connect();
+        session.say("MAIL FROM:<stranger@outside.test>");
+        for number in 0..IN_A_SESSION {
+            let (recipient, right) = recipients[number % recipients.len()];
+            let answer = session.say(&format!("RCPT TO:<{recipient}>"));
+            if !right.iter().any(|right| answer.starts_with(right)) {
+                wrong.push((recipient, answer));
+            }
+            answered.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+    wrong
+}
+
+#[test]
+fn no_look_up_fails_and_none_is_wrong_whatever_changes_below() {
+    let lookups = std::env::var("VMAILCTL_TEST_LOOKUPS").map_or(LOOKUPS, |number| number.parse().unwrap());
+    let host = Host::start();
+    let brand = Brand::on(&host, "busy");
+    let anna = brand.person("anna");
+    let (sometimes, sales) = (brand.shared_mailbox("sometimes"), brand.shared_mailbox("sales"));
+    let late = brand.at("n7");
+    let mut rows = "address,kind\n".to_owned();
+    (0..lookups).for_each(|n| writeln!(rows, "n{n}@{},shared", brand.domain).unwrap());
+    fs::write(host.path("rows.csv"), rows).unwrap();
+    host.run(&["backup", "create", &host.path("before")]);
+
+    let gone = ["250 ", "550 5.1.1"];
+    let smtp = [(&*anna.address, &["250 "][..]), (&sometimes, &["250 ", "550 5.2.1"]), (&late, &gone)];
+    let lmtp = [(&*anna.address, &["250 "][..]), (&sales, &["250 "]), (&late, &gone)];
+    let over = AtomicBool::new(false);
+    let (by_smtp, by_lmtp) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let go_on = |answered| answered < lookups || !over.load(Ordering::Relaxed);
+    let wrong = std::thread::scope(|scope| {
+        let smtp = scope.spawn(|| ask(|| host.smtp(), &smtp, &by_smtp, go_on));
+        let lmtp = scope.spawn(|| ask(|| host.lmtp(), &lmtp, &by_lmtp, go_on));
+        let log_ins = scope.spawn(|| {
+            let mut answers = Vec::new();
+            while !over.load(Ordering::Relaxed) {
+                answers.push(anna.imap_answer());
+            }
+            answers.into_iter().filter(|answer| !answer.starts_with("OK")).map(|answer| ("anna", answer)).collect()
+        });
+        for turn in 0..lookups / 20 {
+            let alias = brand.at(&format!("a{turn}"));
+            match turn % 3 {
+                0 => host.run(&["mailbox", "suspend", &sometimes]),
+                1 => host.run(&["mailbox", "resume", &sometimes]),
+                _ => host.run(&["alias", "route", &alias, "--to", &sales]),
+            };
+            host.run(&["mailbox", "set", &anna.address, "--note", &alias]);
+        }
+        host.run(&["import", "apply", "csv", &host.path("rows.csv")]);
+        host.run(&["backup", "create", &host.path("after")]);
+        for file in ["before", "after", "before"] {
+            host.run(&["restore", &host.path(file), "--yes", "--keep-sessions"]);
+        }
+        over.store(true, Ordering::Relaxed);
+        let found: [Vec<(&str, String)>; 3] = [smtp.join().unwrap(), lmtp.join().unwrap(), log_ins.join().unwrap()];
+        found.concat()
+    });
+    assert_eq!(wrong, Vec::new());
+    assert!(by_smtp.into_inner() >= lookups && by_lmtp.into_inner() >= lookups);
+    assert_eq!(host.mail_log(&["fatal"]), Vec::<String>::new());
+}
