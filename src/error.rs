@@ -294,7 +294,7 @@ fn store(error: &StoreError) -> Report {
         Fault::Unsure(_) => {
             (Exit::Store, "store-disk", "make room on the disk, then see what is there, or run this again")
         }
-        Fault::Busy => (Exit::Busy, "store-busy", "run this again, or wait longer with --busy-timeout"),
+        Fault::Busy(_) => (Exit::Busy, "store-busy", "run this again, or wait longer with --busy-timeout"),
         Fault::NoGroup(_) => (Exit::NotFound, "group-missing", ""),
         Fault::Other(_) => (Exit::Store, "store", ""),
     };

@@ -136,6 +136,8 @@ fn a_writer_that_does_not_let_go_makes_others_fail_in_time_and_readers_do_not_no
         let error: serde_json::Value = serde_json::from_str(&outcome.stderr).unwrap();
         assert_eq!((&error["kind"], &error["code"]), (&"store-busy".into(), &6.into()));
         assert!(begin.elapsed() >= Duration::from_secs(seconds.parse().unwrap()), "it did not wait");
+        let message = error["message"].as_str().unwrap();
+        assert!(message.starts_with(&format!("process {} (", std::process::id())), "{message}");
     }
     let with_file = [
         "mailbox",

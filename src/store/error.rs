@@ -1,5 +1,6 @@
 //! What can be wrong with a store.
 
+use super::holder::Holder;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -37,7 +38,8 @@ pub enum Fault {
     Full(String),
     /// The commit failed on its way to the disk: the next to open the store may find all of it there, or nothing.
     Unsure(String),
-    Busy,
+    /// Another process holds it; which, where that can be seen.
+    Busy(Option<Holder>),
     /// A backup that has a log beside it: it is a store in use, or a copy of one that lacks its newest changes.
     InUse,
     NoGroup(String),
@@ -46,6 +48,10 @@ pub enum Fault {
 
 impl StoreError {
     pub(crate) fn new(path: &Path, fault: Fault) -> Self {
+        let fault = match fault {
+            Fault::Busy(None) => Fault::Busy(Holder::find(path)),
+            fault => fault,
+        };
         Self { path: path.to_owned(), fault }
     }
 
@@ -92,7 +98,8 @@ impl fmt::Display for StoreError {
             Fault::Unsure(why) => {
                 write!(f, "the disk is full or failing, and the change may be made or not ({why}): {path}")
             }
-            Fault::Busy => write!(f, "another process holds the store, nothing was changed: {path}"),
+            Fault::Busy(None) => write!(f, "another process holds the store, nothing was changed: {path}"),
+            Fault::Busy(Some(holder)) => write!(f, "{holder} holds the store, nothing was changed: {path}"),
             Fault::NoGroup(group) => write!(f, "there is no such group: {group}"),
             Fault::Other(why) => write!(f, "{why}: {path}"),
         }
@@ -106,7 +113,7 @@ impl From<rusqlite::Error> for Fault {
         use rusqlite::ErrorCode;
         match &error {
             rusqlite::Error::SqliteFailure(code, _) => match code.code {
-                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy(None),
                 ErrorCode::DatabaseCorrupt => Self::Damaged(error.to_string()),
                 ErrorCode::NotADatabase => Self::Foreign,
                 ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => {

@@ -4,7 +4,8 @@ use super::assert_starts;
 use super::brand::Brand;
 use super::host::{READERS, lossy, shared};
 use rusqlite::config::DbConfig;
-use std::process::Command;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 
 /// Runs a script as a server's user, with the store as `$1`, its directory as `$2`.
 fn as_user(user: &str, script: &str) -> (bool, String) {
@@ -79,6 +80,34 @@ fn the_servers_users_write_nothing_through_sqlite() {
         }
     }
     assert_starts(&anna.imap_answer(), "OK");
+}
+
+/// Whoever may read a file can put a shared lock on it. Nothing is harmed; who it is, is said.
+#[test]
+fn a_server_that_is_broken_into_can_make_writers_wait_and_is_named() {
+    let brand = Brand::new("readers-lock");
+    let anna = brand.person("anna");
+    // struct flock of Linux on 64 bits: F_RDLCK from the byte of writers on, one byte; F_SETLKW is 7.
+    let lock = r#"open F, "<", $ARGV[0] or die; my $l = pack("s s x4 q q l x4", 0, 0, 120, 1, 0); fcntl F, 7, $l or die; $| = 1; print "$$\n"; <STDIN>"#;
+    let mut reader = Command::new("setpriv")
+        .args(["--reuid", "dovecot", "--regid", "dovecot", "--groups", READERS, "perl", "-e", lock])
+        .arg(format!("{}-shm", shared().store()))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pid = String::new();
+    BufReader::new(reader.stdout.take().unwrap()).read_line(&mut pid).unwrap();
+    let set = ["mailbox", "set", &anna.address, "--note", "waits", "--busy-timeout", "1"];
+    let refused = lossy(&brand.host.ask(&set, "").stderr);
+    let (rcpt, log_in) = (brand.host.rcpt(&anna.address), anna.imap_answer());
+    drop(reader.stdin.take());
+    reader.wait().unwrap();
+    let message = format!("process {} (perl) holds the store", pid.trim());
+    assert!(refused.contains(&message), "{message}: {refused}");
+    assert_starts(&rcpt, "250 ");
+    assert_starts(&log_in, "OK");
+    brand.run(&set[..5]);
 }
 
 /// Rollback journals would stop all mail here: Postfix waits for no lock.
