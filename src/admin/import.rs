@@ -1,14 +1,9 @@
 //! Other mail systems taken over: what a document can't say.
 
 use super::Result;
-use super::document::Passwords;
-use super::password::cost;
-use crate::model::document::{Entry, MailboxEntry, PasswordWish, Said};
-use crate::model::{Argon2Cost, MailboxName, PasswordHash, Salt, Secret};
+use crate::model::MailboxName;
+use crate::model::document::MailboxEntry;
 use crate::store::Reader;
-
-/// The least that Argon2 takes: of a hash that is told of and not kept.
-const REHEARSED_MEMORY: u32 = 8;
 
 /// A mailbox that is there already stays where it is. Tells whether that is somewhere else than the source says.
 pub fn keep_home(reader: &Reader<'_>, entry: &mut MailboxEntry) -> Result<bool> {
@@ -26,21 +21,9 @@ pub fn keep_home(reader: &Reader<'_>, entry: &mut MailboxEntry) -> Result<bool> 
     Ok(elsewhere)
 }
 
-/// A mailbox whose password was not hashed where it comes from. One that is there and has a password keeps it: whether
-/// that is the same is not to be found out at the price of a hash for each mailbox.
-pub fn with_password(
-    reader: &Reader<'_>,
-    mut entry: Box<MailboxEntry>,
-    secret: &Secret,
-    passwords: Passwords,
-) -> Result<Entry> {
+/// Whether a mailbox takes the password that it has where it comes from. One that is there and has a password keeps it:
+/// whether that is the same is not to be found out at the price of a hash for each mailbox.
+pub fn takes_password(reader: &Reader<'_>, entry: &MailboxEntry) -> Result<bool> {
     let present = reader.find_mailbox(&MailboxName::Address(entry.address.clone()))?;
-    if present.is_none_or(|mailbox| mailbox.password_scheme.is_none()) {
-        let cost = match passwords {
-            Passwords::Made => cost(reader)?,
-            Passwords::Rehearsed => Argon2Cost::new(REHEARSED_MEMORY, 1, 1)?,
-        };
-        entry.password = Said::Value(PasswordWish::Hash(PasswordHash::argon2id(secret, &cost, &Salt::random()?)?));
-    }
-    Ok(Entry::Mailbox(entry))
+    Ok(present.is_none_or(|mailbox| mailbox.password_scheme.is_none()))
 }

@@ -18,6 +18,8 @@ pub enum NewPassword {
     Chosen(Secret),
     /// Made by us; goes back to the person, once.
     Generated(Secret),
+    /// Taken over from elsewhere, as it is.
+    TakenOver(Secret),
     /// Made elsewhere; the policy can't see through it.
     Hash { hash: PasswordHash, weak: WeakHashes },
 }
@@ -158,6 +160,7 @@ impl Rules {
         let (secret, generated) = match password {
             NewPassword::Hash { hash, weak } => return Prepared::from_hash(hash, weak),
             NewPassword::Generated(secret) => (secret, true),
+            NewPassword::TakenOver(secret) => (secret, false),
             NewPassword::Chosen(secret) => {
                 match depth {
                     Depth::Policy => self.check_policy(against, &secret)?,

@@ -15,6 +15,7 @@ use super::arguments::{RowPasswords, no_place, require_new, write_passwords};
 use super::interruption::Interruption;
 use super::lines::{Lines, OnError, Verb};
 use super::pool::with_pool;
+use super::preparation::{Job, Ready, threads};
 use super::reading::read_rows;
 use super::spool::Spool;
 use super::workbench::{LiveSessions, Workbench, end_sessions};
@@ -30,9 +31,6 @@ use clap::Args;
 use std::collections::VecDeque;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-
-/// So much memory is given to hashing unless somebody asks for more, in KiB.
-const HASHING_MEMORY: u32 = 2 << 20;
 
 /// What makes many of one.
 #[derive(Debug, Args)]
@@ -109,29 +107,6 @@ pub(super) struct Terms<'a> {
     pub(super) jobs: Option<NonZeroUsize>,
 }
 
-/// A row that was read and looked up.
-struct Job {
-    line: u64,
-    entry: Entry,
-    password: Option<(NewPassword, Against)>,
-    depth: Depth,
-}
-
-/// A row that can be done, unless its password is refused.
-struct Ready {
-    line: u64,
-    entry: Entry,
-    password: admin::Result<Option<Prepared>>,
-}
-
-impl Job {
-    fn prepare(self, rules: &Rules, memory: &mut Argon2Memory) -> Ready {
-        let Self { line, entry, password, depth } = self;
-        let prepare = |(new, against)| rules.prepare(memory, &against, new, depth);
-        Ready { line, entry, password: password.map(prepare).transpose() }
-    }
-}
-
 /// What came of going through a file.
 struct Gone<'b> {
     lines: Lines<'b>,
@@ -196,8 +171,6 @@ pub(super) fn run<C: Command>(
     }
     let mut store = bench.open_to_write()?;
     let rules = Rules::read(&store.reader()?)?;
-    let room = (HASHING_MEMORY / rules.cost().memory_kib()).max(1) as usize;
-    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let bulk = Bulk {
         bench,
         command,
@@ -205,7 +178,7 @@ pub(super) fn run<C: Command>(
         shape: Shape::Rows { kind: C::KIND, columns: rows.map.clone() },
         on_error: if rows.continue_on_error { OnError::Continue } else { OnError::Stop },
         passwords: terms.passwords,
-        threads: terms.jobs.map_or(processors.min(room), NonZeroUsize::get),
+        threads: terms.jobs.map_or_else(|| threads(&rules), NonZeroUsize::get),
         rules,
         progress: Progress::new(bench.watched()),
     };

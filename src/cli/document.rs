@@ -1,19 +1,22 @@
 //! `export`, `plan` and `apply`.
 
 use super::arguments::{KeepSessions, write_passwords};
+use super::pool::with_pool;
+use super::preparation::{Job, Ready, threads};
 use super::reading::{at, good, read_rows};
 use super::removal::{carry_on, retained_until};
 use super::spool::Spool;
 use super::workbench::{Consent, LiveSessions, Workbench, end_sessions};
 use crate::admin::document::{
-    self as acts, Action, Applied, Applier, Change, Finished, Passwords, Prune, Secrets, Terms,
+    self as acts, Action, Applied, Applier, Change, Finished, Passwords, Prune, Secrets, Terms, lacks_generated,
 };
-use crate::admin::password::WeakHashes;
+use crate::admin::import::takes_password;
+use crate::admin::password::{Against, Depth, NewPassword, Rules, WeakHashes};
 use crate::admin::{Changed, Failure as ActFailure};
 use crate::effect::{Scratch, SecretFile, Sessions, Shape};
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
-use crate::model::{DomainName, Entry as AuditEntry, Setting};
+use crate::model::document::{Entry, MailboxEntry, Noun};
+use crate::model::{Argon2Memory, DomainName, Entry as AuditEntry, Secret, Setting};
 use crate::render::{self, Document, Format, List, Record, Rehearsal};
 use crate::store::Writer;
 use clap::Args;
@@ -275,7 +278,7 @@ impl Source {
         apply_entries(bench, writer, terms, |take| {
             read_rows(&self.file, &Shape::Document, |row| {
                 let (line, content) = good(row)?;
-                take(Step::Entry(line, &content.entry))
+                take(Step::Entry(line, content.entry))
             })
         })
     }
@@ -284,7 +287,9 @@ impl Source {
 /// What is given to a document that is being applied.
 pub(super) enum Step<'s> {
     /// With its line; 0 where it has none.
-    Entry(u64, &'s Entry),
+    Entry(u64, Entry),
+    /// A mailbox whose password was not hashed where it comes from.
+    Plain(Box<MailboxEntry>, Secret),
     /// To be told among the changes.
     Told(&'s dyn Record),
 }
@@ -292,7 +297,28 @@ pub(super) enum Step<'s> {
 /// Takes the steps, one at a time.
 pub(super) type Steps<'t> = &'t mut dyn FnMut(Step<'_>) -> Result<(), Failure>;
 
-/// Applies the entries that `feed` gives, in a transaction that the caller commits or drops.
+/// The changes, as they happen.
+struct Telling<'w> {
+    counts: Counts,
+    list: List<'w>,
+    broken: std::io::Result<()>,
+}
+
+impl Telling<'_> {
+    fn row(&mut self, record: &dyn Record) {
+        if self.broken.is_ok() {
+            self.broken = self.list.row(record);
+        }
+    }
+
+    fn change(&mut self, change: &Change<'_>) {
+        self.counts.count(change.action);
+        self.row(change);
+    }
+}
+
+/// Applies the entries that `feed` gives, in a transaction that the caller commits or drops. Their passwords are hashed
+/// by all processors.
 pub(super) fn apply_entries(
     bench: &Workbench,
     writer: &Writer<'_>,
@@ -300,43 +326,58 @@ pub(super) fn apply_entries(
     feed: impl FnOnce(Steps<'_>) -> Result<(), Failure>,
 ) -> Result<(Applying, Finished), Failure> {
     let mut applier = Applier::new(writer, terms)?;
-    let mut counts = Counts::default();
     let mut told = Scratch::new()?;
-    let mut list = List::new(&mut told, &bench.style, "changes");
-    let mut broken = Ok(());
-    let mut row = |record: &dyn Record| {
-        if broken.is_ok() {
-            broken = list.row(record);
-        }
-    };
+    let list = List::new(&mut told, &bench.style, "changes");
+    let mut telling = Telling { counts: Counts::default(), list, broken: Ok(()) };
     // Entries that refer to what is not there yet, in the order of documents.
     let mut waiting: BTreeMap<Noun, Spool> = BTreeMap::new();
-    feed(&mut |step| match step {
-        Step::Told(record) => {
-            row(record);
-            Ok(())
-        }
-        Step::Entry(line, entry) => {
-            let mut changes = |change: &Change<'_>| {
-                counts.count(change.action);
-                row(change);
-            };
-            match applier.apply(entry, None, &mut changes).map_err(at::<ActFailure>(line))? {
-                Applied::Later => Ok(waiting.entry(entry.noun()).or_default().put(line, entry)?),
+    let rules = &Rules::read(writer)?;
+    let work = |memory: &mut Argon2Memory, job: Job| job.prepare(rules, memory);
+    with_pool(threads(rules), work, |pool| {
+        let mut apply = |ready: Ready, telling: &mut Telling<'_>| -> Result<(), Failure> {
+            let line = ready.line;
+            let (entry, prepared) = ready.into_parts().map_err(at::<ActFailure>(line))?;
+            let applied = applier.apply(&entry, prepared, &mut |change| telling.change(change));
+            match applied.map_err(at::<ActFailure>(line))? {
+                Applied::Later => Ok(waiting.entry(entry.noun()).or_default().put(line, &entry)?),
                 Applied::Changed | Applied::AlreadySo => Ok(()),
             }
-        }
+        };
+        feed(&mut |step| {
+            let (line, entry, new) = match step {
+                Step::Told(record) => {
+                    pool.finish(&mut |ready| apply(ready, &mut telling))?;
+                    telling.row(record);
+                    return Ok(());
+                }
+                Step::Entry(line, entry) => {
+                    let made = terms.passwords == Passwords::Made && lacks_generated(writer, &entry)?;
+                    let new = made.then(|| rules.generate()).transpose()?;
+                    (line, entry, new.map(NewPassword::Generated))
+                }
+                Step::Plain(entry, secret) => {
+                    let new = takes_password(writer, &entry)?.then_some(NewPassword::TakenOver(secret));
+                    (0, Entry::Mailbox(entry), new)
+                }
+            };
+            let password = new.map(|new| (new, Against::default()));
+            let depth = if terms.passwords == Passwords::Made { Depth::Hash } else { Depth::Rules };
+            let job = Job { line, entry, password, depth };
+            if job.password.is_none() && pool.is_idle() {
+                return apply(job.prepare(rules, &mut Argon2Memory::default()), &mut telling);
+            }
+            pool.give(job, &mut |ready| apply(ready, &mut telling))
+        })?;
+        pool.finish(&mut |ready| apply(ready, &mut telling))
     })?;
-    let mut changes = |change: &Change<'_>| {
-        counts.count(change.action);
-        row(change);
-    };
-    applier.settle(&mut changes)?;
+    applier.settle(&mut |change| telling.change(change))?;
     waiting.into_values().try_for_each(|spool| {
         spool.take(&mut |line, entry| {
-            applier.apply(&entry, None, &mut changes).map(|_| ()).map_err(at::<ActFailure>(line))
+            let applied = applier.apply(&entry, None, &mut |change| telling.change(change));
+            applied.map(|_| ()).map_err(at::<ActFailure>(line))
         })
     })?;
+    let Telling { counts, list, broken } = telling;
     broken?;
     list.end()?;
     Ok((Applying { counts, told }, applier.finish()))

@@ -6,7 +6,7 @@ use super::pipeline::installed_dovecot;
 use super::removal::retained_until;
 use super::workbench::Workbench;
 use crate::admin::document::{Finished, Passwords, Prune, Terms};
-use crate::admin::import::{keep_home, with_password};
+use crate::admin::import::keep_home;
 use crate::admin::password::WeakHashes;
 use crate::effect;
 use crate::error::Failure;
@@ -251,11 +251,11 @@ impl Opened {
                         if let Entry::Mailbox(mailbox) = &mut entry {
                             told.extend(elsewhere(mailbox)?.map(|loss| Box::new(loss) as Box<dyn Record>));
                         }
-                        take(Step::Entry(0, &entry))?;
+                        take(Step::Entry(0, entry))?;
                     }
                     Arrived::Plain { mut entry, secret } => {
                         told.extend(elsewhere(&mut entry)?.map(|loss| Box::new(loss) as Box<dyn Record>));
-                        take(Step::Entry(0, &with_password(writer, entry, &secret, passwords)?))?;
+                        take(Step::Plain(entry, secret))?;
                     }
                     Arrived::Loss(loss) => told.push(Box::new(loss)),
                     Arrived::Password { address, verdict } => told.push(Box::new(PasswordVerdict { address, verdict })),

@@ -29,6 +29,7 @@ mod own_password;
 mod password;
 mod pipeline;
 mod pool;
+mod preparation;
 mod profile;
 mod reading;
 mod removal;

@@ -1,9 +1,11 @@
 //! How far something is that takes long, for who watches it.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use std::fmt::Write;
 
-const COUNTED: &str = "{msg} {wide_bar} {pos}/{len}  {per_sec}  {eta} left";
-const COUNTING: &str = "{msg} {pos}  {per_sec}";
+/// Not as wide as the terminal: it shows Ctrl-C behind it, which is to stay in the line.
+const COUNTED: &str = "{msg} {bar:30} {pos}/{len}  {rate}  {eta} left";
+const COUNTING: &str = "{msg} {pos}  {rate}";
 
 /// Whether somebody watches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +31,11 @@ impl Progress {
     /// Begins something else.
     pub fn begin(&self, what: &'static str, total: Option<u64>) {
         let template = if total.is_some() { COUNTED } else { COUNTING };
-        self.0.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+        let rate = |state: &ProgressState, text: &mut dyn Write| {
+            let _ = write!(text, "{:.0}/s", state.per_sec());
+        };
+        self.0.set_style(style.with_key("rate", rate));
         match total {
             Some(total) => self.0.set_length(total),
             None => self.0.unset_length(),

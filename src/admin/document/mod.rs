@@ -3,7 +3,7 @@
 mod apply;
 mod export;
 
-pub use apply::{Applied, Applier, Changes, Finished, Passwords, Prune, Terms};
+pub use apply::{Applied, Applier, Changes, Finished, Passwords, Prune, Terms, lacks_generated};
 pub use export::{Secrets, export};
 
 use crate::model::document::{Entry, FieldValue, Noun};

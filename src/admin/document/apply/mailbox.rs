@@ -3,6 +3,7 @@
 use super::{Applied, Applier, Changes, Passwords, fixed, is_so, tell};
 use crate::admin::document::Change;
 use crate::admin::document::export::{Secrets, mailbox_entry};
+use crate::admin::import::takes_password;
 use crate::admin::mailbox::{self, Reuse, Switch, require_forgotten, require_free, require_free_login};
 use crate::admin::password::{self, Prepared};
 use crate::admin::{Refusal, Result};
@@ -11,7 +12,7 @@ use crate::model::{
     Address, AliasAddress, Kind, Mailbox, MailboxName, PasswordHash, Protocol, Protocols, Sending, Suspension,
     Timestamp,
 };
-use crate::store::{AddressUse, Mentioned, NewHome, NewMailbox};
+use crate::store::{AddressUse, Mentioned, NewHome, NewMailbox, Reader};
 
 impl Applier<'_, '_> {
     /// A mailbox as it is, with its hash.
@@ -172,6 +173,15 @@ impl Applier<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Whether an entry asks for a password to be generated, and its mailbox has none.
+pub fn lacks_generated(reader: &Reader<'_>, entry: &Entry) -> Result<bool> {
+    let Entry::Mailbox(wanted) = entry else { return Ok(false) };
+    if wanted.password != Said::Value(PasswordWish::Generate) {
+        return Ok(false);
+    }
+    takes_password(reader, wanted)
 }
 
 /// What opens a mailbox.

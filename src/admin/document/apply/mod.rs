@@ -9,6 +9,8 @@ mod grant;
 mod mailbox;
 mod prune;
 
+pub use mailbox::lacks_generated;
+
 use super::Change;
 use crate::admin::mailbox::require_home_domain;
 use crate::admin::password::{Prepared, WeakHashes};
