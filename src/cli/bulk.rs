@@ -132,7 +132,7 @@ impl Gone<'_> {
             }
             (Ok(_), _) => {}
         }
-        Ok(self.spool.put(line, &entry)?)
+        self.spool.put(line, &entry)
     }
 
     /// The password that was made for a line, of lines in their order.

@@ -339,7 +339,7 @@ pub(super) fn apply_entries(
             let (entry, prepared) = ready.into_parts().map_err(at::<ActFailure>(line))?;
             let applied = applier.apply(&entry, prepared, &mut |change| telling.change(change));
             match applied.map_err(at::<ActFailure>(line))? {
-                Applied::Later => Ok(waiting.entry(entry.noun()).or_default().put(line, &entry)?),
+                Applied::Later => waiting.entry(entry.noun()).or_default().put(line, &entry),
                 Applied::Changed | Applied::AlreadySo => Ok(()),
             }
         };

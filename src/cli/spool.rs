@@ -16,13 +16,13 @@ pub(super) struct Spool {
 }
 
 impl Spool {
-    pub(super) fn put(&mut self, line: u64, entry: &Entry) -> io::Result<()> {
+    pub(super) fn put(&mut self, line: u64, entry: &Entry) -> Result<(), Failure> {
         let scratch = match &mut self.scratch {
             Some(scratch) => scratch,
-            none => none.insert(Scratch::new()?),
+            none => none.insert(Scratch::new().map_err(no_room)?),
         };
         self.lines.push(line);
-        Document::new(scratch, Format::JsonLines).entry(entry)
+        Document::new(scratch, Format::JsonLines).entry(entry).map_err(no_room)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -33,7 +33,7 @@ impl Spool {
     pub(super) fn take(self, take: &mut dyn FnMut(u64, Entry) -> Result<(), Failure>) -> Result<(), Failure> {
         let Some(scratch) = self.scratch else { return Ok(()) };
         let (mut lines, mut taken) = (self.lines.into_iter(), Ok(()));
-        let read = read_document(scratch.into_file()?, &Shape::Document, &mut |row| {
+        let read = read_document(scratch.into_file().map_err(no_room)?, &Shape::Document, &mut |row| {
             let line = lines.next().unwrap_or_default();
             taken = good(row).and_then(|(_, content)| take(line, content.entry));
             if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -41,4 +41,8 @@ impl Spool {
         taken?;
         read.map_err(|error| Failure::Reading { path: std::env::temp_dir(), error })
     }
+}
+
+fn no_room(error: io::Error) -> Failure {
+    Failure::File { path: std::env::temp_dir(), error }
 }

@@ -7,7 +7,7 @@ use crate::support::faults::{Mode, at_every_point};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 
-const CHANGES: [&[&str]; 10] = [
+const CHANGES: [&[&str]; 11] = [
     &["domain", "create", "shop.example"],
     &["domain", "disable", "brand.example", "--keep-sessions"],
     &["mailbox", "create", "new@brand.example", "--shared"],
@@ -18,6 +18,7 @@ const CHANGES: [&[&str]; 10] = [
     &["alias", "delete", "a@brand.example"],
     &["delegate", "grant", "sales@brand.example", "anna@brand.example", "--send-as", "--keep-sessions"],
     &["setting", "set", "default-quota", "7G"],
+    &["batch", "lines"],
 ];
 
 fn open(sandbox: &Sandbox) -> Connection {
@@ -60,6 +61,8 @@ fn a_change_of_any_kind_on_a_full_disk_is_whole_or_absent_and_the_log_is_intact(
     scene.done(&["mailbox", "create", "anna@brand.example", "--generate-password"]);
     scene.done(&["mailbox", "create", "sales@brand.example", "--shared"]);
     scene.done(&["alias", "route", "a@brand.example", "--to", "anna@brand.example"]);
+    let lines = "mailbox create b@brand.example --shared\nalias route c@brand.example --to b@brand.example\n";
+    std::fs::write(scene.path().join("lines"), lines).unwrap();
     let before = state(&scene);
     for change in CHANGES {
         let undisturbed = scene.copy();
