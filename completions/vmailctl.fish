@@ -2088,6 +2088,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -f -a "create" -d 'Write a backup of the store to a new file, and read it again'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and not __fish_seen_subcommand_from create verify" -f -a "verify" -d 'Read a backup from its first page to its last, and tell what it has'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l keep -d 'Keep so many: the one that is there becomes FILE.1, that becomes FILE.2, and so on' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l encrypt-to -d 'Encrypt it with the program age to this recipient, such as age1... or an SSH key; say it again for more' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -2107,6 +2108,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l identity -d 'Decrypt it with the program age and this identity' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''
@@ -2139,6 +2141,7 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l reason -d 'Why it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l actor -d 'On whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l identity -d 'Decrypt it with the program age and this identity' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s q -l quiet -d 'Say nothing about what was done'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s n -l dry-run -d 'Do everything but the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s y -l yes -d 'Take every question as answered with yes'

@@ -5,7 +5,7 @@ use crate::support::{Outcome, Sandbox};
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -281,4 +281,54 @@ fn a_restoration_that_is_killed_or_meets_a_bad_disk_is_whole_or_absent() {
         });
         assert!(points > 10, "{points}");
     }
+}
+
+#[test]
+fn an_encrypted_backup_is_verified_and_restored_by_its_identity() {
+    let sandbox = filled();
+    let bin = sandbox.path().join("bin");
+    fs::create_dir(&bin).unwrap();
+    // What age does, without its cipher: the recipient's letters for the identity's.
+    let age = "#!/bin/sh\ncase $1$2 in --encrypt--recipient=age1*) echo age-encryption.org/v1; tr a-z b-za ;;\n\
+               --decrypt--identity) [ $(cat \"$3\") = age1 ] && tail -n +2 | tr b-za a-z ;; *) echo no such recipient >&2; exit 1 ;; esac\n";
+    fs::write(bin.join("age"), age).unwrap();
+    fs::set_permissions(bin.join("age"), Permissions::from_mode(0o755)).unwrap();
+    fs::write(sandbox.path().join("identity"), "age1").unwrap();
+    fs::write(sandbox.path().join("stranger"), "other").unwrap();
+    let run = |arguments: &[&str]| -> Outcome {
+        let path = format!("{}:/usr/bin:/bin", bin.display());
+        sandbox.command(arguments).env("PATH", path).output().unwrap().into()
+    };
+    let done = |arguments: &[&str]| {
+        let outcome = run(arguments);
+        assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    };
+    let file = path(&sandbox, "backup.age");
+    done(&["backup", "create", &file, "--encrypt-to", "age1friend", "--keep", "2"]);
+    let content = fs::read(&file).unwrap();
+    assert!(content.starts_with(b"age-encryption.org/v1\n") && !content.windows(6).any(|w| w == b"SQLite"));
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    let then = mailboxes(&sandbox);
+    share(&sandbox, "sales");
+    for wrong in [
+        &["backup", "verify", &file][..],
+        &["restore", &file, "--yes"],
+        &["restore", &file, "--yes", "--identity", "stranger"],
+        &["backup", "create", "other.age", "--encrypt-to", "nobody"],
+    ] {
+        let outcome = run(wrong);
+        assert_eq!(outcome.code, Some(2), "{wrong:?}: {outcome:?}");
+    }
+    assert!(!sandbox.path().join("other.age").exists());
+    done(&["backup", "verify", &file, "--identity", "identity"]);
+    done(&["restore", &file, "--yes", "--keep-sessions", "--identity", "identity"]);
+    assert_eq!(mailboxes(&sandbox), then);
+    done(&["backup", "create", &file, "--encrypt-to", "age1friend", "--keep", "2"]);
+    assert!(fs::metadata(path(&sandbox, "backup.age.1")).is_ok());
+    let open = |name: &str| name.contains(".backup-") || name.contains(".unsealed-") || name.contains(".new-");
+    assert!(!leftovers(&sandbox).iter().any(|file| open(&file.to_string_lossy())));
+    // Without the program, it is said so, and nothing is written.
+    let outcome = sandbox.run(&["backup", "create", "other.age", "--encrypt-to", "age1friend"]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.stderr.contains("age is not installed here"), "{outcome:?}");
 }

@@ -11,6 +11,7 @@ mod bulk;
 mod check;
 mod concurrency;
 mod contract;
+mod dependencies;
 mod document;
 mod fault;
 mod generated;

@@ -491,6 +491,13 @@ fn the_store_is_held_until_a_signal_comes_and_can_be_changed_meanwhile() {
     sandbox.done(&["domain", "create", "brand.example"]);
     assert_eq!(sandbox.done(&["domain", "list", "-o", "name"]), "brand.example\n");
     assert!(hold.try_wait().unwrap().is_none(), "it has ended by itself");
+    // No core file, nothing that others can read, and nothing gained through other programs.
+    let told = |file: &str| std::fs::read_to_string(format!("/proc/{}/{file}", hold.id())).unwrap();
+    let core = told("limits").lines().find(|line| line.starts_with("Max core file size")).unwrap().to_owned();
+    assert!(core.split_whitespace().filter(|word| *word == "0").count() == 2, "{core}");
+    let status = told("status");
+    assert!(status.contains("Umask:\t0077\n"), "{status}");
+    assert!(!nix::unistd::Uid::current().is_root() || status.contains("NoNewPrivs:\t1\n"), "{status}");
 
     assert!(Command::new("kill").args(["-TERM", &hold.id().to_string()]).status().unwrap().success());
     let status = hold.wait().unwrap();

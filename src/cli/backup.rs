@@ -5,10 +5,11 @@ use super::check::put_mail_in_place;
 use super::init::reader_gid;
 use super::workbench::Workbench;
 use crate::admin::backup;
+use crate::effect::{self, EffectError};
 use crate::error::Failure;
 use crate::model::Setting;
 use crate::render::{Format, Record, Rehearsal, Value};
-use crate::store::{Backup, Creation, Keep, Source, Store, WalIndex};
+use crate::store::{Backup, Creation, Keep, Source, Store, Unsealed, WalIndex};
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
@@ -29,6 +30,10 @@ pub(super) struct Create {
     /// Keep so many: the one that is there becomes FILE.1, that becomes FILE.2, and so on
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     keep: Option<u32>,
+
+    /// Encrypt it with the program age to this recipient, such as age1... or an SSH key; say it again for more
+    #[arg(long, value_name = "RECIPIENT")]
+    encrypt_to: Vec<String>,
 }
 
 /// Read a backup from its first page to its last, and tell what it has
@@ -37,6 +42,10 @@ pub(super) struct Verify {
     /// What 'backup create' wrote
     #[arg(value_name = "FILE")]
     file: PathBuf,
+
+    /// Decrypt it with the program age and this identity
+    #[arg(long, value_name = "FILE")]
+    identity: Option<PathBuf>,
 }
 
 /// Go back to a backup, while the servers go on
@@ -45,6 +54,10 @@ pub(super) struct Restore {
     /// What 'backup create' wrote
     #[arg(value_name = "FILE")]
     file: PathBuf,
+
+    /// Decrypt it with the program age and this identity
+    #[arg(long, value_name = "FILE")]
+    identity: Option<PathBuf>,
 
     #[command(flatten)]
     keep: KeepSessions,
@@ -77,9 +90,22 @@ impl Verb {
                     return Ok(());
                 }
                 let keep = create.keep.map_or(Keep::One, Keep::Last);
-                (store.back_up(&file, keep)?, "wrote a backup")
+                let made = match create.encrypt_to.as_slice() {
+                    [] => store.back_up(&file, keep)?,
+                    to => store.back_up_sealed(&file, keep, |open, sealed| {
+                        effect::encrypt(to, open, sealed).map_err(|e| not_sealed("encrypted", &e))
+                    })?,
+                };
+                (made, "wrote a backup")
             }
-            Self::Verify(verify) => (Backup::verify(&whole(&verify.file)?)?, "the backup is whole"),
+            Self::Verify(verify) => {
+                let file = whole(&verify.file)?;
+                let found = match unseal(bench, &file, verify.identity.as_deref())? {
+                    Some(unsealed) => unsealed.verify()?,
+                    None => Backup::verify(&file)?,
+                };
+                (found, "the backup is whole")
+            }
         };
         if bench.style.format == Format::Text {
             bench.note(&format!("{done}, with {} mailboxes: {}", backup.mailboxes, backup.path.display()));
@@ -92,6 +118,31 @@ impl Verb {
 /// The path as it reads from anywhere.
 fn whole(file: &Path) -> Result<PathBuf, Failure> {
     std::path::absolute(file).map_err(|error| Failure::File { path: file.to_owned(), error })
+}
+
+fn not_sealed(what: &str, error: &EffectError) -> Failure {
+    Failure::Usage {
+        message: format!("the backup can't be {what}: {error}"),
+        hint: Some("see that the program age is installed, and whom the backup is for".to_owned()),
+    }
+}
+
+/// The backup decrypted, where it is encrypted: beside the store, or where there is none, among temporary files.
+fn unseal(bench: &Workbench, file: &Path, identity: Option<&Path>) -> Result<Option<Unsealed>, Failure> {
+    // One that can't be read says so when it is opened.
+    let usage = |message: &str, hint: &str| Failure::Usage { message: message.to_owned(), hint: Some(hint.to_owned()) };
+    match (effect::is_encrypted(file).unwrap_or(false), identity) {
+        (false, None) => Ok(None),
+        (false, Some(_)) => Err(usage("the backup is not encrypted", "leave --identity away")),
+        (true, None) => Err(usage("the backup is encrypted", "say --identity FILE")),
+        (true, Some(identity)) => {
+            let beside = if bench.path.exists() { bench.path.clone() } else { std::env::temp_dir().join("vmailctl") };
+            let open = |sealed: &Path, open: &Path| {
+                effect::decrypt(identity, sealed, open).map_err(|e| not_sealed("decrypted", &e))
+            };
+            Unsealed::new(file, &beside, open).map(Some)
+        }
+    }
 }
 
 /// Writes what is in the store now to a file beside it, and tells where. Whoever is about to change all of it does.
@@ -136,7 +187,11 @@ fn make_of(bench: &Workbench, source: &Source) -> Result<(), Failure> {
 impl Restore {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
         bench.path = absolute(&bench.path)?.as_str().into();
-        let source = Source::new(&whole(&self.file)?, &bench.path)?;
+        let file = whole(&self.file)?;
+        let source = match unseal(bench, &file, self.identity.as_deref())? {
+            Some(unsealed) => Source::unsealed(unsealed, &bench.path)?,
+            None => Source::new(&file, &bench.path)?,
+        };
         if !bench.path.exists() {
             return make_of(bench, &source);
         }

@@ -287,6 +287,7 @@ fn asks_for_json(arguments: &[OsString]) -> bool {
 
 pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     terminal::keep_secrets_out_of_core_files();
+    terminal::keep_to_oneself();
     terminal::outlive_file_size_limits();
     let json = asks_for_json(&arguments);
     let mut definition = Cli::command();

@@ -7,6 +7,8 @@ use crate::render::{Palette, Watched};
 use dialoguer::console::Term;
 use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
+use nix::sys::stat::Mode;
+use nix::unistd::Uid;
 use std::io::{IsTerminal, Write};
 use zeroize::Zeroizing;
 
@@ -14,6 +16,15 @@ use zeroize::Zeroizing;
 pub(super) fn keep_secrets_out_of_core_files() {
     let _ = setrlimit(Resource::RLIMIT_CORE, 0, 0);
     let _ = nix::sys::prctl::set_dumpable(false);
+}
+
+/// A file that is made without a mode of its own is nobody else's; and no program that root runs through this one gets more
+/// than root has, whatever bits are on it.
+pub(super) fn keep_to_oneself() {
+    nix::sys::stat::umask(Mode::S_IRWXG | Mode::S_IRWXO);
+    if Uid::effective().is_root() {
+        let _ = nix::sys::prctl::set_no_new_privs();
+    }
 }
 
 /// A limit on the size of files is then an error of the write, which is told, and not a deadly signal.

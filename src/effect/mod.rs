@@ -3,6 +3,7 @@
 //!
 //! It is asked and changed after the commit, or for questions alone; nothing here knows the store.
 
+mod age;
 mod archive;
 mod document;
 mod doveadm;
@@ -16,6 +17,7 @@ mod servers;
 mod sources;
 mod system_log;
 
+pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::write_archive;
 pub use document::{Content, Kind, ReadingError, Row, RowError, Rows, Shape, read_document};
 pub use doveadm::{Ended, Sessions};

@@ -30,6 +30,7 @@ pub struct Source {
     path: PathBuf,
     from: Backup,
     _copy: Option<Draft>,
+    _unsealed: Option<Unsealed>,
 }
 
 /// How many backups of one name are kept.
@@ -66,6 +67,40 @@ fn open(path: &Path) -> Result<(Connection, i64)> {
     Ok((connection, found))
 }
 
+fn keep_draft(draft: Draft, to: &Path, keep: Keep) -> Result<()> {
+    match keep {
+        Keep::One => draft.keep_as(to).map_err(|error| match error.fault {
+            Fault::Exists => StoreError::new(to, Fault::FileExists),
+            _ => error,
+        }),
+        Keep::Last(count) => draft.rotate_in(to, count),
+    }
+}
+
+/// A backup that was sealed, open for as long as this is there, where nobody else can read it.
+pub struct Unsealed {
+    draft: Draft,
+    sealed: PathBuf,
+}
+
+impl Unsealed {
+    /// Beside a file, such as the store.
+    pub fn new<E: From<StoreError>>(
+        sealed: &Path,
+        beside: &Path,
+        open: impl FnOnce(&Path, &Path) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        let draft = Draft::create(beside, "unsealed")?;
+        open(sealed, draft.path())?;
+        Ok(Self { draft, sealed: sealed.to_owned() })
+    }
+
+    pub fn verify(&self) -> Result<Backup> {
+        let bytes = std::fs::metadata(&self.sealed).map_err(|e| StoreError::io(&self.sealed, &e))?.len();
+        Ok(Backup { path: self.sealed.clone(), bytes, ..Backup::verify(self.draft.path())? })
+    }
+}
+
 impl Backup {
     /// Reads a backup from its first page to its last.
     pub fn verify(path: &Path) -> Result<Self> {
@@ -88,7 +123,7 @@ impl Source {
     pub fn new(backup: &Path, store: &Path) -> Result<Self> {
         let from = Backup::verify(backup)?;
         if from.schema == SCHEMA_VERSION {
-            return Ok(Self { path: backup.to_owned(), from, _copy: None });
+            return Ok(Self { path: backup.to_owned(), from, _copy: None, _unsealed: None });
         }
         let draft = Draft::create(store, "restore")?;
         let wrong = |e: rusqlite::Error| StoreError::new(draft.path(), e.into());
@@ -97,7 +132,14 @@ impl Source {
         let transaction = Scope::begin(&connection, Purpose::Read).map_err(wrong)?;
         migrate(&transaction, from.schema, &MIGRATIONS).map_err(wrong)?;
         transaction.commit().map_err(wrong)?;
-        Ok(Self { path: draft.path().to_owned(), from, _copy: Some(draft) })
+        Ok(Self { path: draft.path().to_owned(), from, _copy: Some(draft), _unsealed: None })
+    }
+
+    /// As [`Source::new`], of one that was sealed.
+    pub fn unsealed(backup: Unsealed, store: &Path) -> Result<Self> {
+        let source = Self::new(backup.draft.path(), store)?;
+        let from = Backup { path: backup.sealed.clone(), ..source.from };
+        Ok(Self { from, _unsealed: Some(backup), ..source })
     }
 
     pub fn backup(&self) -> &Backup {
@@ -136,18 +178,36 @@ impl Store {
         if keep == Keep::One {
             files::require_free(to)?;
         }
-        let draft = Draft::create(to, "new")?;
-        copy(&self.connection, draft.path()).map_err(|e| StoreError::new(to, e.into()))?;
+        let (draft, backup) = self.draft_backup(to, "new")?;
+        keep_draft(draft, to, keep)?;
+        Ok(Backup { path: to.to_owned(), ..backup })
+    }
+
+    /// As [`Store::back_up`], sealed by somebody else: what lies open does so beside the store, and goes away.
+    pub fn back_up_sealed<E: From<StoreError>>(
+        &self,
+        to: &Path,
+        keep: Keep,
+        seal: impl FnOnce(&Path, &Path) -> Result<(), E>,
+    ) -> Result<Backup, E> {
+        if keep == Keep::One {
+            files::require_free(to)?;
+        }
+        let (open, backup) = self.draft_backup(&self.path, "backup")?;
+        let sealed = Draft::create(to, "new")?;
+        seal(open.path(), sealed.path())?;
+        sealed.sync()?;
+        keep_draft(sealed, to, keep)?;
+        let bytes = std::fs::metadata(to).map_err(|e| StoreError::io(to, &e))?.len();
+        Ok(Backup { path: to.to_owned(), bytes, ..backup })
+    }
+
+    fn draft_backup(&self, beside: &Path, label: &str) -> Result<(Draft, Backup)> {
+        let draft = Draft::create(beside, label)?;
+        copy(&self.connection, draft.path()).map_err(|e| StoreError::new(draft.path(), e.into()))?;
         draft.sync()?;
         let backup = Backup::verify(draft.path())?;
-        match keep {
-            Keep::One => draft.keep_as(to).map_err(|error| match error.fault {
-                Fault::Exists => StoreError::new(to, Fault::FileExists),
-                _ => error,
-            })?,
-            Keep::Last(count) => draft.rotate_in(to, count)?,
-        }
-        Ok(Backup { path: to.to_owned(), ..backup })
+        Ok((draft, backup))
     }
 
     /// The transaction that has the rows of a backup in the place of the store's; it has yet to be committed. The audit

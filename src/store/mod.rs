@@ -43,7 +43,7 @@ pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
 pub use app_password::NewAppPassword;
 pub use audit::AuditFilter;
 pub use autoreply::NewAutoreply;
-pub use backup::{Backup, Keep, Source};
+pub use backup::{Backup, Keep, Source, Unsealed};
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
