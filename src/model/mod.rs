@@ -7,9 +7,11 @@ mod alias;
 mod app_password;
 mod audit;
 mod autoreply;
+mod choices;
 mod delegation;
 pub mod document;
 mod domain;
+mod due;
 mod host;
 pub mod import;
 mod login;
@@ -19,6 +21,7 @@ mod offboarding;
 mod operator;
 mod password_hash;
 mod password_policy;
+mod profile;
 mod protocol;
 mod quota;
 mod removal;
@@ -38,22 +41,22 @@ pub use audit::{
     Anchor, AnchorError, AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, command_line, quoted,
 };
 pub use autoreply::{Autoreply, ReplyBody, ReplyBodyError, Replying};
+pub use choices::{ChoiceError, Choices, LaterMail, LeaversAliases};
 pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};
+pub use due::DueWork;
 pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use login::{LoginError, LoginName, MailboxName};
 pub use mail_root::{DiskSpace, Home, MailPlace, MailRoot, Misplaced};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
-pub use offboarding::{
-    ChoiceError, Choices, DueWork, LaterMail, Leaver, LeaversAliases, Plan, PlanState, Profile, ProfileName,
-    ProfileNameError, Step, StepKind, StepState,
-};
+pub use offboarding::{Leaver, Plan, PlanState, Step, StepKind, StepState};
 pub use operator::{
     DomainRights, Operator, OperatorName, OperatorNameError, OperatorRights, Permission, Person, Right,
     rights_by_domain,
 };
 pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};
 pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
+pub use profile::{Profile, ProfileName, ProfileNameError};
 pub use protocol::{Protocol, Protocols};
 pub use quota::{Quota, QuotaError};
 pub use removal::{Hold, Removal, Stage};

@@ -1,0 +1,212 @@
+//! What is chosen for a leaver.
+
+use super::{Access, MailboxName, ReplyBody, Span, Text};
+use std::fmt;
+use std::str::FromStr;
+
+/// What becomes of mail for the leaver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LaterMail {
+    Refused,
+    Kept,
+    /// Kept for a while, and then refused.
+    KeptFor(Span),
+}
+
+impl FromStr for LaterMail {
+    type Err = ChoiceError;
+
+    fn from_str(text: &str) -> Result<Self, ChoiceError> {
+        match text {
+            "yes" => Ok(Self::Kept),
+            "no" => Ok(Self::Refused),
+            _ => text.parse().map(Self::KeptFor).map_err(|_| ChoiceError::LaterMail),
+        }
+    }
+}
+
+impl fmt::Display for LaterMail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused => f.write_str("no"),
+            Self::Kept => f.write_str("yes"),
+            Self::KeptFor(span) => span.fmt(f),
+        }
+    }
+}
+
+/// What becomes of the aliases that lead to the leaver.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeaversAliases {
+    Keep,
+    Drop,
+    Reroute(MailboxName),
+}
+
+/// What is chosen for a leaver; `None` leaves it open, so that a profile or the default decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Who gets access to the mail.
+    pub manager: Option<MailboxName>,
+    pub manager_access: Option<Access>,
+    pub later_mail: Option<LaterMail>,
+    pub aliases: Option<LeaversAliases>,
+    /// What the mailbox replies by itself from then on.
+    pub auto_reply: Option<ReplyBody>,
+    /// How long the mailbox is kept.
+    pub retain: Option<Span>,
+    pub reason: Option<Text>,
+}
+
+/// Why a text is no choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChoiceError {
+    NoSuchOption,
+    LaterMail,
+    Access,
+    YesOrNothing,
+    AliasesTwice,
+    Value(String),
+}
+
+impl fmt::Display for ChoiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchOption => write!(f, "the options are {}", Choices::OPTIONS.join(", ")),
+            Self::LaterMail => {
+                f.write_str("incoming mail is kept with 'yes' or for a span such as 90d, or refused with 'no'")
+            }
+            Self::Access => f.write_str("an access is read, write or full"),
+            Self::YesOrNothing => f.write_str("this is 'yes' or nothing"),
+            Self::AliasesTwice => f.write_str("aliases are rerouted, kept or dropped, one of the three"),
+            Self::Value(rule) => f.write_str(rule),
+        }
+    }
+}
+
+impl std::error::Error for ChoiceError {}
+
+fn value<T: FromStr<Err: fmt::Display>>(text: &str) -> Result<T, ChoiceError> {
+    text.parse().map_err(|error: T::Err| ChoiceError::Value(error.to_string()))
+}
+
+impl Choices {
+    /// The options by which they are named on the command line, in a leavers' file and in the store.
+    pub const OPTIONS: [&str; 9] = [
+        "manager",
+        "manager-access",
+        "allow-incoming",
+        "reroute-aliases",
+        "keep-aliases",
+        "drop-aliases",
+        "auto-reply",
+        "retain",
+        "reason",
+    ];
+
+    /// Takes a choice by the name of its option.
+    pub fn choose(&mut self, option: &str, text: &str) -> Result<(), ChoiceError> {
+        match option {
+            "manager" => self.manager = Some(value(text)?),
+            "manager-access" => {
+                let access = Access::ALL.into_iter().find(|access| access.as_str() == text);
+                self.manager_access = Some(access.ok_or(ChoiceError::Access)?);
+            }
+            "allow-incoming" => self.later_mail = Some(text.parse()?),
+            "reroute-aliases" => self.choose_aliases(LeaversAliases::Reroute(value(text)?))?,
+            "keep-aliases" | "drop-aliases" if text != "yes" => return Err(ChoiceError::YesOrNothing),
+            "keep-aliases" => self.choose_aliases(LeaversAliases::Keep)?,
+            "drop-aliases" => self.choose_aliases(LeaversAliases::Drop)?,
+            "auto-reply" => self.auto_reply = Some(value(text)?),
+            "retain" => self.retain = Some(value(text)?),
+            "reason" => self.reason = Some(value(text)?),
+            _ => return Err(ChoiceError::NoSuchOption),
+        }
+        Ok(())
+    }
+
+    fn choose_aliases(&mut self, aliases: LeaversAliases) -> Result<(), ChoiceError> {
+        match self.aliases.replace(aliases) {
+            None => Ok(()),
+            Some(_) => Err(ChoiceError::AliasesTwice),
+        }
+    }
+
+    /// The choices that were made, by their options; `choose` reads them back.
+    pub fn chosen(&self) -> Vec<(&'static str, String)> {
+        let aliases = self.aliases.as_ref().map(|aliases| match aliases {
+            LeaversAliases::Keep => ("keep-aliases", "yes".to_owned()),
+            LeaversAliases::Drop => ("drop-aliases", "yes".to_owned()),
+            LeaversAliases::Reroute(to) => ("reroute-aliases", to.to_string()),
+        });
+        [
+            self.manager.as_ref().map(|manager| ("manager", manager.to_string())),
+            self.manager_access.map(|access| ("manager-access", access.as_str().to_owned())),
+            self.later_mail.map(|mail| ("allow-incoming", mail.to_string())),
+            aliases,
+            self.auto_reply.as_ref().map(|reply| ("auto-reply", reply.as_str().to_owned())),
+            self.retain.map(|span| ("retain", span.to_string())),
+            self.reason.as_ref().map(|reason| ("reason", reason.to_string())),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// These, and where they leave something open, those of `others`.
+    pub fn or(self, others: Self) -> Self {
+        Self {
+            manager: self.manager.or(others.manager),
+            manager_access: self.manager_access.or(others.manager_access),
+            later_mail: self.later_mail.or(others.later_mail),
+            aliases: self.aliases.or(others.aliases),
+            auto_reply: self.auto_reply.or(others.auto_reply),
+            retain: self.retain.or(others.retain),
+            reason: self.reason.or(others.reason),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices(chosen: &[(&str, &str)]) -> Result<Choices, ChoiceError> {
+        let mut choices = Choices::default();
+        chosen.iter().try_for_each(|(option, text)| choices.choose(option, text)).map(|()| choices)
+    }
+
+    #[test]
+    fn choices_read_back_and_fill_each_other_up() {
+        let chosen = [
+            ("manager", "bob@brand.example"),
+            ("manager-access", "full"),
+            ("allow-incoming", "90d"),
+            ("reroute-aliases", "bob"),
+            ("auto-reply", "I have left.\nBob has my work."),
+            ("retain", "180d"),
+            ("reason", "Left the company"),
+        ];
+        let all = choices(&chosen).unwrap();
+        let shown = all.chosen();
+        assert_eq!(shown.iter().map(|(option, text)| (*option, text.as_str())).collect::<Vec<_>>(), chosen);
+        let some = choices(&[("manager", "eve"), ("allow-incoming", "no"), ("keep-aliases", "yes")]).unwrap();
+        let both = some.clone().or(all.clone());
+        assert_eq!((both.manager, both.later_mail, both.aliases), (some.manager, some.later_mail, some.aliases));
+        assert_eq!((both.retain, both.reason), (all.retain, all.reason));
+    }
+
+    #[test]
+    fn what_is_no_choice_is_refused() {
+        for (option, text, error) in [
+            ("colour", "blue", ChoiceError::NoSuchOption),
+            ("allow-incoming", "soon", ChoiceError::LaterMail),
+            ("manager-access", "all", ChoiceError::Access),
+            ("keep-aliases", "no", ChoiceError::YesOrNothing),
+        ] {
+            assert_eq!(choices(&[(option, text)]), Err(error), "{option}={text}");
+        }
+        assert_eq!(choices(&[("keep-aliases", "yes"), ("drop-aliases", "yes")]), Err(ChoiceError::AliasesTwice));
+        assert!(matches!(choices(&[("manager", "b@@c")]), Err(ChoiceError::Value(_))));
+    }
+}

@@ -1,0 +1,16 @@
+//! What a date brings, and has to be done by somebody.
+
+use super::{SessionChoice, StepKind, StepState, Timestamp};
+
+/// One thing that a date has made due.
+pub enum DueWork {
+    Step {
+        address: String,
+        kind: StepKind,
+        at: Timestamp,
+        state: StepState,
+        failure: Option<String>,
+    },
+    /// Sessions are to be ended, at once.
+    Kick(SessionChoice),
+}
