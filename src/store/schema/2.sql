@@ -115,6 +115,11 @@ CREATE TABLE hold (
   reason     TEXT NOT NULL,
   since      TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z')
 );
+
+-- The grants of a delegate in the order in which they were made: a log-in takes the first forty, of however many.
+DROP INDEX delegation_delegate;
+CREATE INDEX delegation_delegate ON delegation (delegate_id, created_at, owner_id);
+
 -- Choices for off-boarding, by the names of their options: those of a profile, and those that a plan was made of.
 CREATE TABLE profile_choice (
   profile    TEXT NOT NULL,
