@@ -3178,7 +3178,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__delete)
-            opts="-o -q -n -y -h --confirm --reroute-aliases --drop-aliases --retain --archive --reason --wait --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
+            opts="-o -q -n -y -h --confirm --reroute-aliases --drop-aliases --end-grants --revoke-app-passwords --cancel-plan --retain --archive --reason --wait --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3952,7 +3952,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__offboard__subcmd__plan)
-            opts="-o -q -n -y -h --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --reason --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
+            opts="-o -q -n -y -h --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --archive --reason --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3987,6 +3987,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --retain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4068,7 +4072,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__offboard__subcmd__start)
-            opts="-o -q -n -y -h --from-file --continue-on-error --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --reason --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
+            opts="-o -q -n -y -h --from-file --continue-on-error --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --archive --reason --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4107,6 +4111,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --retain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4900,7 +4908,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__profile__subcmd__set)
-            opts="-o -q -n -y -h --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --reason --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
+            opts="-o -q -n -y -h --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --archive --reason --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --actor --no-syslog --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4927,6 +4935,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --retain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -52,7 +52,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "delegate" -d 'Acc
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "autoreply" -d 'Replies that mailboxes give by themselves: once to each sender and day, never to a list'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "offboard" -d 'People who leave: one dated plan, which can be undone'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "profile" -d 'Choices for off-boarding, by name'
-complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "due" -d 'What dates bring: steps of off-boarding, sessions to be ended'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "due" -d 'What dates bring: steps of off-boarding, the end of sessions, the removal of deleted mail'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "session" -d 'Live IMAP, POP3 and ManageSieve sessions'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "password" -d 'The rules for passwords, and those that no mailbox may have'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "app-password" -d 'Passwords of single devices and programs, beside a mailbox\'s own'
@@ -590,6 +590,9 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l busy-timeout -d 'How long to wait for another writer, in seconds' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l actor -d 'On whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l drop-aliases -d 'Delete aliases that lead nowhere else, too'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l end-grants -d 'End its grants, given and received'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l revoke-app-passwords -d 'Revoke its app passwords'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l cancel-plan -d 'Do no more of its off-boarding'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l if-exists -d 'Succeed, and change nothing, if it does not exist'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -l keep-sessions -d 'Leave live sessions alone'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing about what was done'
@@ -1083,7 +1086,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fi
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "list" -d 'List the plans that are running'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "show" -d 'Show the last plan of a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "cancel" -d 'Do no more of a plan; what was done stays'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "undo" -d 'Give back all that a plan has changed, and do no more of it'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "undo" -d 'Give back all that a plan has changed, a deleted mailbox and its mail included, and do no more of it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l at -d 'When the person leaves [default: now]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l profile -d 'What decides where these options leave something open; see \'profile list\'' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l manager -d 'Who gets access to the mail' -r
@@ -1094,6 +1097,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l reroute-aliases -d 'Let the aliases lead to this mailbox instead' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l auto-reply -d 'A text with which the mailbox replies by itself' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l retain -d 'How long to keep the mailbox before it is deleted [default: for good]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l archive -d 'Write the mail into an archive in this directory before the mailbox is deleted' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l reason -d 'Shown to the leaver after the right password' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -1126,6 +1130,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l reroute-aliases -d 'Let the aliases lead to this mailbox instead' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l auto-reply -d 'A text with which the mailbox replies by itself' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l retain -d 'How long to keep the mailbox before it is deleted [default: for good]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l archive -d 'Write the mail into an archive in this directory before the mailbox is deleted' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l reason -d 'Shown to the leaver after the right password' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -1256,6 +1261,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l reroute-aliases -d 'Let the aliases lead to this mailbox instead' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l auto-reply -d 'A text with which the mailbox replies by itself' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l retain -d 'How long to keep the mailbox before it is deleted [default: for good]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l archive -d 'Write the mail into an archive in this directory before the mailbox is deleted' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l reason -d 'Shown to the leaver after the right password' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand profile; and __fish_seen_subcommand_from set" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
@@ -1376,7 +1382,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where a question would be'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from list" -l no-syslog -d 'Leave the system\'s log alone; the audit log has the change in any case'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -l until -d 'Also what comes until then, ahead of its time' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -l until -d 'Also the steps that come until then, ahead of their time; deleted mail is kept for as long as was said' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -l store -d 'The store [default: /var/lib/vmailctl/vmail.db]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -s o -l output -d 'Output for people or for programs' -r -f -a "text\t''
 json\t''

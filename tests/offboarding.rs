@@ -162,12 +162,18 @@ fn without_numbers(sandbox: &Sandbox) -> String {
 }
 
 /// Kills a command before each of its file operations; then it is said again, and all is as if nothing had happened.
-fn killed_at_every_point(scene: &Sandbox, clock: &str, arguments: &[&str], again: &[&[&str]]) -> u32 {
+/// `code` is how it exits undisturbed.
+fn killed_at_every_point(scene: &Sandbox, clock: &str, arguments: &[&str], again: &[&[&str]], code: i32) -> u32 {
     let undisturbed = scene.copy();
-    for arguments in [&[arguments][..], again].concat() {
-        let outcome = at(&undisturbed, clock, arguments);
-        assert_eq!(outcome.code, Some(0), "{outcome:?}");
-    }
+    let go_on = |sandbox: &Sandbox, place: &str| {
+        let outcome = at(sandbox, clock, arguments);
+        assert_eq!(outcome.code, Some(code), "{place}: {outcome:?}");
+        for arguments in again {
+            let outcome = at(sandbox, clock, arguments);
+            assert_eq!(outcome.code, Some(0), "{place}: {outcome:?}");
+        }
+    };
+    go_on(&undisturbed, "undisturbed");
     let wanted = without_numbers(&undisturbed);
     let nothing = dump(scene, &ELSEWHERE);
     let all = dump(&undisturbed, &ELSEWHERE);
@@ -177,13 +183,10 @@ fn killed_at_every_point(scene: &Sandbox, clock: &str, arguments: &[&str], again
         command.env("PATH", sandbox.path().join("bin")).env("VMAILCTL_CLOCK", clock);
         let killed = point.run(&mut command);
         let place = format!("{arguments:?} {:?}", point.happened());
-        assert_eq!(killed.code, point.happened().map_or(Some(0), |_| None), "{place}");
+        assert_eq!(killed.code, point.happened().map_or(Some(code), |_| None), "{place}");
         let half = dump(&sandbox, &ELSEWHERE);
         assert!(arguments[0] == "due" || half == nothing || half == all, "half done: {place}");
-        for arguments in [&[arguments][..], again].concat() {
-            let outcome = at(&sandbox, clock, arguments);
-            assert_eq!(outcome.code, Some(0), "{place}: {outcome:?}");
-        }
+        go_on(&sandbox, &place);
         assert_eq!(without_numbers(&sandbox), wanted, "{place}");
         let verified = at(&sandbox, clock, &["audit", "verify"]);
         // The numbers were set by hand, above.
@@ -193,7 +196,7 @@ fn killed_at_every_point(scene: &Sandbox, clock: &str, arguments: &[&str], again
 
 #[test]
 fn a_start_that_is_killed_is_whole_or_absent_and_the_next_ends_it() {
-    let points = killed_at_every_point(&company(), BEGIN, &START, &[&["due", "run"]]);
+    let points = killed_at_every_point(&company(), BEGIN, &START, &[&["due", "run"]], 0);
     assert!(points > 5, "{points}");
 }
 
@@ -205,17 +208,36 @@ fn due_work_that_is_killed_goes_on_at_the_next_run() {
     assert_eq!(at(&sandbox, BEGIN, &start).code, Some(0));
     // Four steps of one plan, as it is suspended by itself; and then, when all is due, the last two.
     for (clock, steps) in [("2031-03-20T00:00:00Z", 4), (END, 2)] {
-        let points = killed_at_every_point(&sandbox, clock, &["due", "run"], &[]);
+        let points = killed_at_every_point(&sandbox, clock, &["due", "run"], &[], 0);
         assert!(points > 5 * steps, "{points}");
         assert_eq!(at(&sandbox, clock, &["due", "run"]).code, Some(0));
     }
 }
 
 #[test]
+fn due_work_that_is_refused_and_killed_is_remembered_and_the_rest_is_done() {
+    let sandbox = company();
+    let start = ["offboard", "start", "anna", "--at", "2031-03-20T00:00:00Z", "--manager", "ben", "--drop-aliases"];
+    assert_eq!(at(&sandbox, BEGIN, &start).code, Some(0));
+    assert_eq!(at(&sandbox, BEGIN, &["mailbox", "delete", "ben", "--confirm", "ben@brand.example"]).code, Some(0));
+    let points = killed_at_every_point(&sandbox, "2031-03-20T00:00:00Z", &["due", "run"], &[], 8);
+    assert!(points > 15, "{points}");
+}
+
+#[test]
+fn a_leavers_file_that_is_killed_is_whole_or_absent_and_the_next_ends_it() {
+    let sandbox = company();
+    fs::write(sandbox.path().join("leavers.csv"), "address,manager\nanna,ben\nnobody,ben\ncora,ben\n").unwrap();
+    let start = ["offboard", "start", "--from-file", "leavers.csv", "--continue-on-error"];
+    let points = killed_at_every_point(&sandbox, BEGIN, &start, &[&["due", "run"]], 8);
+    assert!(points > 5, "{points}");
+}
+
+#[test]
 fn an_undo_that_is_killed_is_whole_or_absent_and_the_next_ends_it() {
     let sandbox = company();
     assert_eq!(at(&sandbox, BEGIN, &START).code, Some(0));
-    let points = killed_at_every_point(&sandbox, BEGIN, &["offboard", "undo", "anna"], &[&["due", "run"]]);
+    let points = killed_at_every_point(&sandbox, BEGIN, &["offboard", "undo", "anna"], &[&["due", "run"]], 0);
     assert!(points > 5, "{points}");
 }
 

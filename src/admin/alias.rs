@@ -1,7 +1,9 @@
 //! Aliases.
 
 use super::mailbox::{Reuse, receives, require_domain, require_forgotten, require_home_domain};
-use super::{Done, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
+use super::{
+    Done, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox, stays,
+};
 use crate::model::{Alias, AliasAddress, MailboxName, OutsideAddress, Target, TargetName, Text, Timestamp};
 use crate::store::{AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
 
@@ -43,6 +45,14 @@ impl Resolved {
             Self::Outside(address) => NewTarget::Outside(address),
         }
     }
+}
+
+/// Leads an alias there, too.
+fn lead(writer: &Writer<'_>, alias: i64, (to, target): (&Resolved, &Target)) -> Result<()> {
+    if let (Resolved::Mailbox(id), Target::Mailbox(address)) = (to, target) {
+        stays(writer, *id, address)?;
+    }
+    Ok(writer.insert_target(alias, &to.as_new())?)
 }
 
 pub fn find(reader: &Reader<'_>, address: &AliasAddress) -> Result<Alias> {
@@ -140,8 +150,8 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
         created_at: now,
     })?;
     let mut warnings = Vec::new();
-    for (resolved, _, warning) in targets {
-        writer.insert_target(id, &resolved.as_new())?;
+    for (resolved, target, warning) in targets {
+        lead(writer, id, (&resolved, &target))?;
         warnings.extend(warning);
     }
     Ok(Done { warnings, ..Done::made(Outcome::AliasCreated(find(writer, address)?)) })
@@ -156,7 +166,7 @@ pub fn set(writer: &Writer<'_>, address: &AliasAddress, change: &Change, now: Ti
         let (resolved, target, warning) = to_either(writer, name)?;
         warnings.extend(warning);
         if !targets.contains(&target) {
-            writer.insert_target(alias.id, &resolved.as_new())?;
+            lead(writer, alias.id, (&resolved, &target))?;
             targets.push(target);
         }
     }

@@ -1,6 +1,6 @@
 //! Auto-replies.
 
-use super::{Done, Outcome, Refusal, Result, require_future, require_mailbox};
+use super::{Done, Outcome, Refusal, Result, require_future, require_mailbox, require_staying};
 use crate::model::{Autoreply, Mailbox, MailboxName, ReplyBody, Text, Timestamp};
 use crate::store::{NewAutoreply, Reader, Taker, Writer};
 
@@ -33,7 +33,7 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Time
     {
         return Err(Refusal::EndBeforeBegin { from, until }.into());
     }
-    let mailbox = require_mailbox(writer, name)?;
+    let mailbox = require_staying(writer, name)?;
     if let Some(present) = writer.find_autoreply(&mailbox.address)?
         && (&present.subject, &present.body, present.from, present.until)
             == (&request.subject, &request.body, request.from, request.until)

@@ -1,7 +1,7 @@
 //! Personal mailboxes to shared ones, and back.
 
 use super::password::Prepared;
-use super::{Done, Effect, Outcome, Refusal, Result, require_mailbox};
+use super::{Done, Effect, Outcome, Refusal, Result, require_mailbox, require_staying};
 use crate::model::{Kind, MailboxName, Mark, Setting, Timestamp};
 use crate::store::{DelegationFilter, Writer};
 use std::ops::ControlFlow;
@@ -15,7 +15,7 @@ pub enum HeldGrants {
 
 /// Forgets the passwords, and ends the sessions that were opened with them.
 pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> Result<Done> {
-    let mailbox = require_mailbox(writer, name)?;
+    let mailbox = require_staying(writer, name)?;
     let sessions = [Effect::end_sessions_of(writer, &mailbox, Mark::Person(mailbox.login.clone()))?];
     if mailbox.kind == Kind::Shared {
         // Sessions again: the job may have been killed between the commit and the kick.
@@ -45,7 +45,7 @@ pub fn to_personal(
     password: Option<Prepared>,
     now: Timestamp,
 ) -> Result<Done> {
-    let mailbox = require_mailbox(writer, name)?;
+    let mailbox = require_staying(writer, name)?;
     if mailbox.kind == Kind::Personal {
         return Ok(Done::already(Outcome::MailboxConverted { mailbox: Box::new(mailbox), generated: None }));
     }

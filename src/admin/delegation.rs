@@ -1,6 +1,6 @@
 //! Delegation: grants of one mailbox to another.
 
-use super::{Done, Effect, IfMissing, Outcome, Refusal, Result, Warning, require_future, require_mailbox};
+use super::{Done, Effect, IfMissing, Outcome, Refusal, Result, Warning, require_future, require_mailbox, stays};
 use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, Mark, SendAs, SessionChoice, Timestamp};
 use crate::store::{DelegationFilter, NewDelegation, Reader, Taker, Writer};
 
@@ -53,6 +53,9 @@ fn require_pair(reader: &Reader<'_>, owner: &MailboxName, delegate: &MailboxName
 pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Done> {
     require_future(request.until.flatten(), now)?;
     let (owner, delegate) = require_pair(writer, &request.owner, &request.delegate)?;
+    for mailbox in [&owner, &delegate] {
+        stays(writer, mailbox.id, &mailbox.address)?;
+    }
     if delegate.kind == Kind::Shared {
         return Err(Refusal::DelegateIsShared(delegate.address).into());
     }

@@ -1,7 +1,7 @@
 //! Mailboxes.
 
 use super::password::Prepared;
-use super::{Done, Effect, IfThere, Outcome, Refusal, Result, removal, require_future, require_mailbox};
+use super::{Done, Effect, IfThere, Outcome, Refusal, Result, require_future, require_mailbox, require_staying};
 use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
     Protocol, Quota, Sending, Setting, Suspension, Target, Text, Timestamp,
@@ -190,7 +190,7 @@ pub fn create(
 }
 
 pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<Done> {
-    let mailbox = require_mailbox(writer, name)?;
+    let mailbox = require_staying(writer, name)?;
     let before = MailboxTraits::from(&mailbox);
     let after = MailboxTraits {
         name: change.name.clone().unwrap_or_else(|| before.name.clone()),
@@ -229,8 +229,7 @@ fn no_longer_open(before: &Mailbox, after: &Mailbox) -> Option<Mark> {
 /// Gives a mailbox another address. Mail, log-in name, password, grants and quota stay; without a login name the new
 /// address is the log-in from now on. The old address leads to the mailbox as an alias, if it is to stay.
 pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: Timestamp) -> Result<Done> {
-    let mailbox = require_mailbox(writer, name)?;
-    removal::require_staying(writer, &mailbox)?;
+    let mailbox = require_staying(writer, name)?;
     let to = &request.to;
     if mailbox.address == *to {
         return Ok(Done::already(Outcome::MailboxRenamed { from: to.to_string(), mailbox: Box::new(mailbox) }));
@@ -270,8 +269,7 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
             return Err(Refusal::EndBeforeBegin { from: from.unwrap_or(now), until: end }.into());
         }
     }
-    let mailbox = require_mailbox(writer, name)?;
-    removal::require_staying(writer, &mailbox)?;
+    let mailbox = require_staying(writer, name)?;
     if from.is_some() && mailbox.standing.suspension.is_some() {
         return Err(Refusal::SuspendedAlready(mailbox.address).into());
     }
@@ -303,8 +301,7 @@ pub(super) fn sessions_of_person(reader: &Reader<'_>, mailbox: &Mailbox) -> Resu
 }
 
 pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
-    let mailbox = require_mailbox(writer, name)?;
-    removal::require_staying(writer, &mailbox)?;
+    let mailbox = require_staying(writer, name)?;
     if mailbox.standing.suspension.is_none() && mailbox.standing.planned.is_none() {
         return Ok(Done::already(Outcome::MailboxResumed(Box::new(mailbox))));
     }

@@ -33,7 +33,7 @@ pub mod usage;
 pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
 
 use crate::model::{
-    Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, OperatorRights, Plan, Profile,
+    Address, Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, OperatorRights, Plan, Profile,
     Removal, Secret, SessionChoice, Setting, Step, StepKind, Timestamp,
 };
 use crate::store::{Reader, StoreError};
@@ -182,6 +182,8 @@ pub enum Warning {
     MailKept(String),
     /// Rows of this kind could not be given back to a restored mailbox.
     NotRestored(String),
+    /// The off-boarding of this mailbox goes by the one that is deleted.
+    NamedInPlan(String),
     /// What a step changed has become something else since, and stays as it is.
     ChangedSince { step: StepKind, what: String },
 }
@@ -214,6 +216,22 @@ fn require_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
     match reader.find_mailbox(name)? {
         Some(mailbox) => Ok(mailbox),
         None => Err(no_such_mailbox(reader, name)?),
+    }
+}
+
+/// A mailbox that is to be changed or given something.
+fn require_staying(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
+    let mailbox = require_mailbox(reader, name)?;
+    stays(reader, mailbox.id, &mailbox.address)?;
+    Ok(mailbox)
+}
+
+/// A mailbox that is being deleted is neither changed nor given anything: its mail may be aside already. What it has may
+/// be taken from it.
+fn stays(reader: &Reader<'_>, id: i64, address: &Address) -> Result<()> {
+    match reader.find_removal(id)? {
+        Some(_) => Err(Refusal::MailboxGoing(address.clone()).into()),
+        None => Ok(()),
     }
 }
 

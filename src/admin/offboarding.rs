@@ -4,11 +4,11 @@
 use super::mailbox::SuspensionRequest;
 use super::{
     Changed, Done, Effect, IfMissing, Outcome, PlanRefusal, Refusal, Result, Warning, alias, autoreply, delegation,
-    due, mailbox, profile, removal, require_mailbox,
+    due, mailbox, profile, removal, require_mailbox, require_staying, stays,
 };
 use crate::model::{
-    Access, Choices, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan, PlanState,
-    ProfileName, SendAs, Setting, Span, Step, StepKind, StepState, TargetName, Text, Timestamp,
+    Access, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan,
+    PlanState, ProfileName, Removal, SendAs, Setting, Span, Step, StepKind, StepState, TargetName, Text, Timestamp,
 };
 use crate::store::{DelegationFilter, PlanFilter, Reader, StepKey, StoredPlan, Taker, Writer};
 use std::ops::ControlFlow;
@@ -25,8 +25,8 @@ pub struct Terms {
 
 /// The plan that would be made. Changes nothing.
 pub fn plan(reader: &Reader<'_>, name: &MailboxName, terms: &Terms, now: Timestamp) -> Result<Plan> {
-    let mailbox = require_mailbox(reader, name)?;
-    draft(reader, &mailbox, choices(reader, terms)?, terms.at, now)
+    let mailbox = require_staying(reader, name)?;
+    Ok(draft(reader, &mailbox, choices(reader, terms)?, terms.at, now)?.0)
 }
 
 fn choices(reader: &Reader<'_>, terms: &Terms) -> Result<Choices> {
@@ -37,21 +37,28 @@ fn choices(reader: &Reader<'_>, terms: &Terms) -> Result<Choices> {
     }
 }
 
+/// With the plan, the ids of the mailboxes that its choices name: a step of a year from now goes by them.
 fn draft(
     reader: &Reader<'_>,
     mailbox: &Mailbox,
-    choices: Choices,
+    mut choices: Choices,
     at: Option<Timestamp>,
     now: Timestamp,
-) -> Result<Plan> {
-    if let Some(manager) = &choices.manager {
-        let manager = require_other(reader, mailbox, manager)?;
-        if manager.kind == Kind::Shared {
-            return Err(Refusal::DelegateIsShared(manager.address).into());
+) -> Result<(Plan, Vec<(&'static str, i64)>)> {
+    let mut named = Vec::new();
+    for (option, name) in choices.clone().named() {
+        let other = require_staying(reader, name)?;
+        if other.id == mailbox.id {
+            return Err(PlanRefusal::LeaverNamed(other.address).into());
         }
+        if option == Choices::MANAGER && other.kind == Kind::Shared {
+            return Err(Refusal::DelegateIsShared(other.address).into());
+        }
+        named.push((option, other.id));
+        choices.name(option, other.address.into());
     }
-    if let Some(LeaversAliases::Reroute(to)) = &choices.aliases {
-        require_other(reader, mailbox, to)?;
+    if choices.archive.is_some() && choices.retain.is_none() {
+        return Err(PlanRefusal::ArchiveOfWhatStays(mailbox.address.clone()).into());
     }
     if choices.auto_reply.is_some() && matches!(choices.later_mail, None | Some(LaterMail::Refused)) {
         return Err(PlanRefusal::ReplyToNobody(mailbox.address.clone()).into());
@@ -59,15 +66,7 @@ fn draft(
     let at = at.unwrap_or(now);
     // Who has left already leaves now: what is kept for a time is kept for all of it.
     let steps = choices.steps(at.max(now), &leaver(reader, mailbox)?).ok_or(PlanRefusal::TooLong)?;
-    Ok(Plan { address: mailbox.address.clone(), state: PlanState::Drafted, at, choices, steps })
-}
-
-fn require_other(reader: &Reader<'_>, mailbox: &Mailbox, name: &MailboxName) -> Result<Mailbox> {
-    let other = require_mailbox(reader, name)?;
-    if other.id == mailbox.id {
-        return Err(PlanRefusal::LeaverNamed(other.address).into());
-    }
-    Ok(other)
+    Ok((Plan { address: mailbox.address.clone(), state: PlanState::Drafted, at, choices, steps }, named))
 }
 
 fn leaver(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Leaver> {
@@ -86,22 +85,22 @@ fn leaver(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Leaver> {
 
 /// Stores the plan and does what is due of it. The same plan once more is there already.
 pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timestamp) -> Result<Done> {
-    let mailbox = require_mailbox(writer, name)?;
-    let choices = choices(writer, terms)?;
-    if let Some(StoredPlan { plan: last, .. }) = writer.find_last_plan(mailbox.id)?
+    let mailbox = require_staying(writer, name)?;
+    let said = choices(writer, terms)?;
+    if let Some(StoredPlan { plan: last, said: said_then, .. }) = writer.find_last_plan(mailbox.id)?
         && matches!(last.state, PlanState::Running | PlanState::Finished)
     {
-        let same = last.choices == choices && terms.at.is_none_or(|at| at == last.at);
+        let same = said_then == said && terms.at.is_none_or(|at| at == last.at);
         return if same && !is_back(&mailbox, &last) {
             Ok(Done::already(Outcome::OffboardingStarted(Box::new(last))))
         } else {
             Err(PlanRefusal::Exists(Box::new(last)).into())
         };
     }
-    let mut plan = draft(writer, &mailbox, choices, terms.at, now)?;
+    let (mut plan, named) = draft(writer, &mailbox, said.clone(), terms.at, now)?;
     plan.state = PlanState::Running;
-    let id = writer.insert_plan(mailbox.id, &plan, now)?;
-    let mut stored = StoredPlan { id, mailbox_id: mailbox.id, plan };
+    let id = writer.insert_plan(mailbox.id, &plan, &said, &named, now)?;
+    let mut stored = StoredPlan { id, mailbox_id: mailbox.id, plan, said };
     let mut warnings = Vec::new();
     for place in 0..stored.plan.steps.len() {
         let step = &stored.plan.steps[place];
@@ -152,17 +151,18 @@ fn run(writer: &Writer<'_>, stored: &mut StoredPlan, place: usize, now: Timestam
     }
     let changes = plan.choices.changes(kind, &leaver(writer, &mailbox)?);
     let key = StepKey::new(stored.id, place);
+    // With its last step the plan has come to its end: what that step does is not in its way.
+    if plan.steps.iter().filter(|step| step.is_open()).count() == 1 {
+        plan.state = PlanState::Finished;
+        writer.update_plan_state(stored.id, plan.state)?;
+    }
     let before = writer.find_last_change()?;
-    let carried_out = carry_out(writer, &mailbox, plan, kind, now)?;
+    let carried_out = carry_out(writer, &mailbox, stored.id, plan, kind, now)?;
     let changed = (before, writer.find_last_change()?);
     due::put_down(writer, carried_out.effects)?;
     let step = Step { state: StepState::Done, changes, done_at: Some(now), failure: None, ..plan.steps[place].clone() };
     writer.update_step_done(key, &step, changed)?;
     plan.steps[place] = step;
-    if plan.next().is_none() {
-        plan.state = PlanState::Finished;
-        writer.update_plan_state(stored.id, plan.state)?;
-    }
     Ok(carried_out.warnings)
 }
 
@@ -183,6 +183,7 @@ impl CarriedOut {
 fn carry_out(
     writer: &Writer<'_>,
     mailbox: &Mailbox,
+    id: i64,
     plan: &Plan,
     kind: StepKind,
     now: Timestamp,
@@ -212,12 +213,13 @@ fn carry_out(
         }
         StepKind::GrantManager => {
             if let Some(manager) = &choices.manager {
-                all.add(grant(writer, mailbox, manager, choices.manager_access.unwrap_or(Access::Read), now)?);
+                let manager = require_named(writer, id, Choices::MANAGER, manager)?;
+                all.add(grant(writer, mailbox, &manager, choices.manager_access.unwrap_or(Access::Read), now)?);
             }
         }
         StepKind::RerouteAliases => {
             if let Some(LeaversAliases::Reroute(to)) = &choices.aliases {
-                let to = TargetName::from(&require_mailbox(writer, to)?.address);
+                let to = TargetName::from(&require_named(writer, id, Choices::REROUTE_ALIASES, to)?.address);
                 for (address, _) in writer.list_aliases_to(mailbox.id)? {
                     let change = alias::Change { add: vec![to.clone()], ..leave(mailbox) };
                     all.add(alias::set(writer, &address, &change, now)?);
@@ -244,27 +246,34 @@ fn carry_out(
         StepKind::Delete => {
             let retention = writer.find_setting(Setting::Retention)?.parse::<Span>();
             let until = retention.ok().and_then(|span| now.after(span)).ok_or(PlanRefusal::TooLong)?;
-            let sole_aliases = removal::SoleAliases::Drop;
-            let request = removal::Request { until, reason: choices.reason.clone(), archive_in: None, sole_aliases };
+            let request = removal::Request {
+                until,
+                reason: choices.reason.clone(),
+                archive_in: choices.archive.clone(),
+                sole_aliases: removal::SoleAliases::Drop,
+                with: Dependant::ALL.to_vec(),
+            };
             removal::begin(writer, &name, &request, now)?;
         }
     }
     Ok(all)
 }
 
+/// The mailbox that a plan named for this when it was started; another one that has its name now is not it.
+fn require_named(reader: &Reader<'_>, plan: i64, option: &'static str, name: &MailboxName) -> Result<Mailbox> {
+    let found = match reader.find_chosen_mailbox(plan, option)? {
+        Some(id) => reader.find_mailbox_by_id(id)?,
+        None => None,
+    };
+    found.ok_or_else(|| PlanRefusal::NamedIsGone { option, name: name.to_string() }.into())
+}
+
 /// The manager's access, without taking from what they have.
-fn grant(
-    writer: &Writer<'_>,
-    mailbox: &Mailbox,
-    manager: &MailboxName,
-    access: Access,
-    now: Timestamp,
-) -> Result<Done> {
-    let delegate = require_mailbox(writer, manager)?;
+fn grant(writer: &Writer<'_>, mailbox: &Mailbox, delegate: &Mailbox, access: Access, now: Timestamp) -> Result<Done> {
     let present = writer.find_delegation(mailbox.id, delegate.id)?.filter(|g| g.until.is_none_or(|until| until > now));
     let request = delegation::Grant {
         owner: MailboxName::Address(mailbox.address.clone()),
-        delegate: MailboxName::Address(delegate.address),
+        delegate: MailboxName::Address(delegate.address.clone()),
         access: present.and_then(|grant| grant.access).max(Some(access)),
         send_as: SendAs::NotAllowed,
         until: Some(None),
@@ -335,21 +344,36 @@ fn take_back(writer: &Writer<'_>, key: StepKey, step: &Step) -> Result<Vec<Warni
     Ok(left.into_iter().map(|what| Warning::ChangedSince { step: step.kind, what }).collect())
 }
 
-/// Gives back what a plan has changed, the last step first, and does no more of it.
+/// The deletion that was a plan's last step: an undo brings the mailbox back, so its mail has to be put back.
+pub fn find_removal(reader: &Reader<'_>, name: &MailboxName) -> Result<Option<Removal>> {
+    removal_by(reader, &require_plan(reader, name)?)
+}
+
+fn removal_by(reader: &Reader<'_>, stored: &StoredPlan) -> Result<Option<Removal>> {
+    let deleted = stored.plan.steps.iter().any(|step| step.kind == StepKind::Delete && step.state == StepState::Done);
+    Ok(if deleted { reader.find_removal(stored.mailbox_id)? } else { None })
+}
+
+/// Gives back what a plan has changed, the last step first, and does no more of it. A mailbox that was deleted comes back
+/// first, its rows; its mail has to be put back before the commit.
 pub fn undo(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
-    let StoredPlan { id, mailbox_id, plan } = require_plan(writer, name)?;
+    let stored = require_plan(writer, name)?;
+    let deleted = removal_by(writer, &stored)?;
+    let StoredPlan { id, mailbox_id, plan, .. } = stored;
     if plan.state == PlanState::Undone {
         return Ok(Done::already(Outcome::OffboardingUndone(Box::new(plan))));
     }
-    // One that is on its way out has to be brought back first.
-    let staying = writer.find_mailbox_by_id(mailbox_id)?;
-    let Some(mailbox) = staying.filter(|_| matches!(writer.find_removal(mailbox_id), Ok(None))) else {
+    let mut warnings = Vec::new();
+    if let Some(removal) = deleted {
+        warnings.extend(removal::restore(writer, &removal)?.warnings);
+    }
+    let Some(mailbox) = writer.find_mailbox_by_id(mailbox_id)? else {
         return Err(PlanRefusal::LeaverIsGone(plan.address).into());
     };
-    let mut warnings = Vec::new();
+    stays(writer, mailbox.id, &mailbox.address)?;
     for (place, step) in plan.steps.iter().enumerate().rev().filter(|(_, step)| step.state == StepState::Done) {
         let key = StepKey::new(id, place);
-        // What was deleted has been brought back by its restoration.
+        // What was deleted is back already.
         let given_back = step.kind == StepKind::Delete;
         if !given_back {
             warnings.extend(take_back(writer, key, step)?);
@@ -357,7 +381,7 @@ pub fn undo(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
         writer.update_step(key, &Step { state: StepState::Undone, ..step.clone() })?;
         if step.kind == StepKind::GrantManager
             && let Some(manager) = &plan.choices.manager
-            && let Some(manager) = writer.find_mailbox(manager)?
+            && let Ok(manager) = require_named(writer, id, Choices::MANAGER, manager)
         {
             due::put_down(writer, delegation::sessions(mailbox.login.clone(), manager.login))?;
         }

@@ -1,6 +1,6 @@
 //! Passwords: the policy, the hash, and the list of those that nobody may have.
 
-use super::{Changed, Done, Effect, Failure, Outcome, Refusal, Result, Warning, require_mailbox};
+use super::{Changed, Done, Effect, Failure, Outcome, Refusal, Result, Warning, require_mailbox, require_staying};
 use crate::model::{
     Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashError, HashStrength, Kind, Mailbox, MailboxName, Mark,
     PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
@@ -255,7 +255,7 @@ pub fn list_forbidden(reader: &Reader<'_>, take: Taker<'_, ForbiddenPassword>) -
 
 /// A mailbox that can have a password, before anybody is asked for one.
 pub fn find_for_password(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
-    let mailbox = require_mailbox(reader, name)?;
+    let mailbox = require_staying(reader, name)?;
     match mailbox.kind {
         Kind::Personal => Ok(mailbox),
         Kind::Shared => Err(Refusal::SharedHasNoPassword(mailbox.address).into()),

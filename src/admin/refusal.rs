@@ -1,7 +1,7 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Domain, DomainName, HashError, OperatorName, OutsideAddress, PasswordRefused,
+    Address, Alias, AliasAddress, Dependant, Domain, DomainName, HashError, OperatorName, OutsideAddress, PasswordRefused,
     PlainPath, Plan, ProfileName, Removal, Setting, Text, Timestamp,
 };
 
@@ -83,9 +83,12 @@ pub enum Refusal {
     LastTarget(AliasAddress),
     /// An alias is to be made, and nothing is said of where it leads.
     AliasLeadsNowhere(AliasAddress),
-    MailboxHasAliases {
+    /// What depends on a mailbox has to be dealt with before it is deleted: aliases that lead nowhere else, and so many of
+    /// other kinds.
+    MailboxHasDependants {
         address: Address,
         sole: Vec<AliasAddress>,
+        others: Vec<(Dependant, u64)>,
     },
     RerouteToItself(Address),
     /// It is being deleted.
@@ -175,6 +178,13 @@ pub enum PlanRefusal {
     StepsBeforeDeletion(Address),
     /// The plan's mailbox is gone for good.
     LeaverIsGone(Address),
+    /// The mailbox that an option named is gone.
+    NamedIsGone {
+        option: &'static str,
+        name: String,
+    },
+    /// An archive is written before the mailbox is deleted, and it never is.
+    ArchiveOfWhatStays(Address),
 }
 
 /// Why an operator may not do something, or can't be made one.

@@ -13,9 +13,12 @@
 //! ```
 
 use super::mailbox::{Reuse, require_free, require_free_login};
-use super::{Done, Effect, Failure, IfMissing, Outcome, Refusal, Result, Warning, require_mailbox};
+use super::{
+    Done, Effect, Failure, IfMissing, Outcome, Refusal, Result, Warning, offboarding, require_mailbox, require_staying,
+};
 use crate::model::{
-    Address, AliasAddress, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark, Removal, Stage, Text, Timestamp,
+    Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
+    PlanState, Removal, Stage, Text, Timestamp,
 };
 use crate::store::{DelegationFilter, NewRemoval, Reader, Taker, Writer};
 use std::ops::ControlFlow;
@@ -25,8 +28,10 @@ pub struct Request {
     pub until: Timestamp,
     pub reason: Option<Text>,
     /// A directory for an archive of the mail.
-    pub archive_in: Option<String>,
+    pub archive_in: Option<ArchiveDirectory>,
     pub sole_aliases: SoleAliases,
+    /// What goes with the mailbox; anything else that depends on it is in the way.
+    pub with: Vec<Dependant>,
 }
 
 /// What becomes of aliases that lead to a deleted mailbox and nowhere else.
@@ -37,21 +42,49 @@ pub enum SoleAliases {
     Reroute(MailboxName),
 }
 
-/// What goes with a mailbox when it is deleted.
+/// What depends on a mailbox.
 pub struct Dependants {
     pub mailbox: Mailbox,
     /// Aliases that lead to it; with those among them that lead nowhere else.
     pub aliases: Vec<(AliasAddress, bool)>,
-    /// Rows of other kinds, by kind.
-    pub others: Vec<(String, u64)>,
+    /// How many of each kind that goes with it only where that is chosen.
+    pub kinds: Vec<(Dependant, u64)>,
+    /// Rows that are the mailbox's own, by kind.
+    pub own: Vec<(String, u64)>,
+    /// Whose off-boarding names it.
+    pub named_by: Vec<String>,
+}
+
+impl Dependants {
+    /// Aliases that lead nowhere else.
+    pub fn sole_aliases(&self) -> impl Iterator<Item = &AliasAddress> {
+        self.aliases.iter().filter(|(_, sole)| *sole).map(|(alias, _)| alias)
+    }
 }
 
 pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Dependants> {
     let mailbox = require_mailbox(reader, name)?;
-    let others = reader.count_own_rows(mailbox.id)?.into_iter().filter(|(table, _)| table != "login_name");
+    // Asked again, the choices were made when it began.
+    let begun = reader.find_removal(mailbox.id)?.is_some();
+    let (mut kinds, mut own) = (Vec::new(), Vec::new());
+    for (table, count) in reader.count_own_rows(mailbox.id)? {
+        match table.as_str() {
+            "delegation" if !begun => kinds.push((Dependant::Grants, count)),
+            "app_password" if !begun => kinds.push((Dependant::AppPasswords, count)),
+            "login_name" => {}
+            table => own.push((kind(table).to_owned(), count)),
+        }
+    }
+    let running = reader.find_last_plan(mailbox.id)?.is_some_and(|last| last.plan.state == PlanState::Running);
+    if running && !begun {
+        kinds.push((Dependant::Plan, 1));
+    }
+    kinds.sort_by_key(|(kind, _)| Dependant::ALL.iter().position(|k| k == kind));
     Ok(Dependants {
         aliases: reader.list_aliases_to(mailbox.id)?,
-        others: others.map(|(table, count)| (kind(&table).to_owned(), count)).collect(),
+        kinds,
+        own,
+        named_by: reader.list_plans_naming(mailbox.id)?,
         mailbox,
     })
 }
@@ -111,14 +144,6 @@ pub fn find(reader: &Reader<'_>, name: &MailboxName, id: Option<i64>) -> Result<
     }
 }
 
-/// A mailbox that is being deleted changes no more: its mail may be aside already.
-pub(super) fn require_staying(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<()> {
-    match reader.find_removal(mailbox.id)? {
-        Some(_) => Err(Refusal::MailboxGoing(mailbox.address.clone()).into()),
-        None => Ok(()),
-    }
-}
-
 fn require_not_held(reader: &Reader<'_>, address: &Address, mailbox: i64) -> Result<()> {
     match reader.find_hold(mailbox)? {
         Some(hold) => Err(Refusal::OnHold { address: address.clone(), reason: hold.reason }.into()),
@@ -126,33 +151,47 @@ fn require_not_held(reader: &Reader<'_>, address: &Address, mailbox: i64) -> Res
     }
 }
 
+/// Whether the removal could begin, before anybody is asked to confirm it. Tells where aliases that lead nowhere else are
+/// to lead.
+fn require_choices(reader: &Reader<'_>, dependants: &Dependants, request: &Request) -> Result<Option<Mailbox>> {
+    let Dependants { mailbox, .. } = dependants;
+    require_not_held(reader, &mailbox.address, mailbox.id)?;
+    let others: Vec<_> = dependants.kinds.iter().copied().filter(|(kind, _)| !request.with.contains(kind)).collect();
+    let sole = match request.sole_aliases {
+        SoleAliases::Refuse => dependants.sole_aliases().cloned().collect(),
+        SoleAliases::Drop | SoleAliases::Reroute(_) => Vec::new(),
+    };
+    if !others.is_empty() || !sole.is_empty() {
+        return Err(Refusal::MailboxHasDependants { address: mailbox.address.clone(), sole, others }.into());
+    }
+    let SoleAliases::Reroute(to) = &request.sole_aliases else { return Ok(None) };
+    let to = require_staying(reader, to)?;
+    if to.id == mailbox.id {
+        return Err(Refusal::RerouteToItself(to.address).into());
+    }
+    Ok(Some(to))
+}
+
+pub fn may_begin(reader: &Reader<'_>, dependants: &Dependants, request: &Request) -> Result<()> {
+    require_choices(reader, dependants, request).map(drop)
+}
+
 /// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun.
 pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Timestamp) -> Result<Removal> {
-    let mailbox = require_mailbox(writer, name)?;
-    require_not_held(writer, &mailbox.address, mailbox.id)?;
-    let aliases = writer.list_aliases_to(mailbox.id)?;
-    let sole: Vec<AliasAddress> = aliases.into_iter().filter(|(_, sole)| *sole).map(|(alias, _)| alias).collect();
-    let instead = match &request.sole_aliases {
-        SoleAliases::Refuse if !sole.is_empty() => {
-            return Err(Refusal::MailboxHasAliases { address: mailbox.address, sole }.into());
-        }
-        SoleAliases::Refuse | SoleAliases::Drop => None,
-        SoleAliases::Reroute(to) => {
-            let to = require_mailbox(writer, to)?;
-            require_staying(writer, &to)?;
-            if to.id == mailbox.id {
-                return Err(Refusal::RerouteToItself(mailbox.address).into());
-            }
-            Some(to)
-        }
-    };
+    let dependants = find_dependants(writer, name)?;
+    let instead = require_choices(writer, &dependants, request)?;
+    let sole: Vec<AliasAddress> = dependants.sole_aliases().cloned().collect();
+    if dependants.kinds.iter().any(|(kind, _)| *kind == Dependant::Plan) {
+        offboarding::cancel(writer, name, now)?;
+    }
+    let mailbox = dependants.mailbox;
     if writer.find_removal(mailbox.id)?.is_none() {
         writer.insert_removal(&NewRemoval {
             mailbox: &mailbox,
             removed_at: now,
             until: request.until,
             reason: request.reason.as_ref(),
-            archive_in: request.archive_in.as_deref(),
+            archive_in: request.archive_in.as_ref().map(ArchiveDirectory::as_str),
         })?;
     }
     for alias in sole {
@@ -200,15 +239,16 @@ pub fn finish(writer: &Writer<'_>, removal: &Removal, archive: Option<&str>) -> 
     require_not_held(writer, &mailbox.address, mailbox.id)?;
     require_removal(writer, mailbox.id, &name)?;
     // One may have come since.
-    let aliases = writer.list_aliases_to(mailbox.id)?;
-    let sole: Vec<AliasAddress> = aliases.into_iter().filter(|(_, sole)| *sole).map(|(alias, _)| alias).collect();
+    let dependants = find_dependants(writer, &name)?;
+    let sole: Vec<AliasAddress> = dependants.sole_aliases().cloned().collect();
     if !sole.is_empty() {
-        return Err(Refusal::MailboxHasAliases { address: mailbox.address, sole }.into());
+        return Err(Refusal::MailboxHasDependants { address: mailbox.address, sole, others: Vec::new() }.into());
     }
     writer.delete_mailbox_for_removal(mailbox.id, archive)?;
     let removal = require_removal(writer, mailbox.id, &name)?;
     let address = removal.address.to_string();
-    Ok(Done::made(Outcome::MailboxDeleted { address, removal: Some(Box::new(removal)) }))
+    let warnings = dependants.named_by.into_iter().map(Warning::NamedInPlan).collect();
+    Ok(Done { warnings, ..Done::made(Outcome::MailboxDeleted { address, removal: Some(Box::new(removal)) }) })
 }
 
 /// Gives a removed mailbox back: its rows; its mail has to be put back before the commit.

@@ -8,14 +8,14 @@ use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::{
-    Address, AppPasswordPolicy, PasswordHash, PlainPath, Quota, QuotaError, Secret, SecretError, Text, TextError, When,
-    WhenError,
+    Address, AppPasswordPolicy, ArchiveDirectory, PasswordHash, PlainPath, Quota, QuotaError, Secret, SecretError, Text,
+    TextError, When, WhenError,
 };
 use crate::render::{Format, Rehearsal};
 use crate::store::{Store, Writer};
 use clap::{ArgGroup, Args};
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use zeroize::Zeroizing;
@@ -406,4 +406,15 @@ pub(super) fn absolute(path: &Path) -> Result<PlainPath, Failure> {
         message: format!("{rule}: {}", absolute.display()),
         hint: Some("name another path: this one would stand in the servers' configuration".to_owned()),
     })
+}
+
+/// A directory for archives, which is there.
+pub(super) fn archive_directory(path: &Path) -> Result<ArchiveDirectory, Failure> {
+    let wrong = |error| Failure::File { path: path.to_owned(), error };
+    let directory = path.canonicalize().map_err(wrong)?;
+    if !directory.is_dir() {
+        return Err(wrong(ErrorKind::NotADirectory.into()));
+    }
+    let text = directory.to_str().ok_or_else(|| wrong(ErrorKind::InvalidInput.into()))?;
+    text.parse().map_err(|rule| Failure::Usage { message: format!("{rule}: {text}"), hint: None })
 }

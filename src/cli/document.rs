@@ -4,7 +4,7 @@ use super::arguments::{KeepSessions, write_passwords};
 use super::pool::with_pool;
 use super::preparation::{Job, Ready, threads};
 use super::reading::{at, good, read_rows};
-use super::removal::{carry_on, retained_until};
+use super::removal::{PATIENCE, carry_on, retained_until};
 use super::spool::Spool;
 use super::workbench::{Consent, LiveSessions, Workbench, end_sessions};
 use crate::admin::document::{
@@ -24,10 +24,7 @@ use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::time::Duration;
-
-/// How long mail may be under way to a mailbox that is deleted.
-const QUEUE_PATIENCE: Duration = Duration::from_secs(30);
+use std::time::Instant;
 
 /// Write the whole store, or one domain, as a document
 #[derive(Debug, Args)]
@@ -130,8 +127,9 @@ impl Apply {
         done?;
         // Each goes on by itself, and is gone on with by 'mailbox delete' where it stops.
         if bench.rehearsal == Rehearsal::No {
+            let deadline = Instant::now() + PATIENCE;
             for removal in removals {
-                carry_on(bench, &mut store, removal, self.keep.live_sessions(), QUEUE_PATIENCE)?;
+                carry_on(bench, &mut store, removal, self.keep.live_sessions(), deadline)?;
             }
         }
         Ok(())

@@ -1,18 +1,18 @@
 //! `due`.
 
-use super::removal::carry_on;
+use super::removal::{PATIENCE, carry_on};
 use super::workbench::{LiveSessions, Workbench};
 use crate::admin::{self, Done, Outcome, due, offboarding, removal};
 use crate::effect::{self, Lock, Sessions};
 use crate::error::Failure;
-use crate::model::{Setting, Step, Timestamp, When};
+use crate::model::{Removal, Setting, Stage, Step, Timestamp, When};
 use crate::render::{Format, Record, Rehearsal, Value};
 use crate::store::{StepKey, Store, Writer};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::Instant;
 
-/// What dates bring: steps of off-boarding, sessions to be ended
+/// What dates bring: steps of off-boarding, the end of sessions, the removal of deleted mail
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     List(List),
@@ -31,7 +31,7 @@ pub(super) struct List {
 /// Do what is due; a job for cron or a timer
 #[derive(Debug, Args)]
 pub(super) struct Run {
-    /// Also what comes until then, ahead of its time
+    /// Also the steps that come until then, ahead of their time; deleted mail is kept for as long as was said
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
 }
@@ -43,6 +43,8 @@ struct Ran {
     failed: Vec<(String, Step)>,
     /// Mailboxes whose removal went on.
     removals: Vec<String>,
+    /// Mailboxes whose removal did not, and why.
+    stopped: Vec<(String, String)>,
     rehearsed: bool,
     elsewhere: bool,
 }
@@ -57,6 +59,9 @@ impl Record for Ran {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let stopped = self.stopped.iter().map(|(address, why)| {
+            Value::Object(vec![("address", Value::Address(address.into())), ("failure", why.as_str().into())])
+        });
         vec![
             ("action", "due run".into()),
             ("changed", Value::Flag(!self.steps.is_empty() || !self.removals.is_empty())),
@@ -65,6 +70,7 @@ impl Record for Ran {
             ("steps", objects(&self.steps)),
             ("failed", objects(&self.failed)),
             ("removals", Value::List(self.removals.iter().map(|of| Value::Address(of.as_str().into())).collect())),
+            ("stopped", Value::List(stopped.collect())),
         ]
     }
 }
@@ -112,43 +118,46 @@ impl Run {
         for key in steps {
             ran.step(bench, &mut store, key)?;
         }
-        let stopped = ran.carry_on_removals(bench, &mut store)?;
+        // One does not wait for the other, and what stops one does not stop the other.
+        let sessions = end_sessions(bench, &mut store).err();
+        let mut failures = ran.carry_on_removals(bench, &mut store)?;
+        failures.extend(sessions);
+        failures.extend((!ran.failed.is_empty()).then_some(Failure::Steps { failed: ran.failed.len() }));
         let writer = store.writer()?;
         due::note_run(&writer, bench.now)?;
         bench.commit(writer, &bench.entry())?;
         store.checkpoint();
         ran.tell(bench)?;
-        end_sessions(bench, &mut store)?;
-        if let Some(failure) = stopped {
-            return Err(failure);
+        let mut failures = failures.into_iter();
+        let first = failures.next();
+        if bench.style.format == Format::Text {
+            failures.for_each(|failure| bench.warn(&failure.report().message));
         }
-        match ran.failed.len() {
-            0 => Ok(()),
-            failed => Err(Failure::Steps { failed }),
-        }
+        first.map_or(Ok(()), Err)
     }
 }
 
 impl Ran {
     /// Removals that were begun, or whose retention is over. What stops one does not stop the others; it is tried again.
-    fn carry_on_removals(&mut self, bench: &Workbench, store: &mut Store) -> Result<Option<Failure>, Failure> {
-        let mut stopped = None;
+    /// Tells why.
+    fn carry_on_removals(&mut self, bench: &Workbench, store: &mut Store) -> Result<Vec<Failure>, Failure> {
+        let mut failures = Vec::new();
         let due = removal::list_due(&store.reader()?, bench.now)?;
+        let deadline = Instant::now() + PATIENCE;
         for removal in due {
             let address = removal.address.to_string();
-            match carry_on(bench, store, removal, LiveSessions::End, Duration::ZERO) {
+            match carry_on(bench, store, removal, LiveSessions::End, deadline) {
                 Ok(done) => {
                     bench.describe(&done);
                     self.removals.push(address);
                 }
                 Err(failure) => {
-                    if let Some(earlier) = stopped.replace(failure) {
-                        bench.warn(&earlier.report().message);
-                    }
+                    self.stopped.push((address, failure.report().message));
+                    failures.push(failure);
                 }
             }
         }
-        Ok(stopped)
+        Ok(failures)
     }
 
     /// One step, in a transaction of its own; why it was refused is remembered in another.
@@ -183,6 +192,17 @@ impl Ran {
                 }
                 Err(failure) => return Err(failure.into()),
             }
+        }
+        for Removal { address, stage, .. } in removal::list_due(&writer, bench.now)? {
+            bench.note(&match stage {
+                Stage::Refusing => {
+                    format!("rehearsed, nothing changed: the deletion of {} goes on", address.to_unicode())
+                }
+                Stage::Removed | Stage::Purging => {
+                    format!("rehearsed, nothing changed: the mail of {} is removed for good", address.to_unicode())
+                }
+            });
+            self.removals.push(address.to_string());
         }
         Ok(())
     }

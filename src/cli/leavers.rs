@@ -1,5 +1,6 @@
 //! A file of leavers: CSV (RFC 4180), each line somebody who leaves, its columns named as the options are.
 
+use super::arguments::archive_directory;
 use super::autoreply::read_body;
 use super::due;
 use super::lines::{Lines, OnError, Verb};
@@ -57,6 +58,7 @@ fn leaver(bench: &Workbench, names: &[String], record: &StringRecord, others: &T
             "address" => mailbox = Some(cell.parse().map_err(|e| wrong(&e))?),
             "at" => terms.at = bench.resolve(Some(cell.parse::<When>().map_err(|e| wrong(&e))?))?,
             "profile" => terms.profile = Some(cell.parse().map_err(|e| wrong(&e))?),
+            "archive" => terms.choices.archive = Some(archive_directory(Path::new(cell))?),
             "auto-reply" => terms.choices.auto_reply = Some(read_body(Path::new(cell))?),
             option => terms.choices.choose(option, cell).map_err(|e| wrong(&e))?,
         }

@@ -1,13 +1,15 @@
 //! `offboard`.
 
+use super::arguments::archive_directory;
 use super::autoreply::read_body;
 use super::lines::OnError;
-use super::workbench::Workbench;
+use super::removal::bring_back;
+use super::workbench::{LiveSessions, Workbench};
 use super::{due, leavers};
 use crate::admin::offboarding::{self, Terms};
 use crate::error::Failure;
 use crate::model::{Access, Choices, LaterMail, LeaversAliases, MailboxName, ProfileName, Span, Text, When};
-use crate::store::PlanFilter;
+use crate::store::{PlanFilter, Writer};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -57,6 +59,10 @@ pub(super) struct ChoiceArguments {
     #[arg(long, value_name = "SPAN")]
     retain: Option<Span>,
 
+    /// Write the mail into an archive in this directory before the mailbox is deleted
+    #[arg(long, value_name = "DIR")]
+    archive: Option<PathBuf>,
+
     /// Shown to the leaver after the right password
     #[arg(long, value_name = "TEXT")]
     reason: Option<Text>,
@@ -77,6 +83,7 @@ impl ChoiceArguments {
             aliases,
             auto_reply: self.auto_reply.as_deref().map(read_body).transpose()?,
             retain: self.retain,
+            archive: self.archive.as_deref().map(archive_directory).transpose()?,
             reason: self.reason.clone(),
         })
     }
@@ -159,7 +166,7 @@ pub(super) struct Cancel {
     mailbox: MailboxName,
 }
 
-/// Give back all that a plan has changed, and do no more of it
+/// Give back all that a plan has changed, a deleted mailbox and its mail included, and do no more of it
 #[derive(Debug, Args)]
 pub(super) struct Undo {
     /// Primary address or login name
@@ -189,7 +196,20 @@ impl Verb {
             }
             Self::Show(s) => bench.show(&bench.read(|reader| offboarding::find(reader, &s.mailbox))?),
             Self::Cancel(c) => due::change(bench, |writer| offboarding::cancel(writer, &c.mailbox, now)),
-            Self::Undo(u) => due::change(bench, |writer| offboarding::undo(writer, &u.mailbox)),
+            Self::Undo(u) => u.run(bench),
         }
+    }
+}
+
+impl Undo {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let mut store = bench.open_to_write()?;
+        let undo = |writer: &Writer<'_>| offboarding::undo(writer, &self.mailbox);
+        let deleted = offboarding::find_removal(&store.reader()?, &self.mailbox)?;
+        match deleted {
+            Some(removal) => bring_back(bench, &mut store, &removal, undo)?,
+            None => drop(bench.change_in(&mut store, LiveSessions::Keep, undo)?),
+        }
+        due::end_sessions(bench, &mut store)
     }
 }

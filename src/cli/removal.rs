@@ -1,13 +1,13 @@
 //! `mailbox delete`, `restore`, `purge`, `hold` and `release`: what is done to the store and to the mail in turn.
 
-use super::arguments::{IfExists, KeepSessions};
+use super::arguments::{IfExists, KeepSessions, archive_directory};
 use super::terminal::{self, Attendance, Counter};
 use super::workbench::{Consent, LiveSessions, Workbench};
 use crate::admin::removal::{self, Dependants, Request, SoleAliases};
-use crate::admin::{self, Done, Effect, Refusal, Warning};
+use crate::admin::{self, Changed, Done, Effect, Refusal, Warning};
 use crate::effect::{EffectError, Home, Place, Queue, Sessions, write_archive};
 use crate::error::Failure;
-use crate::model::{Address, MailboxName, Removal, Setting, Span, Stage, Text, Timestamp};
+use crate::model::{Address, Dependant, MailboxName, Removal, Setting, Span, Stage, Text, Timestamp};
 use crate::render::Rehearsal;
 use crate::store::{Reader, Store, Writer};
 use clap::Args;
@@ -17,6 +17,9 @@ use std::time::{Duration, Instant};
 
 /// How often the queue is asked.
 const PAUSE: Duration = Duration::from_millis(500);
+
+/// How long jobs wait for mail that is under way, whatever number of mailboxes it is for.
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Delete a mailbox; it can be restored until the retention is over
 #[derive(Debug, Args)]
@@ -36,6 +39,18 @@ pub(super) struct Delete {
     /// Delete aliases that lead nowhere else, too
     #[arg(long, alias = "with-aliases", conflicts_with = "reroute_aliases")]
     drop_aliases: bool,
+
+    /// End its grants, given and received
+    #[arg(long)]
+    end_grants: bool,
+
+    /// Revoke its app passwords
+    #[arg(long)]
+    revoke_app_passwords: bool,
+
+    /// Do no more of its off-boarding
+    #[arg(long)]
+    cancel_plan: bool,
 
     /// How long it can be restored [default: the setting 'retention']
     #[arg(long, value_name = "SPAN")]
@@ -154,12 +169,17 @@ impl Delete {
         let mut store = bench.open_to_write()?;
         // What was confirmed is deleted, whoever has the login name by then.
         let found = removal::find_dependants(&store.reader()?, &self.mailbox);
-        let name = match found {
+        let (name, request) = match found {
             Ok(dependants) => {
                 let address = dependants.mailbox.address.clone();
-                self.confirm
-                    .require(bench, &address, ["delete", "deleting"], || show_dependants(bench, &dependants))?;
-                MailboxName::Address(address)
+                let mut request = self.request(bench, &mut store)?;
+                if bench.attendance == Attendance::Attended && bench.rehearsal == Rehearsal::No {
+                    show_dependants(bench, &dependants);
+                    choose(&dependants, &mut request)?;
+                }
+                removal::may_begin(&store.reader()?, &dependants, &request)?;
+                self.confirm.require(bench, &address, ["delete", "deleting"], || {})?;
+                (MailboxName::Address(address), request)
             }
             Err(admin::Failure::Refused(Refusal::NoSuchMailbox(_))) => {
                 let if_missing = self.if_exists.if_missing();
@@ -168,7 +188,6 @@ impl Delete {
             }
             Err(failure) => return Err(failure.into()),
         };
-        let request = self.request(bench, &mut store)?;
         if bench.rehearsal == Rehearsal::Yes {
             let act = |writer: &Writer<'_>| {
                 let removal = removal::begin(writer, &name, &request, bench.now)?;
@@ -179,25 +198,23 @@ impl Delete {
         let writer = store.writer()?;
         let removal = removal::begin(&writer, &name, &request, bench.now)?;
         bench.commit(writer, &bench.entry())?;
-        let wait = Duration::from_secs(self.wait);
-        let done = carry_on(bench, &mut store, removal, self.keep.live_sessions(), wait)?;
+        let deadline = Instant::now() + Duration::from_secs(self.wait);
+        let done = carry_on(bench, &mut store, removal, self.keep.live_sessions(), deadline)?;
         bench.tell(&done)
     }
 
     fn request(&self, bench: &Workbench, store: &mut Store) -> Result<Request, Failure> {
         let until = retained_until(bench, self.retain, &store.reader()?)?;
-        let archive_in = self.archive.as_deref().map(|path| {
-            let wrong = |error| Failure::File { path: path.to_owned(), error };
-            let directory = path.canonicalize().map_err(wrong)?;
-            if !directory.is_dir() {
-                return Err(wrong(std::io::ErrorKind::NotADirectory.into()));
-            }
-            directory.into_os_string().into_string().map_err(|_| wrong(std::io::ErrorKind::InvalidInput.into()))
-        });
+        let chosen = [
+            (Dependant::Grants, self.end_grants),
+            (Dependant::AppPasswords, self.revoke_app_passwords),
+            (Dependant::Plan, self.cancel_plan),
+        ];
         Ok(Request {
             until,
             reason: self.reason.clone(),
-            archive_in: archive_in.transpose()?,
+            archive_in: self.archive.as_deref().map(archive_directory).transpose()?,
+            with: chosen.into_iter().filter(|(_, chosen)| *chosen).map(|(kind, _)| kind).collect(),
             sole_aliases: match &self.reroute_aliases {
                 Some(to) => SoleAliases::Reroute(to.clone()),
                 None if self.drop_aliases => SoleAliases::Drop,
@@ -224,32 +241,69 @@ fn show_dependants(bench: &Workbench, dependants: &Dependants) {
         let aliases: Vec<String> = dependants.aliases.iter().map(|(alias, _)| alias.to_unicode()).collect();
         bench.note(&format!("aliases lead to it: {}", aliases.join(", ")));
     }
-    for (kind, count) in &dependants.others {
+    let kinds = dependants.kinds.iter().map(|(kind, count)| (kind.as_str(), count));
+    for (kind, count) in kinds.chain(dependants.own.iter().map(|(kind, count)| (kind.as_str(), count))) {
         bench.note(&format!("it has {kind}: {count}"));
     }
+    for leaver in &dependants.named_by {
+        bench.note(&format!("an off-boarding names it: {leaver}"));
+    }
+}
+
+/// Asks for each choice that the options leave open. No to one leaves it so, and the mailbox there.
+fn choose(dependants: &Dependants, request: &mut Request) -> Result<(), Failure> {
+    if request.sole_aliases == SoleAliases::Refuse
+        && dependants.sole_aliases().next().is_some()
+        && terminal::confirm("delete the aliases that lead nowhere else, too?")?
+    {
+        request.sole_aliases = SoleAliases::Drop;
+    }
+    for (kind, _) in
+        dependants.kinds.iter().filter(|(kind, _)| !request.with.contains(kind)).copied().collect::<Vec<_>>()
+    {
+        let question = match kind {
+            Dependant::Grants => "end its grants, given and received?",
+            Dependant::AppPasswords => "revoke its app passwords?",
+            Dependant::Plan => "do no more of its off-boarding?",
+        };
+        if terminal::confirm(question)? {
+            request.with.push(kind);
+        }
+    }
+    Ok(())
 }
 
 impl Restore {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let mut store = bench.open_to_write()?;
         let removal = removal::find(&store.reader()?, &self.removed.mailbox, self.removed.id)?;
-        let place = place(&mut store, &removal);
-        let writer = store.writer()?;
-        let done = removal::restore(&writer, &removal)?;
-        if bench.rehearsal == Rehearsal::No {
-            bench.require_change(&writer)?;
-            // Before the commit: mail that comes after it finds the old mail there.
-            if let Place::Here(home) = place? {
-                home.put_back().map_err(|error| Failure::Mail {
-                    message: format!("nothing was changed, the mail can't be put back: {error}: {}", removal.home),
-                    hint: "put right what is in the way, and run this again".to_owned(),
-                })?;
-            }
-            bench.commit(writer, &bench.entry())?;
-            store.checkpoint();
-        }
-        bench.tell(&done)
+        bring_back(bench, &mut store, &removal, |writer| removal::restore(writer, &removal))
     }
+}
+
+/// Carries a change through that brings a deleted mailbox back: its rows, by the act, and its mail.
+pub(super) fn bring_back(
+    bench: &Workbench,
+    store: &mut Store,
+    removal: &Removal,
+    act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
+) -> Result<(), Failure> {
+    let place = place(store, removal);
+    let writer = store.writer()?;
+    let done = act(&writer)?;
+    if bench.rehearsal == Rehearsal::No && done.changed == Changed::Yes {
+        bench.require_change(&writer)?;
+        // Before the commit: mail that comes after it finds the old mail there.
+        if let Place::Here(home) = place? {
+            home.put_back().map_err(|error| Failure::Mail {
+                message: format!("nothing was changed, the mail can't be put back: {error}: {}", removal.home),
+                hint: "put right what is in the way, and run this again".to_owned(),
+            })?;
+        }
+        bench.commit(writer, &bench.entry())?;
+        store.checkpoint();
+    }
+    bench.tell(&done)
 }
 
 impl Purge {
@@ -267,7 +321,7 @@ impl Purge {
             };
             return bench.change_in(&mut store, LiveSessions::Keep, act).map(|_| ());
         }
-        let done = carry_on(bench, &mut store, removal, LiveSessions::Keep, Duration::ZERO)?;
+        let done = carry_on(bench, &mut store, removal, LiveSessions::Keep, Instant::now())?;
         bench.tell(&done)
     }
 }
@@ -288,20 +342,21 @@ impl Release {
 
 /// Carries on with a removal: one that has begun, to its end; one that can be restored or is being purged, with the
 /// removal of its mail, which is not asked about again. It can be killed and called again at any line. A job calls it
-/// for each removal of [`removal::list_due`], and says the outcome with [`Workbench::tell`].
+/// for each removal of [`removal::list_due`], and says the outcome with [`Workbench::tell`]. Mail that is under way is
+/// waited for until `deadline`.
 pub(super) fn carry_on(
     bench: &Workbench,
     store: &mut Store,
     removal: Removal,
     sessions: LiveSessions,
-    wait: Duration,
+    deadline: Instant,
 ) -> Result<Done, Failure> {
     match removal.stage {
         Stage::Refusing => {
             if sessions == LiveSessions::End {
                 end_sessions(store, &removal)?;
             }
-            complete(bench, store, &removal, wait)
+            complete(bench, store, &removal, deadline)
         }
         Stage::Removed | Stage::Purging => purge(bench, store, removal),
     }
@@ -333,8 +388,8 @@ fn end_sessions(store: &mut Store, removal: &Removal) -> Result<(), Failure> {
 }
 
 /// From a mailbox that refuses to one that is removed.
-fn complete(bench: &Workbench, store: &mut Store, removal: &Removal, wait: Duration) -> Result<Done, Failure> {
-    wait_for_queue(store, removal, wait)?;
+fn complete(bench: &Workbench, store: &mut Store, removal: &Removal, deadline: Instant) -> Result<Done, Failure> {
+    wait_for_queue(store, removal, deadline)?;
     let place = place(store, removal)?;
     let aside = |error| stopped(removal, "its mail can't be put aside", format!("{error}: {}", removal.home));
     if let Place::Here(home) = &place {
@@ -358,20 +413,43 @@ fn complete(bench: &Workbench, store: &mut Store, removal: &Removal, wait: Durat
 }
 
 /// Mail that was accepted is delivered before its mailbox goes; it would come back to its sender otherwise.
-fn wait_for_queue(store: &mut Store, removal: &Removal, wait: Duration) -> Result<(), Failure> {
+fn wait_for_queue(store: &mut Store, removal: &Removal, deadline: Instant) -> Result<(), Failure> {
     let queue = Queue::new(store.reader()?.find_setting(Setting::PostfixConfigDirectory)?);
-    let begin = Instant::now();
-    loop {
-        match queue.list_for(&removal.address.to_string()) {
-            Err(EffectError::NotInstalled(_)) => return Ok(()),
-            Err(error) => return Err(stopped(removal, "Postfix can't be asked for mail to it", error)),
-            Ok(ids) if ids.is_empty() => return Ok(()),
-            Ok(ids) if begin.elapsed() >= wait => {
-                return Err(stopped(removal, "mail is still under way to it", ids.join(", ")));
-            }
-            Ok(_) => std::thread::sleep(PAUSE),
+    match wait_for(&queue, &removal.address.to_string(), deadline) {
+        // No Postfix, no mail.
+        Err(EffectError::NotInstalled(_)) | Ok(Waited::NothingLeft) => Ok(()),
+        Err(error) => Err(stopped(removal, "Postfix can't be asked for mail to it", error)),
+        Ok(Waited::InVain(for_what)) => Err(stopped(removal, "mail is still under way to it", for_what)),
+    }
+}
+
+/// What came of waiting.
+enum Waited {
+    NothingLeft,
+    InVain(String),
+}
+
+fn wait_for(queue: &Queue, address: &str, deadline: Instant) -> Result<Waited, EffectError> {
+    // Whoever comes from now on is told that the mailbox takes no mail.
+    let mut arriving = queue.list_arriving()?;
+    let mut seen = 0;
+    while seen < 2 {
+        let left = if arriving.go_on() {
+            "Postfix is receiving messages that may be for it".to_owned()
+        } else {
+            queue.list_for(address)?.join(", ")
+        };
+        if left.is_empty() {
+            // A message on its way from one queue to the next is in neither when they are read: so they are read twice.
+            seen += 1;
+        } else if Instant::now() >= deadline {
+            return Ok(Waited::InVain(left));
+        } else {
+            seen = 0;
+            std::thread::sleep(PAUSE);
         }
     }
+    Ok(Waited::NothingLeft)
 }
 
 fn place(store: &mut Store, removal: &Removal) -> Result<Place, Failure> {

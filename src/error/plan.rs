@@ -65,8 +65,20 @@ pub(super) fn refused(refusal: &PlanRefusal) -> Report {
         PlanRefusal::LeaverIsGone(address) => report(
             Refused,
             "leaver-is-gone",
-            format!("the mailbox of this off-boarding has been deleted, or is about to be: {}", shown(address)),
-            format!("bring it back with 'vmailctl mailbox restore {address}', then undo the rest"),
+            format!("the mailbox of this off-boarding has been deleted: {}", shown(address)),
+            format!("bring it back with 'vmailctl mailbox restore {address}', unless it is gone for good"),
+        ),
+        PlanRefusal::NamedIsGone { option, name } => report(
+            Refused,
+            "named-is-gone",
+            format!("the mailbox that --{option} named has been deleted: {name}"),
+            "bring it back with 'vmailctl mailbox restore', or cancel the off-boarding and start another",
+        ),
+        PlanRefusal::ArchiveOfWhatStays(address) => report(
+            Refused,
+            "archive-of-what-stays",
+            format!("an archive is written before the mailbox is deleted, and this one is not: {}", shown(address)),
+            "say --retain, or leave --archive away",
         ),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Exit, Report, list, operator, plan, report};
 use crate::admin::Refusal;
 use crate::admin::own_password::{TRIES, WINDOW};
-use crate::model::{Address, AliasAddress};
+use crate::model::{Address, AliasAddress, Dependant};
 
 pub(super) fn shown(address: &Address) -> String {
     address.to_unicode()
@@ -11,6 +11,17 @@ pub(super) fn shown(address: &Address) -> String {
 
 fn alias_list(aliases: &[AliasAddress]) -> String {
     list(&aliases.iter().map(AliasAddress::to_unicode).collect::<Vec<_>>())
+}
+
+const ALIAS_CHOICES: &str = "--reroute-aliases MAILBOX or --drop-aliases";
+
+/// The option of 'mailbox delete' that lets it go.
+fn choice(kind: Dependant) -> &'static str {
+    match kind {
+        Dependant::Grants => "--end-grants",
+        Dependant::AppPasswords => "--revoke-app-passwords",
+        Dependant::Plan => "--cancel-plan",
+    }
 }
 
 pub(super) fn refused(refusal: &Refusal) -> Report {
@@ -238,12 +249,18 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             format!("an alias leads somewhere, and this would be its last target: {}", alias.to_unicode()),
             format!("delete it with 'vmailctl alias delete {alias}'"),
         ),
-        Refusal::MailboxHasAliases { address, sole } => report(
-            Refused,
-            "mailbox-has-aliases",
-            format!("aliases lead to {} and nowhere else: {}", shown(address), alias_list(sole)),
-            "say --reroute-aliases MAILBOX to lead them there, or --drop-aliases to delete them, too",
-        ),
+        Refusal::MailboxHasDependants { address, sole, others } => {
+            let aliases = (!sole.is_empty())
+                .then(|| (format!("aliases that lead nowhere else: {}", alias_list(sole)), ALIAS_CHOICES));
+            let others = others.iter().map(|(kind, count)| (format!("{}: {count}", kind.as_str()), choice(*kind)));
+            let (kinds, choices): (Vec<_>, Vec<_>) = aliases.into_iter().chain(others).unzip();
+            report(
+                Refused,
+                "mailbox-has-dependants",
+                format!("what depends on {} needs a choice first: {}", shown(address), kinds.join("; ")),
+                format!("say {}", choices.join(", ")),
+            )
+        }
         Refusal::RerouteToItself(address) => report(
             Refused,
             "reroute-itself",

@@ -43,6 +43,31 @@ pub enum LeaversAliases {
     Reroute(MailboxName),
 }
 
+/// A directory for archives, by its absolute path: a job that goes by it later may run elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArchiveDirectory(String);
+
+impl ArchiveDirectory {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ArchiveDirectory {
+    type Err = ChoiceError;
+
+    fn from_str(text: &str) -> Result<Self, ChoiceError> {
+        let plain = text.starts_with('/') && !text.contains(char::is_control);
+        if plain { Ok(Self(text.to_owned())) } else { Err(ChoiceError::Archive) }
+    }
+}
+
+impl fmt::Display for ArchiveDirectory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// What is chosen for a leaver; `None` leaves it open, so that a profile or the default decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
@@ -55,6 +80,8 @@ pub struct Choices {
     pub auto_reply: Option<ReplyBody>,
     /// How long the mailbox is kept.
     pub retain: Option<Span>,
+    /// Where its mail is written into an archive before it is deleted.
+    pub archive: Option<ArchiveDirectory>,
     pub reason: Option<Text>,
 }
 
@@ -66,6 +93,7 @@ pub enum ChoiceError {
     Access,
     YesOrNothing,
     AliasesTwice,
+    Archive,
     Value(String),
 }
 
@@ -79,6 +107,7 @@ impl fmt::Display for ChoiceError {
             Self::Access => f.write_str("an access is read, write or full"),
             Self::YesOrNothing => f.write_str("this is 'yes' or nothing"),
             Self::AliasesTwice => f.write_str("aliases are rerouted, kept or dropped, one of the three"),
+            Self::Archive => f.write_str("a directory for archives is an absolute path without control characters"),
             Self::Value(rule) => f.write_str(rule),
         }
     }
@@ -91,34 +120,40 @@ fn value<T: FromStr<Err: fmt::Display>>(text: &str) -> Result<T, ChoiceError> {
 }
 
 impl Choices {
+    /// The options that name another mailbox.
+    pub const MANAGER: &str = "manager";
+    pub const REROUTE_ALIASES: &str = "reroute-aliases";
+
     /// The options by which they are named on the command line, in a leavers' file and in the store.
-    pub const OPTIONS: [&str; 9] = [
-        "manager",
+    pub const OPTIONS: [&str; 10] = [
+        Self::MANAGER,
         "manager-access",
         "allow-incoming",
-        "reroute-aliases",
+        Self::REROUTE_ALIASES,
         "keep-aliases",
         "drop-aliases",
         "auto-reply",
         "retain",
+        "archive",
         "reason",
     ];
 
     /// Takes a choice by the name of its option.
     pub fn choose(&mut self, option: &str, text: &str) -> Result<(), ChoiceError> {
         match option {
-            "manager" => self.manager = Some(value(text)?),
+            Self::MANAGER => self.manager = Some(value(text)?),
             "manager-access" => {
                 let access = Access::ALL.into_iter().find(|access| access.as_str() == text);
                 self.manager_access = Some(access.ok_or(ChoiceError::Access)?);
             }
             "allow-incoming" => self.later_mail = Some(text.parse()?),
-            "reroute-aliases" => self.choose_aliases(LeaversAliases::Reroute(value(text)?))?,
+            Self::REROUTE_ALIASES => self.choose_aliases(LeaversAliases::Reroute(value(text)?))?,
             "keep-aliases" | "drop-aliases" if text != "yes" => return Err(ChoiceError::YesOrNothing),
             "keep-aliases" => self.choose_aliases(LeaversAliases::Keep)?,
             "drop-aliases" => self.choose_aliases(LeaversAliases::Drop)?,
             "auto-reply" => self.auto_reply = Some(value(text)?),
             "retain" => self.retain = Some(value(text)?),
+            "archive" => self.archive = Some(text.parse()?),
             "reason" => self.reason = Some(value(text)?),
             _ => return Err(ChoiceError::NoSuchOption),
         }
@@ -132,20 +167,38 @@ impl Choices {
         }
     }
 
+    /// The other mailboxes that are named, each by its option.
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, &MailboxName)> {
+        let instead = match &self.aliases {
+            Some(LeaversAliases::Reroute(to)) => Some((Self::REROUTE_ALIASES, to)),
+            _ => None,
+        };
+        self.manager.as_ref().map(|manager| (Self::MANAGER, manager)).into_iter().chain(instead)
+    }
+
+    /// Names a mailbox by one of these options.
+    pub fn name(&mut self, option: &str, mailbox: MailboxName) {
+        match option {
+            Self::MANAGER => self.manager = Some(mailbox),
+            _ => self.aliases = Some(LeaversAliases::Reroute(mailbox)),
+        }
+    }
+
     /// The choices that were made, by their options; `choose` reads them back.
     pub fn chosen(&self) -> Vec<(&'static str, String)> {
         let aliases = self.aliases.as_ref().map(|aliases| match aliases {
             LeaversAliases::Keep => ("keep-aliases", "yes".to_owned()),
             LeaversAliases::Drop => ("drop-aliases", "yes".to_owned()),
-            LeaversAliases::Reroute(to) => ("reroute-aliases", to.to_string()),
+            LeaversAliases::Reroute(to) => (Self::REROUTE_ALIASES, to.to_string()),
         });
         [
-            self.manager.as_ref().map(|manager| ("manager", manager.to_string())),
+            self.manager.as_ref().map(|manager| (Self::MANAGER, manager.to_string())),
             self.manager_access.map(|access| ("manager-access", access.as_str().to_owned())),
             self.later_mail.map(|mail| ("allow-incoming", mail.to_string())),
             aliases,
             self.auto_reply.as_ref().map(|reply| ("auto-reply", reply.as_str().to_owned())),
             self.retain.map(|span| ("retain", span.to_string())),
+            self.archive.as_ref().map(|directory| ("archive", directory.to_string())),
             self.reason.as_ref().map(|reason| ("reason", reason.to_string())),
         ]
         .into_iter()
@@ -162,6 +215,7 @@ impl Choices {
             aliases: self.aliases.or(others.aliases),
             auto_reply: self.auto_reply.or(others.auto_reply),
             retain: self.retain.or(others.retain),
+            archive: self.archive.or(others.archive),
             reason: self.reason.or(others.reason),
         }
     }
@@ -185,6 +239,7 @@ mod tests {
             ("reroute-aliases", "bob"),
             ("auto-reply", "I have left.\nBob has my work."),
             ("retain", "180d"),
+            ("archive", "/srv/archives"),
             ("reason", "Left the company"),
         ];
         let all = choices(&chosen).unwrap();
@@ -193,7 +248,7 @@ mod tests {
         let some = choices(&[("manager", "eve"), ("allow-incoming", "no"), ("keep-aliases", "yes")]).unwrap();
         let both = some.clone().or(all.clone());
         assert_eq!((both.manager, both.later_mail, both.aliases), (some.manager, some.later_mail, some.aliases));
-        assert_eq!((both.retain, both.reason), (all.retain, all.reason));
+        assert_eq!((both.retain, both.archive, both.reason), (all.retain, all.archive, all.reason));
     }
 
     #[test]
@@ -203,6 +258,7 @@ mod tests {
             ("allow-incoming", "soon", ChoiceError::LaterMail),
             ("manager-access", "all", ChoiceError::Access),
             ("keep-aliases", "no", ChoiceError::YesOrNothing),
+            ("archive", "archives", ChoiceError::Archive),
         ] {
             assert_eq!(choices(&[(option, text)]), Err(error), "{option}={text}");
         }

@@ -1,6 +1,6 @@
 //! What a date brings, and has to be done by somebody.
 
-use super::{SessionChoice, StepKind, StepState, Timestamp};
+use super::{Removal, SessionChoice, StepKind, StepState, Timestamp};
 
 /// One thing that a date has made due.
 pub enum DueWork {
@@ -13,4 +13,6 @@ pub enum DueWork {
     },
     /// Sessions are to be ended, at once.
     Kick(SessionChoice),
+    /// The removal of a mailbox goes on, or its retention is over.
+    Removal(Removal),
 }

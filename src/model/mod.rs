@@ -41,7 +41,7 @@ pub use audit::{
     Anchor, AnchorError, AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, command_line, quoted,
 };
 pub use autoreply::{Autoreply, ReplyBody, ReplyBodyError, Replying};
-pub use choices::{ChoiceError, Choices, LaterMail, LeaversAliases};
+pub use choices::{ArchiveDirectory, ChoiceError, Choices, LaterMail, LeaversAliases};
 pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};
 pub use due::DueWork;
@@ -59,7 +59,7 @@ pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefu
 pub use profile::{Profile, ProfileName, ProfileNameError};
 pub use protocol::{Protocol, Protocols};
 pub use quota::{Quota, QuotaError};
-pub use removal::{Hold, Removal, Stage};
+pub use removal::{Dependant, Hold, Removal, Stage};
 pub use secret::{Secret, SecretError};
 pub use session::{Mark, Session, SessionChoice};
 pub use setting::{PlainPath, Setting, SettingError};

@@ -200,9 +200,9 @@ impl Plan {
 mod tests {
     use super::*;
 
-    fn chosen(chosen: &[(&str, &str)]) -> Choices {
+    fn chosen(options: &[(&str, &str)]) -> Choices {
         let mut choices = Choices::default();
-        chosen.iter().for_each(|(option, text)| choices.choose(option, text).unwrap());
+        options.iter().for_each(|(option, text)| choices.choose(option, text).unwrap());
         choices
     }
 

@@ -25,6 +25,28 @@ impl Stage {
     }
 }
 
+/// What depends on a mailbox and, beside aliases, goes with it only where that was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dependant {
+    /// Given and received.
+    Grants,
+    AppPasswords,
+    /// The off-boarding that is running.
+    Plan,
+}
+
+impl Dependant {
+    pub const ALL: [Self; 3] = [Self::Grants, Self::AppPasswords, Self::Plan];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Grants => "grants, given and received",
+            Self::AppPasswords => "app passwords",
+            Self::Plan => "running off-boarding",
+        }
+    }
+}
+
 /// What keeps a mailbox's mail from being removed by anybody and any date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hold {

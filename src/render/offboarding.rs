@@ -1,7 +1,7 @@
 //! Plans, their steps, profiles, and what is due.
 
 use super::record::{Record, Value};
-use crate::model::{Choices, DueWork, Mark, Plan, Profile, SessionChoice, Step};
+use crate::model::{Choices, DueWork, Mark, Plan, Profile, SessionChoice, Stage, Step};
 
 /// The choices, by the names of their options.
 fn choices(choices: &Choices) -> Vec<(&'static str, Value<'_>)> {
@@ -23,6 +23,7 @@ const FIELDS: [&str; Choices::OPTIONS.len()] = [
     "drop_aliases",
     "auto_reply",
     "retain",
+    "archive",
     "reason",
 ];
 
@@ -100,6 +101,7 @@ impl Record for DueWork {
         match self {
             Self::Step { address, .. } => address.clone(),
             Self::Kick(choice) => choice.users.join("\n"),
+            Self::Removal(removal) => removal.address.to_string(),
         }
     }
 
@@ -111,6 +113,14 @@ impl Record for DueWork {
             Self::Kick(SessionChoice { mark, users }) => {
                 let of = mark.as_ref().map_or_else(|| users.join(", "), Mark::value);
                 (None, "end-sessions", of, "planned", None)
+            }
+            Self::Removal(removal) => {
+                let of = removal.address.to_string();
+                match removal.stage {
+                    Stage::Refusing => (Some(removal.removed_at), "delete", of, "begun", None),
+                    Stage::Removed => (Some(removal.until), "purge", of, "planned", None),
+                    Stage::Purging => (Some(removal.until), "purge", of, "begun", None),
+                }
             }
         };
         vec![

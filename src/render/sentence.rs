@@ -396,6 +396,9 @@ pub(super) fn warning(warning: &Warning) -> String {
         Warning::NotRestored(kind) => {
             format!("not all could be given back, because others have its place or it refers to what is gone: {kind}")
         }
+        Warning::NamedInPlan(leaver) => {
+            format!("an off-boarding names the deleted mailbox, and a step of it will be refused: {leaver}")
+        }
         Warning::ChangedSince { step, what } => {
             format!("{} was changed since {} and stays as it is now", what, step.as_str())
         }

@@ -10,10 +10,15 @@ fn stored(choice: &SessionChoice) -> [String; 3] {
 }
 
 impl Reader<'_> {
-    /// Sessions to be ended, and then steps in the order of their dates.
+    /// Sessions to be ended, removals that go on, and then steps in the order of their dates.
     pub fn list_due_work(&self, until: Timestamp, take: Taker<'_, DueWork>) -> Result<()> {
         for choice in self.list_kicks()? {
             if take(DueWork::Kick(choice)).is_break() {
+                return Ok(());
+            }
+        }
+        for removal in self.list_due_removals(until)? {
+            if take(DueWork::Removal(removal)).is_break() {
                 return Ok(());
             }
         }

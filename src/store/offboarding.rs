@@ -1,7 +1,7 @@
 //! Plans and their steps.
 
 use super::{Reader, Result, Taker, Writer, read};
-use crate::model::{Address, Plan, PlanState, Step, StepState, Timestamp};
+use crate::model::{Address, Choices, Plan, PlanState, Step, StepState, Timestamp};
 use rusqlite::Row;
 use std::ops::ControlFlow;
 
@@ -9,7 +9,10 @@ use std::ops::ControlFlow;
 pub struct StoredPlan {
     pub id: i64,
     pub mailbox_id: i64,
+    /// Its choices name other mailboxes by the addresses that they have now.
     pub plan: Plan,
+    /// The choices as they were said.
+    pub said: Choices,
 }
 
 /// One step of a stored plan: its place counts from 0.
@@ -40,6 +43,11 @@ pub enum PlanFilter {
 /// A plan without its choices and steps.
 const PLAN: &str = "SELECT id, mailbox_id, address, state, at FROM plan";
 
+/// The choices of running plans with the step that goes by each and is still to be done.
+const NAMED: &str = "FROM plan_choice c JOIN plan p ON p.id = c.plan_id JOIN step s ON s.plan_id = p.id
+   WHERE p.state = 'running' AND s.state IN ('planned', 'failed')
+     AND s.kind = CASE c.option WHEN 'manager' THEN 'grant-manager' ELSE c.option END";
+
 fn head(row: &Row<'_>) -> rusqlite::Result<StoredPlan> {
     let address: String = row.get(2)?;
     let (local, domain) = address.rsplit_once('@').unwrap_or((&address, ""));
@@ -50,9 +58,10 @@ fn head(row: &Row<'_>) -> rusqlite::Result<StoredPlan> {
             address: Address::from_stored(local.to_owned(), domain.to_owned()),
             state: read::plan_state(row, 3)?,
             at: read::timestamp(row, 4)?,
-            choices: Default::default(),
+            choices: Choices::default(),
             steps: Vec::new(),
         },
+        said: Choices::default(),
     })
 }
 
@@ -69,10 +78,19 @@ fn step(row: &Row<'_>) -> rusqlite::Result<Step> {
 
 impl Reader<'_> {
     fn whole(&self, mut stored: StoredPlan) -> Result<StoredPlan> {
-        let rows = self.collect("SELECT option, value FROM plan_choice WHERE plan_id = ?1", [stored.id], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
-        stored.plan.choices = read::choices(&rows).map_err(|e| self.wrong(e))?;
+        let rows: Vec<[String; 3]> = self.collect(
+            "SELECT c.option, c.value, coalesce(a.local || '@' || d.name, c.value)
+               FROM plan_choice c LEFT JOIN mailbox m ON m.id = c.mailbox_id
+               LEFT JOIN address a ON a.id = m.address_id LEFT JOIN domain d ON d.id = a.domain_id
+              WHERE c.plan_id = ?1",
+            [stored.id],
+            |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]),
+        )?;
+        let choices = |column: usize| {
+            let chosen = rows.iter().map(|row| (row[0].as_str(), row[column].as_str()));
+            read::choices(chosen).map_err(|e| self.wrong(e))
+        };
+        (stored.said, stored.plan.choices) = (choices(1)?, choices(2)?);
         stored.plan.steps = self.collect(
             "SELECT kind, at, state, changes, done_at, failure FROM step WHERE plan_id = ?1 ORDER BY place",
             [stored.id],
@@ -98,6 +116,27 @@ impl Reader<'_> {
         let sql = format!("{PLAN} WHERE address = ?1 ORDER BY id DESC LIMIT 1");
         let found = self.find(&sql, [address.to_string()], head)?;
         found.map(|stored| self.whole(stored)).transpose()
+    }
+
+    /// The mailbox that a choice of a plan names, by whatever name it goes now; it may be gone.
+    pub fn find_chosen_mailbox(&self, plan: i64, option: &str) -> Result<Option<i64>> {
+        let sql = "SELECT mailbox_id FROM plan_choice WHERE plan_id = ?1 AND option = ?2";
+        Ok(self.find(sql, (plan, option), |row| row.get(0))?.flatten())
+    }
+
+    /// Whose off-boarding is running and names this mailbox for a step that is still to be done.
+    pub fn list_plans_naming(&self, mailbox: i64) -> Result<Vec<String>> {
+        let sql = format!("SELECT p.address {NAMED} AND c.mailbox_id = ?1 ORDER BY p.id");
+        self.collect(&sql, [mailbox], |row| row.get(0))
+    }
+
+    /// The running off-boardings that name a mailbox which is gone for a step that is still to be done, with its name.
+    pub fn list_plans_naming_nobody(&self) -> Result<Vec<(String, String)>> {
+        let sql = format!(
+            "SELECT p.address, c.value {NAMED} AND c.mailbox_id IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM mailbox m WHERE m.id = c.mailbox_id) ORDER BY p.id, c.option"
+        );
+        self.collect(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     /// The changes of rows that a step made, if it is done.
@@ -132,15 +171,26 @@ fn lines(changes: &[String]) -> String {
 }
 
 impl Writer<'_> {
-    /// Returns the id of the plan.
-    pub fn insert_plan(&self, mailbox: i64, plan: &Plan, started_at: Timestamp) -> Result<i64> {
+    /// A plan of choices that were said so, and name these mailboxes by their options. Returns its id.
+    pub fn insert_plan(
+        &self,
+        mailbox: i64,
+        plan: &Plan,
+        said: &Choices,
+        named: &[(&str, i64)],
+        started_at: Timestamp,
+    ) -> Result<i64> {
         self.execute(
             "INSERT INTO plan (mailbox_id, address, state, at, started_at) VALUES (?1, ?2, ?3, ?4, ?5)",
             (mailbox, plan.address.to_string(), plan.state.as_str(), plan.at.to_string(), started_at.to_string()),
         )?;
         let id = self.connection.last_insert_rowid();
-        for (option, value) in plan.choices.chosen() {
-            self.execute("INSERT INTO plan_choice (plan_id, option, value) VALUES (?1, ?2, ?3)", (id, option, value))?;
+        for (option, value) in said.chosen() {
+            let names = named.iter().find(|(by, _)| *by == option).map(|(_, mailbox)| mailbox);
+            self.execute(
+                "INSERT INTO plan_choice (plan_id, option, value, mailbox_id) VALUES (?1, ?2, ?3, ?4)",
+                (id, option, value, names),
+            )?;
         }
         for (place, step) in (0_u32..).zip(&plan.steps) {
             self.execute(

@@ -6,12 +6,13 @@ use std::ops::ControlFlow;
 
 impl Reader<'_> {
     pub fn find_profile(&self, name: &ProfileName) -> Result<Option<Profile>> {
-        let rows = self.collect(
+        let rows: Vec<(String, String)> = self.collect(
             "SELECT option, value FROM profile_choice WHERE profile = ?1 ORDER BY option",
             [name.as_str()],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?;
-        let choices = read::choices(&rows).map_err(|e| self.wrong(e))?;
+        let choices = read::choices(rows.iter().map(|(option, value)| (option.as_str(), value.as_str())))
+            .map_err(|e| self.wrong(e))?;
         Ok((!rows.is_empty()).then(|| Profile { name: name.clone(), choices }))
     }
 

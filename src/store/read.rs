@@ -120,7 +120,7 @@ pub(super) fn plan_state(row: &Row<'_>, column: usize) -> rusqlite::Result<PlanS
 }
 
 /// Choices for off-boarding, from the names of their options and their values.
-pub(super) fn choices(rows: &[(String, String)]) -> rusqlite::Result<Choices> {
+pub(super) fn choices<'a>(rows: impl IntoIterator<Item = (&'a str, &'a str)>) -> rusqlite::Result<Choices> {
     let mut choices = Choices::default();
     for (option, value) in rows {
         choices.choose(option, value).map_err(|_| damaged(1, option))?;

@@ -8,8 +8,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-const DELETE: [&str; 6] =
-    ["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example", "--drop-aliases"];
+const DELETE: [&str; 7] =
+    ["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example", "--drop-aliases", "--end-grants"];
 const RESTORE: [&str; 3] = ["mailbox", "restore", "anna@brand.example"];
 const PURGE: [&str; 5] = ["mailbox", "purge", "anna@brand.example", "--confirm", "anna@brand.example"];
 
@@ -17,22 +17,9 @@ const PURGE: [&str; 5] = ["mailbox", "purge", "anna@brand.example", "--confirm",
 struct Scene(Sandbox);
 
 impl Scene {
-    /// Anna with mail, aliases, grants on both sides and a suspension.
+    /// Anna with mail, aliases, a grant and a suspension.
     fn new() -> Self {
-        let sandbox = Sandbox::new();
-        let root = sandbox.path().join("mail");
-        sandbox.done(&["setting", "set", "mail-root", root.to_str().unwrap()]);
-        for command in [
-            "domain create brand.example",
-            "mailbox create anna@brand.example --shared --login anna",
-            "mailbox create sales@brand.example --shared",
-            "alias route info@brand.example --to anna",
-            "alias route press@brand.example --to anna --to sales@brand.example",
-            "mailbox suspend anna --allow-incoming --reason away --keep-sessions",
-        ] {
-            sandbox.done(&command.split(' ').collect::<Vec<_>>());
-        }
-        let scene = Self(sandbox);
+        let scene = Self::without_mail();
         for (path, content) in [
             ("Maildir/cur/1.M1.host:2,S", "From: a@outside.example\n\nfirst\n"),
             ("Maildir/new/2.M2.host", "From: b@outside.example\n\nsecond\n"),
@@ -45,11 +32,45 @@ impl Scene {
         scene
     }
 
+    /// The same without a home: nobody has ever written to her.
+    fn without_mail() -> Self {
+        let sandbox = Sandbox::new();
+        let root = sandbox.path().join("mail");
+        sandbox.done(&["setting", "set", "mail-root", root.to_str().unwrap()]);
+        for command in [
+            "domain create brand.example",
+            "mailbox create anna@brand.example --shared --login anna",
+            "mailbox create sales@brand.example --shared",
+            "mailbox create ben@brand.example --generate-password",
+            "delegate grant anna ben@brand.example",
+            "alias route info@brand.example --to anna",
+            "alias route press@brand.example --to anna --to sales@brand.example",
+            "mailbox suspend anna --allow-incoming --reason away --keep-sessions",
+        ] {
+            sandbox.done(&command.split(' ').collect::<Vec<_>>());
+        }
+        Self(sandbox)
+    }
+
     /// The same with a deleted Anna.
-    fn deleted() -> Self {
-        let scene = Self::new();
-        scene.0.done(&DELETE);
-        scene
+    fn deleted(self) -> Self {
+        self.0.done(&DELETE);
+        self
+    }
+
+    /// The same with a Dovecot that ends every session, which a job needs.
+    fn with_dovecot(self) -> Self {
+        let doveadm = self.0.path().join("bin/doveadm");
+        fs::create_dir(doveadm.parent().unwrap()).unwrap();
+        fs::write(&doveadm, "#!/bin/sh\n").unwrap();
+        fs::set_permissions(&doveadm, fs::Permissions::from_mode(0o755)).unwrap();
+        self
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = self.0.command(arguments);
+        command.env("PATH", self.0.path().join("bin"));
+        command
     }
 
     fn copy(&self) -> Self {
@@ -72,11 +93,11 @@ impl Scene {
     }
 
     fn run(&self, arguments: &[&str]) -> Outcome {
-        self.0.run(arguments)
+        self.command(arguments).output().unwrap().into()
     }
 
     fn disturbed(&self, point: &Point, arguments: &[&str]) -> Outcome {
-        point.run(&mut self.0.command(arguments))
+        point.run(&mut self.command(arguments))
     }
 
     /// All rows but those of the logs, and all mail, wherever it is.
@@ -99,7 +120,8 @@ impl Scene {
                 .query_row(
                     "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(?1)
                       WHERE NOT (?1 IN ('address', 'target', 'password_history', 'removed_row') AND name IN ('id', 'address_id'))
-                        AND NOT (?1 = 'mailbox' AND name = 'address_id')",
+                        AND NOT (?1 = 'mailbox' AND name = 'address_id')
+                        AND NOT (?1 = 'step' AND name IN ('changes_after', 'changes_to'))",
                     [&name],
                     |row| row.get(0),
                 )
@@ -175,8 +197,9 @@ fn a_delete_that_is_killed_anywhere_goes_on_where_it_was_and_loses_no_mail() {
 
 #[test]
 fn a_restore_that_is_killed_anywhere_gives_all_back_the_next_time() {
-    let before = Scene::new().state();
-    let scene = Scene::deleted();
+    let scene = Scene::new();
+    let before = scene.state();
+    let scene = scene.deleted();
     let mail = scene.mail();
     let points = at_each(Mode::Kill, &scene, &RESTORE, |scene, _, place| {
         assert_eq!(scene.mail(), mail, "{place}");
@@ -193,7 +216,7 @@ fn a_restore_that_is_killed_anywhere_gives_all_back_the_next_time() {
 
 #[test]
 fn a_purge_that_is_killed_anywhere_goes_on_and_nothing_half_comes_back() {
-    let points = at_each(Mode::Kill, &Scene::deleted(), &PURGE, |scene, _, place| {
+    let points = at_each(Mode::Kill, &Scene::new().deleted(), &PURGE, |scene, _, place| {
         let all = scene.mail().len() == 3;
         let other = scene.copy();
         let restored = other.run(&RESTORE);
@@ -203,17 +226,54 @@ fn a_purge_that_is_killed_anywhere_goes_on_and_nothing_half_comes_back() {
 }
 
 #[test]
+fn where_there_is_no_mail_it_is_the_same() {
+    for (scene, command) in [
+        (Scene::without_mail(), &DELETE[..]),
+        (Scene::without_mail().deleted(), &RESTORE),
+        (Scene::without_mail().deleted(), &PURGE),
+    ] {
+        let points = at_each(Mode::Kill, &scene, command, |_, _, _| {});
+        assert!(points > 5, "{command:?}: {points}");
+    }
+}
+
+#[test]
+fn a_job_that_is_killed_anywhere_deletes_and_purges_all_the_same_and_so_does_an_undo() {
+    let leaving = Scene::new().with_dovecot();
+    let mail = leaving.mail();
+    let started = leaving.run(&["offboard", "start", "anna", "--drop-aliases", "--retain", "1d"]);
+    assert_eq!(started.code, Some(0), "{started:?}");
+    let points = at_each(Mode::Kill, &leaving, &["due", "run", "--until", "2d"], |scene, _, place| {
+        assert_eq!(scene.mail(), mail, "{place}");
+    });
+    assert!(points > 40, "{points}");
+    let ended = leaving.run(&["due", "run", "--until", "2d"]);
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    let points = at_each(Mode::Kill, &leaving, &["offboard", "undo", "anna@brand.example"], |scene, _, place| {
+        assert_eq!(scene.mail(), mail, "{place}");
+    });
+    assert!(points > 15, "{points}");
+
+    let deleted = Scene::new().deleted();
+    let store = rusqlite::Connection::open(deleted.0.store()).unwrap();
+    store.execute("UPDATE removed_mailbox SET until = removed_at", []).unwrap();
+    drop(store);
+    let points = at_each(Mode::Kill, &deleted, &["due", "run"], |_, _, _| {});
+    assert!(points > 20, "{points}");
+}
+
+#[test]
 fn a_failing_or_full_disk_stops_a_delete_a_restore_and_a_purge_with_nothing_lost() {
     for mode in [Mode::Fail, Mode::Full] {
         let scene = Scene::new();
         let mail = scene.mail();
-        for (scene, command) in [(&scene, &DELETE[..]), (&Scene::deleted(), &RESTORE[..])] {
+        for (scene, command) in [(&scene, &DELETE[..]), (&Scene::new().deleted(), &RESTORE[..])] {
             at_each(mode, scene, command, |scene, outcome, place| {
                 assert!(matches!(outcome.code, Some(0 | 5 | 7)), "{place}");
                 assert_eq!(scene.mail(), mail, "{place}");
             });
         }
-        at_each(mode, &Scene::deleted(), &PURGE, |_, outcome, place| {
+        at_each(mode, &Scene::new().deleted(), &PURGE, |_, outcome, place| {
             assert!(matches!(outcome.code, Some(0 | 5 | 7)), "{place}");
         });
     }
@@ -331,7 +391,7 @@ fn mail_on_a_file_system_of_its_own_is_said_and_stays() {
 
 #[test]
 fn mail_that_came_meanwhile_is_kept_with_the_rest() {
-    let scene = Scene::deleted();
+    let scene = Scene::new().deleted();
     let late = scene.home().join("Maildir/new/4.M4.host");
     fs::create_dir_all(late.parent().unwrap()).unwrap();
     fs::write(&late, "late\n").unwrap();

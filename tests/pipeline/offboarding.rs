@@ -167,9 +167,6 @@ fn an_undo_at_each_stage_gives_the_log_in_the_mail_the_grants_and_the_aliases_ba
         company.off_board();
         assert_starts(&anna.imap_answer(), "NO [ALERT]");
         dates.iter().for_each(|date| company.come_to(date));
-        if dates.ends_with(&["delete"]) {
-            brand.run(&["mailbox", "restore", &anna.address]);
-        }
         brand.run(&["offboard", "undo", &anna.address]);
         assert_starts(&anna.imap_answer(), "OK");
         assert_starts(&anna.smtp_answer(), "235 ");

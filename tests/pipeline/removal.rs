@@ -15,7 +15,7 @@ fn a_deleted_mailbox_is_unknown_its_session_ends_and_a_new_one_finds_no_old_mail
     assert_eq!(carl.receives(&subject), 1);
     let mut session = carl.imap();
     session.idle();
-    brand.run(&["mailbox", "delete", &carl.address, "--confirm", &carl.address]);
+    brand.run(&["mailbox", "delete", &carl.address, "--confirm", &carl.address, "--end-grants"]);
     assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session goes on");
     assert_eq!(
         brand.host.rcpt(&carl.address),
@@ -42,7 +42,8 @@ fn a_restored_mailbox_has_its_log_in_its_mail_its_aliases_and_its_grants_again()
     brand.run(&["delegate", "grant", &anna.address, &dora.address, "--access", "read"]);
     let old = brand.host.send(&dora.address);
     assert_eq!(dora.receives(&old), 1);
-    brand.run(&["mailbox", "delete", &dora.address, "--confirm", &dora.address, "--reroute-aliases", &anna.address]);
+    let delete = ["mailbox", "delete", &dora.address, "--confirm", &dora.address, "--end-grants"];
+    brand.run(&[&delete[..], &["--reroute-aliases", &anna.address]].concat());
     let meanwhile = brand.host.send(&brand.at("info"));
     assert_eq!(anna.receives(&meanwhile), 1);
 
@@ -57,7 +58,7 @@ fn a_restored_mailbox_has_its_log_in_its_mail_its_aliases_and_its_grants_again()
 
     let home = brand.host.json(&["mailbox", "show", &dora.address])["home"].as_str().unwrap().to_owned();
     assert!(Path::new(&home).exists());
-    brand.run(&["mailbox", "delete", &dora.address, "--confirm", &dora.address, "--drop-aliases"]);
+    brand.run(&[&delete[..], &["--drop-aliases"]].concat());
     brand.run(&["mailbox", "purge", &dora.address, "--confirm", &dora.address]);
     let parent = Path::new(&home).parent().unwrap();
     let left: Vec<String> =
@@ -77,6 +78,8 @@ fn mail_under_way_is_delivered_before_its_mailbox_goes() {
     set("lmtp");
     let delete = ["mailbox", "delete", &eva.address, "--confirm", &eva.address, "--wait", "1"];
     let subject = host.send(&eva.address);
+    let mut slow = host.smtp();
+    assert_starts(&slow.recipient("stranger@outside.test", &eva.address), "250");
     let stopped = host.ask(&delete, "");
     assert_eq!(stopped.status.code(), Some(7), "{}", lossy(&stopped.stderr));
     assert!(lossy(&stopped.stderr).contains("still under way"), "{}", lossy(&stopped.stderr));
@@ -84,10 +87,17 @@ fn mail_under_way_is_delivered_before_its_mailbox_goes() {
     assert_starts(&eva.imap_answer(), "NO");
     set("");
     host.command("postqueue", &["-c", &host.path("postfix"), "-f"]);
+    // What was promised to a sender who takes their time is waited for.
+    let stopped = host.ask(&delete, "");
+    assert_eq!(stopped.status.code(), Some(7), "{}", lossy(&stopped.stderr));
+    assert!(lossy(&stopped.stderr).contains("Postfix is receiving"), "{}", lossy(&stopped.stderr));
+    assert_starts(&slow.data(&super::smtp::message("stranger@outside.test", &eva.address, "slow", "")), "250");
     host.run(&[&delete[..5], &["--wait", "15"]].concat());
     assert_starts(&host.rcpt(&eva.address), "550 5.1.1");
     host.run(&["mailbox", "restore", &eva.address]);
-    assert_eq!(eva.receives(&subject), 1);
+    for subject in [subject.as_str(), "slow"] {
+        assert_eq!(eva.receives(subject), 1);
+    }
 }
 
 #[test]

@@ -97,6 +97,10 @@ pub const CODES: &[(&str, &str)] = &[
         "operator-unknown",
         "Rights were granted to a user or group that the system no longer has. Whoever gets the name some day gets them.",
     ),
+    (
+        "plan-names-nobody",
+        "The manager of somebody who leaves, or where their aliases are to lead, was deleted since: that step will be refused, and what comes after it waits.",
+    ),
     ("postfix-domain-twice", "Postfix takes the domain for a local or a relayed one, and never asks the store for it."),
     (
         "postfix-lookup",

@@ -46,6 +46,7 @@ pub fn whole(reader: &Reader<'_>, around: &mut Surroundings<'_>, depth: Depth) -
     grants(reader, around.now, &mut findings)?;
     due(reader, around.now, &mut findings)?;
     operators(around, &mut findings);
+    plans(reader, &mut findings)?;
     Ok(findings)
 }
 
@@ -177,6 +178,18 @@ fn operators(around: &Surroundings<'_>, findings: &mut Vec<Finding>) {
             format!("vmailctl operator revoke {name}"),
         ));
     }
+}
+
+fn plans(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
+    for (leaver, named) in reader.list_plans_naming_nobody()? {
+        findings.push(error(
+            "plan-names-nobody",
+            leaver.as_str(),
+            format!("its off-boarding goes by a mailbox that has been deleted: {named}"),
+            format!("vmailctl mailbox restore {named}, or 'vmailctl offboard cancel {leaver}' and start another"),
+        ));
+    }
+    Ok(())
 }
 
 /// Bytes, for people.

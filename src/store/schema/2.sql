@@ -144,9 +144,11 @@ CREATE UNIQUE INDEX plan_running ON plan (mailbox_id) WHERE state = 'running';
 CREATE TABLE plan_choice (
   plan_id    INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
   option     TEXT NOT NULL,
-  value      TEXT NOT NULL,
+  value      TEXT NOT NULL,                                  -- as it was said
+  mailbox_id INTEGER,                                        -- the mailbox that it names, by whatever name; NULL: it names none
   PRIMARY KEY (plan_id, option)
 ) WITHOUT ROWID;
+CREATE INDEX plan_choice_mailbox ON plan_choice (mailbox_id) WHERE mailbox_id IS NOT NULL;
 
 CREATE TABLE step (
   plan_id    INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,

@@ -5,7 +5,7 @@ use crate::admin::alias::{self, to_mailbox, to_outside};
 use crate::admin::document::Change;
 use crate::admin::document::export::alias_entry;
 use crate::admin::mailbox::{Reuse, require_forgotten, require_free};
-use crate::admin::{Refusal, Result};
+use crate::admin::{Refusal, Result, stays};
 use crate::model::document::{AliasEntry, Entry};
 use crate::model::{Address, OutsideAddress, TargetName};
 use crate::store::{AddressUse, Mentioned, NewAlias, NewTarget};
@@ -80,6 +80,9 @@ impl Applier<'_, '_> {
         let (mut ids, outside) = self.require_targets(wanted)?;
         if ids.is_empty() && outside.is_empty() {
             return Err(Refusal::AliasLeadsNowhere(wanted.alias.clone()).into());
+        }
+        for (id, address) in ids.iter().zip(wanted.mailboxes.iter().flatten()) {
+            stays(writer, *id, address)?;
         }
         let alias = writer.insert_alias(&NewAlias {
             address: &wanted.alias,

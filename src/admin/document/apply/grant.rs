@@ -3,7 +3,7 @@
 use super::{Applied, Applier, Changes, is_so, tell};
 use crate::admin::document::Change;
 use crate::admin::document::export::grant_entry;
-use crate::admin::{Refusal, Result, delegation, mailbox};
+use crate::admin::{Refusal, Result, delegation, mailbox, stays};
 use crate::model::document::{Entry, GrantEntry};
 use crate::model::{Access, Address, Kind, SendAs};
 use crate::store::{Mentioned, NewDelegation};
@@ -32,6 +32,8 @@ impl Applier<'_, '_> {
         if before.as_ref().is_some_and(|before| is_so(before, entry)) {
             return Ok(Applied::AlreadySo);
         }
+        stays(writer, owner, &wanted.owner)?;
+        stays(writer, delegate, &wanted.delegate)?;
         let send_as = wanted.send_as.or(present.as_ref().map(|g| g.send_as)).unwrap_or(SendAs::NotAllowed);
         let access = match (wanted.access.change(), &present) {
             (Some(access), _) => access,

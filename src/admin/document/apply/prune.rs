@@ -6,7 +6,7 @@ use crate::admin::document::export::alias_entry;
 use crate::admin::removal::{self, SoleAliases};
 use crate::admin::{IfMissing, Result, alias, delegation, mailbox};
 use crate::model::document::Entry;
-use crate::model::{Address, MailboxName};
+use crate::model::{Address, Dependant, MailboxName};
 use crate::store::DelegationFilter;
 use std::ops::ControlFlow;
 
@@ -61,6 +61,7 @@ impl Applier<'_, '_> {
             reason: None,
             archive_in: None,
             sole_aliases: SoleAliases::Refuse,
+            with: Dependant::ALL.to_vec(),
         };
         self.finished.removals.push(removal::begin(writer, name, &request, self.terms.now)?);
         for (owner, delegate) in &grants {
