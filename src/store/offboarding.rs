@@ -207,18 +207,20 @@ impl Writer<'_> {
     }
 
     /// A step is done, and these are the numbers of the changes of rows that it made: after the first, up to the second.
-    pub fn update_step_done(&self, key: StepKey, step: &Step, (after, to): (i64, i64)) -> Result<()> {
-        self.update_step(key, step)?;
-        self.execute(
-            "UPDATE step SET changes_after = ?3, changes_to = ?4 WHERE plan_id = ?1 AND place = ?2",
-            (key.plan, key.place, after, to),
-        )?;
-        Ok(())
+    pub fn update_step_done(&self, key: StepKey, step: &Step, changes: (i64, i64)) -> Result<()> {
+        self.update_step_with(key, step, Some(changes))
     }
 
     pub fn update_step(&self, key: StepKey, step: &Step) -> Result<()> {
+        self.update_step_with(key, step, None)
+    }
+
+    fn update_step_with(&self, key: StepKey, step: &Step, changes: Option<(i64, i64)>) -> Result<()> {
+        let (after, to) = changes.unzip();
         self.execute(
-            "UPDATE step SET state = ?3, changes = ?4, done_at = ?5, failure = ?6 WHERE plan_id = ?1 AND place = ?2",
+            "UPDATE step SET state = ?3, changes = ?4, done_at = ?5, failure = ?6,
+                    changes_after = coalesce(?7, changes_after), changes_to = coalesce(?8, changes_to)
+              WHERE plan_id = ?1 AND place = ?2",
             (
                 key.plan,
                 key.place,
@@ -226,6 +228,8 @@ impl Writer<'_> {
                 lines(&step.changes),
                 step.done_at.map(|at| at.to_string()),
                 &step.failure,
+                after,
+                to,
             ),
         )?;
         Ok(())
