@@ -8,8 +8,8 @@ use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::{
-    Address, AppPasswordPolicy, ArchiveDirectory, PasswordHash, PlainPath, Quota, QuotaError, Secret, SecretError, Text,
-    TextError, When, WhenError,
+    Address, AppPasswordPolicy, ArchiveDirectory, PasswordHash, PlainPath, Quota, QuotaError, Secret, SecretError,
+    Text, TextError, When, WhenError,
 };
 use crate::render::{Format, Rehearsal};
 use crate::store::{Store, Writer};
