@@ -33,8 +33,8 @@ pub mod usage;
 pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
 
 use crate::model::{
-    Address, Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, OperatorRights, Plan, Profile,
-    Removal, Secret, SessionChoice, Setting, Step, StepKind, Timestamp,
+    Address, Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, OperatorRights, Plan,
+    Profile, Removal, Secret, SessionChoice, Setting, Step, StepKind, Timestamp,
 };
 use crate::store::{Reader, StoreError};
 

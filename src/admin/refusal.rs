@@ -1,8 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Dependant, Domain, DomainName, HashError, OperatorName, OutsideAddress, PasswordRefused,
-    PlainPath, Plan, ProfileName, Removal, Setting, Text, Timestamp,
+    Address, Alias, AliasAddress, Dependant, Domain, DomainName, HashError, OperatorName, OutsideAddress,
+    PasswordRefused, PlainPath, Plan, ProfileName, Removal, Setting, Text, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
