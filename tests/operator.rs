@@ -42,7 +42,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("mailbox suspend anna@D", Domain),
     ("mailbox resume anna@D", Domain),
     ("mailbox convert ben@D --to shared", Domain),
-    ("mailbox delete ben@D --confirm ben@D", Domain),
+    ("mailbox delete ben@D --confirm ben@D --end-grants", Domain),
     ("mailbox restore gone@D", Domain),
     ("mailbox purge gone@D --confirm gone@D", Domain),
     ("mailbox hold anna@D --reason x", Domain),
@@ -225,8 +225,8 @@ fn what_hangs_on_an_object_counts_and_what_would_be_read_or_written_as_root_is_r
     let before = records();
     for (line, kind) in [
         // Beyond their domains.
-        ("mailbox delete ben@D --confirm ben@D --drop-aliases", "not-permitted"),
-        ("mailbox delete kim@D --confirm kim@D", "not-permitted"),
+        ("mailbox delete ben@D --confirm ben@D --drop-aliases --end-grants", "not-permitted"),
+        ("mailbox delete kim@D --confirm kim@D --end-grants", "not-permitted"),
         ("mailbox convert kim@D --to shared --end-grants", "not-permitted"),
         ("mailbox rename ben@D ben2@b.example", "not-permitted"),
         ("alias route x@D --to anna@b.example", "not-permitted"),

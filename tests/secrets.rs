@@ -90,7 +90,7 @@ fn a_password_is_in_no_file_no_message_and_no_process() {
     run("import apply csv rows.csv", "", &[0, 1, 2]);
     fs::remove_file(rows).unwrap();
     run("mailbox suspend anna@brand.example", "", &[0]);
-    run("mailbox delete anna@brand.example --confirm anna@brand.example", "", &[0]);
+    run("mailbox delete anna@brand.example --confirm anna@brand.example --end-grants --revoke-app-passwords", "", &[0]);
     run("mailbox restore anna@brand.example", "", &[0]);
     run("backup create copy.db", "", &[0]);
     run("export", "", &[0]);
