@@ -6,6 +6,7 @@ use crate::model::{
     PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
 };
 use crate::store::{Reader, Taker, Writer};
+use std::hash::BuildHasher;
 use std::ops::ControlFlow;
 
 /// Characters of a generated password, where the policy does not ask for more: 24 of 55 are 138 bits.
@@ -99,6 +100,8 @@ pub enum Depth {
     /// Held against every rule, and not hashed: nothing will be committed.
     Rules,
     Hash,
+    /// What is left after [`Depth::Policy`]: the other rules, and the hash.
+    Rest,
 }
 
 /// All that is asked of passwords, and what a hash costs. It knows no store, so any thread may use it.
@@ -120,6 +123,16 @@ impl Against {
     pub fn of(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Self> {
         let history = number(reader, Setting::PasswordHistory)?;
         Ok(Self { names: mailbox.into(), history: reader.list_password_history(mailbox.id, history)? })
+    }
+}
+
+impl Against {
+    /// Of a password that is held against the policy: the same for the same password of the same mailbox.
+    pub fn fingerprint(&self, hasher: &impl BuildHasher, password: &NewPassword) -> Option<u64> {
+        match password {
+            NewPassword::Chosen(secret) => Some(hasher.hash_one((&self.names, secret.expose()))),
+            _ => None,
+        }
     }
 }
 
@@ -165,13 +178,14 @@ impl Rules {
                 match depth {
                     Depth::Policy => self.check_policy(against, &secret)?,
                     Depth::Rules | Depth::Hash => self.check(memory, against, &secret)?,
+                    Depth::Rest => self.check_lists(memory, against, &secret)?,
                 }
                 (secret, false)
             }
         };
         let hash = match depth {
             Depth::Policy | Depth::Rules => return Ok(Prepared::rehearsed()),
-            Depth::Hash => PasswordHash::argon2id_in(memory, &secret, &self.cost, &Salt::random()?)?,
+            Depth::Hash | Depth::Rest => PasswordHash::argon2id_in(memory, &secret, &self.cost, &Salt::random()?)?,
         };
         Ok(Prepared { hash, generated: generated.then_some(secret) })
     }
@@ -183,6 +197,10 @@ impl Rules {
     /// Whether a password would do: the policy, the list of the forbidden, and the mailbox's last ones.
     fn check(&self, memory: &mut Argon2Memory, against: &Against, secret: &Secret) -> Result<()> {
         self.check_policy(against, secret)?;
+        self.check_lists(memory, against, secret)
+    }
+
+    fn check_lists(&self, memory: &mut Argon2Memory, against: &Against, secret: &Secret) -> Result<()> {
         if self.is_forbidden(memory, secret)? {
             return Err(Refusal::PasswordForbidden.into());
         }
@@ -301,7 +319,7 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Tim
 }
 
 /// The names that a mailbox's password must not be made of.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Names {
     /// With the domain as people see it.
     address: String,

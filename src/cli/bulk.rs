@@ -28,7 +28,8 @@ use crate::model::{Address, Argon2Memory, Secret, Setting};
 use crate::render::{Progress, Rehearsal};
 use crate::store::{Reader, Store, Writer};
 use clap::Args;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
+use std::hash::RandomState;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -114,11 +115,13 @@ struct Gone<'b> {
     /// Whether there are passwords to be hashed.
     hashing: bool,
     generated: VecDeque<(u64, Address, Secret)>,
+    /// Fingerprints of the passwords that the policy has let through: the estimate of their strength is not made twice.
+    known: HashSet<u64>,
 }
 
 impl Gone<'_> {
     fn keep(&mut self, ready: Ready) -> Result<(), Failure> {
-        let Ready { line, mut entry, password } = ready;
+        let Ready { line, mut entry, password, fingerprint } = ready;
         match (password, &mut entry) {
             (Err(failure @ admin::Failure::Refused(_)), _) => {
                 self.lines.refuse(line, &failure.into());
@@ -132,6 +135,7 @@ impl Gone<'_> {
             }
             (Ok(_), _) => {}
         }
+        self.known.extend(fingerprint);
         self.spool.put(line, &entry)
     }
 
@@ -157,6 +161,7 @@ struct Bulk<'a, C> {
     threads: usize,
     rules: Rules,
     progress: Progress,
+    fingerprints: RandomState,
 }
 
 /// Does what the command does for each row of the file.
@@ -181,6 +186,7 @@ pub(super) fn run<C: Command>(
         threads: terms.jobs.map_or_else(|| threads(&rules), NonZeroUsize::get),
         rules,
         progress: Progress::new(bench.watched()),
+        fingerprints: RandomState::new(),
     };
     let done = bulk.run(&mut store, terms.sessions);
     bulk.progress.clear();
@@ -244,14 +250,14 @@ impl<C: Command> Bulk<'_, C> {
     fn go_through(&self, store: &mut Store) -> Result<Gone<'_>, Failure> {
         let depth = if self.bench.rehearsal == Rehearsal::Yes { Depth::Rules } else { Depth::Hash };
         if self.passwords.is_none() || !self.path.is_file() {
-            return self.prepare(store, depth, "reading", None);
+            return self.prepare(store, depth, "reading", None, &HashSet::new());
         }
-        let looked = self.prepare(store, Depth::Policy, "reading", None)?;
+        let looked = self.prepare(store, Depth::Policy, "reading", None, &HashSet::new())?;
         match (looked.hashing, looked.lines.stopped()) {
             (false, _) => Ok(looked),
             // Every wrong row is named, also those that take longer to find.
-            (true, true) => self.prepare(store, Depth::Rules, "checking", None),
-            (true, false) => self.prepare(store, depth, "hashing", Some(looked.spool.len() as u64)),
+            (true, true) => self.prepare(store, Depth::Rules, "checking", None, &HashSet::new()),
+            (true, false) => self.prepare(store, depth, "hashing", Some(looked.spool.len() as u64), &looked.known),
         }
     }
 
@@ -262,17 +268,22 @@ impl<C: Command> Bulk<'_, C> {
         depth: Depth,
         what: &'static str,
         total: Option<u64>,
+        known: &HashSet<u64>,
     ) -> Result<Gone<'_>, Failure> {
         self.progress.begin(what, total);
         let lines = Lines::new(self.bench, C::VERB, self.on_error);
-        let mut gone = Gone { lines, spool: Spool::default(), hashing: false, generated: VecDeque::new() };
+        let mut gone =
+            Gone { lines, spool: Spool::default(), hashing: false, generated: VecDeque::new(), known: HashSet::new() };
         let rules = &self.rules;
         let work = |memory: &mut Argon2Memory, job: Job| job.prepare(rules, memory);
         with_pool(self.threads, work, |pool| {
             read_rows(self.path, &self.shape, |row| {
                 // Where nothing will be done, nothing more is hashed.
                 let depth = if gone.lines.stopped() { depth.min(Depth::Rules) } else { depth };
-                let Some(job) = self.look(store, &mut gone, row, depth)? else { return Ok(()) };
+                let Some(mut job) = self.look(store, &mut gone, row, depth)? else { return Ok(()) };
+                if depth == Depth::Hash && job.fingerprint.is_some_and(|fingerprint| known.contains(&fingerprint)) {
+                    job.depth = Depth::Rest;
+                }
                 let mut keep = |ready| {
                     self.progress.advance();
                     gone.keep(ready)
@@ -330,7 +341,8 @@ impl<C: Command> Bulk<'_, C> {
         {
             return Err(no_place());
         }
-        Ok(Some(Job { line, entry, password, depth }))
+        let fingerprint = password.as_ref().and_then(|(new, against)| against.fingerprint(&self.fingerprints, new));
+        Ok(Some(Job { line, entry, password, depth, fingerprint }))
     }
 
     /// The password that a row has.

@@ -360,7 +360,7 @@ pub(super) fn apply_entries(
             };
             let password = new.map(|new| (new, Against::default()));
             let depth = if terms.passwords == Passwords::Made { Depth::Hash } else { Depth::Rules };
-            let job = Job { line, entry, password, depth };
+            let job = Job { line, entry, password, depth, fingerprint: None };
             if job.password.is_none() && pool.is_idle() {
                 return apply(job.prepare(rules, &mut Argon2Memory::default()), &mut telling);
             }

@@ -21,6 +21,8 @@ pub(super) struct Job {
     pub(super) entry: Entry,
     pub(super) password: Option<(NewPassword, Against)>,
     pub(super) depth: Depth,
+    /// Of the password, where it is held against the policy.
+    pub(super) fingerprint: Option<u64>,
 }
 
 /// An entry that can be done, unless its password is refused.
@@ -28,6 +30,7 @@ pub(super) struct Ready {
     pub(super) line: u64,
     pub(super) entry: Entry,
     pub(super) password: admin::Result<Option<Prepared>>,
+    pub(super) fingerprint: Option<u64>,
 }
 
 impl Ready {
@@ -46,8 +49,8 @@ impl Ready {
 
 impl Job {
     pub(super) fn prepare(self, rules: &Rules, memory: &mut Argon2Memory) -> Ready {
-        let Self { line, entry, password, depth } = self;
+        let Self { line, entry, password, depth, fingerprint } = self;
         let prepare = |(new, against)| rules.prepare(memory, &against, new, depth);
-        Ready { line, entry, password: password.map(prepare).transpose() }
+        Ready { line, entry, password: password.map(prepare).transpose(), fingerprint }
     }
 }
