@@ -54,7 +54,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "render",
         rings: &["admin", "model", "render"],
-        crates: &["comfy_table", "indicatif", "jiff", "serde_json"],
+        crates: &["comfy_table", "indicatif", "jiff"],
         never: &["std::fs", "std::env", "std::process", "SystemTime"],
     },
     Ring {

@@ -30,7 +30,8 @@ impl Timestamp {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.strftime("%Y-%m-%dT%H:%M:%SZ").fmt(f)
+        // Of whole seconds, this is RFC 3339 without a fraction.
+        self.0.fmt(f)
     }
 }
 

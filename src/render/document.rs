@@ -1,7 +1,8 @@
 //! A document, entry by entry: as JSON with a list for each noun, as JSON lines, or as a table of all fields there are.
 
 use super::record::{Record, Value};
-use super::{Format, SCHEMA_VERSION, comma, json, tsv};
+use super::separated::{Dialect, Rows};
+use super::{Format, SCHEMA_VERSION, json};
 use crate::admin::document::Change;
 use crate::model::document::{Entry, FieldValue, Noun};
 use std::io::{self, Write};
@@ -108,8 +109,7 @@ pub struct Document<'w> {
 enum Form {
     Json(Lists),
     JsonLines,
-    Tsv(tsv::Rows),
-    Csv(comma::Rows),
+    Separated(Rows),
     Name,
 }
 
@@ -125,8 +125,8 @@ impl<'w> Document<'w> {
         let form = match format {
             Format::Text | Format::Json => Form::Json(Lists { begun: 0, rows: 0 }),
             Format::JsonLines => Form::JsonLines,
-            Format::Tsv => Form::Tsv(tsv::Rows::new()),
-            Format::Csv => Form::Csv(comma::Rows::new()),
+            Format::Tsv => Form::Separated(Rows::new(Dialect::Tabs)),
+            Format::Csv => Form::Separated(Rows::new(Dialect::Commas)),
             Format::Name => Form::Name,
         };
         Self { out, form }
@@ -138,13 +138,13 @@ impl<'w> Document<'w> {
             Form::Json(lists) => {
                 let at = Noun::ALL.iter().position(|noun| *noun == entry.noun()).unwrap_or_default();
                 lists.begin(out, at + 1)?;
-                out.write_all(if lists.rows == 0 { b"\n" } else { b",\n" })?;
+                let mut line = if lists.rows == 0 { b"\n".to_vec() } else { b",\n".to_vec() };
                 lists.rows += 1;
-                json::object(out, &values(entry.fields()))
+                json::object(&mut line, &values(entry.fields()));
+                out.write_all(&line)
             }
-            Form::JsonLines => json::line(out, entry),
-            Form::Tsv(rows) => rows.fields(out, &of_every_noun(entry)),
-            Form::Csv(rows) => rows.fields(out, &of_every_noun(entry)),
+            Form::JsonLines => json::line(out, &Record::fields(entry)),
+            Form::Separated(rows) => rows.fields(out, &of_every_noun(entry)),
             Form::Name => writeln!(out, "{} {}", entry.noun().as_str(), entry.name()),
         }
     }

@@ -7,59 +7,73 @@ use crate::admin::{Changed, Done};
 use std::io::{self, Write};
 
 /// JSON is looked at in terminals, too: what is harmful there is escaped, although RFC 8259, 7 asks it of C0 alone.
-fn text(out: &mut dyn Write, text: &str) -> io::Result<()> {
-    if !text.contains(is_harmful) {
-        return serde_json::to_writer(out, text).map_err(io::Error::from);
+fn text(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    if text.bytes().all(|b| matches!(b, b' '..=b'~') && b != b'"' && b != b'\\') {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        text.chars().for_each(|c| match c {
+            '"' => out.extend_from_slice(b"\\\""),
+            '\\' => out.extend_from_slice(b"\\\\"),
+            '\n' => out.extend_from_slice(b"\\n"),
+            '\r' => out.extend_from_slice(b"\\r"),
+            '\t' => out.extend_from_slice(b"\\t"),
+            c if is_harmful(c) => out.extend_from_slice(format!("\\u{:04x}", u32::from(c)).as_bytes()),
+            c => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+        });
     }
-    serde_json::to_string(text)?
-        .chars()
-        .try_for_each(|c| if is_harmful(c) { write!(out, "\\u{:04x}", u32::from(c)) } else { write!(out, "{c}") })
+    out.push(b'"');
 }
 
-fn value(out: &mut dyn Write, what: &Value<'_>) -> io::Result<()> {
+fn value(out: &mut Vec<u8>, what: &Value<'_>) {
     match what {
-        Value::Null => out.write_all(b"null"),
+        Value::Null => out.extend_from_slice(b"null"),
         Value::Text(s) | Value::Address(s) => text(out, s),
-        Value::Number(n) | Value::Size(n) | Value::Percent(n) => write!(out, "{n}"),
-        Value::Flag(b) => write!(out, "{b}"),
-        Value::Time(t) => write!(out, "\"{t}\""),
+        Value::Number(n) | Value::Size(n) | Value::Percent(n) => out.extend_from_slice(n.to_string().as_bytes()),
+        Value::Flag(b) => out.extend_from_slice(if *b { b"true" } else { b"false" }),
+        Value::Time(t) => text(out, &t.to_string()),
         Value::List(values) => {
-            out.write_all(b"[")?;
+            out.push(b'[');
             for (i, v) in values.iter().enumerate() {
                 if i > 0 {
-                    out.write_all(b",")?;
+                    out.push(b',');
                 }
-                value(out, v)?;
+                value(out, v);
             }
-            out.write_all(b"]")
+            out.push(b']');
         }
         Value::Object(fields) => object(out, fields),
     }
 }
 
-fn members(out: &mut dyn Write, fields: &[(&'static str, Value<'_>)], mut before: &str) -> io::Result<()> {
+/// Members, each behind `before`, which is then a comma.
+fn members(out: &mut Vec<u8>, fields: &[(&'static str, Value<'_>)], mut before: &'static [u8]) {
     for (name, v) in fields {
-        out.write_all(before.as_bytes())?;
-        text(out, name)?;
-        out.write_all(b":")?;
-        value(out, v)?;
-        before = ",";
+        out.extend_from_slice(before);
+        // Names of fields have nothing to escape.
+        out.push(b'"');
+        out.extend_from_slice(name.as_bytes());
+        out.extend_from_slice(b"\":");
+        value(out, v);
+        before = b",";
     }
-    Ok(())
 }
 
 /// An object inside another.
-pub(super) fn object(out: &mut dyn Write, fields: &[(&'static str, Value<'_>)]) -> io::Result<()> {
-    out.write_all(b"{")?;
-    members(out, fields, "")?;
-    out.write_all(b"}")
+pub(super) fn object(out: &mut Vec<u8>, fields: &[(&'static str, Value<'_>)]) {
+    out.push(b'{');
+    members(out, fields, b"");
+    out.push(b'}');
 }
 
 /// An object on a line of its own.
-pub(super) fn line(out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
-    write!(out, "{{\"schema_version\":{SCHEMA_VERSION}")?;
-    members(out, &record.fields(), ",")?;
-    out.write_all(b"}\n")
+pub(super) fn line(out: &mut dyn Write, fields: &[(&'static str, Value<'_>)]) -> io::Result<()> {
+    let mut line = Vec::with_capacity(1 << 11);
+    line.extend_from_slice(b"{\"schema_version\":");
+    value(&mut line, &Value::Number(SCHEMA_VERSION));
+    members(&mut line, fields, b",");
+    line.extend_from_slice(b"}\n");
+    out.write_all(&line)
 }
 
 /// An object with the rows in an array, written as they come.
@@ -81,10 +95,10 @@ impl Array {
         if self.rows == 0 {
             self.begin(out)?;
         }
-        out.write_all(if self.rows == 0 { b"\n{" } else { b",\n{" })?;
+        let mut line = if self.rows == 0 { b"\n".to_vec() } else { b",\n".to_vec() };
         self.rows += 1;
-        members(out, &record.fields(), "")?;
-        out.write_all(b"}")
+        object(&mut line, &record.fields());
+        out.write_all(&line)
     }
 
     pub(super) fn end(self, out: &mut dyn Write) -> io::Result<()> {
@@ -99,36 +113,29 @@ impl Array {
 pub(super) fn change(out: &mut dyn Write, done: &Done, rehearsal: Rehearsal) -> io::Result<()> {
     let (noun, record) = sentence::subject(&done.outcome);
     let name = sentence::name(&done.outcome);
-    write!(out, "{{\"schema_version\":{SCHEMA_VERSION}")?;
     let warnings = done.warnings.iter().map(|w| sentence::warning(w).into()).collect();
-    let fields = [
+    let mut fields = vec![
         ("action", sentence::action(&done.outcome).into()),
         ("name", name.into()),
         ("changed", Value::Flag(done.changed == Changed::Yes)),
         ("dry_run", Value::Flag(rehearsal == Rehearsal::Yes)),
         ("warnings", Value::List(warnings)),
     ];
-    members(out, &fields, ",")?;
-    if let Some(record) = record {
-        members(out, &[(noun, Value::Object(record.fields()))], ",")?;
-    }
+    fields.extend(record.map(|record| (noun, Value::Object(record.fields()))));
     let revoked = sentence::revoked(&done.outcome);
     if !revoked.is_empty() {
-        let revoked = revoked.iter().map(|one| Value::Object(one.fields())).collect();
-        members(out, &[("revoked", Value::List(revoked))], ",")?;
+        fields.push(("revoked", Value::List(revoked.iter().map(|one| Value::Object(one.fields())).collect())));
     }
     if rehearsal == Rehearsal::No
         && let Some(secret) = sentence::generated(&done.outcome)
     {
-        members(out, &[("password", secret.expose().into())], ",")?;
+        fields.push(("password", secret.expose().into()));
     }
-    out.write_all(b"}\n")
+    line(out, &fields)
 }
 
 pub(super) fn failure(out: &mut dyn Write, code: u8, kind: &str, message: &str, hint: Option<&str>) -> io::Result<()> {
-    write!(out, "{{\"schema_version\":{SCHEMA_VERSION}")?;
     let fields =
         [("code", i64::from(code).into()), ("kind", kind.into()), ("message", message.into()), ("hint", hint.into())];
-    members(out, &fields, ",")?;
-    out.write_all(b"}\n")
+    line(out, &fields)
 }

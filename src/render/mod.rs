@@ -6,7 +6,6 @@ mod apple;
 mod audit;
 mod autoconfig;
 mod autoreply;
-mod comma;
 mod document;
 mod import;
 mod json;
@@ -15,8 +14,8 @@ mod operator;
 mod progress;
 mod record;
 mod sentence;
+mod separated;
 mod text;
-mod tsv;
 mod usage;
 
 pub use apple::mobileconfig;
@@ -31,6 +30,7 @@ pub use text::{Palette, plain};
 use crate::admin::check::Finding;
 use crate::admin::{Done, Warning};
 use jiff::tz::TimeZone;
+use separated::{Dialect, Rows};
 use std::io::{self, Write};
 
 /// The output formats.
@@ -73,8 +73,7 @@ enum ListForm {
     Text(text::Table),
     Json(json::Array),
     JsonLines,
-    Tsv(tsv::Rows),
-    Csv(comma::Rows),
+    Separated(Rows),
     Name,
 }
 
@@ -85,8 +84,8 @@ impl<'w> List<'w> {
             Format::Text => ListForm::Text(text::Table::new(style)),
             Format::Json => ListForm::Json(json::Array::new(plural)),
             Format::JsonLines => ListForm::JsonLines,
-            Format::Tsv => ListForm::Tsv(tsv::Rows::new()),
-            Format::Csv => ListForm::Csv(comma::Rows::new()),
+            Format::Tsv => ListForm::Separated(Rows::new(Dialect::Tabs)),
+            Format::Csv => ListForm::Separated(Rows::new(Dialect::Commas)),
             Format::Name => ListForm::Name,
         };
         Self { out, form }
@@ -96,9 +95,8 @@ impl<'w> List<'w> {
         match &mut self.form {
             ListForm::Text(table) => table.row(self.out, record),
             ListForm::Json(array) => array.row(self.out, record),
-            ListForm::JsonLines => json::line(self.out, record),
-            ListForm::Tsv(rows) => rows.row(self.out, record),
-            ListForm::Csv(rows) => rows.row(self.out, record),
+            ListForm::JsonLines => json::line(self.out, &record.fields()),
+            ListForm::Separated(rows) => rows.row(self.out, record),
             ListForm::Name => writeln!(self.out, "{}", plain(&record.name())),
         }
     }
@@ -107,7 +105,7 @@ impl<'w> List<'w> {
         match self.form {
             ListForm::Text(table) => table.end(self.out)?,
             ListForm::Json(array) => array.end(self.out)?,
-            ListForm::JsonLines | ListForm::Tsv(_) | ListForm::Csv(_) | ListForm::Name => {}
+            ListForm::JsonLines | ListForm::Separated(_) | ListForm::Name => {}
         }
         self.out.flush()
     }
@@ -117,9 +115,9 @@ impl<'w> List<'w> {
 pub fn object(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Result<()> {
     match style.format {
         Format::Text => text::details(out, style, record)?,
-        Format::Json | Format::JsonLines => json::line(out, record)?,
-        Format::Tsv => tsv::Rows::new().row(out, record)?,
-        Format::Csv => comma::Rows::new().row(out, record)?,
+        Format::Json | Format::JsonLines => json::line(out, &record.fields())?,
+        Format::Tsv => Rows::new(Dialect::Tabs).row(out, record)?,
+        Format::Csv => Rows::new(Dialect::Commas).row(out, record)?,
         Format::Name => writeln!(out, "{}", plain(&record.name()))?,
     }
     out.flush()
@@ -148,7 +146,7 @@ pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehear
         }
         Format::Json | Format::JsonLines => json::change(out, done, rehearsal)?,
         Format::Tsv => {
-            let mut rows = tsv::Rows::new();
+            let mut rows = Rows::new(Dialect::Tabs);
             if let Some(record) = sentence::subject(&done.outcome).1 {
                 rows.row(out, record)?;
             }
@@ -156,7 +154,7 @@ pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehear
         }
         Format::Csv => {
             if let Some(record) = sentence::subject(&done.outcome).1 {
-                comma::Rows::new().row(out, record)?;
+                Rows::new(Dialect::Commas).row(out, record)?;
             }
         }
         Format::Name => writeln!(out, "{}", sentence::name(&done.outcome))?,
