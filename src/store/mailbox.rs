@@ -69,28 +69,17 @@ pub struct MailboxFilter<'a> {
     pub password_scheme: Option<&'a str>,
 }
 
-const COLUMNS: &str = "SELECT m.id, a.local, d.name, m.kind, m.login, m.name, m.home, m.quota,
-         coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')),
-         m.sending, substr(m.password, 2, instr(m.password, '}') - 2), m.password_set_at, m.note, m.created_at,
+const COLUMNS: &str = "SELECT s.mailbox_id, s.local, s.domain, s.kind, s.user, s.name, s.home, s.own_quota, s.quota,
+         s.own_sending, substr(s.password, 2, instr(s.password, '}') - 2), s.password_set_at, s.note, s.created_at,
          s.login, s.receiving, s.sending, s.domain_standing,
-         n.incoming, n.reason, n.refusal, n.since, n.until,
-         m.app_passwords, (SELECT policy FROM app_password_policy p WHERE p.mailbox_id = m.id), m.protocols,
-         n.incoming_until, f.incoming, f.reason, f.refusal, f.since, f.until, f.incoming_until, h.reason, h.since";
+         s.incoming, s.reason, s.refusal, s.since, s.until, s.incoming_until,
+         s.planned_incoming, s.planned_reason, s.planned_refusal, s.planned_since, s.planned_until, s.planned_incoming_until,
+         s.own_app_passwords, s.app_passwords, s.protocols, s.hold, s.hold_since";
 
 /// In the order of addresses, so that a list needs no sorting.
-const LISTED: &str = " FROM domain d CROSS JOIN address a ON a.domain_id = d.id
-    CROSS JOIN mailbox m ON m.address_id = a.id
-    JOIN mailbox_standing s ON s.mailbox_id = m.id
-    LEFT JOIN suspension_now n ON n.mailbox_id = m.id
-    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
-    LEFT JOIN hold h ON h.mailbox_id = m.id";
+const LISTED: &str = " FROM domain d CROSS JOIN mailbox_now s ON s.domain_id = d.id";
 
-const NAMED: &str = " FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id
-    JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
-    JOIN mailbox_standing s ON s.mailbox_id = m.id
-    LEFT JOIN suspension_now n ON n.mailbox_id = m.id
-    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
-    LEFT JOIN hold h ON h.mailbox_id = m.id";
+const NAMED: &str = " FROM login_name l JOIN mailbox_now s ON s.mailbox_id = l.mailbox_id";
 
 /// By the places of its columns: incoming, reason, refusal, since, until, incoming_until. All are NULL where there is
 /// none.
@@ -120,9 +109,9 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
         own_quota: read::quota(row, 7)?,
         quota: read::quota(row, 8)?.unwrap_or(Quota::Unlimited),
         sending: read::sending(row, 9)?,
-        protocols: read::protocols(row, 25)?,
-        own_app_passwords: read::own_app_password_policy(row, 23)?,
-        app_passwords: read::app_password_policy(row, 24)?,
+        protocols: read::protocols(row, 32)?,
+        own_app_passwords: read::own_app_password_policy(row, 30)?,
+        app_passwords: read::app_password_policy(row, 31)?,
         password_scheme: row.get(10)?,
         password_set_at: read::optional_timestamp(row, 11)?,
         note: read::text(row, 12)?,
@@ -133,8 +122,8 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
             receiving: read::fact(row, 15)?,
             sending: read::fact(row, 16)?,
             domain: read::domain_standing(row, 17)?,
-            suspension: suspension(row, [18, 19, 20, 21, 22, 26])?,
-            planned: suspension(row, [27, 28, 29, 30, 31, 32])?,
+            suspension: suspension(row, [18, 19, 20, 21, 22, 23])?,
+            planned: suspension(row, [24, 25, 26, 27, 28, 29])?,
         },
     })
 }
@@ -146,7 +135,7 @@ impl Reader<'_> {
     }
 
     pub fn find_mailbox_by_id(&self, id: i64) -> Result<Option<Mailbox>> {
-        self.find(&format!("{COLUMNS}{NAMED} WHERE m.id = ?1 LIMIT 1"), [id], mailbox)
+        self.find(&format!("{COLUMNS} FROM mailbox_now s WHERE s.mailbox_id = ?1"), [id], mailbox)
     }
 
     /// In the order of domains and local parts.
@@ -164,7 +153,7 @@ impl Reader<'_> {
             let hash: Option<String> = row.get("password")?;
             Ok((mailbox(row)?, hash.map(PasswordHash::from_stored)))
         };
-        self.stream_mailboxes(", m.password AS password", filter, with_hash, take)
+        self.stream_mailboxes(", s.password AS password", filter, with_hash, take)
     }
 
     fn stream_mailboxes<T>(
@@ -174,7 +163,7 @@ impl Reader<'_> {
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
         take: Taker<'_, T>,
     ) -> Result<()> {
-        let mut sql = format!("{COLUMNS}{further_columns}{LISTED} WHERE a.role = 'primary'");
+        let mut sql = format!("{COLUMNS}{further_columns}{LISTED} WHERE true");
         let mut values: Vec<&dyn rusqlite::ToSql> = Vec::new();
         let domain = filter.domain.map(DomainName::as_str);
         let kind = filter.kind.map(Kind::as_str);
@@ -183,31 +172,29 @@ impl Reader<'_> {
             values.push(domain);
         }
         if let Some(kind) = &kind {
-            sql.push_str(" AND m.kind = ?");
+            sql.push_str(" AND s.kind = ?");
             values.push(kind);
         }
         if let Some(state) = filter.state {
             sql.push_str(match state {
                 State::DomainDisabled => " AND s.domain_standing = 'disabled'",
-                State::Suspended => " AND s.domain_standing = 'enabled' AND n.mailbox_id IS NOT NULL",
-                State::SendingOff => {
-                    " AND s.domain_standing = 'enabled' AND n.mailbox_id IS NULL AND s.sending = 'refused'"
-                }
+                State::Suspended => " AND s.domain_standing = 'enabled' AND s.since IS NOT NULL",
+                State::SendingOff => " AND s.domain_standing = 'enabled' AND s.since IS NULL AND s.sending = 'refused'",
                 State::Active => " AND s.login = 'allowed' AND s.sending = 'allowed'",
             });
         }
         let password_before = filter.password_before.map(|t| t.to_string());
         if let Some(before) = &password_before {
-            sql.push_str(" AND m.password_set_at < ?");
+            sql.push_str(" AND s.password_set_at < ?");
             values.push(before);
         }
         let labels = filter.password_scheme.map(|scheme| (format!("{{{scheme}}}"), format!("{{{scheme}.")));
         if let Some((label, encoded)) = &labels {
             // One end of the label is as long as the other.
-            sql.push_str(" AND substr(m.password, 1, length(?)) IN (?, ?)");
+            sql.push_str(" AND substr(s.password, 1, length(?)) IN (?, ?)");
             values.extend::<[&dyn rusqlite::ToSql; 3]>([label, label, encoded]);
         }
-        sql.push_str(" ORDER BY d.name, a.local");
+        sql.push_str(" ORDER BY d.name, s.local");
         self.stream(&sql, &values[..], read, take)
     }
 

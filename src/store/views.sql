@@ -35,25 +35,40 @@ CREATE VIEW app_password_now AS
    WHERE instr(k.protocols, p.name) > 0 AND m.kind = 'personal'
      AND (k.until IS NULL OR k.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
 
+-- A mailbox with all that is in force for it now: what `mailbox show` and `mailbox list` tell, and the rules that the
+-- other views take from it. A disabled domain takes all three facts from all its mailboxes. The suspension in force (as
+-- suspension_now) and the one that begins later are joined as tables, because every SQLite finds a way into that.
+CREATE VIEW mailbox_now AS
+  SELECT m.id AS mailbox_id, a.domain_id AS domain_id, a.local AS local, d.name AS domain, d.standing AS domain_standing,
+         m.kind AS kind, m.login AS user, m.name AS name, m.home AS home, m.note AS note, m.created_at AS created_at,
+         m.password AS password, m.password_set_at AS password_set_at, m.protocols AS protocols,
+         m.quota AS own_quota,
+         coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')) AS quota,
+         m.app_passwords AS own_app_passwords,
+         coalesce(m.app_passwords, d.app_passwords, (SELECT value FROM setting WHERE name = 'app-passwords'), 'optional') AS app_passwords,
+         CASE WHEN d.standing = 'disabled' OR n.mailbox_id IS NOT NULL THEN 'refused' ELSE 'allowed' END AS login,
+         CASE WHEN d.standing = 'disabled' OR n.incoming = 'refuse' OR n.incoming_until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'refused'
+              ELSE 'allowed' END AS receiving,
+         CASE WHEN d.standing = 'disabled' OR n.mailbox_id IS NOT NULL OR m.sending = 'off' THEN 'refused' ELSE 'allowed' END AS sending,
+         m.sending AS own_sending,
+         CASE WHEN n.incoming_until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'refuse' ELSE n.incoming END AS incoming,
+         n.incoming_until AS incoming_until, n.reason AS reason, n.refusal AS refusal, n.since AS since, n.until AS until,
+         f.incoming AS planned_incoming, f.incoming_until AS planned_incoming_until, f.reason AS planned_reason,
+         f.refusal AS planned_refusal, f.since AS planned_since, f.until AS planned_until,
+         h.reason AS hold, h.since AS hold_since
+    FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+    LEFT JOIN suspension n ON n.mailbox_id = m.id AND n.since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+          AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    LEFT JOIN hold h ON h.mailbox_id = m.id;
+
 -- Whether a mailbox's own password opens it, or app passwords alone.
 CREATE VIEW app_password_policy AS
-  SELECT m.id AS mailbox_id,
-         coalesce(m.app_passwords, d.app_passwords, (SELECT value FROM setting WHERE name = 'app-passwords'), 'optional') AS policy
-    FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id;
+  SELECT mailbox_id, app_passwords AS policy FROM mailbox_now;
 
--- The three facts of a mailbox. A disabled domain takes all of them from all its mailboxes.
+-- The three facts of a mailbox.
 CREATE VIEW mailbox_standing AS
-  SELECT m.id AS mailbox_id, a.local AS local, d.name AS domain, d.standing AS domain_standing,
-         CASE WHEN d.standing = 'disabled' THEN 'refused'
-              WHEN EXISTS (SELECT 1 FROM suspension_now s WHERE s.mailbox_id = m.id) THEN 'refused'
-              ELSE 'allowed' END AS login,
-         CASE WHEN d.standing = 'disabled' THEN 'refused'
-              WHEN EXISTS (SELECT 1 FROM suspension_now s WHERE s.mailbox_id = m.id AND s.incoming = 'refuse') THEN 'refused'
-              ELSE 'allowed' END AS receiving,
-         CASE WHEN d.standing = 'disabled' OR m.sending = 'off' THEN 'refused'
-              WHEN EXISTS (SELECT 1 FROM suspension_now s WHERE s.mailbox_id = m.id) THEN 'refused'
-              ELSE 'allowed' END AS sending
-    FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id;
+  SELECT mailbox_id, local, domain, domain_standing, login, receiving, sending FROM mailbox_now;
 
 -- The targets that take mail now.
 CREATE VIEW live_target AS
