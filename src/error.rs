@@ -209,6 +209,7 @@ impl Failure {
                     SourceError::NoDomain { .. } => "name their domain with --domain",
                     SourceError::Dump(DumpError::Cut) => "make the dump again",
                     SourceError::Dump(_) => "dump the tables with their definitions",
+                    SourceError::Forgotten(_) => "make room in the directory for temporary files, which TMPDIR names",
                     SourceError::Text { .. } => "",
                 },
             ),

@@ -8,7 +8,7 @@ use super::workbench::Workbench;
 use crate::admin::document::{Finished, Passwords, Prune, Terms};
 use crate::admin::import::keep_home;
 use crate::admin::password::WeakHashes;
-use crate::effect;
+use crate::effect::{self, Pile};
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry};
 use crate::model::import::{
@@ -16,8 +16,8 @@ use crate::model::import::{
     SourceFile, Survey, tell, version,
 };
 use crate::model::{DomainName, Piece, PlainPath};
-use crate::render::{Inspection, PasswordVerdict, Record, Rehearsal};
-use crate::store::{Foreign, SQLITE_MAGIC, Writer};
+use crate::render::{Inspection, Rehearsal};
+use crate::store::{Foreign, LongBook, SQLITE_MAGIC, Writer};
 use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -211,14 +211,19 @@ impl Origin {
 
 impl Opened {
     fn tell(&self, take: &mut dyn FnMut(Fact) -> Result<(), Failure>) -> Result<(), Failure> {
-        tell(self.source, &self.material, &self.request, take).map_err(|failure| match failure {
+        tell(self.source, &self.material, &self.request, take).map_err(|failure| self.named(failure))
+    }
+
+    /// A failure with the source that it is of.
+    fn named(&self, failure: Failure) -> Failure {
+        match failure {
             Failure::Source { error, .. } => wrong(&self.path)(error),
             other => other,
-        })
+        }
     }
 
     fn survey(&self) -> Result<Survey, Failure> {
-        let mut survey = Survey::new(self.source, self.request.clone());
+        let mut survey = Survey::new(self.source, self.request.clone(), Box::<LongBook>::default());
         survey.version = version::<_, Failure>(self.source, &self.material)?;
         self.tell(&mut |fact| {
             survey.see(&fact);
@@ -239,30 +244,34 @@ impl Opened {
         let removed_until = retained_until(bench, None, writer)?;
         let terms = Terms { weak_hashes, prune: Prune::Keep, passwords, now: bench.now, removed_until };
         apply_entries(bench, writer, terms, |take| {
-            let mut told: Vec<Box<dyn Record>> = Vec::new();
-            let elsewhere = |entry: &mut MailboxEntry| -> Result<Option<Loss>, Failure> {
-                let kept = keep_home(writer, entry)?;
-                let reason = "it is there already, and its home stays where it is";
-                Ok(kept.then(|| Loss::new("mailbox", entry.address.to_string(), reason)))
-            };
-            self.arrive(survey, &mut |arrived| {
-                match arrived {
-                    Arrived::Entry(mut entry) => {
-                        if let Entry::Mailbox(mailbox) = &mut entry {
-                            told.extend(elsewhere(mailbox)?.map(|loss| Box::new(loss) as Box<dyn Record>));
-                        }
-                        take(Step::Entry(0, entry))?;
-                    }
-                    Arrived::Plain { mut entry, secret } => {
-                        told.extend(elsewhere(&mut entry)?.map(|loss| Box::new(loss) as Box<dyn Record>));
-                        take(Step::Plain(entry, secret))?;
-                    }
-                    Arrived::Loss(loss) => told.push(Box::new(loss)),
-                    Arrived::Password { address, verdict } => told.push(Box::new(PasswordVerdict { address, verdict })),
+            let mut losses = Pile::default();
+            let put =
+                |loss: &Loss, losses: &mut Pile<4>| losses.put([&loss.action, &loss.kind, &loss.object, &loss.reason]);
+            let stay = |entry: &mut MailboxEntry, losses: &mut Pile<4>| -> Result<(), Failure> {
+                if keep_home(writer, entry)? {
+                    let reason = "it is there already, and its home stays where it is";
+                    put(&Loss::new("mailbox", entry.address.to_string(), reason), losses)?;
                 }
                 Ok(())
+            };
+            self.arrive(survey, &mut |arrived| match arrived {
+                Arrived::Entry(mut entry) => {
+                    if let Entry::Mailbox(mailbox) = &mut entry {
+                        stay(mailbox, &mut losses)?;
+                    }
+                    take(Step::Entry(0, entry))
+                }
+                Arrived::Plain { mut entry, secret } => {
+                    stay(&mut entry, &mut losses)?;
+                    take(Step::Plain(entry, secret))
+                }
+                Arrived::Loss(loss) => Ok(put(&loss, &mut losses)?),
+                Arrived::Password { address, verdict } => Ok(put(&Loss::of_password(&address, &verdict), &mut losses)?),
             })?;
-            told.iter().try_for_each(|record| take(Step::Told(record.as_ref())))
+            losses.take(|[action, kind, object, reason]| {
+                let (action, kind, reason) = (action.into(), kind.into(), reason.into());
+                take(Step::Told(&Loss { action, kind, object, reason }))
+            })
         })
     }
 
@@ -271,7 +280,7 @@ impl Opened {
         let mut arrival = Arrival::new(survey);
         arrival.begin(take)?;
         self.tell(&mut |fact| arrival.take(fact, take))?;
-        arrival.end(take)
+        arrival.end(take).map_err(|failure| self.named(failure))
     }
 }
 

@@ -21,7 +21,7 @@ pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::write_archive;
 pub use document::{Content, Kind, ReadingError, Row, RowError, Rows, Shape, read_document};
 pub use doveadm::{Ended, Sessions};
-pub use files::{Scratch, SecretFile, Written, compare_file, write_file};
+pub use files::{Pile, Scratch, SecretFile, Written, compare_file, write_file};
 pub use home::{Home, Place};
 pub use lock::{Lock, try_lock};
 pub use logs::{open_log, read_pieces, rotated, standard_input, written_at};

@@ -1,9 +1,8 @@
 //! What there is to say of a source.
 
 use super::record::{Record, Value};
-use crate::model::Address;
 use crate::model::Dovecot;
-use crate::model::import::{Counts, Loss, SchemeCount, Survey, Verdict};
+use crate::model::import::{Counts, Loss, SchemeCount, Survey};
 
 /// What a source is and what it holds.
 pub struct Inspection {
@@ -85,72 +84,27 @@ impl Record for Inspection {
 }
 
 /// A row beside the changes of a document: what of the source comes to nothing, or to something else.
-fn told<'a>(
-    action: &'static str,
-    noun: &'static str,
-    name: Value<'a>,
-    reason: String,
-) -> Vec<(&'static str, Value<'a>)> {
-    vec![
-        ("action", action.into()),
-        ("noun", noun.into()),
-        ("name", name),
-        ("before", Value::Object(Vec::new())),
-        ("after", Value::Object(vec![("reason", reason.into())])),
-    ]
-}
-
 impl Record for Loss {
     fn name(&self) -> String {
         self.object.clone()
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        told("lose", self.kind, self.object.as_str().into(), self.reason.to_string())
-    }
-
-    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
-            ("action", "lose".into()),
-            ("what", self.kind.into()),
-            ("name", self.object.as_str().into()),
-            ("fields", self.reason.as_ref().into()),
+            ("action", self.action.as_ref().into()),
+            ("noun", self.kind.as_ref().into()),
+            ("name", Value::Address(self.object.as_str().into())),
+            ("before", Value::Object(Vec::new())),
+            ("after", Value::Object(vec![("reason", self.reason.as_ref().into())])),
         ]
     }
-}
-
-/// What becomes of the password of a mailbox.
-pub struct PasswordVerdict {
-    pub address: Address,
-    pub verdict: Verdict,
-}
-
-impl PasswordVerdict {
-    fn action(&self) -> &'static str {
-        match self.verdict.as_str() {
-            "hashed" => "hash",
-            "weak" => "keep",
-            "no-password" => "lack",
-            _ => "lose",
-        }
-    }
-}
-
-impl Record for PasswordVerdict {
-    fn name(&self) -> String {
-        self.address.to_string()
-    }
-
-    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        told(self.action(), "password", (&self.address).into(), self.verdict.to_string())
-    }
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
-            ("action", self.action().into()),
-            ("what", "password".into()),
-            ("name", (&self.address).into()),
-            ("fields", self.verdict.to_string().into()),
+            ("action", self.action.as_ref().into()),
+            ("what", self.kind.as_ref().into()),
+            ("name", Value::Address(self.object.as_str().into())),
+            ("fields", self.reason.as_ref().into()),
         ]
     }
 }

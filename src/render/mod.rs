@@ -22,7 +22,7 @@ pub use apple::mobileconfig;
 pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
-pub use import::{Inspection, PasswordVerdict};
+pub use import::Inspection;
 pub use progress::{Progress, Watched};
 pub use record::{Record, Value};
 pub use text::{Palette, plain};

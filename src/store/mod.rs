@@ -17,6 +17,7 @@ mod app_password;
 mod audit;
 mod autoreply;
 mod backup;
+mod book;
 mod check;
 mod contract;
 mod delegation;
@@ -44,6 +45,7 @@ pub use app_password::NewAppPassword;
 pub use audit::AuditFilter;
 pub use autoreply::NewAutoreply;
 pub use backup::{Backup, Keep, Source, Unsealed};
+pub use book::LongBook;
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
@@ -80,6 +82,9 @@ pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// How long the checkpoint at the end of a change may wait for readers. It is only to keep the log short.
 const CHECKPOINT_WAIT: Duration = Duration::from_millis(200);
+
+/// What of the store a change may have in memory, in KiB.
+const WRITE_CACHE: i64 = 64 << 10;
 
 type Result<T, E = StoreError> = std::result::Result<T, E>;
 
@@ -240,6 +245,8 @@ impl Store {
         if mode.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
             connection.file_control(Some(MAIN_DB), FileControl::PersistWal(&mut 1)).map_err(wrong)?;
             connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;").map_err(wrong)?;
+            // Pages that a bulk change comes back to are not written and read again and again meanwhile.
+            connection.pragma_update(None, "cache_size", -WRITE_CACHE).map_err(wrong)?;
         }
         if let Some(now) = opening.clock {
             stop_clock(&connection, now).map_err(wrong)?;

@@ -51,10 +51,18 @@ pub struct UsageFile {
     state: State,
 }
 
+/// Whether anything was ever written down.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Facts {
+    None,
+    Some,
+}
+
 enum State {
     Open {
         connection: Connection,
         recorded: Timestamp,
+        facts: Facts,
     },
     /// With what is wrong.
     Broken(String),
@@ -68,7 +76,7 @@ impl UsageFile {
         let store = directory.map_or_else(|| store.to_owned(), |d| d.join(store.file_name().unwrap_or_default()));
         let path = usage_path(&store);
         let state = match open(&path) {
-            Ok((connection, recorded)) => State::Open { connection, recorded },
+            Ok(state) => state,
             Err(error) => broken(&path, &error),
         };
         Self { path, state }
@@ -92,7 +100,11 @@ impl UsageFile {
 
     /// By Dovecot's user name; `None`: not known.
     pub fn find(&mut self, user: &str) -> Option<Usage> {
-        let State::Open { connection, .. } = &self.state else { return None };
+        let State::Open { connection, facts, .. } = &self.state else { return None };
+        // To ask a million times costs as much as the rest of a list.
+        if *facts == Facts::None {
+            return Some(Usage::default());
+        }
         match find(connection, user) {
             Ok(usage) => Some(usage),
             Err(error) => {
@@ -109,7 +121,7 @@ fn broken(path: &Path, error: &rusqlite::Error) -> State {
     State::Broken(if why.contains(&path) { why } else { format!("{why}: {path}") })
 }
 
-fn open(path: &Path) -> rusqlite::Result<(Connection, Timestamp)> {
+fn open(path: &Path) -> rusqlite::Result<State> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     // Nothing that stands in the file is run.
@@ -120,7 +132,8 @@ fn open(path: &Path) -> rusqlite::Result<(Connection, Timestamp)> {
     connection.execute_batch("BEGIN")?;
     let since: i64 = connection.query_row("SELECT since FROM recorded", [], |row| row.get(0))?;
     let recorded = Timestamp::from_unix_seconds(since).ok_or(rusqlite::Error::IntegralValueOutOfRange(0, since))?;
-    Ok((connection, recorded))
+    let any = connection.query_row("SELECT EXISTS (SELECT 1 FROM fact)", [], |row| row.get(0))?;
+    Ok(State::Open { connection, recorded, facts: if any { Facts::Some } else { Facts::None } })
 }
 
 fn find(connection: &Connection, user: &str) -> rusqlite::Result<Usage> {

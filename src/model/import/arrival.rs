@@ -11,12 +11,12 @@ use super::route::Routes;
 use super::survey::Survey;
 use super::text::repaired;
 use super::verdict::{Arriving, Verdict, judge};
-use super::{Request, Source};
+use super::{Request, Source, SourceError};
 use crate::model::document::{AliasEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said};
 use crate::model::{
     Access, Address, AliasAddress, DomainName, DomainStanding, Kind, PlainPath, Quota, Secret, SendAs, Sending, Text,
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// What comes of a fact.
 #[derive(Debug)]
@@ -46,10 +46,16 @@ pub struct Arrival {
     implied: Vec<DomainName>,
     /// Addresses that several rows have, and whether the first of them was seen.
     twice: HashMap<String, bool>,
-    homes: HashSet<Box<str>>,
+    homes: Homes,
     /// Several rows may say one part each.
     grants: BTreeMap<(Address, Address), (Option<Access>, bool)>,
-    home_unknown: bool,
+}
+
+/// What became of the homes of mailboxes.
+#[derive(Default)]
+struct Homes {
+    kept: bool,
+    unknown: bool,
 }
 
 impl Arrival {
@@ -61,9 +67,8 @@ impl Arrival {
             routes,
             implied,
             twice: twice.into_iter().map(|address| (address, false)).collect(),
-            homes: HashSet::new(),
+            homes: Homes::default(),
             grants: BTreeMap::new(),
-            home_unknown: false,
         }
     }
 
@@ -85,19 +90,22 @@ impl Arrival {
     }
 
     /// After the last fact.
-    pub fn end<E>(self, emit: Emit<'_, E>) -> Result<(), E> {
+    pub fn end<E: From<SourceError>>(self, emit: Emit<'_, E>) -> Result<(), E> {
+        if let Some(why) = self.routes.trouble() {
+            return Err(SourceError::Forgotten(why).into());
+        }
         for ((owner, delegate), (access, send_as)) in self.grants {
             let mut entry = GrantEntry::new(owner, delegate);
             entry.access = access.map_or(Said::Nothing, Said::Value);
             entry.send_as = send_as.then_some(SendAs::Allowed);
             emit(Arrived::Entry(Entry::Grant(entry)))?;
         }
-        if self.home_unknown {
+        if self.homes.unknown {
             let reason = "it doesn't say below which directory the mail lies, so each mailbox gets a new home; name the \
                           directory with --mail-base to keep the homes";
             emit(Arrived::Loss(Loss::new("source", self.source.as_str(), reason)))?;
         }
-        if !self.homes.is_empty() {
+        if self.homes.kept {
             let reason = "Dovecot here looks for the mail in Maildir below each home that is kept: move it there where \
                           the source has it elsewhere";
             emit(Arrived::Loss(Loss::new("source", self.source.as_str(), reason)))?;
@@ -220,8 +228,8 @@ impl Arrival {
             let taken = self.source.catch_all_goes_first() && self.routes.has_catch_all(address.domain());
             return taken.then(|| "the catch-all of its domain took its mail; here it gets it itself".to_owned());
         };
-        let (itself, others): (Vec<&str>, Vec<&str>) =
-            targets.partition(|target| self.routes.is_itself(target, address));
+        let (itself, others): (Vec<String>, Vec<String>) =
+            targets.into_iter().partition(|target| self.routes.is_itself(target, address));
         match (itself.is_empty(), others.is_empty()) {
             (_, true) => None,
             (false, false) => {
@@ -241,15 +249,16 @@ impl Arrival {
             FoundHome::Below { base, path } => match self.request.mail_base.as_ref().map(PlainPath::as_str).or(*base) {
                 Some(base) => format!("{base}/{}", path.trim_start_matches('/')),
                 None => {
-                    self.home_unknown = true;
+                    self.homes.unknown = true;
                     return Ok(None);
                 }
             },
         };
         let home: PlainPath = path.parse().map_err(|rule| format!("its home gets another path: {rule}: {path}"))?;
-        if !self.homes.insert(home.as_str().into()) {
+        if !self.routes.add_home(&home) {
             return Err(format!("another mailbox has the same home, so it gets a new one: {path}"));
         }
+        self.homes.kept = true;
         Ok(Some(home))
     }
 
@@ -305,7 +314,7 @@ impl Arrival {
         }
         if !self.routes.has_mailbox(&of) {
             // Whose alias it is alone may send as it anyhow.
-            let targets: Vec<String> = self.routes.targets_of(&of).into_iter().flatten().map(str::to_owned).collect();
+            let targets = self.routes.targets_of(&of).unwrap_or_default();
             let ends = self.routes.follow(&of, &targets);
             let own = ends.outside.is_empty() && ends.mailboxes == [to];
             return if own { Ok(()) } else { emit(lose("what it is of is no mailbox")) };

@@ -1,18 +1,33 @@
-//! What has no home here: the loss report.
+//! What has no home here, or becomes something else: the loss report.
 
+use super::Verdict;
+use crate::model::Address;
 use std::borrow::Cow;
 
 /// Something of the source that is not taken over, or not as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
+    /// What is done with it: `lose`, and of passwords `keep`, `hash`, `lack`.
+    pub action: Cow<'static, str>,
     /// What it is of: `mailbox`, `alias`, …
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     pub object: String,
     pub reason: Cow<'static, str>,
 }
 
 impl Loss {
     pub fn new(kind: &'static str, object: impl Into<String>, reason: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind, object: object.into(), reason: reason.into() }
+        Self { action: "lose".into(), kind: kind.into(), object: object.into(), reason: reason.into() }
+    }
+
+    /// What becomes of the password of a mailbox.
+    pub fn of_password(address: &Address, verdict: &Verdict) -> Self {
+        let action = match verdict {
+            Verdict::Hashed => "hash",
+            Verdict::Kept(_) | Verdict::Weak(_) => "keep",
+            Verdict::NoPassword => "lack",
+            Verdict::Dropped(_) | Verdict::NoSecret(_) => "lose",
+        };
+        Self { action: action.into(), ..Self::new("password", address.to_string(), verdict.to_string()) }
     }
 }

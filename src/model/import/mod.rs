@@ -8,6 +8,7 @@
 //! true of all sources is decided once: in [`Survey`] and [`Arrival`].
 
 mod arrival;
+mod book;
 mod date;
 mod dump;
 mod fact;
@@ -36,6 +37,7 @@ mod source;
 mod vimbadmin;
 
 pub use arrival::{Arrival, Arrived};
+pub use book::Book;
 pub use dump::{Dump, DumpError, Item};
 pub use fact::Fact;
 pub use loss::Loss;
@@ -121,6 +123,8 @@ pub enum SourceError {
         why: String,
     },
     Dump(DumpError),
+    /// What was to be remembered of it can't be, with the reason.
+    Forgotten(String),
     /// Log-ins without a domain.
     NoDomain {
         login: String,
@@ -134,6 +138,7 @@ impl fmt::Display for SourceError {
             Self::Unknown(None) => f.write_str("this is no source that is known"),
             Self::Text { file, why } => write!(f, "{why}: {file}"),
             Self::Dump(error) => error.fmt(f),
+            Self::Forgotten(why) => write!(f, "what it says can't be kept until its end: {why}"),
             Self::NoDomain { login } => write!(f, "a log-in has no domain: {login}"),
         }
     }

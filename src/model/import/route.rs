@@ -1,8 +1,9 @@
 //! Where the addresses of a source lead: its aliases followed to mailboxes and outside addresses, as its Postfix did.
 
-use crate::model::{Address, AliasAddress, DomainName, OutsideAddress};
+use super::Book;
+use crate::model::{Address, AliasAddress, DomainName, OutsideAddress, PlainPath};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// What one target comes to.
 #[derive(Default)]
@@ -23,16 +24,24 @@ struct Walk {
 }
 
 /// All addresses of a source that are in use.
-#[derive(Default)]
 pub(super) struct Routes {
     /// With the domain whose addresses an alias domain has.
     domains: BTreeMap<DomainName, Option<DomainName>>,
-    mailboxes: HashSet<Box<str>>,
-    /// The targets as they were found, separated by line ends. A mailbox may have such a row of its own.
-    aliases: HashMap<Box<str>, Box<str>>,
+    /// The mailboxes; the aliases with their targets as they were found, separated by line ends; and the homes. A mailbox
+    /// may have a row of an alias, too.
+    book: Box<dyn Book>,
 }
 
 impl Routes {
+    pub(super) fn new(book: Box<dyn Book>) -> Self {
+        Self { domains: BTreeMap::new(), book }
+    }
+
+    /// Why what it says is not to be believed.
+    pub(super) fn trouble(&self) -> Option<String> {
+        self.book.trouble()
+    }
+
     pub(super) fn add_domain(&mut self, name: DomainName, alias_of: Option<DomainName>) -> bool {
         let new = !self.domains.contains_key(&name);
         if new {
@@ -42,16 +51,15 @@ impl Routes {
     }
 
     pub(super) fn add_mailbox(&mut self, address: &Address) -> bool {
-        self.mailboxes.insert(address.to_string().into())
+        self.book.put(&format!("mailbox {address}"), "")
+    }
+
+    pub(super) fn add_home(&mut self, home: &PlainPath) -> bool {
+        self.book.put(&format!("home {}", home.as_str()), "")
     }
 
     pub(super) fn add_alias(&mut self, address: &AliasAddress, targets: &[String]) -> bool {
-        let key: Box<str> = address.to_string().into();
-        let new = !self.aliases.contains_key(&key);
-        if new {
-            self.aliases.insert(key, targets.join("\n").into());
-        }
-        new
+        self.book.put(&format!("alias {address}"), &targets.join("\n"))
     }
 
     /// `None`: it is not hosted. `Some(None)`: it has addresses of its own.
@@ -60,20 +68,21 @@ impl Routes {
     }
 
     pub(super) fn has_mailbox(&self, address: &AliasAddress) -> bool {
-        self.mailboxes.contains(address.to_string().as_str())
+        self.book.has(&format!("mailbox {address}"))
     }
 
     /// What stands in the alias row of an address.
-    pub(super) fn targets_of<'s>(&'s self, address: &AliasAddress) -> Option<impl Iterator<Item = &'s str> + use<'s>> {
-        self.row(&address.to_string())
+    pub(super) fn targets_of(&self, address: &AliasAddress) -> Option<Vec<String>> {
+        let targets = self.book.find(&format!("alias {address}"))?;
+        Some(targets.split('\n').filter(|target| !target.is_empty()).map(str::to_owned).collect())
     }
 
-    fn row<'s>(&'s self, key: &str) -> Option<impl Iterator<Item = &'s str> + use<'s>> {
-        self.aliases.get(key).map(|targets| targets.split('\n').filter(|target| !target.is_empty()))
+    fn catch_all(domain: &DomainName) -> AliasAddress {
+        AliasAddress::from_stored(String::new(), domain.to_string())
     }
 
     pub(super) fn has_catch_all(&self, domain: &DomainName) -> bool {
-        self.aliases.contains_key(format!("@{domain}").as_str())
+        self.book.has(&format!("alias {}", Self::catch_all(domain)))
     }
 
     /// Whether a target is this address itself, in any spelling.
@@ -100,7 +109,7 @@ impl Routes {
             None => return self.leave(target, &mut walk.found),
         };
         let key = hosted.to_string();
-        let is_mailbox = self.mailboxes.contains(key.as_str());
+        let is_mailbox = self.has_mailbox(&hosted);
         if walk.trail.contains(&key) {
             // A mailbox that forwards and keeps a copy names itself.
             return match is_mailbox {
@@ -108,18 +117,18 @@ impl Routes {
                 false => walk.found.lost.push(format!("the aliases lead in a circle: {target}")),
             };
         }
-        if let Some(row) = self.row(&key) {
+        if let Some(row) = self.targets_of(&hosted) {
             if walk.done.insert(key.clone()) {
                 walk.trail.push(key);
-                row.for_each(|next| self.follow_target(next, walk));
+                row.iter().for_each(|next| self.follow_target(next, walk));
                 walk.trail.pop();
             }
         } else if is_mailbox {
             self.arrive(&hosted, &mut walk.found);
         } else if let Some((untagged, _)) = hosted.local().split_once('+') {
             self.follow_target(&format!("{untagged}@{}", hosted.domain()), walk);
-        } else if let Some(row) = self.row(&format!("@{}", hosted.domain())) {
-            row.for_each(|next| self.follow_target(next, walk));
+        } else if let Some(row) = self.targets_of(&Self::catch_all(hosted.domain())) {
+            row.iter().for_each(|next| self.follow_target(next, walk));
         } else {
             walk.found.lost.push(format!("there is no such address: {target}"));
         }
@@ -176,9 +185,10 @@ fn no_address(target: &str) -> Option<Cow<'static, str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashMap;
 
     fn routes(mailboxes: &[&str], aliases: &[(&str, &str)]) -> Routes {
-        let mut routes = Routes::default();
+        let mut routes = Routes::new(Box::new(HashMap::new()));
         let main: DomainName = "a.example".parse().unwrap();
         routes.add_domain(main.clone(), None);
         routes.add_domain("b.example".parse().unwrap(), Some(main));
@@ -194,7 +204,7 @@ mod tests {
 
     fn followed(routes: &Routes, alias: &str) -> String {
         let alias: AliasAddress = alias.parse().unwrap();
-        let targets: Vec<String> = routes.targets_of(&alias).unwrap().map(str::to_owned).collect();
+        let targets = routes.targets_of(&alias).unwrap();
         let found = routes.follow(&alias, &targets);
         let mailboxes = found.mailboxes.iter().map(ToString::to_string);
         let all = mailboxes.chain(found.outside.iter().map(ToString::to_string));

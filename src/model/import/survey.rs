@@ -3,7 +3,7 @@
 use super::fact::{Fact, FoundHome, FoundQuota, Use};
 use super::route::Routes;
 use super::verdict::{Verdict, judge};
-use super::{Request, Source};
+use super::{Book, Request, Source};
 use crate::model::{Address, AliasAddress, DomainName};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,7 +78,8 @@ pub struct Survey {
 }
 
 impl Survey {
-    pub fn new(source: Source, request: Request) -> Self {
+    /// `book` is to remember where all addresses lead.
+    pub fn new(source: Source, request: Request, book: Box<dyn Book>) -> Self {
         Self {
             source,
             version: None,
@@ -86,7 +87,7 @@ impl Survey {
             quotas: Quotas::default(),
             homes: 0,
             request,
-            routes: Routes::default(),
+            routes: Routes::new(book),
             implied: Vec::new(),
             twice: BTreeSet::new(),
             schemes: BTreeMap::new(),
