@@ -7,9 +7,8 @@
 //!   mailboxes in the store and with 1,000,000. Measured on a store that is held open, as on a host whose servers run,
 //!   and on one that nobody else has open, where whoever comes rebuilds the index of the log.
 //! - `mailbox show` with 1,000,000 mailboxes in the store, against itself with 10: at most 1.5 times as long.
-//! - For information: `alias route` and `mailbox suspend` against the same rows by `sqlite3`; `mailbox list -o jsonl` of
-//!   1,000,000 against `sqlite3 -json` with the same columns (to be reached: at most as long); `--version`, which
-//!   opens no store, against `true`.
+//! - For information: `alias route` and `mailbox suspend` against the same rows by `sqlite3`; `--version`, which opens no
+//!   store, against `true`.
 //!
 //! All contestants of a comparison take turns within the same minute, because other work on the machine moves all of
 //! them: the ratios count, the milliseconds do not. The stores lie in the temporary directory (`TMPDIR`), which should
@@ -21,110 +20,16 @@ mod support;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
-use support::{Contestant, FEW, MANY, address, compare, domain_of_turn, fill, race, spread};
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_vmailctl");
-const HASH: &str =
-    "{ARGON2ID}$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$HUc3TYMpQPDZK0sTbGHW9wSxDZlLHdvLJfPBV6SKzSA";
+use std::time::Duration;
+use support::host::{HASH, PROGRAM, Place, assert_alike, mailboxes_by_sqlite3, quiet, run, sqlite3, system, vmailctl};
+use support::{Contestant, FEW, MANY, address, compare, domain_of_turn, race, spread};
 
 /// Durable, as the program is.
 const BEGIN: &str = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; BEGIN IMMEDIATE;";
 const NOW: &str = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')";
 
-/// What `mailbox list -o jsonl` and `mailbox show` show.
-const COLUMNS: &str = "SELECT a.local || '@' || d.name AS address, m.kind, m.login, m.name,
-         CASE WHEN s.domain_standing = 'disabled' THEN 'domain-disabled' WHEN n.mailbox_id IS NOT NULL THEN 'suspended'
-              WHEN s.sending = 'refused' THEN 'sending-off' ELSE 'active' END AS standing,
-         s.login AS log_in, s.receiving, s.sending, n.since AS suspended_since, n.until AS suspended_until,
-         n.reason, n.refusal, m.quota AS own_quota,
-         coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')) AS quota_bytes,
-         substr(m.password, 2, instr(m.password, '}') - 2) AS password, m.password_set_at, m.home, m.note, m.created_at, m.id";
-
-/// A directory for the stores, and those that hold them; gone with the value.
-struct Place {
-    directory: PathBuf,
-    holders: Vec<Child>,
-}
-
-impl Place {
-    fn new() -> Self {
-        let directory = std::env::temp_dir().join(format!("vmailctl-bench-{}", std::process::id()));
-        std::fs::create_dir(&directory).unwrap();
-        Self { directory, holders: Vec::new() }
-    }
-
-    /// A new store with these mailboxes; it is filled before anybody holds it.
-    fn store(&self, name: &str, mailboxes: u32) -> PathBuf {
-        let store = self.directory.join(name).join("vmail.db");
-        let group = Command::new("id").arg("-gn").output().unwrap().stdout;
-        let group = String::from_utf8(group).unwrap();
-        run(vmailctl(&store, &["init", "--hostname", "mail.example.com", "--reader-group", group.trim()]));
-        let time = fill(&store, mailboxes, HASH);
-        println!("filled {name} with {mailboxes} mailboxes in {:.1} s", time.as_secs_f64());
-        store
-    }
-
-    /// As the servers do.
-    fn hold(&mut self, stores: &[&Path]) {
-        for store in stores {
-            self.holders.push(vmailctl(store, &["store", "hold"]).spawn().unwrap());
-        }
-        // It has nothing to say that one could wait for.
-        std::thread::sleep(Duration::from_millis(500));
-    }
-
-    fn release(&mut self) {
-        for mut holder in self.holders.drain(..) {
-            holder.kill().unwrap();
-            holder.wait().unwrap();
-        }
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.release();
-        let _ = std::fs::remove_dir_all(&self.directory);
-    }
-}
-
-/// Where a program of the system is. With a path, starting it costs the same as starting ours: to search a changed
-/// `PATH`, the standard library has to fork.
-fn system(name: &str) -> PathBuf {
-    let found =
-        ["/usr/local/bin", "/usr/bin", "/bin"].map(|d| Path::new(d).join(name)).into_iter().find(|p| p.exists());
-    found.unwrap_or_else(|| panic!("{name} is missing"))
-}
-
-fn quiet(program: impl AsRef<Path>) -> Command {
-    let mut command = Command::new(program.as_ref());
-    command.env_clear().env("TZ", "UTC").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    command
-}
-
-fn vmailctl(store: &Path, arguments: &[&str]) -> Command {
-    let mut command = quiet(PROGRAM);
-    command.arg("--store").arg(store).args(arguments);
-    command
-}
-
-fn sqlite3(store: &Path, options: &[&str], sql: &str) -> Command {
-    let mut command = quiet(system("sqlite3"));
-    command.args(["-batch", "-bail"]).args(options).arg(store).arg(sql);
-    command
-}
-
-/// How long the process takes, which must succeed.
-fn run(mut command: Command) -> Duration {
-    let begin = Instant::now();
-    let status = command.status();
-    let time = begin.elapsed();
-    let status = status.unwrap_or_else(|e| panic!("cannot run {command:?}: {e}"));
-    assert!(status.success(), "{command:?}: {status}");
-    time
-}
+/// What the changes change.
+const TABLES: [&str; 6] = ["address", "mailbox", "login_name", "target", "password_history", "suspension"];
 
 fn create(store: &Path, address: &str, hash: &Path) -> Duration {
     let mut command = vmailctl(store, &["mailbox", "create", address, "--password-hash-stdin"]);
@@ -173,17 +78,6 @@ fn suspend_by_sql(store: &Path, address: &str) -> Duration {
     run(sqlite3(store, &[], &sql))
 }
 
-/// Both have put in the same, or the comparison is none.
-fn assert_alike(one: &Path, other: &Path) {
-    for table in ["address", "mailbox", "login_name", "target", "password_history", "suspension"] {
-        let rows = [one, other].map(|store| {
-            let count = format!("SELECT count(*) FROM {table}");
-            support::open(store).query_row(&count, [], |row| row.get::<_, i64>(0)).unwrap()
-        });
-        assert_eq!(rows[0], rows[1], "rows of {table}");
-    }
-}
-
 /// A store of our own and one of the same content for the `sqlite3` program.
 struct Pair {
     mailboxes: u32,
@@ -225,23 +119,15 @@ fn compare_creation(title: &str, prefix: &str, pairs: [&Pair; 2], hash: &Path) {
     compare(&format!("to sqlite3, {} mailboxes", many.mailboxes), &times[2], &times[3], Some(1.5));
     compare(&format!("{} mailboxes to {}", many.mailboxes, few.mailboxes), &times[2], &times[0], None);
     for pair in pairs {
-        assert_alike(&pair.own, &pair.peer);
+        assert_alike(&pair.own, &pair.peer, &TABLES);
     }
 }
 
 fn compare_show(few: &Pair, many: &Pair) {
     println!("\nmailbox show");
     let by_sql = |store: &Path, address: &str| {
-        run(sqlite3(
-            store,
-            &["-json"],
-            &format!(
-                "{COLUMNS} FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id
-                   JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
-                   JOIN mailbox_standing s ON s.mailbox_id = m.id LEFT JOIN suspension_now n ON n.mailbox_id = m.id
-                  WHERE l.name = '{address}'"
-            ),
-        ))
+        let from = "login_name l JOIN mailbox_now s ON s.mailbox_id = l.mailbox_id WHERE l.name =";
+        run(mailboxes_by_sqlite3(store, &format!("{from} '{address}'")))
     };
     let rounds = 61;
     let those = |pair: &Pair| -> Vec<String> { spread(rounds + 1, pair.mailboxes).map(address).collect() };
@@ -296,25 +182,7 @@ fn compare_other_changes(many: &Pair) {
     );
     times.iter().for_each(support::Times::print);
     compare("to sqlite3", &times[0], &times[1], None);
-    assert_alike(&many.own, &many.peer);
-}
-
-fn compare_list(many: &Pair) {
-    println!("\nmailbox list -o jsonl, {} mailboxes", many.mailboxes);
-    let sql = format!(
-        "{COLUMNS} FROM domain d CROSS JOIN address a ON a.domain_id = d.id CROSS JOIN mailbox m ON m.address_id = a.id
-           JOIN mailbox_standing s ON s.mailbox_id = m.id LEFT JOIN suspension_now n ON n.mailbox_id = m.id
-          WHERE a.role = 'primary' ORDER BY d.name, a.local"
-    );
-    let times = race(
-        3,
-        &mut [
-            Contestant::new("vmailctl", |_| run(vmailctl(&many.own, &["mailbox", "list", "-o", "jsonl"]))),
-            Contestant::new("sqlite3 -json", |_| run(sqlite3(&many.own, &["-json"], &sql))),
-        ],
-    );
-    times.iter().for_each(support::Times::print);
-    compare("to sqlite3 -json", &times[0], &times[1], None);
+    assert_alike(&many.own, &many.peer, &TABLES);
 }
 
 fn compare_start() {
@@ -346,7 +214,6 @@ fn main() {
     compare_creation("servers run", "new", [&few, &many], &hash);
     compare_show(&few, &many);
     compare_other_changes(&many);
-    compare_list(&many);
     place.release();
     compare_creation("nobody else has the store open", "lone", [&few, &many], &hash);
 }

@@ -1,6 +1,8 @@
-//! What both benchmarks do: fill stores, and let contestants take turns.
+//! What the benchmarks share: they fill stores, and let contestants take turns.
 
 #![allow(dead_code)]
+
+pub(crate) mod host;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
@@ -11,8 +13,8 @@ use std::time::{Duration, Instant};
 pub(crate) const FEW: u32 = 10;
 pub(crate) const MANY: u32 = 1_000_000;
 
-const MAILBOXES_PER_DOMAIN: u32 = 1_000;
-const CREATED_AT: &str = "2026-01-01T00:00:00Z";
+pub(crate) const MAILBOXES_PER_DOMAIN: u32 = 1_000;
+pub(crate) const CREATED_AT: &str = "2026-01-01T00:00:00Z";
 
 /// Domain `n` of a filled store.
 pub(crate) fn domain(n: u32) -> String {
