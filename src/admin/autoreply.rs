@@ -25,14 +25,17 @@ pub fn list(reader: &Reader<'_>, take: Taker<'_, Autoreply>) -> Result<()> {
     Ok(reader.list_autoreplies(take)?)
 }
 
+pub(super) fn require_order(from: Option<Timestamp>, until: Option<Timestamp>) -> Result<()> {
+    match (from, until) {
+        (Some(from), Some(until)) if until <= from => Err(Refusal::EndBeforeBegin { from, until }.into()),
+        _ => Ok(()),
+    }
+}
+
 /// Lets a mailbox reply by itself, in the place of any reply that it had. Whether it may log in makes no difference.
 pub fn set(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Timestamp) -> Result<Done> {
     require_future(request.until, now)?;
-    if let (Some(from), Some(until)) = (request.from, request.until)
-        && until <= from
-    {
-        return Err(Refusal::EndBeforeBegin { from, until }.into());
-    }
+    require_order(request.from, request.until)?;
     let mailbox = require_staying(writer, name)?;
     if let Some(present) = writer.find_autoreply(&mailbox.address)?
         && (&present.subject, &present.body, present.from, present.until)

@@ -130,6 +130,10 @@ pub enum Refusal {
         field: &'static str,
         present: String,
     },
+    FieldMissing {
+        name: String,
+        field: &'static str,
+    },
     HomeTaken(PlainPath),
 
     SharedHasNoPassword(Address),

@@ -318,7 +318,7 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             Refused,
             "mailbox-is-delegate",
             format!("{} has grants, which a shared mailbox can't have, to {}", shown(address), list(owners)),
-            "say --end-grants to end them",
+            "revoke them, or end them with 'vmailctl mailbox convert --end-grants'",
         ),
         Refusal::DelegateIsShared(address) => report(
             Refused,
@@ -352,6 +352,12 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             "field-fixed",
             format!("a document can't change {field} of {name}, which is {present}"),
             "leave the field away, or use the command for it",
+        ),
+        Refusal::FieldMissing { name, field } => report(
+            Refused,
+            "field-missing",
+            format!("nothing can be made without {field}: {name}"),
+            "say it in the document",
         ),
         Refusal::HomeTaken(home) => report(
             Exists,

@@ -65,6 +65,12 @@ impl AppPasswordHash {
         }))
     }
 
+    /// As the store writes it.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digit = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
+        (text.len() == 64 && text.bytes().all(digit)).then(|| Self(text.to_owned()))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

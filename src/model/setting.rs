@@ -97,6 +97,30 @@ impl Setting {
         }
     }
 
+    /// Whether it says how this host is set up. The others are rules for the mailboxes, on whichever host they are.
+    pub fn is_of_host(self) -> bool {
+        match self {
+            Self::MailRoot
+            | Self::Hostname
+            | Self::ReaderGroup
+            | Self::WalIndex
+            | Self::MailUser
+            | Self::MailGroup
+            | Self::PostfixConfigDirectory
+            | Self::PostfixQueueDirectory
+            | Self::DovecotConfigFile => true,
+            Self::DefaultQuota
+            | Self::PasswordMinLength
+            | Self::PasswordMinScore
+            | Self::PasswordHistory
+            | Self::Argon2Memory
+            | Self::Argon2Iterations
+            | Self::Argon2Parallelism
+            | Self::AppPasswords
+            | Self::Retention => false,
+        }
+    }
+
     /// What it decides, with its unit.
     pub fn meaning(self) -> &'static str {
         match self {

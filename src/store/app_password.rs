@@ -1,7 +1,7 @@
 //! App passwords.
 
 use super::{Reader, Result, Taker, Writer, read};
-use crate::model::{Address, AppPassword, AppPasswordHash, MailboxName, Protocols, Text, Timestamp};
+use crate::model::{Address, AppPassword, AppPasswordHash, DomainName, MailboxName, Protocols, Text, Timestamp};
 use rusqlite::Row;
 
 /// An app password to be made.
@@ -14,8 +14,8 @@ pub struct NewAppPassword<'a> {
     pub created_at: Timestamp,
 }
 
-/// Without the hash: nobody needs to see it.
-const APP_PASSWORD: &str = "SELECT k.id, a.local, d.name, k.label, k.protocols, k.until, k.created_at
+/// The hash is for a document with secrets alone.
+const APP_PASSWORD: &str = "SELECT k.id, a.local, d.name, k.label, k.protocols, k.until, k.created_at, k.hash
     FROM app_password k
     JOIN mailbox m ON m.id = k.mailbox_id JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
    WHERE true";
@@ -31,13 +31,46 @@ fn app_password(row: &Row<'_>) -> rusqlite::Result<AppPassword> {
     })
 }
 
+fn with_hash(row: &Row<'_>) -> rusqlite::Result<(AppPassword, AppPasswordHash)> {
+    let hash = AppPasswordHash::parse(row.get_ref(7)?.as_str()?);
+    Ok((app_password(row)?, hash.ok_or_else(|| read::damaged(7, "no hash of an app password"))?))
+}
+
 impl Reader<'_> {
+    /// With its hash.
+    pub fn find_app_password_with_hash(
+        &self,
+        mailbox: i64,
+        label: &Text,
+    ) -> Result<Option<(AppPassword, AppPasswordHash)>> {
+        self.find(
+            &format!("{APP_PASSWORD} AND k.mailbox_id = ?1 AND k.label = ?2"),
+            (mailbox, label.as_str()),
+            with_hash,
+        )
+    }
+
+    /// No two are alike.
+    pub fn find_app_password_by_hash(&self, hash: &AppPasswordHash) -> Result<Option<AppPassword>> {
+        self.find(&format!("{APP_PASSWORD} AND k.hash = ?1"), [hash.as_str()], app_password)
+    }
+
     pub fn find_app_password(&self, mailbox: i64, label: &Text) -> Result<Option<AppPassword>> {
         self.find(
             &format!("{APP_PASSWORD} AND k.mailbox_id = ?1 AND k.label = ?2"),
             (mailbox, label.as_str()),
             app_password,
         )
+    }
+
+    /// With their hashes; of one domain alone, or of all.
+    pub fn list_app_passwords_with_hashes(
+        &self,
+        of: Option<&DomainName>,
+        take: Taker<'_, (AppPassword, AppPasswordHash)>,
+    ) -> Result<()> {
+        let sql = format!("{APP_PASSWORD} AND (?1 IS NULL OR d.name = ?1) ORDER BY d.name, a.local, k.label");
+        self.stream(&sql, [of.map(DomainName::as_str)], with_hash, take)
     }
 
     /// In the order of mailboxes and labels; of one mailbox alone, or of all.

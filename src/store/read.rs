@@ -8,7 +8,7 @@ use crate::model::{
 use rusqlite::Row;
 use rusqlite::types::Type;
 
-fn damaged(column: usize, what: &str) -> rusqlite::Error {
+pub(super) fn damaged(column: usize, what: &str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, format!("unknown value: {what}").into())
 }
 

@@ -2,8 +2,14 @@
 
 use super::super::Result;
 use super::super::domain;
-use crate::model::document::{AliasEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said};
-use crate::model::{Alias, Delegation, Domain, DomainName, Mailbox, PasswordHash, PlainPath, Target};
+use crate::model::document::{
+    AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
+    SettingEntry,
+};
+use crate::model::{
+    Alias, AppPassword, AppPasswordHash, Autoreply, Delegation, Domain, DomainName, Mailbox, PasswordHash, PlainPath,
+    Setting, Target,
+};
 use crate::store::{AliasFilter, DelegationFilter, MailboxFilter, Reader, Taker};
 use std::ops::ControlFlow;
 
@@ -15,7 +21,7 @@ pub enum Secrets {
 }
 
 /// The whole store or one domain, in the order of documents. With a domain go its alias domains, and the grants of its
-/// mailboxes.
+/// mailboxes; the settings go with the whole store alone.
 pub fn export(reader: &Reader<'_>, only: Option<&DomainName>, secrets: Secrets, take: Taker<'_, Entry>) -> Result<()> {
     if let Some(only) = only {
         domain::find(reader, only)?;
@@ -51,6 +57,28 @@ pub fn export(reader: &Reader<'_>, only: Option<&DomainName>, secrets: Secrets, 
             }
             flow
         })?;
+    }
+    if flow.is_continue() {
+        reader.list_autoreplies(&mut |reply| {
+            if only.is_none_or(|only| only == reply.mailbox.domain()) {
+                flow = take(Entry::Autoreply(Box::new(autoreply_entry(&reply))));
+            }
+            flow
+        })?;
+    }
+    // Without its hash, nothing could be made of an app password.
+    if flow.is_continue() && secrets == Secrets::Told {
+        reader.list_app_passwords_with_hashes(only, &mut |(found, hash)| {
+            flow = take(Entry::AppPassword(app_password_entry(&found, hash)));
+            flow
+        })?;
+    }
+    if flow.is_continue() && only.is_none() {
+        for setting in Setting::ALL.into_iter().filter(|setting| !setting.is_of_host()) {
+            if take(Entry::Setting(setting_entry(reader, setting)?)).is_break() {
+                break;
+            }
+        }
     }
     Ok(())
 }
@@ -123,4 +151,30 @@ pub(super) fn grant_entry(grant: &Delegation) -> GrantEntry {
         until: grant.until.into(),
         created_at: Some(grant.created_at),
     }
+}
+
+pub(super) fn autoreply_entry(reply: &Autoreply) -> AutoreplyEntry {
+    AutoreplyEntry {
+        mailbox: reply.mailbox.clone(),
+        subject: Said::Value(reply.subject.clone()),
+        body: Some(reply.body.clone()),
+        from: reply.from.into(),
+        until: reply.until.into(),
+        set_at: Some(reply.set_at),
+    }
+}
+
+pub(super) fn app_password_entry(found: &AppPassword, hash: AppPasswordHash) -> AppPasswordEntry {
+    AppPasswordEntry {
+        mailbox: found.mailbox.clone(),
+        label: found.label.clone(),
+        protocols: Some(found.protocols.clone()),
+        until: found.until.into(),
+        hash: Some(hash),
+        created_at: Some(found.created_at),
+    }
+}
+
+pub(super) fn setting_entry(reader: &Reader<'_>, setting: Setting) -> Result<SettingEntry> {
+    Ok(SettingEntry { setting, value: reader.find_setting(setting)? })
 }

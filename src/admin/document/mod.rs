@@ -68,6 +68,7 @@ fn veiled((field, value): Field<'_>) -> Field<'_> {
                 text.strip_prefix('{').and_then(|text| text.split_once('}')).map_or("generated", |(name, _)| name);
             (field, FieldValue::Text(scheme.to_owned().into()))
         }
+        FieldValue::Text(_) if field == "hash" => (field, FieldValue::Text("SHA-256".into())),
         value => (field, value),
     }
 }

@@ -238,7 +238,7 @@ mod tests {
             ),
             (
                 "{\"noun\":\"domain\",\"domain\":\"a.example\"}\n{\"noun\":\"dog\"}",
-                Err("line 2: the noun is one of domain, mailbox, alias, grant: dog"),
+                Err("line 2: the noun is one of domain, mailbox, alias, grant, autoreply, app_password, setting: dog"),
             ),
             (
                 "{\"noun\":\"domain\",\"domain\":\"a.example\"}\n{\"domain\":\"b.example\"}",

@@ -7,12 +7,16 @@
 //! entry stands behind what it refers to.
 
 mod field;
+mod reading;
+mod writing;
 
-pub use field::{FieldError, FieldValue, Fields};
+pub use field::{FieldError, FieldValue};
+pub use reading::Fields;
 
 use super::{
-    Access, Address, AliasAddress, AppPasswordPolicy, DomainName, DomainStanding, Incoming, Kind, LoginName,
-    OutsideAddress, PasswordHash, PlainPath, Protocols, Quota, SendAs, Sending, Text, Timestamp,
+    Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Incoming, Kind,
+    LoginName, OutsideAddress, PasswordHash, PlainPath, Protocols, Quota, ReplyBody, SendAs, Sending, Setting, Text,
+    Timestamp,
 };
 use std::fmt;
 
@@ -26,10 +30,14 @@ pub enum Noun {
     Mailbox,
     Alias,
     Grant,
+    Autoreply,
+    AppPassword,
+    Setting,
 }
 
 impl Noun {
-    pub const ALL: [Self; 4] = [Self::Domain, Self::Mailbox, Self::Alias, Self::Grant];
+    pub const ALL: [Self; 7] =
+        [Self::Domain, Self::Mailbox, Self::Alias, Self::Grant, Self::Autoreply, Self::AppPassword, Self::Setting];
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -37,6 +45,9 @@ impl Noun {
             Self::Mailbox => "mailbox",
             Self::Alias => "alias",
             Self::Grant => "grant",
+            Self::Autoreply => "autoreply",
+            Self::AppPassword => "app_password",
+            Self::Setting => "setting",
         }
     }
 
@@ -47,6 +58,9 @@ impl Noun {
             Self::Mailbox => "mailboxes",
             Self::Alias => "aliases",
             Self::Grant => "grants",
+            Self::Autoreply => "autoreplies",
+            Self::AppPassword => "app_passwords",
+            Self::Setting => "settings",
         }
     }
 
@@ -77,6 +91,9 @@ impl Noun {
             ],
             Self::Alias => &["alias", "mailboxes", "outside", "until", "note", "created_at"],
             Self::Grant => &["owner", "delegate", "access", "send_as", "until", "created_at"],
+            Self::Autoreply => &["mailbox", "subject", "body", "from", "until", "set_at"],
+            Self::AppPassword => &["mailbox", "label", "protocols", "until", "hash", "created_at"],
+            Self::Setting => &["setting", "value"],
         }
     }
 }
@@ -134,6 +151,9 @@ pub enum Entry {
     Mailbox(Box<MailboxEntry>),
     Alias(AliasEntry),
     Grant(GrantEntry),
+    Autoreply(Box<AutoreplyEntry>),
+    AppPassword(AppPasswordEntry),
+    Setting(SettingEntry),
 }
 
 impl Entry {
@@ -143,6 +163,9 @@ impl Entry {
             Self::Mailbox(_) => Noun::Mailbox,
             Self::Alias(_) => Noun::Alias,
             Self::Grant(_) => Noun::Grant,
+            Self::Autoreply(_) => Noun::Autoreply,
+            Self::AppPassword(_) => Noun::AppPassword,
+            Self::Setting(_) => Noun::Setting,
         }
     }
 
@@ -153,6 +176,9 @@ impl Entry {
             Self::Mailbox(entry) => entry.address.to_string(),
             Self::Alias(entry) => entry.alias.to_string(),
             Self::Grant(entry) => format!("{}*{}", entry.owner, entry.delegate),
+            Self::Autoreply(entry) => entry.mailbox.to_string(),
+            Self::AppPassword(entry) => format!("{} {}", entry.mailbox, entry.label),
+            Self::Setting(entry) => entry.setting.to_string(),
         }
     }
 }
@@ -161,6 +187,8 @@ impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Grant(entry) => write!(f, "grant of {} to {}", entry.owner, entry.delegate),
+            Self::Autoreply(entry) => write!(f, "auto-reply of {}", entry.mailbox),
+            Self::AppPassword(entry) => write!(f, "app password of {}: {}", entry.mailbox, entry.label),
             entry => write!(f, "{} {}", entry.noun().as_str(), entry.name()),
         }
     }
@@ -298,4 +326,36 @@ impl GrantEntry {
     pub fn new(owner: Address, delegate: Address) -> Self {
         Self { owner, delegate, access: Said::Nothing, send_as: None, until: Said::Nothing, created_at: None }
     }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AutoreplyEntry {
+    pub mailbox: Address,
+    /// Cleared: it replies no more.
+    pub subject: Said<Text>,
+    pub body: Option<ReplyBody>,
+    pub from: Said<Timestamp>,
+    pub until: Said<Timestamp>,
+    /// Counts where the reply is changed.
+    pub set_at: Option<Timestamp>,
+}
+
+/// An app password is made, and taken away, and never changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppPasswordEntry {
+    pub mailbox: Address,
+    pub label: Text,
+    pub protocols: Option<Protocols>,
+    pub until: Said<Timestamp>,
+    pub hash: Option<AppPasswordHash>,
+    /// Counts where it is made.
+    pub created_at: Option<Timestamp>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingEntry {
+    /// None of the host's.
+    pub setting: Setting,
+    /// In its stored form.
+    pub value: String,
 }

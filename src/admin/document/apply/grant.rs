@@ -51,22 +51,13 @@ impl Applier<'_, '_> {
             changes(&Change::created(entry));
             return Ok(Applied::Changed);
         };
-        if present.access.is_some() && present.access != access {
+        let ends = until.is_some_and(|until| until <= self.terms.now);
+        if present.access.is_some() && (present.access != access || ends) {
             let owner = mailbox::find(writer, &wanted.owner.clone().into())?;
             let delegate = mailbox::find(writer, &wanted.delegate.clone().into())?;
             self.finished.effects.extend(delegation::sessions(owner.login, delegate.login));
         }
         let after = self.find_grant(&wanted.owner, &wanted.delegate)?.map_or_else(|| before.clone(), Entry::Grant);
         Ok(tell(&before, &after, changes))
-    }
-
-    fn require_mailbox(&self, address: &Address) -> Result<(i64, Kind)> {
-        match self.writer.find_mailbox_kind(&address.to_string())? {
-            Some(found) => {
-                self.mention(Mentioned::Mailbox(found.0))?;
-                Ok(found)
-            }
-            None => mailbox::find(self.writer, &address.clone().into()).map(|mailbox| (mailbox.id, mailbox.kind)),
-        }
     }
 }

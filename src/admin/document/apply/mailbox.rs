@@ -1,6 +1,7 @@
 //! Mailboxes, their suspension and their passwords.
 
 use super::{Applied, Applier, Changes, Passwords, fixed, is_so, tell};
+use crate::admin::conversion::{self, HeldGrants};
 use crate::admin::document::Change;
 use crate::admin::document::export::{Secrets, mailbox_entry};
 use crate::admin::import::takes_password;
@@ -41,12 +42,18 @@ impl Applier<'_, '_> {
         let name = MailboxName::Address(wanted.address.clone());
         let mailbox = mailbox::find(self.writer, &name)?;
         self.mention(Mentioned::Mailbox(mailbox.id))?;
-        let (hash, present) = self.present(&mailbox)?;
+        let (_, present) = self.present(&mailbox)?;
         let present = Entry::Mailbox(Box::new(present));
         if is_so(&present, entry) {
             return Ok(Applied::AlreadySo);
         }
-        self.change_mailbox(entry, wanted, &mailbox, hash.as_ref(), prepared)?;
+        // They go with the person's passwords.
+        let gone = match (mailbox.kind, wanted.kind) {
+            (Kind::Personal, Some(Kind::Shared)) => self.app_password_entries(&mailbox)?,
+            _ => Vec::new(),
+        };
+        self.change_mailbox(entry, wanted, &mailbox, prepared)?;
+        gone.iter().for_each(|gone| changes(&Change::deleted(gone)));
         let (_, after) = self.present(&mailbox::find(self.writer, &name)?)?;
         Ok(tell(&present, &Entry::Mailbox(Box::new(after)), changes))
     }
@@ -126,13 +133,9 @@ impl Applier<'_, '_> {
         entry: &Entry,
         wanted: &MailboxEntry,
         mailbox: &Mailbox,
-        hash: Option<&PasswordHash>,
         prepared: Option<Prepared>,
     ) -> Result<()> {
         let (writer, now) = (self.writer, self.terms.now);
-        if wanted.kind.is_some_and(|kind| kind != mailbox.kind) {
-            return Err(fixed(entry, "kind", Some(mailbox.kind.as_str())));
-        }
         let login = mailbox.login.parse().ok();
         if wanted.login.change().is_some_and(|wanted| wanted != login) {
             return Err(fixed(entry, "login", login.as_ref().map(|login| login.as_str())));
@@ -141,6 +144,19 @@ impl Applier<'_, '_> {
             return Err(fixed(entry, "home", Some(&mailbox.home)));
         }
         let name = MailboxName::Address(mailbox.address.clone());
+        match wanted.kind {
+            Some(Kind::Shared) if matches!(wanted.password, Said::Value(_)) => {
+                return Err(Refusal::SharedHasNoPassword(mailbox.address.clone()).into());
+            }
+            Some(Kind::Shared) if mailbox.kind == Kind::Personal => {
+                self.keep(conversion::to_shared(writer, &name, HeldGrants::Refuse)?);
+            }
+            Some(Kind::Personal) if mailbox.kind == Kind::Shared => {
+                self.keep(conversion::to_personal(writer, &name, None, now)?);
+            }
+            _ => {}
+        }
+        let hash = writer.find_password(mailbox.id)?;
         let change = mailbox::Change {
             name: wanted.name.change(),
             note: wanted.note.change(),
@@ -161,7 +177,7 @@ impl Applier<'_, '_> {
             _ => {}
         }
         match (&wanted.password, hash) {
-            (Said::Value(PasswordWish::Hash(wanted)), Some(present)) if wanted == present => {}
+            (Said::Value(PasswordWish::Hash(wanted)), Some(present)) if *wanted == present => {}
             (Said::Value(PasswordWish::Generate), Some(_)) | (Said::Cleared, None) | (Said::Nothing, _) => {}
             (Said::Cleared, Some(_)) => drop(self.keep(password::clear(writer, &name)?)),
             (Said::Value(wish), _) => {

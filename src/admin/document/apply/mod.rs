@@ -4,19 +4,22 @@
 //! anywhere; what can only be said when it is made is taken then and compared later. A plan is this, rolled back.
 
 mod alias;
+mod app_password;
+mod autoreply;
 mod domain;
 mod grant;
 mod mailbox;
 mod prune;
+mod setting;
 
 pub use mailbox::lacks_generated;
 
 use super::Change;
-use crate::admin::mailbox::require_home_domain;
+use crate::admin::mailbox::{self as mailboxes, require_home_domain};
 use crate::admin::password::{Prepared, WeakHashes};
 use crate::admin::{Changed, Done, Effect, Failure, Refusal, Result, Warning};
 use crate::model::document::{Entry, FieldValue};
-use crate::model::{Address, AliasAddress, DomainName, Removal, Secret, Setting, Timestamp};
+use crate::model::{Address, AliasAddress, DomainName, Kind, Removal, Secret, Setting, Timestamp};
 use crate::store::{Mentioned, Writer};
 
 /// What becomes of objects of the domains named that the document does not mention.
@@ -115,6 +118,9 @@ impl<'w, 's> Applier<'w, 's> {
             Entry::Mailbox(wanted) => self.mailbox(entry, wanted, prepared, changes),
             Entry::Alias(wanted) => self.alias(entry, wanted, changes),
             Entry::Grant(wanted) => self.grant(entry, wanted, changes),
+            Entry::Autoreply(wanted) => self.autoreply(entry, wanted, changes),
+            Entry::AppPassword(wanted) => self.app_password(entry, wanted, changes),
+            Entry::Setting(wanted) => self.setting(entry, wanted, changes),
         };
         match applied {
             Err(Failure::Refused(refusal)) if self.pass == Pass::First && self.may_pass(&refusal) => Ok(Applied::Later),
@@ -136,9 +142,10 @@ impl<'w, 's> Applier<'w, 's> {
             | Refusal::DomainNotHosted { .. }
             | Refusal::NoSuchMailbox(_)
             | Refusal::TargetNotHosted { .. } => true,
-            Refusal::MailboxExists(_) | Refusal::AliasExists(_) | Refusal::AliasNotMailbox(_) => {
-                self.terms.prune == Prune::Delete
-            }
+            Refusal::MailboxExists(_)
+            | Refusal::AliasExists(_)
+            | Refusal::AliasNotMailbox(_)
+            | Refusal::MailboxIsDelegate { .. } => self.terms.prune == Prune::Delete,
             _ => false,
         }
     }
@@ -166,6 +173,17 @@ impl<'w, 's> Applier<'w, 's> {
         Ok(())
     }
 
+    /// A mailbox that an entry about something else names.
+    fn require_mailbox(&self, address: &Address) -> Result<(i64, Kind)> {
+        match self.writer.find_mailbox_kind(&address.to_string())? {
+            Some(found) => {
+                self.mention(Mentioned::Mailbox(found.0))?;
+                Ok(found)
+            }
+            None => mailboxes::find(self.writer, &address.clone().into()).map(|mailbox| (mailbox.id, mailbox.kind)),
+        }
+    }
+
     fn home_domain(&mut self, address: &AliasAddress) -> Result<i64> {
         match &self.home_domain {
             Some((domain, id)) if domain == address.domain() => Ok(*id),
@@ -184,7 +202,7 @@ fn is_so(present: &Entry, wanted: &Entry) -> bool {
     wanted.fields().iter().all(|(field, wanted)| {
         let is = present.iter().find(|(name, _)| name == field).map_or(&FieldValue::Null, |(_, value)| value);
         match (*field, wanted, is) {
-            ("created_at" | "password_set_at", ..) => true,
+            ("created_at" | "password_set_at" | "set_at", ..) => true,
             ("password", FieldValue::Text(text), is) if text == "generate" => *is != FieldValue::Null,
             (_, FieldValue::List(wanted), FieldValue::List(is)) => {
                 wanted.iter().all(|one| is.contains(one)) && is.iter().all(|one| wanted.contains(one))

@@ -2,7 +2,7 @@
 
 use super::{Applier, Changes, Pass, Prune, tell};
 use crate::admin::document::Change;
-use crate::admin::document::export::alias_entry;
+use crate::admin::document::export::{alias_entry, autoreply_entry};
 use crate::admin::removal::{self, SoleAliases};
 use crate::admin::{IfMissing, Result, alias, delegation, mailbox};
 use crate::model::document::Entry;
@@ -66,6 +66,12 @@ impl Applier<'_, '_> {
         self.finished.removals.push(removal::begin(writer, name, &request, self.terms.now)?);
         for (owner, delegate) in &grants {
             self.tell_grant_gone(owner, delegate, changes)?;
+        }
+        for gone in self.app_password_entries(&mailbox)? {
+            changes(&Change::deleted(&gone));
+        }
+        if let Some(reply) = writer.find_autoreply(&mailbox.address)? {
+            changes(&Change::deleted(&Entry::Autoreply(Box::new(autoreply_entry(&reply)))));
         }
         let (_, gone) = self.present(&mailbox)?;
         changes(&Change::deleted(&Entry::Mailbox(Box::new(gone))));
