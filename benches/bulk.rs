@@ -378,14 +378,15 @@ enum Work {
     Password,
 }
 
-type Peer = (&'static str, Box<dyn Fn(Work, &str) -> Command>);
+type Doing = Box<dyn Fn(Work, &str) -> Command>;
+type Peer = (&'static str, Doing);
 
 /// The peers that are there, each with ten mailboxes of `example.test`, the first being u0.
 fn peers(directory: &Path) -> Vec<Peer> {
     const FIRST: &str = "u0@example.test";
     const SECRET: &str = "Vexing-77-marmot";
     let mut found: Vec<Peer> = Vec::new();
-    let mut add = |name: &'static str, program: Option<PathBuf>, command: Box<dyn Fn(Work, &str) -> Command>| {
+    let mut add = |name: &'static str, program: Option<PathBuf>, command: Doing| {
         if program.is_some_and(|program| program.exists()) {
             found.push((name, command));
         } else {
