@@ -5,7 +5,7 @@ use super::workbench::Workbench;
 use crate::admin::{self, Refusal, audit};
 use crate::error::Failure;
 use crate::model::{Anchor, Text, When};
-use crate::render::{FieldLine, Format, List as Rows};
+use crate::render::{FieldLine, Format, List as Rows, Listed};
 use crate::store::AuditFilter;
 use clap::{Args, Subcommand};
 use std::io::{BufWriter, Write};
@@ -117,7 +117,7 @@ impl Show {
         bench.show(&page.record)?;
         let mut out = BufWriter::new(std::io::stdout().lock());
         writeln!(out)?;
-        let mut rows = Rows::new(&mut out, &bench.style, "fields");
+        let mut rows = Rows::new(&mut out, &bench.style, "fields", FieldLine::HEADER);
         FieldLine::all(&page).try_for_each(|line| rows.row(&line))?;
         rows.end()?;
         let shown = i64::try_from(page.changes.len()).unwrap_or(i64::MAX);

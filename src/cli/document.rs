@@ -17,7 +17,7 @@ use crate::effect::{Scratch, SecretFile, Sessions, Shape};
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry, Noun};
 use crate::model::{Argon2Memory, DomainName, Entry as AuditEntry, Secret, Setting};
-use crate::render::{self, Document, Format, List, Record, Rehearsal};
+use crate::render::{self, Document, Format, List, Listed, Record, Rehearsal};
 use crate::store::Writer;
 use clap::Args;
 use std::collections::BTreeMap;
@@ -249,7 +249,7 @@ impl Applying {
     }
 
     fn tell(self, bench: &Workbench) -> std::io::Result<()> {
-        if bench.quiet && bench.style.format == Format::Text {
+        if is_silent(bench) {
             return Ok(());
         }
         let mut out = std::io::stdout().lock();
@@ -292,19 +292,25 @@ pub(super) enum Step<'s> {
     Told(&'s dyn Record),
 }
 
+/// Whether nobody is to be told of the changes.
+fn is_silent(bench: &Workbench) -> bool {
+    bench.quiet && bench.style.format == Format::Text
+}
+
 /// Takes the steps, one at a time.
 pub(super) type Steps<'t> = &'t mut dyn FnMut(Step<'_>) -> Result<(), Failure>;
 
 /// The changes, as they happen.
 struct Telling<'w> {
     counts: Counts,
+    silent: bool,
     list: List<'w>,
     broken: std::io::Result<()>,
 }
 
 impl Telling<'_> {
     fn row(&mut self, record: &dyn Record) {
-        if self.broken.is_ok() {
+        if self.broken.is_ok() && !self.silent {
             self.broken = self.list.row(record);
         }
     }
@@ -325,8 +331,8 @@ pub(super) fn apply_entries(
 ) -> Result<(Applying, Finished), Failure> {
     let mut applier = Applier::new(writer, terms)?;
     let mut told = Scratch::new()?;
-    let list = List::new(&mut told, &bench.style, "changes");
-    let mut telling = Telling { counts: Counts::default(), list, broken: Ok(()) };
+    let list = List::new(&mut told, &bench.style, "changes", Change::HEADER);
+    let mut telling = Telling { counts: Counts::default(), silent: is_silent(bench), list, broken: Ok(()) };
     // Entries that refer to what is not there yet, in the order of documents.
     let mut waiting: BTreeMap<Noun, Spool> = BTreeMap::new();
     let rules = &Rules::read(writer)?;
@@ -375,7 +381,7 @@ pub(super) fn apply_entries(
             applied.map(|_| ()).map_err(at::<ActFailure>(line))
         })
     })?;
-    let Telling { counts, list, broken } = telling;
+    let Telling { counts, list, broken, .. } = telling;
     broken?;
     list.end()?;
     Ok((Applying { counts, told }, applier.finish()))

@@ -4,8 +4,8 @@ use super::workbench::Workbench;
 use crate::admin::mailbox;
 use crate::effect::{EffectError, Sessions};
 use crate::error::Failure;
-use crate::model::{Mailbox, MailboxName, SessionChoice, Setting};
-use crate::render::{Format, List as Rows, Record, Rehearsal, Value};
+use crate::model::{Mailbox, MailboxName, Session, SessionChoice, Setting};
+use crate::render::{Format, List as Rows, Listed, Record, Rehearsal, Value};
 use clap::{Args, Subcommand};
 
 /// Live IMAP, POP3 and ManageSieve sessions
@@ -72,7 +72,7 @@ impl Verb {
         match self {
             Self::List(_) => {
                 let mut out = std::io::stdout().lock();
-                let mut rows = Rows::new(&mut out, &bench.style, "sessions");
+                let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::HEADER);
                 for session in &sessions {
                     rows.row(session)?;
                 }

@@ -6,7 +6,7 @@ use crate::admin::{self, mailbox};
 use crate::effect;
 use crate::error::Failure;
 use crate::model::{EnvelopeSender, MailboxName, MessageId, Piece, Question, Timestamp, Trace as Row, Tracer, When};
-use crate::render::List;
+use crate::render::{List, Listed};
 use crate::store::Fault;
 use clap::{ArgGroup, Args};
 use std::io::{BufWriter, Read};
@@ -127,7 +127,7 @@ impl Trace {
         let question = Question { sender: self.sender, logins, message_id: self.message_id, since };
 
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-        let mut list = List::new(&mut out, &bench.style, "messages");
+        let mut list = List::new(&mut out, &bench.style, "messages", Row::HEADER);
         let mut tracer = Tracer::new(question, bench.style.zone.clone(), bench.now);
         for source in &sources {
             tracer.begin(source.written_at.unwrap_or(bench.now));

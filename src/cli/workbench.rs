@@ -8,7 +8,7 @@ use crate::admin::{self, Changed, Done, Effect, operator};
 use crate::effect::{self, EffectError, Sessions};
 use crate::error::Failure;
 use crate::model::{Author, Entry, SessionChoice, Setting, Text, Timestamp, When, WhenError, command_line};
-use crate::render::{self, Format, List, Palette, Record, Rehearsal, Style, Watched};
+use crate::render::{self, Format, List, Listed, Palette, Record, Rehearsal, Style, Watched};
 use crate::store::{Opening, Reader, Store, StoreError, Writer};
 use jiff::tz::TimeZone;
 use nix::unistd::{Uid, User};
@@ -205,13 +205,13 @@ impl Workbench {
     }
 
     /// Writes a list as it comes out of the store.
-    pub(super) fn list<R: Record>(
+    pub(super) fn list<R: Listed>(
         &self,
         plural: &'static str,
         ask: impl FnOnce(&Reader<'_>, &mut dyn FnMut(R) -> ControlFlow<()>) -> admin::Result<()>,
     ) -> Result<(), Failure> {
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-        let mut list = List::new(&mut out, &self.style, plural);
+        let mut list = List::new(&mut out, &self.style, plural, R::HEADER);
         let mut broken = None;
         self.read(|reader| {
             ask(reader, &mut |record| match list.row(&record) {

@@ -7,6 +7,7 @@ mod audit;
 mod autoconfig;
 mod autoreply;
 mod document;
+mod header;
 mod import;
 mod json;
 mod offboarding;
@@ -22,6 +23,7 @@ pub use apple::mobileconfig;
 pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
+pub use header::Listed;
 pub use import::Inspection;
 pub use progress::{Progress, Watched};
 pub use record::{Record, Value};
@@ -78,14 +80,14 @@ enum ListForm {
 }
 
 impl<'w> List<'w> {
-    /// `plural` names the array in JSON.
-    pub fn new(out: &'w mut dyn Write, style: &Style, plural: &'static str) -> Self {
+    /// `plural` names the array in JSON, `header` the columns of a list without a row.
+    pub fn new(out: &'w mut dyn Write, style: &Style, plural: &'static str, header: &'static [&'static str]) -> Self {
         let form = match style.format {
             Format::Text => ListForm::Text(text::Table::new(style)),
             Format::Json => ListForm::Json(json::Array::new(plural)),
             Format::JsonLines => ListForm::JsonLines,
-            Format::Tsv => ListForm::Separated(Rows::new(Dialect::Tabs)),
-            Format::Csv => ListForm::Separated(Rows::new(Dialect::Commas)),
+            Format::Tsv => ListForm::Separated(Rows::named(Dialect::Tabs, header)),
+            Format::Csv => ListForm::Separated(Rows::named(Dialect::Commas, header)),
             Format::Name => ListForm::Name,
         };
         Self { out, form }
@@ -105,7 +107,8 @@ impl<'w> List<'w> {
         match self.form {
             ListForm::Text(table) => table.end(self.out)?,
             ListForm::Json(array) => array.end(self.out)?,
-            ListForm::JsonLines | ListForm::Separated(_) | ListForm::Name => {}
+            ListForm::Separated(rows) => rows.end(self.out)?,
+            ListForm::JsonLines | ListForm::Name => {}
         }
         self.out.flush()
     }
@@ -129,7 +132,7 @@ pub fn findings(out: &mut dyn Write, style: &Style, findings: &[Finding]) -> io:
         text::findings(out, findings)?;
         return out.flush();
     }
-    let mut list = List::new(out, style, "findings");
+    let mut list = List::new(out, style, "findings", Finding::HEADER);
     findings.iter().try_for_each(|finding| list.row(finding))?;
     list.end()
 }

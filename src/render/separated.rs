@@ -49,13 +49,26 @@ pub(super) struct Rows {
 }
 
 enum Header {
-    Due,
+    /// What it will be, where that is known before the first row.
+    Due(&'static [&'static str]),
     Written,
 }
 
 impl Rows {
     pub(super) fn new(dialect: Dialect) -> Self {
-        Self { dialect, header: Header::Due }
+        Self::named(dialect, &[])
+    }
+
+    /// With a header even where no row comes.
+    pub(super) fn named(dialect: Dialect, header: &'static [&'static str]) -> Self {
+        Self { dialect, header: Header::Due(header) }
+    }
+
+    pub(super) fn end(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self.header {
+            Header::Due(names) if !names.is_empty() => self.line(out, names.iter().map(|name| (*name).to_owned())),
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
@@ -63,7 +76,8 @@ impl Rows {
     }
 
     pub(super) fn fields(&mut self, out: &mut dyn Write, fields: &[(&'static str, Value<'_>)]) -> io::Result<()> {
-        if matches!(self.header, Header::Due) {
+        if let Header::Due(known) = self.header {
+            debug_assert!(known.is_empty() || fields.iter().map(|(name, _)| name).eq(known), "{known:?}");
             self.line(out, fields.iter().map(|(name, _)| (*name).to_owned()))?;
             self.header = Header::Written;
         }

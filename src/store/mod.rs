@@ -245,8 +245,10 @@ impl Store {
         if mode.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
             connection.file_control(Some(MAIN_DB), FileControl::PersistWal(&mut 1)).map_err(wrong)?;
             connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;").map_err(wrong)?;
-            // Pages that a bulk change comes back to are not written and read again and again meanwhile.
+            // Pages that a bulk change comes back to are not written and read again and again meanwhile; nor is what each
+            // of its statements would take back, which the triggers make SQLite write down page by page.
             connection.pragma_update(None, "cache_size", -WRITE_CACHE).map_err(wrong)?;
+            connection.pragma_update(None, "temp_store", "MEMORY").map_err(wrong)?;
         }
         if let Some(now) = opening.clock {
             stop_clock(&connection, now).map_err(wrong)?;
