@@ -108,7 +108,8 @@ impl Setting {
             | Self::MailGroup
             | Self::PostfixConfigDirectory
             | Self::PostfixQueueDirectory
-            | Self::DovecotConfigFile => true,
+            | Self::DovecotConfigFile
+            | Self::SudoUsers => true,
             Self::DefaultQuota
             | Self::PasswordMinLength
             | Self::PasswordMinScore

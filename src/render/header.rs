@@ -8,8 +8,8 @@ use crate::admin::check::Finding;
 use crate::admin::document::Change;
 use crate::admin::setting::SettingValue;
 use crate::model::{
-    Alias, AppPassword, AuditRecord, Autoreply, Delegation, Domain, DueWork, ForbiddenPassword, Plan, Profile, Removal,
-    Session, Trace, UsedMailbox,
+    Alias, AppPassword, AuditRecord, Autoreply, Delegation, Domain, DomainRights, DueWork, ForbiddenPassword, Plan,
+    Profile, Removal, Session, Trace, UsedMailbox,
 };
 
 /// What a list can be of.
@@ -200,4 +200,8 @@ impl Listed for Session {
 
 impl Listed for FieldLine<'_> {
     const HEADER: &'static [&'static str] = &["object", "row of", "field", "before", "after"];
+}
+
+impl Listed for DomainRights {
+    const HEADER: &'static [&'static str] = &["operator", "domain", "verbs"];
 }
