@@ -231,6 +231,8 @@ mod tests {
         "mailbox.convert --password-hash-stdin",
         "mailbox.convert --password-out",
         "mailbox.delete --archive",
+        "offboard.plan --archive",
+        "offboard.start --archive",
         "password.check --password-file",
         "password.forbid --password-file",
         "app-password.create --password-out",
