@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::sync::mpsc;
 use std::time::Instant;
 
 /// Write the whole store, or one domain, as a document
@@ -74,26 +75,62 @@ struct Source {
     accept_weak_hashes: bool,
 }
 
+/// How many entries the thread that writes them gets at once.
+const BATCH: usize = 512;
+
 impl Export {
+    /// One thread reads, another one writes: each takes about as long.
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-        let mut document = Document::new(&mut out, bench.style.format);
+        let (entries, written) = mpsc::sync_channel(8);
+        let format = bench.style.format;
+        std::thread::scope(|scope| {
+            let writing = scope.spawn(move || write_document(format, &written));
+            let read = self.read(bench, entries);
+            let written = writing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            read.and(written.map_err(Failure::from))
+        })
+    }
+
+    /// What comes last says that it is the end.
+    fn read(&self, bench: &Workbench, entries: mpsc::SyncSender<Batch>) -> Result<(), Failure> {
         let secrets = if self.with_secrets { Secrets::Told } else { Secrets::Kept };
-        let mut broken = None;
+        let mut batch = Vec::with_capacity(BATCH);
         bench.read(|reader| {
-            acts::export(reader, self.domain.as_ref(), secrets, &mut |entry| match document.entry(&entry) {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(error) => {
-                    broken = Some(error);
-                    ControlFlow::Break(())
+            acts::export(reader, self.domain.as_ref(), secrets, &mut |entry| {
+                batch.push(entry);
+                if batch.len() < BATCH {
+                    return ControlFlow::Continue(());
                 }
+                let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
+                // Where nobody takes them any more, that thread says why.
+                entries.send(Batch::Entries(full)).map_or(ControlFlow::Break(()), ControlFlow::Continue)
             })
         })?;
-        match broken {
-            Some(error) => Err(error.into()),
-            None => Ok(document.end()?),
+        let _ = entries.send(Batch::Last(batch));
+        Ok(())
+    }
+}
+
+/// A part of a document on its way to the thread that writes it.
+enum Batch {
+    Entries(Vec<Entry>),
+    Last(Vec<Entry>),
+}
+
+/// Without the last part, what was written has no end.
+fn write_document(format: Format, batches: &mpsc::Receiver<Batch>) -> std::io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let mut document = Document::new(&mut out, format);
+    for batch in batches {
+        match batch {
+            Batch::Entries(entries) => entries.iter().try_for_each(|entry| document.entry(entry))?,
+            Batch::Last(entries) => {
+                entries.iter().try_for_each(|entry| document.entry(entry))?;
+                return document.end();
+            }
         }
     }
+    Ok(())
 }
 
 impl Plan {

@@ -19,8 +19,15 @@ impl<'a> From<FieldValue<'a>> for Value<'a> {
     }
 }
 
-fn values<'a>(fields: impl IntoIterator<Item = (&'static str, FieldValue<'a>)>) -> Vec<(&'static str, Value<'a>)> {
-    fields.into_iter().map(|(name, value)| (name, value.into())).collect()
+fn values<'a>(
+    fields: impl IntoIterator<Item = (&'static str, FieldValue<'a>)>,
+) -> impl Iterator<Item = (&'static str, Value<'a>)> {
+    fields.into_iter().map(|(name, value)| (name, value.into()))
+}
+
+/// The fields of an entry that says what it is about.
+fn whole(entry: &Entry) -> impl Iterator<Item = (&'static str, Value<'_>)> {
+    values([("noun", FieldValue::Text(entry.noun().as_str().into()))].into_iter().chain(entry.fields()))
 }
 
 impl Record for Entry {
@@ -29,8 +36,7 @@ impl Record for Entry {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let noun = [("noun", FieldValue::Text(self.noun().as_str().into()))];
-        values(noun.into_iter().chain(self.fields()))
+        whole(self).collect()
     }
 }
 
@@ -44,8 +50,8 @@ impl Record for Change<'_> {
             ("action", self.action.as_str().into()),
             ("noun", self.noun.as_str().into()),
             ("name", Value::Address(self.name.as_str().into())),
-            ("before", Value::Object(values(self.before.iter().cloned()))),
-            ("after", Value::Object(values(self.after.iter().cloned()))),
+            ("before", Value::Object(values(self.before.iter().cloned()).collect())),
+            ("after", Value::Object(values(self.after.iter().cloned()).collect())),
         ]
     }
 
@@ -140,10 +146,10 @@ impl<'w> Document<'w> {
                 lists.begin(out, at + 1)?;
                 let mut line = if lists.rows == 0 { b"\n".to_vec() } else { b",\n".to_vec() };
                 lists.rows += 1;
-                json::object(&mut line, &values(entry.fields()));
+                json::object(&mut line, values(entry.fields()));
                 out.write_all(&line)
             }
-            Form::JsonLines => json::line(out, &Record::fields(entry)),
+            Form::JsonLines => json::line(out, whole(entry)),
             Form::Separated(rows) => rows.fields(out, &of_every_noun(entry)),
             Form::Name => writeln!(out, "{} {}", entry.noun().as_str(), entry.name()),
         }

@@ -4,6 +4,7 @@ use super::record::{Record, Value};
 use super::text::is_harmful;
 use super::{Rehearsal, SCHEMA_VERSION, sentence};
 use crate::admin::{Changed, Done};
+use std::borrow::Borrow;
 use std::io::{self, Write};
 
 /// JSON is looked at in terminals, too: what is harmful there is escaped, although RFC 8259, 7 asks it of C0 alone.
@@ -46,33 +47,34 @@ fn value(out: &mut Vec<u8>, what: &Value<'_>) {
     }
 }
 
-/// Members, each behind `before`, which is then a comma.
-fn members(out: &mut Vec<u8>, fields: &[(&'static str, Value<'_>)], mut before: &'static [u8]) {
-    for (name, v) in fields {
-        out.extend_from_slice(before);
-        // Names of fields have nothing to escape.
-        out.push(b'"');
-        out.extend_from_slice(name.as_bytes());
-        out.extend_from_slice(b"\":");
-        value(out, v);
-        before = b",";
-    }
+/// A member with what stands before it: a brace, or a comma.
+fn member(out: &mut Vec<u8>, before: u8, name: &str, of: &Value<'_>) {
+    // Names of fields have nothing to escape.
+    out.extend_from_slice(&[before, b'"']);
+    out.extend_from_slice(name.as_bytes());
+    out.extend_from_slice(b"\":");
+    value(out, of);
 }
 
 /// An object inside another.
-pub(super) fn object(out: &mut Vec<u8>, fields: &[(&'static str, Value<'_>)]) {
-    out.push(b'{');
-    members(out, fields, b"");
-    out.push(b'}');
+pub(super) fn object<'a, F: Borrow<(&'static str, Value<'a>)>>(out: &mut Vec<u8>, fields: impl IntoIterator<Item = F>) {
+    let mut before = b'{';
+    for field in fields {
+        let (name, of) = field.borrow();
+        member(out, before, name, of);
+        before = b',';
+    }
+    out.extend_from_slice(if before == b'{' { b"{}" } else { b"}" });
 }
 
 /// An object on a line of its own.
-pub(super) fn line(out: &mut dyn Write, fields: &[(&'static str, Value<'_>)]) -> io::Result<()> {
+pub(super) fn line<'a>(
+    out: &mut dyn Write,
+    fields: impl IntoIterator<Item = (&'static str, Value<'a>)>,
+) -> io::Result<()> {
     let mut line = Vec::with_capacity(1 << 11);
-    line.extend_from_slice(b"{\"schema_version\":");
-    value(&mut line, &Value::Number(SCHEMA_VERSION));
-    members(&mut line, fields, b",");
-    line.extend_from_slice(b"}\n");
+    object(&mut line, [("schema_version", Value::Number(SCHEMA_VERSION))].into_iter().chain(fields));
+    line.push(b'\n');
     out.write_all(&line)
 }
 
@@ -97,7 +99,7 @@ impl Array {
         }
         let mut line = if self.rows == 0 { b"\n".to_vec() } else { b",\n".to_vec() };
         self.rows += 1;
-        object(&mut line, &record.fields());
+        object(&mut line, record.fields());
         out.write_all(&line)
     }
 
@@ -131,11 +133,11 @@ pub(super) fn change(out: &mut dyn Write, done: &Done, rehearsal: Rehearsal) -> 
     {
         fields.push(("password", secret.expose().into()));
     }
-    line(out, &fields)
+    line(out, fields)
 }
 
 pub(super) fn failure(out: &mut dyn Write, code: u8, kind: &str, message: &str, hint: Option<&str>) -> io::Result<()> {
     let fields =
         [("code", i64::from(code).into()), ("kind", kind.into()), ("message", message.into()), ("hint", hint.into())];
-    line(out, &fields)
+    line(out, fields)
 }

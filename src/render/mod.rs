@@ -97,7 +97,7 @@ impl<'w> List<'w> {
         match &mut self.form {
             ListForm::Text(table) => table.row(self.out, record),
             ListForm::Json(array) => array.row(self.out, record),
-            ListForm::JsonLines => json::line(self.out, &record.fields()),
+            ListForm::JsonLines => json::line(self.out, record.fields()),
             ListForm::Separated(rows) => rows.row(self.out, record),
             ListForm::Name => writeln!(self.out, "{}", plain(&record.name())),
         }
@@ -118,7 +118,7 @@ impl<'w> List<'w> {
 pub fn object(out: &mut dyn Write, style: &Style, record: &dyn Record) -> io::Result<()> {
     match style.format {
         Format::Text => text::details(out, style, record)?,
-        Format::Json | Format::JsonLines => json::line(out, &record.fields())?,
+        Format::Json | Format::JsonLines => json::line(out, record.fields())?,
         Format::Tsv => Rows::new(Dialect::Tabs).row(out, record)?,
         Format::Csv => Rows::new(Dialect::Commas).row(out, record)?,
         Format::Name => writeln!(out, "{}", plain(&record.name()))?,

@@ -38,9 +38,15 @@ pub fn export(reader: &Reader<'_>, only: Option<&DomainName>, secrets: Secrets, 
         })?;
     }
     let mailboxes = MailboxFilter { domain: only, ..MailboxFilter::default() };
-    if flow.is_continue() {
+    if flow.is_continue() && secrets == Secrets::Kept {
+        reader.list_mailboxes(&mailboxes, &mut |mailbox| {
+            flow = take(Entry::Mailbox(Box::new(mailbox_entry(mailbox))));
+            flow
+        })?;
+    }
+    if flow.is_continue() && secrets == Secrets::Told {
         reader.list_mailboxes_with_hashes(&mailboxes, &mut |(mailbox, hash)| {
-            flow = take(Entry::Mailbox(Box::new(mailbox_entry(&mailbox, hash, secrets))));
+            flow = take(Entry::Mailbox(Box::new(mailbox_entry_with_hash(mailbox, hash))));
             flow
         })?;
     }
@@ -95,31 +101,34 @@ pub(super) fn domain_entry(domain: &Domain) -> DomainEntry {
     }
 }
 
-pub(super) fn mailbox_entry(mailbox: &Mailbox, hash: Option<PasswordHash>, secrets: Secrets) -> MailboxEntry {
-    let suspension = mailbox.standing.suspension.as_ref().or(mailbox.standing.planned.as_ref());
-    let (password, password_set_at) = match secrets {
-        Secrets::Kept => (Said::Nothing, None),
-        Secrets::Told => (hash.map(PasswordWish::Hash).into(), mailbox.password_set_at),
-    };
+pub(super) fn mailbox_entry_with_hash(mailbox: Mailbox, hash: Option<PasswordHash>) -> MailboxEntry {
+    let password_set_at = mailbox.password_set_at;
+    MailboxEntry { password: hash.map(PasswordWish::Hash).into(), password_set_at, ..mailbox_entry(mailbox) }
+}
+
+/// Says nothing of the password.
+fn mailbox_entry(mailbox: Mailbox) -> MailboxEntry {
+    let suspension = mailbox.standing.suspension.or(mailbox.standing.planned);
+    let suspension = suspension.as_ref();
     MailboxEntry {
-        address: mailbox.address.clone(),
+        address: mailbox.address,
         kind: Some(mailbox.kind),
         login: mailbox.login.parse().ok().into(),
-        name: mailbox.name.clone().into(),
+        name: mailbox.name.into(),
         quota: mailbox.own_quota.into(),
         sending: Some(mailbox.sending),
         app_passwords: mailbox.own_app_passwords.into(),
-        protocols: Some(mailbox.protocols.clone()),
+        protocols: Some(mailbox.protocols),
         suspended: suspension.map(|s| s.incoming).into(),
         suspended_reason: suspension.and_then(|s| s.reason.clone()).into(),
         suspended_refusal: suspension.and_then(|s| s.refusal.clone()).into(),
         suspended_since: suspension.map(|s| s.since),
         suspended_until: suspension.and_then(|s| s.until).into(),
         suspended_mail_kept_until: suspension.and_then(|s| s.incoming_until).into(),
-        password,
-        password_set_at,
-        home: Some(PlainPath::from_stored(mailbox.home.clone())),
-        note: mailbox.note.clone().into(),
+        password: Said::Nothing,
+        password_set_at: None,
+        home: Some(PlainPath::from_stored(mailbox.home)),
+        note: mailbox.note.into(),
         created_at: Some(mailbox.created_at),
     }
 }

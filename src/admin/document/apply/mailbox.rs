@@ -3,23 +3,22 @@
 use super::{Applied, Applier, Changes, Passwords, fixed, is_so, tell};
 use crate::admin::conversion::{self, HeldGrants};
 use crate::admin::document::Change;
-use crate::admin::document::export::{Secrets, mailbox_entry};
+use crate::admin::document::export::mailbox_entry_with_hash;
 use crate::admin::import::takes_password;
 use crate::admin::mailbox::{self, Reuse, Switch, require_forgotten, require_free, require_free_login};
 use crate::admin::password::{self, Prepared};
 use crate::admin::{Refusal, Result};
 use crate::model::document::{Entry, MailboxEntry, PasswordWish, Said};
 use crate::model::{
-    Address, AliasAddress, Kind, Mailbox, MailboxName, PasswordHash, Protocol, Protocols, Sending, Suspension,
-    Timestamp,
+    Address, AliasAddress, Kind, Mailbox, MailboxName, Protocol, Protocols, Sending, Suspension, Timestamp,
 };
 use crate::store::{AddressUse, Mentioned, NewHome, NewMailbox, Reader};
 
 impl Applier<'_, '_> {
     /// A mailbox as it is, with its hash.
-    pub(super) fn present(&self, mailbox: &Mailbox) -> Result<(Option<PasswordHash>, MailboxEntry)> {
+    pub(super) fn present(&self, mailbox: &Mailbox) -> Result<MailboxEntry> {
         let hash = self.writer.find_password(mailbox.id)?;
-        Ok((hash.clone(), mailbox_entry(mailbox, hash, Secrets::Told)))
+        Ok(mailbox_entry_with_hash(mailbox.clone(), hash))
     }
 
     pub(super) fn mailbox(
@@ -42,8 +41,7 @@ impl Applier<'_, '_> {
         let name = MailboxName::Address(wanted.address.clone());
         let mailbox = mailbox::find(self.writer, &name)?;
         self.mention(Mentioned::Mailbox(mailbox.id))?;
-        let (_, present) = self.present(&mailbox)?;
-        let present = Entry::Mailbox(Box::new(present));
+        let present = Entry::Mailbox(Box::new(self.present(&mailbox)?));
         if is_so(&present, entry) {
             return Ok(Applied::AlreadySo);
         }
@@ -54,7 +52,7 @@ impl Applier<'_, '_> {
         };
         self.change_mailbox(entry, wanted, &mailbox, prepared)?;
         gone.iter().for_each(|gone| changes(&Change::deleted(gone)));
-        let (_, after) = self.present(&mailbox::find(self.writer, &name)?)?;
+        let after = self.present(&mailbox::find(self.writer, &name)?)?;
         Ok(tell(&present, &Entry::Mailbox(Box::new(after)), changes))
     }
 

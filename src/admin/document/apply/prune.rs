@@ -73,7 +73,7 @@ impl Applier<'_, '_> {
         if let Some(reply) = writer.find_autoreply(&mailbox.address)? {
             changes(&Change::deleted(&Entry::Autoreply(Box::new(autoreply_entry(&reply)))));
         }
-        let (_, gone) = self.present(&mailbox)?;
+        let gone = self.present(&mailbox)?;
         changes(&Change::deleted(&Entry::Mailbox(Box::new(gone))));
         for (address, _) in &aliases {
             let before = alias_entry(&alias::find(writer, address)?);
