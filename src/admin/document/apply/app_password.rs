@@ -3,7 +3,7 @@
 use super::{Applied, Applier, Changes, fixed, is_so};
 use crate::admin::document::Change;
 use crate::admin::document::export::app_password_entry;
-use crate::admin::{Refusal, Result};
+use crate::admin::{Refusal, Result, stays};
 use crate::model::document::{AppPasswordEntry, Entry};
 use crate::model::{Kind, Mailbox, Protocols};
 use crate::store::NewAppPassword;
@@ -39,6 +39,7 @@ impl Applier<'_, '_> {
             let field = ["protocols", "until", "hash"].into_iter().find(|field| differs(*field)).unwrap_or("hash");
             return Err(fixed(entry, field, Some("what it was made with")));
         }
+        stays(writer, mailbox, &wanted.mailbox)?;
         if kind == Kind::Shared {
             return Err(Refusal::SharedHasNoPassword(wanted.mailbox.clone()).into());
         }

@@ -4,7 +4,7 @@ use super::{Applied, Applier, Changes, is_so, tell};
 use crate::admin::autoreply::require_order;
 use crate::admin::document::Change;
 use crate::admin::document::export::autoreply_entry;
-use crate::admin::{Refusal, Result};
+use crate::admin::{Refusal, Result, stays};
 use crate::model::document::{AutoreplyEntry, Entry, Said};
 use crate::store::NewAutoreply;
 
@@ -29,6 +29,7 @@ impl Applier<'_, '_> {
         if before.as_ref().is_some_and(|before| is_so(before, entry)) {
             return Ok(Applied::AlreadySo);
         }
+        stays(writer, mailbox, &wanted.mailbox)?;
         let missing = |field| Refusal::FieldMissing { name: entry.to_string(), field };
         let had = |has: fn(&crate::model::Autoreply) -> Option<_>| present.as_ref().and_then(has);
         let subject = wanted.subject.value().or(present.as_ref().map(|reply| &reply.subject));
