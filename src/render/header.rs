@@ -123,6 +123,7 @@ impl Listed for Plan {
         "drop_aliases",
         "auto_reply",
         "retain",
+        "archive",
         "reason",
         "steps",
     ];
@@ -139,6 +140,7 @@ impl Listed for Profile {
         "drop_aliases",
         "auto_reply",
         "retain",
+        "archive",
         "reason",
     ];
 }
