@@ -340,15 +340,15 @@ pub(super) type Steps<'t> = &'t mut dyn FnMut(Step<'_>) -> Result<(), Failure>;
 /// The changes, as they happen.
 struct Telling<'w> {
     counts: Counts,
-    silent: bool,
-    list: List<'w>,
+    /// `None`: nobody is to be told.
+    list: Option<List<'w>>,
     broken: std::io::Result<()>,
 }
 
 impl Telling<'_> {
     fn row(&mut self, record: &dyn Record) {
-        if self.broken.is_ok() && !self.silent {
-            self.broken = self.list.row(record);
+        if let (Ok(()), Some(list)) = (&self.broken, &mut self.list) {
+            self.broken = list.row(record);
         }
     }
 
@@ -368,8 +368,8 @@ pub(super) fn apply_entries(
 ) -> Result<(Applying, Finished), Failure> {
     let mut applier = Applier::new(writer, terms)?;
     let mut told = Scratch::new()?;
-    let list = List::new(&mut told, &bench.style, "changes", Change::HEADER);
-    let mut telling = Telling { counts: Counts::default(), silent: is_silent(bench), list, broken: Ok(()) };
+    let list = (!is_silent(bench)).then(|| List::new(&mut told, &bench.style, "changes", Change::HEADER));
+    let mut telling = Telling { counts: Counts::default(), list, broken: Ok(()) };
     // Entries that refer to what is not there yet, in the order of documents.
     let mut waiting: BTreeMap<Noun, Spool> = BTreeMap::new();
     let rules = &Rules::read(writer)?;
@@ -418,8 +418,8 @@ pub(super) fn apply_entries(
             applied.map(|_| ()).map_err(at::<ActFailure>(line))
         })
     })?;
-    let Telling { counts, list, broken, .. } = telling;
+    let Telling { counts, list, broken } = telling;
     broken?;
-    list.end()?;
+    list.map_or(Ok(()), List::end)?;
     Ok((Applying { counts, told }, applier.finish()))
 }
