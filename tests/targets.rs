@@ -1,0 +1,234 @@
+//! What reads what others have written, each as a function of bytes: whatever they are, it comes back. The fuzzer of
+//! `tests/fuzz` looks for bytes with which it does not; `tests/parsers.rs` reads again what it has kept.
+
+use jiff::tz::TimeZone;
+use std::fmt::{Debug, Display};
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::LazyLock;
+use std::time::Duration;
+use vmailctl::effect::{Kind, Shape, read_document};
+use vmailctl::error::Failure;
+use vmailctl::model::document::Noun;
+use vmailctl::model::import::{self, Dump, Form, Item, Material, Request, Rounding, Source, SourceFile};
+use vmailctl::model::{
+    Address, AliasAddress, DomainName, EnvelopeSender, LoginName, MailboxName, MessageId, OutsideAddress, PasswordHash,
+    Percent, Piece, PlainPath, ProfileName, Protocols, Question, Quota, ReplyBody, Span, TargetName, Text, Timestamp,
+    Tracer, When,
+};
+use vmailctl::store::{AuditFilter, Foreign, MailboxFilter, Opening, Store};
+
+pub(crate) type Target = fn(&[u8]);
+
+pub(crate) const TARGETS: [(&str, Target); 8] = [
+    ("words", words),
+    ("document", document),
+    ("rows", rows),
+    ("dump", dump),
+    ("texts", texts),
+    ("log", log),
+    ("store", store),
+    ("foreign", foreign),
+];
+
+/// What is understood is written so that it is understood again.
+fn word<T: FromStr + Display + PartialEq + Debug>(text: &str) {
+    if let Ok(word) = text.parse::<T>() {
+        let again = word.to_string().parse::<T>().ok();
+        assert_eq!(again.as_ref(), Some(&word), "{text:?} was written as {:?}", word.to_string());
+    }
+}
+
+/// Addresses, names, sizes, spans, instants, hashes.
+fn words(bytes: &[u8]) {
+    let text = &*String::from_utf8_lossy(bytes);
+    word::<Address>(text);
+    word::<AliasAddress>(text);
+    word::<OutsideAddress>(text);
+    word::<DomainName>(text);
+    word::<LoginName>(text);
+    word::<MailboxName>(text);
+    word::<ProfileName>(text);
+    word::<TargetName>(text);
+    word::<Quota>(text);
+    word::<Timestamp>(text);
+    word::<Text>(text);
+    let _ = (text.parse::<Span>(), text.parse::<Protocols>(), text.parse::<ReplyBody>(), PasswordHash::parse(text));
+    let _ =
+        (text.parse::<EnvelopeSender>(), text.parse::<MessageId>(), text.parse::<Percent>(), text.parse::<PlainPath>());
+    if let Ok(when) = text.parse::<When>() {
+        for zone in [TimeZone::UTC, TimeZone::fixed(jiff::tz::offset(-11))] {
+            let _ = (when.resolve(now(), &zone), when.resolve_begin(now(), &zone), when.resolve_back(now(), &zone));
+        }
+    }
+}
+
+fn now() -> Timestamp {
+    Timestamp::from_unix_seconds(1_930_000_000).expect("an instant in this century")
+}
+
+/// Documents of any form.
+fn document(bytes: &[u8]) {
+    let _ = read_document(bytes, &Shape::Document, &mut |row| {
+        if let Ok(content) = row.content {
+            let _ = content.entry.to_string();
+        }
+        ControlFlow::Continue(())
+    });
+}
+
+/// Rows of CSV or JSON lines; the first byte says of what.
+fn rows(bytes: &[u8]) {
+    let Some((first, bytes)) = bytes.split_first() else { return };
+    let noun = Noun::ALL[usize::from(*first) % Noun::ALL.len()];
+    let kind = Kind { noun, fields: noun.fields() };
+    let columns = vec![("address".to_owned(), "mail".to_owned())];
+    let _ = read_document(bytes, &Shape::Rows { kind, columns }, &mut |row| {
+        if let Ok(content) = row.content {
+            let _ = content.entry.to_string();
+        }
+        ControlFlow::Continue(())
+    });
+}
+
+fn request() -> Request {
+    Request {
+        now: now(),
+        mail_base: "/var/mail/vhosts".parse().ok(),
+        domain: "brand.example".parse().ok(),
+        quota_rounding: Rounding::ToBinary,
+    }
+}
+
+/// A dump of MySQL or PostgreSQL, read in one piece or in two, and told by each source that is a database.
+fn dump(bytes: &[u8]) {
+    let whole = staged(&[bytes]);
+    let (begin, _) = bytes.split_at(bytes.len() / 2);
+    let pieces = staged(&[begin, bytes]);
+    assert_eq!(whole.is_some(), pieces.is_some(), "it depends on where the pieces end");
+    if let Some(staged) = whole {
+        tell(&Material::Tables(staged), |form| form != Form::Texts);
+    }
+}
+
+/// `pieces` grow: what was not taken comes again, with more behind it.
+fn staged(pieces: &[&[u8]]) -> Option<Foreign> {
+    let mut staging = Foreign::staging(Path::new("dump.sql")).expect("a database in memory");
+    let mut dump = Dump::default();
+    let mut taken = 0;
+    for (number, bytes) in pieces.iter().enumerate() {
+        let piece = if number + 1 == pieces.len() { Piece::Last } else { Piece::More };
+        taken += dump
+            .push::<Failure>(&bytes[taken..], piece, &mut |item| match item {
+                Item::Table { name, columns } => Ok(staging.add_table(name, columns)?),
+                Item::Row { table, columns, values } => Ok(staging.add_row(table, columns, values)?),
+            })
+            .ok()?;
+    }
+    Some(staging)
+}
+
+/// All that the sources of a form find in it.
+fn tell(material: &Material<Foreign>, form: impl Fn(Form) -> bool) {
+    let _ = Source::recognise(material);
+    for source in Source::ALL.into_iter().filter(|source| form(source.form())) {
+        let _ = import::tell::<_, Failure>(source, material, &request(), &mut |_| Ok(()));
+        let _ = import::version::<_, Failure>(source, material);
+    }
+}
+
+/// Files of other systems, each with a name: lines of `=== NAME` begin them.
+fn texts(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let files = text.split("=== ").filter_map(|part| part.split_once('\n'));
+    let files = files.map(|(name, content)| SourceFile::new(name, content.as_bytes().to_vec())).collect();
+    tell(&Material::Texts(files), |form| form != Form::Tables);
+}
+
+/// Lines of the servers' logs, in one piece or in two.
+fn log(bytes: &[u8]) {
+    let mut tracer = Tracer::new(Question::default(), TimeZone::UTC, now());
+    tracer.begin(now());
+    let _ = Tracer::begins_at(bytes, &TimeZone::UTC, now());
+    let taken = tracer.push(&bytes[..bytes.len() / 2], Piece::More);
+    tracer.push(&bytes[taken..], Piece::Last);
+    tracer.finished().for_each(|trace| drop(format!("{trace:?}")));
+    tracer.unfinished().for_each(|trace| drop(format!("{trace:?}")));
+}
+
+/// A folder that is gone with the process's memory, where there is one.
+fn scratch(name: &str) -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+    folder.join(format!("vmailctl-fuzz-{}-{name}", std::process::id()))
+}
+
+/// The bytes of a store with some of everything.
+static STORE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = scratch("made");
+    fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join("vmail.db");
+    let run = |words: &str| {
+        let program = ["vmailctl", "--quiet", "--no-syslog", "--store", &path.to_string_lossy()].map(str::to_owned);
+        let _ = vmailctl::run(program.into_iter().chain(words.split(' ').map(str::to_owned)).map(Into::into));
+    };
+    // A group that everybody can give a file to is there for root alone.
+    run("init --hostname mail.example.com --reader-group nogroup");
+    run("init --hostname mail.example.com");
+    run("domain create brand.example");
+    for number in 0..20 {
+        run(&format!("mailbox create m{number}@brand.example --shared --note n{number}"));
+        run(&format!("alias route a{number}@brand.example --to m{number}@brand.example"));
+    }
+    let bytes = fs::read(&path).expect("a store");
+    let _ = fs::remove_dir_all(&folder);
+    bytes
+});
+
+/// Changes to a store's file: each is a page, a place in it, a length of at most 255, and the bytes.
+fn damaged(mut changes: &[u8]) -> Vec<u8> {
+    const PAGE: usize = 4096;
+    let mut bytes = STORE.clone();
+    while let [page, high, low, length, rest @ ..] = changes {
+        let place = usize::from(*page) * PAGE + usize::from(u16::from_be_bytes([*high, *low])) % PAGE;
+        let length = usize::from(*length).min(rest.len()).min(bytes.len().saturating_sub(place));
+        let (new, rest) = rest.split_at(length);
+        if length > 0 {
+            bytes[place..place + length].copy_from_slice(new);
+        }
+        changes = rest;
+    }
+    bytes
+}
+
+/// A store's file with damage: opened, listed, and written to.
+fn store(bytes: &[u8]) {
+    let path = scratch("store.db");
+    fs::write(&path, damaged(bytes)).expect("a file");
+    let opening = Opening { busy_timeout: Duration::ZERO, clock: Some(now()) };
+    if let Ok(mut store) = Store::open_to_read(&path, opening)
+        && let Ok(reader) = store.reader()
+    {
+        let _ = reader.list_domains(&mut |_| ControlFlow::Continue(()));
+        let _ = reader.list_mailboxes(&MailboxFilter::default(), &mut |_| ControlFlow::Continue(()));
+        let _ = reader.list_audit_records(&AuditFilter::default(), &mut |_| ControlFlow::Continue(()));
+    }
+    if let Ok(mut store) = Store::open_to_write(&path, opening) {
+        let _ = store.writer();
+    }
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(format!("{}{suffix}", path.display()));
+    }
+}
+
+/// A database of another system, as a file.
+fn foreign(bytes: &[u8]) {
+    let path = scratch("foreign.db");
+    fs::write(&path, bytes).expect("a file");
+    if let Ok(foreign) = Foreign::open(&path) {
+        tell(&Material::Tables(foreign), |form| form != Form::Texts);
+    }
+    let _ = fs::remove_file(&path);
+}
