@@ -631,8 +631,8 @@ impl Drop for Host {
 }
 
 /// Starts the outside world. Waits for the end of its input, then ends the servers by the pids that they have written
-/// down, and removes all that they leave. All passwords of people begin with the same words (`brand.rs`): the files that
-/// have them, as they are or in base64, are named in the folder `VMAILCTL_TEST_LEAKS`, in one file a host.
+/// down, and removes all that they leave. All passwords of people begin with the same words (`brand.rs`): the lines
+/// of files that have them, as they are or in base64, are kept in the folder `VMAILCTL_TEST_LEAKS`, in one file a host.
 const KEEPER: &str = r#"
 leaks=${VMAILCTL_TEST_LEAKS:-$1}/leaks.$$
 : > "$leaks.running"
@@ -648,7 +648,7 @@ for pid in $pids; do
   n=0
   while [ $n -lt 100 ] && kill -0 "$pid"; do sleep 0.1; n=$((n + 1)); done
 done
-printf '%s\n' Tundra-39-violin VHVuZHJhLTM5LXZpb2xp dW5kcmEtMzktdmlvbGlu bmRyYS0zOS12aW9s | grep -rlaFf - "$(readlink -f "$1")" > "$leaks"
+printf '%s\n' Tundra-39-violin VHVuZHJhLTM5LXZpb2xp dW5kcmEtMzktdmlvbGlu bmRyYS0zOS12aW9s | grep -raFf - "$(readlink -f "$1")" > "$leaks"
 rm -f "$leaks.running"
 rm -rf "$(readlink -f "$1")" "$1"
 "#;

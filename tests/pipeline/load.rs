@@ -13,6 +13,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 const LOOKUPS: usize = 400;
 /// Fewer than what a session may ask before a server grows tired of it.
 const IN_A_SESSION: usize = 400;
+/// Fewer than Dovecot's `lmtp_user_concurrency_limit`, which counts the recipients of a message.
+const OF_A_MESSAGE: usize = 6;
 
 /// Asks a server for recipients in turn until the work is over and it has answered enough; gives what was no answer to
 /// the recipient.
@@ -25,8 +27,11 @@ fn ask<'a>(
     let mut wrong = Vec::new();
     while go_on(answered.load(Ordering::Relaxed)) {
         let mut session = connect();
-        session.say("MAIL FROM:<stranger@outside.test>");
         for number in 0..IN_A_SESSION {
+            if number % OF_A_MESSAGE == 0 {
+                session.say("RSET");
+                session.say("MAIL FROM:<stranger@outside.test>");
+            }
             let (recipient, right) = recipients[number % recipients.len()];
             let answer = session.say(&format!("RCPT TO:<{recipient}>"));
             if !right.iter().any(|right| answer.starts_with(right)) {
