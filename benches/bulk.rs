@@ -460,8 +460,8 @@ fn compare_peers(place: &Place, directory: Option<&Path>, creates: u32, rounds: 
                 from(&["mailbox", "create", &format!("{object}@{own_domain}"), "--password-stdin"], &secret)
             }
             Work::Alias => vmailctl(&store, &["alias", "route", &format!("{object}@{own_domain}"), "--to", &first]),
-            // Of a password that it has had lately it would say so.
-            Work::Password => from(&["mailbox", "password", &first, "--password-hash-stdin"], &hash),
+            // A ready hash, because of a password that it has had lately it would say so; and no Dovecot runs that has sessions.
+            Work::Password => from(&["mailbox", "password", &first, "--password-hash-stdin", "--keep-sessions"], &hash),
         }
     };
     let peers = directory.map(peers).unwrap_or_default();
