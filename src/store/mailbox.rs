@@ -140,30 +140,7 @@ impl Reader<'_> {
 
     /// In the order of domains and local parts.
     pub fn list_mailboxes(&self, filter: &MailboxFilter<'_>, take: Taker<'_, Mailbox>) -> Result<()> {
-        self.stream_mailboxes("", filter, mailbox, take)
-    }
-
-    /// As [`Reader::list_mailboxes`], with the hashes of their passwords.
-    pub fn list_mailboxes_with_hashes(
-        &self,
-        filter: &MailboxFilter<'_>,
-        take: Taker<'_, (Mailbox, Option<PasswordHash>)>,
-    ) -> Result<()> {
-        let with_hash = |row: &Row<'_>| {
-            let hash: Option<String> = row.get("password")?;
-            Ok((mailbox(row)?, hash.map(PasswordHash::from_stored)))
-        };
-        self.stream_mailboxes(", s.password AS password", filter, with_hash, take)
-    }
-
-    fn stream_mailboxes<T>(
-        &self,
-        further_columns: &str,
-        filter: &MailboxFilter<'_>,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-        take: Taker<'_, T>,
-    ) -> Result<()> {
-        let mut sql = format!("{COLUMNS}{further_columns}{LISTED} WHERE true");
+        let mut sql = format!("{COLUMNS}{LISTED} WHERE true");
         let mut values: Vec<&dyn rusqlite::ToSql> = Vec::new();
         let domain = filter.domain.map(DomainName::as_str);
         let kind = filter.kind.map(Kind::as_str);
@@ -195,7 +172,7 @@ impl Reader<'_> {
             values.extend::<[&dyn rusqlite::ToSql; 3]>([label, label, encoded]);
         }
         sql.push_str(" ORDER BY d.name, s.local");
-        self.stream(&sql, &values[..], read, take)
+        self.stream(&sql, &values[..], mailbox, take)
     }
 
     pub fn count_mailboxes(&self) -> Result<i64> {

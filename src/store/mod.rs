@@ -21,6 +21,7 @@ mod book;
 mod check;
 mod contract;
 mod delegation;
+mod document;
 mod domain;
 mod due;
 mod error;

@@ -17,7 +17,7 @@ fn word<T: Copy>(row: &Row<'_>, column: usize, words: &[T], as_str: impl Fn(T) -
     words.iter().copied().find(|w| as_str(*w) == found).ok_or_else(|| damaged(column, found))
 }
 
-fn optional<T>(
+pub(super) fn optional<T>(
     row: &Row<'_>,
     column: usize,
     value: impl FnOnce(&Row<'_>, usize) -> rusqlite::Result<T>,

@@ -3,14 +3,10 @@
 use super::super::Result;
 use super::super::domain;
 use crate::model::document::{
-    AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
-    SettingEntry,
+    AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, Said, SettingEntry,
 };
-use crate::model::{
-    Alias, AppPassword, AppPasswordHash, Autoreply, Delegation, Domain, DomainName, Mailbox, PasswordHash, PlainPath,
-    Setting, Target,
-};
-use crate::store::{AliasFilter, DelegationFilter, MailboxFilter, Reader, Taker};
+use crate::model::{Alias, AppPassword, AppPasswordHash, Autoreply, Delegation, Domain, DomainName, Setting, Target};
+use crate::store::{AliasFilter, DelegationFilter, Reader, Taker};
 use std::ops::ControlFlow;
 
 /// Whether hashes of passwords are told.
@@ -37,16 +33,9 @@ pub fn export(reader: &Reader<'_>, only: Option<&DomainName>, secrets: Secrets, 
             flow
         })?;
     }
-    let mailboxes = MailboxFilter { domain: only, ..MailboxFilter::default() };
-    if flow.is_continue() && secrets == Secrets::Kept {
-        reader.list_mailboxes(&mailboxes, &mut |mailbox| {
-            flow = take(Entry::Mailbox(Box::new(mailbox_entry(mailbox))));
-            flow
-        })?;
-    }
-    if flow.is_continue() && secrets == Secrets::Told {
-        reader.list_mailboxes_with_hashes(&mailboxes, &mut |(mailbox, hash)| {
-            flow = take(Entry::Mailbox(Box::new(mailbox_entry_with_hash(mailbox, hash))));
+    if flow.is_continue() {
+        reader.list_mailbox_entries(only, secrets == Secrets::Told, &mut |mailbox| {
+            flow = take(Entry::Mailbox(Box::new(mailbox)));
             flow
         })?;
     }
@@ -98,38 +87,6 @@ pub(super) fn domain_entry(domain: &Domain) -> DomainEntry {
         app_passwords: domain.app_passwords.into(),
         note: domain.note.clone().into(),
         created_at: Some(domain.created_at),
-    }
-}
-
-pub(super) fn mailbox_entry_with_hash(mailbox: Mailbox, hash: Option<PasswordHash>) -> MailboxEntry {
-    let password_set_at = mailbox.password_set_at;
-    MailboxEntry { password: hash.map(PasswordWish::Hash).into(), password_set_at, ..mailbox_entry(mailbox) }
-}
-
-/// Says nothing of the password.
-fn mailbox_entry(mailbox: Mailbox) -> MailboxEntry {
-    let suspension = mailbox.standing.suspension.or(mailbox.standing.planned);
-    let suspension = suspension.as_ref();
-    MailboxEntry {
-        address: mailbox.address,
-        kind: Some(mailbox.kind),
-        login: mailbox.login.parse().ok().into(),
-        name: mailbox.name.into(),
-        quota: mailbox.own_quota.into(),
-        sending: Some(mailbox.sending),
-        app_passwords: mailbox.own_app_passwords.into(),
-        protocols: Some(mailbox.protocols),
-        suspended: suspension.map(|s| s.incoming).into(),
-        suspended_reason: suspension.and_then(|s| s.reason.clone()).into(),
-        suspended_refusal: suspension.and_then(|s| s.refusal.clone()).into(),
-        suspended_since: suspension.map(|s| s.since),
-        suspended_until: suspension.and_then(|s| s.until).into(),
-        suspended_mail_kept_until: suspension.and_then(|s| s.incoming_until).into(),
-        password: Said::Nothing,
-        password_set_at: None,
-        home: Some(PlainPath::from_stored(mailbox.home)),
-        note: mailbox.note.into(),
-        created_at: Some(mailbox.created_at),
     }
 }
 

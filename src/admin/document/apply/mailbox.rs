@@ -3,11 +3,10 @@
 use super::{Applied, Applier, Changes, Passwords, fixed, is_so, tell};
 use crate::admin::conversion::{self, HeldGrants};
 use crate::admin::document::Change;
-use crate::admin::document::export::mailbox_entry_with_hash;
 use crate::admin::import::takes_password;
 use crate::admin::mailbox::{self, Reuse, Switch, require_forgotten, require_free, require_free_login};
 use crate::admin::password::{self, Prepared};
-use crate::admin::{Refusal, Result};
+use crate::admin::{Refusal, Result, no_such_mailbox};
 use crate::model::document::{Entry, MailboxEntry, PasswordWish, Said};
 use crate::model::{
     Address, AliasAddress, Kind, Mailbox, MailboxName, Protocol, Protocols, Sending, Suspension, Timestamp,
@@ -17,8 +16,10 @@ use crate::store::{AddressUse, Mentioned, NewHome, NewMailbox, Reader};
 impl Applier<'_, '_> {
     /// A mailbox as it is, with its hash.
     pub(super) fn present(&self, mailbox: &Mailbox) -> Result<MailboxEntry> {
-        let hash = self.writer.find_password(mailbox.id)?;
-        Ok(mailbox_entry_with_hash(mailbox.clone(), hash))
+        match self.writer.find_mailbox_entry(mailbox.id)? {
+            Some(present) => Ok(present),
+            None => Err(no_such_mailbox(self.writer, &mailbox.address.clone().into())?),
+        }
     }
 
     pub(super) fn mailbox(
