@@ -147,6 +147,11 @@ fn unused_ports<const N: usize>() -> [u16; N] {
 impl Host {
     /// A host with an empty store, its servers running.
     pub(crate) fn start() -> Self {
+        Self::start_with(|_| {})
+    }
+
+    /// The same after something was done with its store.
+    pub(crate) fn start_with(prepare: impl FnOnce(&Self)) -> Self {
         let user = system("id", &["-u"]);
         assert_eq!(user.trim(), "0", "these tests start Postfix and Dovecot, which takes root");
         for (path, package) in PROGRAMS {
@@ -186,6 +191,7 @@ impl Host {
         let pipe = keeper.stdin.take();
         let host = Self { directory, ports, keeper, pipe };
         host.set_up();
+        prepare(&host);
         host.hold_store();
         host.start_servers();
         host
@@ -268,7 +274,8 @@ impl Host {
         system("openssl", &arguments);
     }
 
-    /// As Debian ships it, chrooted services and all, but for where things are.
+    /// As Debian ships it, chrooted services and all, but for where things are, and for the patience with strangers who
+    /// ask much and send nothing (`in_flow_delay`, `smtpd_soft_error_limit`).
     fn write_stock_postfix(&self) {
         let (base, sink) = (self.directory.display(), self.ports.sink);
         write(
@@ -294,6 +301,7 @@ disable_dns_lookups = yes
 smtpd_tls_cert_file = {base}/cert.pem
 smtpd_tls_key_file = {base}/key.pem
 smtpd_tls_security_level = may
+in_flow_delay = 0
 smtpd_error_sleep_time = 0
 smtpd_soft_error_limit = 1000
 smtpd_hard_error_limit = 1000

@@ -4,12 +4,13 @@
 use super::brand::Brand;
 use super::host::Host;
 use super::smtp::Smtp;
+use rusqlite::Connection;
 use std::fmt::Write;
 use std::fs;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
 
-/// So many look-ups each server answers at least; `VMAILCTL_TEST_LOOKUPS` says another number. A tenth of it are changes,
-/// and as many mailboxes are imported.
+/// `VMAILCTL_TEST_LOOKUPS` says another number. A tenth of it are changes, and as many mailboxes are imported.
 const LOOKUPS: usize = 400;
 /// Fewer than what a session may ask before a server grows tired of it.
 const IN_A_SESSION: usize = 400;
@@ -43,9 +44,14 @@ fn ask<'a>(
     wrong
 }
 
+/// So many look-ups each server answers at least while a test goes on.
+fn wanted_lookups() -> usize {
+    std::env::var("VMAILCTL_TEST_LOOKUPS").map_or(LOOKUPS, |number| number.parse().unwrap())
+}
+
 #[test]
 fn no_look_up_fails_and_none_is_wrong_whatever_changes_below() {
-    let lookups = std::env::var("VMAILCTL_TEST_LOOKUPS").map_or(LOOKUPS, |number| number.parse().unwrap());
+    let lookups = wanted_lookups();
     let host = Host::start();
     let brand = Brand::on(&host, "busy");
     let anna = brand.person("anna");
@@ -93,4 +99,62 @@ fn no_look_up_fails_and_none_is_wrong_whatever_changes_below() {
     assert_eq!(wrong, Vec::new());
     assert!(by_smtp.into_inner() >= lookups && by_lmtp.into_inner() >= lookups);
     assert_eq!(host.mail_log(&["fatal"]), Vec::<String>::new());
+}
+
+/// The first schema, asked for what it has of today's read contract: Postfix's maps, and Dovecot's userdb, but for two
+/// columns that Dovecot 2.4 is told to ask for.
+fn first_schema() -> String {
+    let mut sql = include_str!("../upgrade/1.sql").to_owned();
+    for (select, columns) in [
+        ("NULL AS acl_groups, NULL AS acl_user\n", ", NULL AS user_person, NULL AS user_login\n"),
+        ("'vmailctl-' || g.access, m.login\n", ", NULL, NULL\n"),
+    ] {
+        assert!(sql.contains(select));
+        sql = sql.replace(select, &format!("{}{columns}", select.trim_end()));
+    }
+    sql
+}
+
+/// Puts a store of the first schema in place of the host's.
+fn take_back(host: &Host) {
+    let old = host.path("old.db");
+    let store = Connection::open(&old).unwrap();
+    store.execute_batch(&first_schema()).unwrap();
+    store.pragma_update(None, "application_id", vmailctl::store::APPLICATION_ID).unwrap();
+    store.pragma_update(None, "user_version", 1).unwrap();
+    for setting in ["mail-root", "mail-user", "mail-group", "dovecot-config-file"] {
+        let value = host.json(&["setting", "show", setting])["value"].as_str().unwrap().to_owned();
+        store.execute("UPDATE setting SET value = ?2 WHERE name = ?1", (setting, value)).unwrap();
+    }
+    store.execute("UPDATE mailbox SET home = replace(home, '/var/vmail', ?1)", [host.path("mail")]).unwrap();
+    drop(store);
+    host.command("sqlite3", &[&host.store(), &format!(".restore {old}")]);
+}
+
+/// Dovecot is not reloaded: its databases are listed twice, so it needs no reload; and one that comes while it is asked
+/// takes the workers away that have not answered yet.
+#[test]
+fn no_look_up_fails_while_a_store_is_migrated() {
+    let lookups = wanted_lookups();
+    let host = Host::start_with(take_back);
+    let taken = &["250 "][..];
+    let mailboxes = [("sales@brand.example", taken), ("anna@brand.example", taken)];
+    let elsewhere = [("press@brand.example", taken), ("info@shop.example", taken), ("sales@brand.test", taken)];
+    let smtp = [&mailboxes[..], &elsewhere, &[("nobody@brand.example", &["550 5.1.1"])]].concat();
+    let over = AtomicBool::new(false);
+    let (by_smtp, by_lmtp) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let go_on = |answered| answered < lookups || !over.load(Ordering::Relaxed);
+    let wrong = std::thread::scope(|scope| {
+        let smtp = scope.spawn(|| ask(|| host.smtp(), &smtp, &by_smtp, go_on));
+        let lmtp = scope.spawn(|| ask(|| host.lmtp(), &mailboxes, &by_lmtp, go_on));
+        let asks = |by: &AtomicUsize| by.load(Ordering::Relaxed) < lookups / 4;
+        while (asks(&by_smtp) && !smtp.is_finished()) || (asks(&by_lmtp) && !lmtp.is_finished()) {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        host.run(&["store", "migrate", "--keep-connections"]);
+        over.store(true, Ordering::Relaxed);
+        [smtp.join().unwrap(), lmtp.join().unwrap()].concat()
+    });
+    assert_eq!(wrong, Vec::new());
+    assert_eq!(host.json(&["store", "info"])["schema"], vmailctl::store::SCHEMA_VERSION);
 }
