@@ -279,7 +279,7 @@ pub fn may_purge(reader: &Reader<'_>, removal: &Removal) -> Result<()> {
     let removal = require_removal(reader, removal.mailbox_id, &name)?;
     require_not_held(reader, &removal.address, removal.mailbox_id)?;
     match removal.stage {
-        Stage::Refusing => Err(Refusal::MailboxNotRemoved(name.to_string()).into()),
+        Stage::Refusing => Err(Refusal::MailboxGoing(removal.address).into()),
         Stage::Removed | Stage::Purging => Ok(()),
     }
 }
