@@ -162,18 +162,27 @@ fn a_writer_that_does_not_let_go_makes_others_fail_in_time_and_readers_do_not_no
 }
 
 #[test]
-fn a_writer_that_lets_go_in_time_is_waited_for() {
+fn a_writer_that_holds_on_for_half_a_minute_is_waited_for_as_long_as_each_was_told() {
     let sandbox = with_domain();
     let writer = Connection::open(sandbox.store()).unwrap();
     writer.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let mut waiting =
-        start(&sandbox, &["mailbox", "create", "anna@brand.example", "--shared", "--busy-timeout", "60"], "");
-    // It waits where others would have been refused by now.
-    let refused = sandbox.run(&["mailbox", "create", "ben@brand.example", "--shared", "--busy-timeout", "1"]);
-    assert_eq!(refused.code, Some(6), "{refused:?}");
-    assert!(waiting.try_wait().unwrap().is_none(), "it did not wait");
+    let begin = Instant::now();
+    let create = |name: &str, seconds: &str| {
+        let address = format!("{name}@brand.example");
+        start(&sandbox, &["mailbox", "create", &address, "--shared", "--busy-timeout", seconds], "")
+    };
+    let patient = create("anna", "60");
+    let others = [0, 1, 5, 20].map(|seconds| (seconds, create("ben", &seconds.to_string())));
+    for (seconds, child) in others {
+        let outcome: Outcome = child.wait_with_output().unwrap().into();
+        assert_eq!(outcome.code, Some(6), "{outcome:?}");
+        assert!(begin.elapsed() >= Duration::from_secs(seconds), "it did not wait");
+        assert!(begin.elapsed() < Duration::from_secs(30), "it waited for the writer, and not {seconds} s");
+    }
+    std::thread::sleep(Duration::from_secs(30).saturating_sub(begin.elapsed()));
+    assert_eq!(names(&sandbox), Vec::<String>::new());
     writer.execute_batch("COMMIT").unwrap();
-    let outcome: Outcome = waiting.wait_with_output().unwrap().into();
+    let outcome: Outcome = patient.wait_with_output().unwrap().into();
     assert_eq!(outcome.code, Some(0), "{outcome:?}");
     assert_eq!(names(&sandbox), ["anna@brand.example"]);
 }
