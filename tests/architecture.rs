@@ -60,7 +60,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "cli",
         rings: &["admin", "cli", "effect", "error", "model", "render", "store"],
-        crates: &["clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "sd_notify", "zeroize"],
+        crates: &["clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "rustix", "sd_notify", "zeroize"],
         never: &[],
     },
 ];

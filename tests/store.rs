@@ -497,7 +497,15 @@ fn the_store_is_held_until_a_signal_comes_and_can_be_changed_meanwhile() {
     assert!(core.split_whitespace().filter(|word| *word == "0").count() == 2, "{core}");
     let status = told("status");
     assert!(status.contains("Umask:\t0077\n"), "{status}");
-    assert!(!nix::unistd::Uid::current().is_root() || status.contains("NoNewPrivs:\t1\n"), "{status}");
+    if nix::unistd::Uid::current().is_root() {
+        assert!(status.contains("NoNewPrivs:\t1\n"), "{status}");
+        // By the numbers of linux/capability.h, 0 to 7 are of files, processes and users, 18 chroot, 19 ptrace.
+        for set in ["CapEff", "CapPrm", "CapBnd"] {
+            let line = status.lines().find_map(|line| line.strip_prefix(&format!("{set}:\t"))).unwrap();
+            let held = u64::from_str_radix(line, 16).unwrap();
+            assert_eq!(held & !0xc_00ff, 0, "{set}: {line}");
+        }
+    }
 
     assert!(Command::new("kill").args(["-TERM", &hold.id().to_string()]).status().unwrap().success());
     let status = hold.wait().unwrap();

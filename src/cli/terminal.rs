@@ -9,6 +9,9 @@ use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
 use nix::sys::stat::Mode;
 use nix::unistd::Uid;
+use rustix::thread::{
+    CapabilitySet, CapabilitySets, capabilities, remove_capability_from_bounding_set, set_capabilities,
+};
 use std::io::{IsTerminal, Write};
 use zeroize::Zeroizing;
 
@@ -18,12 +21,36 @@ pub(super) fn keep_secrets_out_of_core_files() {
     let _ = nix::sys::prctl::set_dumpable(false);
 }
 
-/// A file that is made without a mode of its own is nobody else's; and no program that root runs through this one gets more
-/// than root has, whatever bits are on it.
+/// What of root's power the program uses (capabilities(7)): files of any owner, Dovecot's processes, whether another
+/// process holds the store, and what the servers' own commands do when they are run, who change user, group and root
+/// directory.
+const USED: CapabilitySet = CapabilitySet::CHOWN
+    .union(CapabilitySet::DAC_OVERRIDE)
+    .union(CapabilitySet::DAC_READ_SEARCH)
+    .union(CapabilitySet::FOWNER)
+    .union(CapabilitySet::FSETID)
+    .union(CapabilitySet::KILL)
+    .union(CapabilitySet::SETGID)
+    .union(CapabilitySet::SETUID)
+    .union(CapabilitySet::SYS_CHROOT)
+    .union(CapabilitySet::SYS_PTRACE);
+
+/// A file that is made without a mode of its own is nobody else's; and root is left with what is used of its power, as is
+/// every program that it runs through this one, whatever bits are on it. Where the system keeps that from us, there is
+/// less to give up.
 pub(super) fn keep_to_oneself() {
     nix::sys::stat::umask(Mode::S_IRWXG | Mode::S_IRWXO);
-    if Uid::effective().is_root() {
-        let _ = nix::sys::prctl::set_no_new_privs();
+    if !Uid::effective().is_root() {
+        return;
+    }
+    let _ = nix::sys::prctl::set_no_new_privs();
+    for capability in CapabilitySet::all().difference(USED).iter() {
+        let _ = remove_capability_from_bounding_set(capability);
+    }
+    if let Ok(held) = capabilities(None) {
+        let [effective, permitted, inheritable] =
+            [held.effective, held.permitted, held.inheritable].map(|set| set.intersection(USED));
+        let _ = set_capabilities(None, CapabilitySets { effective, permitted, inheritable });
     }
 }
 
