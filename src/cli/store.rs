@@ -29,7 +29,7 @@ pub(super) struct Hold {}
 /// Bring a store of an earlier program to today's schema
 #[derive(Debug, Args)]
 pub(super) struct Migrate {
-    /// Leave Dovecot alone
+    /// Leave Dovecot alone; what 'pipeline render' wrote needs no reload
     #[arg(long)]
     keep_connections: bool,
 }
