@@ -5,21 +5,21 @@ use crate::support::{Outcome, Sandbox};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
-fn fixture(name: &str) -> PathBuf {
+pub(crate) fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(name)
 }
 
-/// Where a fixture is read from: as it is, or, of the SQL of a SQLite file, that file.
-fn source(sandbox: &Sandbox, name: &str) -> String {
+/// Where a fixture is read from: as it is, or, of the SQL of a SQLite file, that file, made in `directory`.
+pub(crate) fn source(directory: &Path, name: &str) -> String {
     let Some(stem) = name.strip_suffix(".sqlite.sql") else { return fixture(name).to_str().unwrap().to_owned() };
-    let path = sandbox.path().join(format!("{stem}.db"));
+    let path = directory.join(format!("{stem}.db"));
     let sql = std::fs::read_to_string(fixture(name)).unwrap();
     Connection::open(&path).unwrap().execute_batch(&sql).unwrap();
     path.to_str().unwrap().to_owned()
 }
 
 /// Every source: its name, and what it is read from.
-const SOURCES: [(&str, &str); 21] = [
+pub(crate) const SOURCES: [(&str, &str); 21] = [
     ("postfixadmin", "postfixadmin.sqlite.sql"),
     ("postfixadmin", "postfixadmin.mysql.sql"),
     ("postfixadmin", "postfixadmin.pg.sql"),
@@ -54,7 +54,7 @@ fn import(sandbox: &Sandbox, verb: &str, name: &str, path: &str, more: &[&str]) 
 fn every_source_is_recognised_and_a_plan_after_apply_is_empty() {
     for (name, fixture) in SOURCES {
         let sandbox = Sandbox::new();
-        let path = source(&sandbox, fixture);
+        let path = source(sandbox.path(), fixture);
         let inspected = import(&sandbox, "inspect", "auto", &path, &["-o", "name"]);
         assert_eq!((inspected.code, inspected.stdout.trim()), (Some(0), name), "{fixture}: {}", inspected.stderr);
         let before = sandbox.done(&["export", "-o", "jsonl"]);
@@ -78,7 +78,8 @@ fn a_database_and_its_dumps_are_one_source() {
         &["iredmail.mysql.sql", "iredmail.pg.sql"],
     ] {
         let sandbox = Sandbox::new();
-        let plan = |name: &str| import(&sandbox, "plan", "auto", &source(&sandbox, name), &["-o", "jsonl"]).stdout;
+        let plan =
+            |name: &str| import(&sandbox, "plan", "auto", &source(sandbox.path(), name), &["-o", "jsonl"]).stdout;
         let first = plan(fixtures[0]);
         assert!(first.lines().count() > 20, "{first}");
         for other in &fixtures[1..] {
@@ -96,7 +97,7 @@ fn a_database_and_its_dumps_are_one_source() {
 #[test]
 fn weak_hashes_are_taken_only_where_that_is_said() {
     let sandbox = Sandbox::new();
-    let path = source(&sandbox, "mailcow.mysql.sql");
+    let path = source(sandbox.path(), "mailcow.mysql.sql");
     let before = sandbox.done(&["export", "-o", "jsonl"]);
     let refused = import(&sandbox, "apply", "mailcow", &path, &["-o", "json"]);
     assert_eq!(refused.code, Some(1), "{}", refused.stderr);
@@ -108,7 +109,7 @@ fn weak_hashes_are_taken_only_where_that_is_said() {
 fn no_password_is_stored_as_it_is_and_none_is_told() {
     for (name, fixture) in [("csv", "users.csv"), ("dovecot-passwd", "passwd-file"), ("mailu", "mailu-old.yml")] {
         let sandbox = Sandbox::new();
-        let path = source(&sandbox, fixture);
+        let path = source(sandbox.path(), fixture);
         let applied = import(&sandbox, "apply", name, &path, &["--accept-weak-hashes"]);
         assert_eq!(applied.code, Some(0), "{}", applied.stderr);
         let export = sandbox.done(&["export", "--with-secrets", "-o", "jsonl"]);
@@ -135,12 +136,12 @@ fn what_can_not_be_read_is_an_error_and_changes_nothing() {
         ("postfixadmin", cut.as_str()),
         ("postfixadmin", &damaged),
         ("postfixadmin", &file("empty", b"")),
-        ("postfixadmin", &source(&sandbox, "mailcow.mysql.sql")),
+        ("postfixadmin", &source(sandbox.path(), "mailcow.mysql.sql")),
         ("auto", &file("noise", &[0xff, 0x00, 0x80, b'\n', 0xfe])),
         ("mailu", &file("wrong.yml", b"user: [\n")),
-        ("mailu", &source(&sandbox, "mailu-update.yml")),
-        ("microsoft365", &source(&sandbox, "microsoft365-collections.csv")),
-        ("docker-mailserver", &source(&sandbox, "google")),
+        ("mailu", &source(sandbox.path(), "mailu-update.yml")),
+        ("microsoft365", &source(sandbox.path(), "microsoft365-collections.csv")),
+        ("docker-mailserver", &source(sandbox.path(), "google")),
         ("csv", "/nonexistent"),
     ] {
         let outcome = import(&sandbox, "apply", name, path, &["--accept-weak-hashes", "-o", "json"]);
@@ -152,7 +153,7 @@ fn what_can_not_be_read_is_an_error_and_changes_nothing() {
 #[test]
 fn odd_megabytes_are_rounded_where_that_is_said() {
     let sandbox = Sandbox::new();
-    let path = source(&sandbox, "postfixadmin.mysql.sql");
+    let path = source(sandbox.path(), "postfixadmin.mysql.sql");
     let quota = |more: &[&str]| {
         let plan = import(&sandbox, "plan", "postfixadmin", &path, &[&["-o", "jsonl"], more].concat()).stdout;
         let line = plan.lines().find(|line| line.contains("\"name\":\"anna@a.example\"")).unwrap().to_owned();

@@ -6,6 +6,7 @@ use super::pop3::Pop3;
 use super::sieve::Sieve;
 use super::smtp::Smtp;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::net::{TcpListener, TcpStream};
@@ -261,9 +262,26 @@ impl Host {
 
     /// Runs a command of the servers' system; panics with what it said when it fails.
     pub(crate) fn command(&self, program: &str, arguments: &[&str]) -> String {
+        run(&mut self.server_command(program, arguments))
+    }
+
+    fn server_command(&self, program: &str, arguments: &[&str]) -> Command {
         let search_path = self.search_path();
         let found = search_path.split(':').map(|d| Path::new(d).join(program)).find(|path| path.exists());
-        run(Command::new(found.unwrap_or_else(|| PathBuf::from(program))).args(arguments).env("PATH", search_path))
+        let mut command = Command::new(found.unwrap_or_else(|| PathBuf::from(program)));
+        command.args(arguments).env("PATH", search_path);
+        command
+    }
+
+    /// What Postfix finds in one of its maps under each of `keys`, those that are there (postmap(1)).
+    pub(crate) fn postmap(&self, map: &str, keys: &[&str]) -> BTreeMap<String, String> {
+        let map = format!("sqlite:{}", self.path(&format!("postfix/vmailctl/{map}.cf")));
+        let mut command = self.server_command("postmap", &["-c", &self.path("postfix"), "-q", "-", &map]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let asked: String = keys.iter().map(|key| format!("{key}\n")).collect();
+        child.stdin.take().unwrap().write_all(asked.as_bytes()).unwrap();
+        let said = lossy(&child.wait_with_output().unwrap().stdout);
+        said.lines().filter_map(|line| line.split_once('\t')).map(|(key, value)| (key.into(), value.into())).collect()
     }
 
     fn make_certificate(&self) {

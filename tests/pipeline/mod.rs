@@ -33,6 +33,7 @@ mod suspension;
 mod trace;
 mod usage;
 
+mod auth;
 mod brand;
 mod host;
 mod imap;
