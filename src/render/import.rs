@@ -73,6 +73,7 @@ impl Record for Inspection {
             ("aliases", counts.aliases.into()),
             ("catch_alls", counts.catch_alls.into()),
             ("grants", counts.grants.into()),
+            ("autoreplies", counts.autoreplies.into()),
             ("homes", self.homes.into()),
             ("quotas", self.limited.into()),
             ("quota_megabyte_bytes", self.factor.into()),

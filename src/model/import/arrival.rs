@@ -4,7 +4,8 @@
 //! itself, catch-alls, aliases of aliases, homes, hashes. A source's own file knows its words alone.
 
 use super::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundQuota,
+    Use,
 };
 use super::loss::Loss;
 use super::route::Routes;
@@ -12,9 +13,12 @@ use super::survey::Survey;
 use super::text::repaired;
 use super::verdict::{Arriving, Verdict, judge};
 use super::{Request, Source, SourceError};
-use crate::model::document::{AliasEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said};
+use crate::model::document::{
+    AliasEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
+};
 use crate::model::{
-    Access, Address, AliasAddress, DomainName, DomainStanding, Kind, PlainPath, Quota, Secret, SendAs, Sending, Text,
+    Access, Address, AliasAddress, DomainName, DomainStanding, Kind, PlainPath, Protocol, Quota, ReplyBodyError,
+    Secret, SendAs, Sending, Text, Timestamp,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -85,6 +89,7 @@ impl Arrival {
             Fact::Mailbox(found) => self.mailbox(*found, emit),
             Fact::Alias(found) => self.alias(found, emit),
             Fact::Grant(found) => self.grant(&found, emit),
+            Fact::Autoreply(found) => self.autoreply(*found, emit),
             Fact::Loss(loss) => emit(Arrived::Loss(loss)),
         }
     }
@@ -204,6 +209,10 @@ impl Arrival {
         entry.sending = (found.sending == Use::Off).then_some(Sending::Off);
         if let Some(incoming) = found.suspended {
             entry.suspended = Said::Value(incoming);
+        }
+        if !found.closed.is_empty() {
+            let open = Protocol::ALL.into_iter().filter(|protocol| !found.closed.contains(protocol));
+            entry.protocols = Some(open.collect());
         }
         match self.home(&found.home) {
             Ok(home) => entry.home = home,
@@ -327,6 +336,32 @@ impl Arrival {
         *known_access = known_access.or(*access);
         *known_send_as |= send_as;
         Ok(())
+    }
+
+    fn autoreply<E>(&self, found: FoundAutoreply, emit: Emit<'_, E>) -> Result<(), E> {
+        let shown = found.mailbox.clone();
+        let lose = |reason: String| Arrived::Loss(Loss::new("autoreply", shown.clone(), reason));
+        let mailbox = match found.mailbox.parse::<Address>() {
+            Ok(mailbox) if self.routes.has_mailbox(&mailbox.clone().into()) => mailbox,
+            Ok(_) => return emit(lose("there is no such mailbox".to_owned())),
+            Err(rule) => return emit(lose(rule.to_string())),
+        };
+        if let Some(until) = found.until.filter(|until| *until <= self.request.now || found.from >= Some(*until)) {
+            return emit(lose(format!("it ended, and is not made: {until}")));
+        }
+        let body = match repaired(&found.body).parse() {
+            Ok(body) => body,
+            Err(rule) => return emit(lose(ReplyBodyError::to_string(&rule))),
+        };
+        let subject = match label(&found.subject) {
+            Ok(subject @ Said::Value(_)) => subject,
+            Ok(_) => return emit(lose("it has no subject".to_owned())),
+            Err(rule) => return emit(lose(format!("its subject: {rule}"))),
+        };
+        let said = |time: Option<Timestamp>| time.map_or(Said::Nothing, Said::Value);
+        let (from, until) = (said(found.from), said(found.until));
+        let entry = AutoreplyEntry { mailbox, subject, body: Some(body), from, until, set_at: None };
+        emit(Arrived::Entry(Entry::Autoreply(Box::new(entry))))
     }
 }
 

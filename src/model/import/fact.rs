@@ -1,7 +1,7 @@
 //! What a source says of its mail system, in this program's terms but in the source's words: nothing is checked yet.
 
 use super::loss::Loss;
-use crate::model::{Access, Incoming, Timestamp};
+use crate::model::{Access, Incoming, Protocol, Timestamp};
 
 /// One thing that a source says. A source says all it knows twice, first to the survey and then to be taken over.
 #[derive(Debug)]
@@ -11,6 +11,7 @@ pub enum Fact {
     Mailbox(Box<FoundMailbox>),
     Alias(FoundAlias),
     Grant(FoundGrant),
+    Autoreply(Box<FoundAutoreply>),
     /// What has no home here.
     Loss(Loss),
 }
@@ -59,6 +60,8 @@ pub struct FoundMailbox {
     /// No log-in and no sending; and what happens to its mail.
     pub suspended: Option<Incoming>,
     pub sending: Use,
+    /// By which it may not be used.
+    pub closed: Vec<Protocol>,
 }
 
 #[derive(Default)]
@@ -139,4 +142,14 @@ impl FoundGrant {
     pub fn send_as(owner: impl Into<String>, delegate: impl Into<String>) -> Self {
         Self { owner: owner.into(), delegate: delegate.into(), access: None, send_as: true }
     }
+}
+
+/// What a mailbox answers by itself.
+#[derive(Debug, Default)]
+pub struct FoundAutoreply {
+    pub mailbox: String,
+    pub subject: String,
+    pub body: String,
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
 }

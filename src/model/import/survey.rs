@@ -60,6 +60,7 @@ pub struct Counts {
     pub aliases: u64,
     pub catch_alls: u64,
     pub grants: u64,
+    pub autoreplies: u64,
     pub losses: u64,
 }
 
@@ -139,6 +140,7 @@ impl Survey {
                 }
             }
             Fact::Grant(_) => self.counts.grants += 1,
+            Fact::Autoreply(_) => self.counts.autoreplies += 1,
             Fact::Loss(_) => self.counts.losses += 1,
         }
     }
