@@ -83,7 +83,7 @@ impl Change<'_> {
             let named = self.after.iter().filter(|(field, value)| {
                 *value != FieldValue::Null
                     && !said(value).is_empty()
-                    && !self.name.contains(&said(value))
+                    && !self.noun.naming_fields().contains(field)
                     && *field != "created_at"
             });
             return named

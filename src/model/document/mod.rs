@@ -64,6 +64,15 @@ impl Noun {
         }
     }
 
+    /// The fields that name the object.
+    pub fn naming_fields(self) -> &'static [&'static str] {
+        let count = match self {
+            Self::Grant | Self::AppPassword => 2,
+            Self::Domain | Self::Mailbox | Self::Alias | Self::Autoreply | Self::Setting => 1,
+        };
+        &self.fields()[..count]
+    }
+
     /// The fields that an entry may mention, those that name the object first.
     pub fn fields(self) -> &'static [&'static str] {
         match self {
