@@ -2,12 +2,12 @@
 
 use super::date::seconds;
 use super::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundPassword, FoundQuota,
-    Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox,
+    FoundPassword, FoundQuota, Use,
 };
 use super::table::list;
 use super::{Loss, Request, Row, Tables, Take};
-use crate::model::Incoming;
+use crate::model::{Incoming, Protocol};
 
 const MEGABYTE: i64 = 1 << 20;
 
@@ -25,13 +25,7 @@ pub(super) fn version<T: Tables, E: From<T::Error>>(tables: &T) -> Result<Option
 
 pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, request: &Request, take: Take<'_, E>) -> Result<(), E> {
     tables.rows("domain", None, &mut |row: Row<'_>| domain(row, take))?;
-    tables.rows("alias_domain", None, &mut |row: Row<'_>| {
-        take(Fact::AliasDomain(FoundAliasDomain {
-            name: row.owned("alias_domain"),
-            target: row.owned("target_domain"),
-            used: Use::when(!row.is_not("active")),
-        }))
-    })?;
+    tables.rows("alias_domain", None, &mut |row: Row<'_>| alias_domain(row, take))?;
     tables.rows("mailbox", None, &mut |row: Row<'_>| mailbox(row, take))?;
     tables.rows("alias", None, &mut |row: Row<'_>| alias(row, take))?;
     tables.rows("spamalias", None, &mut |row: Row<'_>| {
@@ -50,6 +44,10 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, request: &Request, 
     })?;
     tables.rows("sender_acl", None, &mut |row: Row<'_>| {
         take(Fact::Grant(FoundGrant::send_as(row.text("send_as"), row.text("logged_in_as"))))
+    })?;
+    tables.rows("sogo_user_profile", None, &mut |row: Row<'_>| match autoreply(row) {
+        Some(found) => take(Fact::Autoreply(Box::new(found))),
+        None => Ok(()),
     })?;
     rest(tables, take)
 }
@@ -81,6 +79,17 @@ fn domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     }))
 }
 
+fn alias_domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let (name, target) = (row.owned("alias_domain"), row.owned("target_domain"));
+    let used = Use::when(!row.is_not("active"));
+    if used == Use::On {
+        let reason =
+            format!("it has the addresses of the mailboxes alone there, and those of the aliases, too, here: {target}");
+        take(Fact::Loss(Loss::new("alias domain", name.clone(), reason)))?;
+    }
+    take(Fact::AliasDomain(FoundAliasDomain { name, target, used }))
+}
+
 fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     let address = row.owned("username");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
@@ -96,11 +105,9 @@ fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         serde_json::Value::Bool(on) => Some(*on),
         _ => None,
     };
-    for (name, protocol) in [("imap_access", "IMAP"), ("pop3_access", "POP3"), ("sieve_access", "Sieve")] {
-        if attribute(name) == Some(false) {
-            lose(format!("it may not be opened by {protocol}; see 'vmailctl mailbox set --help'"))?;
-        }
-    }
+    let protocols =
+        [("imap_access", Protocol::Imap), ("pop3_access", Protocol::Pop3), ("sieve_access", Protocol::Sieve)];
+    let closed = protocols.into_iter().filter(|(name, _)| attribute(name) == Some(false));
     if attribute("force_pw_update") == Some(true) {
         lose("its password has to be changed at the next log-in".to_owned())?;
     }
@@ -128,6 +135,7 @@ fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
             _ => None,
         },
         sending: Use::when(attribute("smtp_access") != Some(false)),
+        closed: closed.map(|(_, protocol)| protocol).collect(),
         ..FoundMailbox::default()
     })))
 }
@@ -139,7 +147,11 @@ fn alias<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     if targets.iter().all(|target| target.eq_ignore_ascii_case(&address)) {
         return take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }));
     }
-    if row.is("sender_allowed") && targets.len() > 1 && row.get("sender_allowed").is_some() {
+    if row.is("internal") {
+        let reason = "not everybody may write to it: people of this host alone";
+        take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
+    }
+    if row.is("sender_allowed") && targets.len() > 1 {
         let reason = "each of its targets may send as it, which here the only target of an alias may";
         take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
     }
@@ -153,10 +165,30 @@ fn alias<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     }))
 }
 
+/// SOGo's, among what its people prefer.
+fn autoreply(row: Row<'_>) -> Option<FoundAutoreply> {
+    let preferred: serde_json::Value = serde_json::from_str(row.text("c_defaults")).ok()?;
+    let vacation = &preferred["Vacation"];
+    // Each part has a switch of its own.
+    let is_on = |switch: &str| vacation[switch].as_i64() == Some(1);
+    let time = |name: &str| seconds(vacation[name].as_i64().filter(|_| is_on(&format!("{name}Enabled"))));
+    let text = |name: &str| vacation[name].as_str().unwrap_or_default().to_owned();
+    is_on("enabled").then(|| FoundAutoreply {
+        mailbox: row.owned("c_uid"),
+        subject: if is_on("customSubjectEnabled") { text("customSubject") } else { String::new() },
+        body: text("autoReplyText"),
+        from: time("startDate"),
+        until: time("endDate"),
+    })
+}
+
 /// What has no home here, row by row.
 fn rest<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
     let mut lose = |table: &str, kind, object: &str, reason: &str, what: &str| {
         tables.rows(table, None, &mut |row: Row<'_>| {
+            if row.is_not("active") {
+                return Ok(());
+            }
             let said = row.text(what);
             let reason = if said.is_empty() { reason.to_owned() } else { format!("{reason}: {said}") };
             take(Fact::Loss(Loss::new(kind, row.text(object), reason)))
