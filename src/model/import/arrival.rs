@@ -88,6 +88,7 @@ impl Arrival {
             Fact::AliasDomain(found) => self.alias_domain(found, emit),
             Fact::Mailbox(found) => self.mailbox(*found, emit),
             Fact::Alias(found) => self.alias(found, emit),
+            Fact::AliasNote(found) => self.alias_without_targets(&found.address, emit),
             Fact::Grant(found) => self.grant(&found, emit),
             Fact::Autoreply(found) => self.autoreply(*found, emit),
             Fact::Loss(loss) => emit(Arrived::Loss(loss)),
@@ -301,15 +302,24 @@ impl Arrival {
         if ends.mailboxes.is_empty() && ends.outside.is_empty() {
             return emit(lose("it leads nowhere, and is not made".to_owned()));
         }
+        let noted = self.routes.note_of(&address).unwrap_or(found.note);
         let mut entry = AliasEntry::new(address);
         entry.mailboxes = Some(ends.mailboxes);
         entry.outside = Some(ends.outside);
         entry.until = found.until.map_or(Said::Nothing, Said::Value);
-        match note(&found.note) {
+        match note(&noted) {
             Ok(note) => entry.note = note,
             Err(rule) => emit(lose(format!("its note: {rule}")))?,
         }
         emit(Arrived::Entry(Entry::Alias(entry)))
+    }
+
+    /// An alias that there is a note of, and nothing else, unless it is told itself.
+    fn alias_without_targets<E>(&self, shown: &str, emit: Emit<'_, E>) -> Result<(), E> {
+        match shown.parse::<AliasAddress>() {
+            Ok(address) if self.routes.targets_of(&address).is_some() => Ok(()),
+            _ => emit(Arrived::Loss(Loss::new("alias", shown, "it leads nowhere, and is not made"))),
+        }
     }
 
     fn grant<E>(&mut self, found: &FoundGrant, emit: Emit<'_, E>) -> Result<(), E> {

@@ -10,6 +10,7 @@ pub enum Fact {
     AliasDomain(FoundAliasDomain),
     Mailbox(Box<FoundMailbox>),
     Alias(FoundAlias),
+    AliasNote(FoundAliasNote),
     Grant(FoundGrant),
     Autoreply(Box<FoundAutoreply>),
     /// What has no home here.
@@ -126,6 +127,13 @@ pub struct FoundAlias {
     pub targets: Vec<String>,
     pub used: Use,
     pub until: Option<Timestamp>,
+    pub note: String,
+}
+
+/// What is noted of an alias, where that is not said with its targets.
+#[derive(Debug)]
+pub struct FoundAliasNote {
+    pub address: String,
     pub note: String,
 }
 

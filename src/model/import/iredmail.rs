@@ -2,22 +2,15 @@
 
 use super::date::date;
 use super::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAliasNote, FoundDomain, FoundHome, FoundMailbox, FoundPassword,
+    FoundQuota, Use,
 };
-use super::{Loss, Request, Row, Tables, Take};
-use crate::model::{Incoming, Timestamp};
-use std::collections::HashMap;
+use super::{Loss, Row, Tables, Take};
+use crate::model::{Incoming, Protocol};
 
 const MEGABYTE: i64 = 1 << 20;
 
-/// What is known of an alias besides where it leads.
-struct Account {
-    used: Use,
-    until: Option<Timestamp>,
-    name: String,
-}
-
-pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, request: &Request, take: Take<'_, E>) -> Result<(), E> {
+pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
     tables.rows("domain", None, &mut |row: Row<'_>| domain(row, take))?;
     tables.rows("alias_domain", None, &mut |row: Row<'_>| {
         take(Fact::AliasDomain(FoundAliasDomain {
@@ -26,44 +19,38 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, request: &Request, 
             used: Use::when(!row.is_not("active")),
         }))
     })?;
-    tables.rows("mailbox", None, &mut |row: Row<'_>| mailbox(row, request, take))?;
-    let mut accounts = HashMap::new();
-    tables.rows("alias", None, &mut |row: Row<'_>| {
-        let policy = row.text("accesspolicy");
-        if !["", "public"].contains(&policy) {
-            let reason = format!("not everybody may write to it: {policy}");
-            take(Fact::Loss(Loss::new("alias", row.text("address"), reason)))?;
-        }
-        let account = Account {
-            used: Use::when(!row.is_not("active")),
-            until: date(row.text("expired")),
-            name: row.owned("name"),
-        };
-        accounts.insert(row.text("address").to_lowercase(), account);
-        Ok::<(), E>(())
-    })?;
-    forwardings(tables, &accounts, take)?;
+    tables.rows("mailbox", None, &mut |row: Row<'_>| mailbox(row, take))?;
+    tables.rows("alias", None, &mut |row: Row<'_>| account(row, take))?;
+    forwardings(tables, take)?;
     rest(tables, take)
 }
 
+/// What is known of an alias besides where it leads. No server there asks whether it is active, or ended.
+fn account<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let address = row.owned("address");
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("alias", address.clone(), reason)));
+    let policy = row.text("accesspolicy");
+    if !["", "public"].contains(&policy) {
+        lose(format!("not everybody may write to it: {policy}"))?;
+    }
+    if let Some(end) = date(row.text("expired")) {
+        lose(format!("its end, which no server there asks for, is not taken over: {end}"))?;
+    }
+    take(Fact::AliasNote(FoundAliasNote { address, note: row.owned("name") }))
+}
+
 /// Each row is one target: of a mailbox, of an alias, of a further address of a mailbox, of a catch-all.
-fn forwardings<T: Tables, E: From<T::Error>>(
-    tables: &T,
-    accounts: &HashMap<String, Account>,
-    take: Take<'_, E>,
-) -> Result<(), E> {
+fn forwardings<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
     let finish = |found: FoundAlias, take: Take<'_, E>| {
-        if found.address.is_empty() || found.targets.is_empty() {
+        if found.address.is_empty() {
             return Ok(());
         }
-        let account = accounts.get(&found.address.to_lowercase());
         let catch_all = !found.address.contains('@');
         take(Fact::Alias(FoundAlias {
             address: if catch_all { format!("@{}", found.address) } else { found.address },
+            used: Use::when(!found.targets.is_empty()),
             targets: found.targets,
-            used: account.map_or(Use::On, |account| account.used),
-            until: account.and_then(|account| account.until),
-            note: account.map(|account| account.name.clone()).unwrap_or_default(),
+            ..FoundAlias::default()
         }))
     };
     let mut current = FoundAlias::default();
@@ -102,7 +89,7 @@ fn domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         }
     }
     let transport = row.text("transport");
-    if !transport.is_empty() && transport != "dovecot" && !transport.starts_with("lmtp") {
+    if !is_local(transport) {
         lose(format!("its mail goes by another transport: {transport}"))?;
     }
     // `name:value;name:value;`
@@ -115,34 +102,33 @@ fn domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     }))
 }
 
-fn mailbox<E>(row: Row<'_>, request: &Request, take: Take<'_, E>) -> Result<(), E> {
+fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     let address = row.owned("username");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
-    let off = |column: &str| row.is_not(column);
-    let expired = date(row.text("expired"));
-    if let Some(expires) = expired.filter(|expired| *expired > request.now) {
-        lose(format!("it is to end; say 'vmailctl mailbox suspend --from {expires}'"))?;
+    if let Some(end) = date(row.text("expired")) {
+        lose(format!("its end, which no server there asks for, is not taken over: {end}"))?;
     }
     // NULL: from everywhere; empty: from nowhere.
-    let nowhere = row.get("allow_nets").is_some_and(|nets| nets.trim().is_empty());
-    if let Some(nets) = row.get("allow_nets").filter(|nets| !nets.trim().is_empty()) {
+    let nets = row.get("allow_nets").map(str::trim);
+    if let Some(nets) = nets.filter(|nets| !nets.is_empty()) {
         lose(format!("it may be opened from certain networks alone: {nets}"))?;
     }
-    let closed = off("enableimap") && off("enablepop3");
-    for (column, protocol) in [("enableimap", "IMAP"), ("enablepop3", "POP3")] {
-        if off(column) && !closed {
-            lose(format!("it may not be opened by {protocol}; see 'vmailctl mailbox set --help'"))?;
-        }
+    if row.is_not("enabledeliver") {
+        lose("it takes no mail there, and does here".to_owned())?;
+    }
+    let transport = row.text("transport");
+    if !is_local(transport) {
+        lose(format!("its mail goes by another transport: {transport}"))?;
     }
     if row.is("isadmin") || row.is("isglobaladmin") {
         lose("it administers iRedMail, which nobody does here but the store's owner".to_owned())?;
     }
-    let refuses = off("active") || off("enabledeliver") || expired.is_some_and(|expired| expired <= request.now);
-    let suspended = match (refuses, closed || nowhere) {
-        (true, _) => Some(Incoming::Refuse),
-        (false, true) => Some(Incoming::Accept),
-        (false, false) => None,
+    let suspended = match nets {
+        _ if row.is_not("active") => Some(Incoming::Refuse),
+        Some("") => Some(Incoming::Accept),
+        _ => None,
     };
+    let protocols = [("imap", Protocol::Imap), ("pop3", Protocol::Pop3), ("sieve", Protocol::Sieve)];
     let directories =
         ["storagebasedirectory", "storagenode", "maildir"].map(|column| row.text(column).trim_matches('/'));
     let path = directories.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
@@ -151,17 +137,38 @@ fn mailbox<E>(row: Row<'_>, request: &Request, take: Take<'_, E>) -> Result<(), 
         password: FoundPassword::Hash(row.owned("password")),
         name: row.owned("name"),
         quota: FoundQuota::of(row.number("quota"), MEGABYTE),
-        home: if directories[2].is_empty() { FoundHome::Unsaid } else { FoundHome::Absolute(format!("/{path}")) },
+        // Its Dovecot asks for that in lower case.
+        home: match directories[2] {
+            "" => FoundHome::Unsaid,
+            _ => FoundHome::Absolute(format!("/{path}").to_lowercase()),
+        },
         suspended,
-        sending: Use::when(!off("enablesmtp")),
+        sending: Use::when(!is_closed(row, "smtp")),
+        closed: protocols.into_iter().filter(|(name, _)| is_closed(row, name)).map(|(_, protocol)| protocol).collect(),
         ..FoundMailbox::default()
     })))
+}
+
+/// Of a log-in over TLS Dovecot 2.3 asks `enableimapsecured` there, and 2.4 `enableimaptls`; `enableimap` of another.
+fn is_closed(row: Row<'_>, protocol: &str) -> bool {
+    match ["secured", "tls"].map(|way| row.flag(&format!("enable{protocol}{way}"))) {
+        [None, None] => row.is_not(&format!("enable{protocol}")),
+        over_tls => over_tls.contains(&Some(false)),
+    }
+}
+
+/// Whether a transport leads to its own Dovecot.
+fn is_local(transport: &str) -> bool {
+    ["", "dovecot"].contains(&transport) || transport.starts_with("lmtp")
 }
 
 /// What has no home here, row by row.
 fn rest<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
     let mut lose = |table: &str, kind, object: &str, reason: &str, what: &str| {
         tables.rows(table, None, &mut |row: Row<'_>| {
+            if row.is_not("active") {
+                return Ok(());
+            }
             let reason = format!("{reason}: {}", row.text(what));
             take(Fact::Loss(Loss::new(kind, row.text(object), reason)))
         })

@@ -164,7 +164,7 @@ where
     match (source, material) {
         (Source::PostfixAdmin, Material::Tables(tables)) => postfixadmin::tell(tables, take),
         (Source::Mailcow, Material::Tables(tables)) => mailcow::tell(tables, request, take),
-        (Source::IRedMail, Material::Tables(tables)) => iredmail::tell(tables, request, take),
+        (Source::IRedMail, Material::Tables(tables)) => iredmail::tell(tables, take),
         (Source::ViMbAdmin, Material::Tables(tables)) => vimbadmin::tell(tables, take),
         (Source::MailInABox, Material::Tables(tables)) => mail_in_a_box::tell(tables, take),
         (Source::Postdove, Material::Tables(tables)) => postdove::tell(tables, take),

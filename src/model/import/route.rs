@@ -27,7 +27,8 @@ struct Walk {
 pub(super) struct Routes {
     /// With the domain whose addresses an alias domain has.
     domains: BTreeMap<DomainName, Option<DomainName>>,
-    /// The mailboxes; the aliases with their targets as they were found, separated by line ends; and the homes. A mailbox
+    /// The mailboxes; the aliases with their targets as they were found, separated by line ends, and what is noted of them;
+    /// and the homes. A mailbox
     /// may have a row of an alias, too.
     book: Box<dyn Book>,
 }
@@ -60,6 +61,15 @@ impl Routes {
 
     pub(super) fn add_alias(&mut self, address: &AliasAddress, targets: &[String]) -> bool {
         self.book.put(&format!("alias {address}"), &targets.join("\n"))
+    }
+
+    pub(super) fn add_note(&mut self, address: &AliasAddress, note: &str) -> bool {
+        self.book.put(&format!("note {address}"), note)
+    }
+
+    /// What is noted of an alias, apart from its targets.
+    pub(super) fn note_of(&self, address: &AliasAddress) -> Option<String> {
+        self.book.find(&format!("note {address}"))
     }
 
     /// `None`: it is not hosted. `Some(None)`: it has addresses of its own.

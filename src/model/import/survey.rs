@@ -139,6 +139,11 @@ impl Survey {
                     self.twice.insert(format!("alias {address}"));
                 }
             }
+            Fact::AliasNote(found) => {
+                if let Ok(address) = found.address.parse() {
+                    self.routes.add_note(&address, &found.note);
+                }
+            }
             Fact::Grant(_) => self.counts.grants += 1,
             Fact::Autoreply(_) => self.counts.autoreplies += 1,
             Fact::Loss(_) => self.counts.losses += 1,
