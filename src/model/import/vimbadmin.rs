@@ -3,7 +3,7 @@
 use super::fact::{Fact, FoundAlias, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use};
 use super::table::list;
 use super::{Loss, Row, Tables, Take};
-use crate::model::Incoming;
+use crate::model::{Incoming, Protocol};
 
 pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
     tables.rows("domain", None, &mut |row: Row<'_>| {
@@ -20,6 +20,13 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) 
             if let Some(most @ 1..) = row.number(column) {
                 lose(format!("at most {most} {what}"))?;
             }
+        }
+        let transport = row.text("transport");
+        if !["", "virtual", "dovecot"].contains(&transport) && !transport.starts_with("lmtp") {
+            lose(format!("its mail goes by another transport: {transport}"))?;
+        }
+        if row.is_not("active") {
+            lose("it is switched off, and its people may log in there, and may not here".to_owned())?;
         }
         take(Fact::Domain(FoundDomain {
             used: Use::when(!row.is_not("active")),
@@ -52,31 +59,21 @@ fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     if row.is("delete_pending") {
         return lose("it is about to be deleted there, and is not made".to_owned());
     }
+    // `ALL`, or a list of the protocols that it may be used by.
     let restriction = row.text("access_restriction").to_uppercase();
-    let may = |protocol: &str| {
-        ["", "ALL"].contains(&restriction.as_str()) || restriction.split(',').any(|p| p.trim() == protocol)
-    };
-    let closed = !may("IMAP") && !may("POP3");
-    for protocol in ["IMAP", "POP3"] {
-        if !may(protocol) && !closed {
-            lose(format!("it may not be opened by {protocol}; see 'vmailctl mailbox set --help'"))?;
-        }
-    }
+    let may = |protocol: &str| restriction == "ALL" || restriction.contains(protocol);
+    let protocols = [("IMAP", Protocol::Imap), ("POP3", Protocol::Pop3), ("SIEVE", Protocol::Sieve)];
     if !row.text("alt_email").is_empty() {
         lose("what it has besides is not taken over: another address".to_owned())?;
     }
-    let suspended = match (row.is_not("active"), closed) {
-        (true, _) => Some(Incoming::Refuse),
-        (false, true) => Some(Incoming::Accept),
-        (false, false) => None,
-    };
     take(Fact::Mailbox(Box::new(FoundMailbox {
         password: FoundPassword::Hash(row.owned("password")),
         name: row.owned("name"),
         quota: FoundQuota::of(row.number("quota"), 1),
         home: home(row.text("homedir"), &address),
-        suspended,
+        suspended: row.is_not("active").then_some(Incoming::Refuse),
         sending: Use::when(may("SMTP")),
+        closed: protocols.into_iter().filter(|(name, _)| !may(name)).map(|(_, protocol)| protocol).collect(),
         address,
         ..FoundMailbox::default()
     })))
@@ -84,7 +81,10 @@ fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
 
 /// `%d` is the domain, `%u` the part before it, `%m` and `%atmail` the address.
 fn home(template: &str, address: &str) -> FoundHome {
+    if template.is_empty() {
+        return FoundHome::Unsaid;
+    }
     let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
-    let path = template.replace("%atmail", address).replace("%m", address).replace("%d", domain).replace("%u", local);
-    if path.starts_with('/') && !path.contains('%') { FoundHome::Absolute(path) } else { FoundHome::Unsaid }
+    let named = template.replace("%atmail", address).replace("%m", address);
+    FoundHome::Absolute(named.replace("%d", domain).replace("%u", local))
 }
