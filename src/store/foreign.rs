@@ -214,9 +214,19 @@ LOCK TABLES `t` WRITE;
 INSERT INTO `t` VALUES ('x\'y\\z','-5.00'),('two\nlines',NULL),('a''b',_binary 'q'),(0x4142,-7);
 INSERT IGNORE INTO `t` (`b`, `a`) VALUES (now(),'last') ON DUPLICATE KEY UPDATE `b` = ';';
 UNLOCK TABLES;
+DELIMITER ;;
+/*!50003 CREATE*/ /*!50003 TRIGGER `x` BEFORE INSERT ON `t` FOR EACH ROW BEGIN SET NEW.b = 1; END */;;
+CREATE PROCEDURE `y`()
+BEGIN
+  INSERT INTO `t` VALUES ('no row',1); -- it's none
+END ;;
+DELIMITER ;
+INSERT INTO `t` VALUES ('after',2);
 -- Dump completed";
 
     const POSTGRESQL: &str = "--\n-- PostgreSQL database dump\n--\nSET standard_conforming_strings = on;\n\
+        CREATE FUNCTION public.f() RETURNS trigger LANGUAGE plpgsql AS $_$\nBEGIN\n  \
+        INSERT INTO t (a, b) VALUES ($1, '$$'); -- it's none\nEND;\n$_$;\n\
         CREATE TABLE public.t (\n    a character varying(255) DEFAULT ''::character varying NOT NULL,\n    b boolean,\n    \
         CONSTRAINT x CHECK (((a)::text <> ''::text))\n);\n\
         COPY public.t (a, b) FROM stdin;\nx\\ty\\\\z\tt\ntwo\\nlines\t\\N\n\\.\n\n\
@@ -234,6 +244,7 @@ UNLOCK TABLES;
                     r#"t Some("a'b") Some("q")"#,
                     r#"t Some("AB") Some("-7")"#,
                     r#"t Some("last") None"#,
+                    r#"t Some("after") Some("2")"#,
                 ],
             ),
             (

@@ -44,6 +44,9 @@ pub enum Item<'a> {
     },
 }
 
+/// The word with which MySQL's client is told what ends a statement.
+const DELIMITER: &[u8] = b"delimiter";
+
 /// What the bytes to come belong to.
 enum State {
     Statement,
@@ -180,6 +183,9 @@ impl Dump {
         if bytes.starts_with(b"/*") {
             let end = bytes.windows(2).skip(2).position(|pair| pair == b"*/");
             return Some(end.map_or(Step::More, |end| Step::Taken(end + 4)));
+        }
+        if bytes.get(..DELIMITER.len()).is_some_and(|word| word.eq_ignore_ascii_case(DELIMITER)) {
+            return Some(skip_routines(bytes, last));
         }
         if !(bytes.starts_with(b"--") || bytes.starts_with(b"#") || bytes.starts_with(b"\\")) {
             return None;
@@ -392,6 +398,24 @@ impl Dump {
             return Err(DumpError::Uneven(rows.table.to_string()).into());
         }
         take(Item::Row { table: &rows.table, columns: &rows.columns, values })
+    }
+}
+
+/// The triggers and routines of MySQL, whose statements end otherwise than those around them.
+fn skip_routines(bytes: &[u8], last: bool) -> Step {
+    let line = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
+    let is_end = line[DELIMITER.len()..].trim_ascii() == b";";
+    let next = match is_end {
+        true => bytes.get(line.len() + 1..).map(|_| line.len() + 1),
+        false => bytes
+            .windows(DELIMITER.len() + 1)
+            .position(|found| found[0] == b'\n' && found[1..].eq_ignore_ascii_case(DELIMITER))
+            .map(|at| at + 1),
+    };
+    match next {
+        Some(count) => Step::Taken(count),
+        None if last => Step::Taken(bytes.len()),
+        None => Step::More,
     }
 }
 

@@ -107,6 +107,7 @@ impl<'a> Tokens<'a> {
                 let length = self.bytes[start..].iter().position(|b| *b == b']')?;
                 (Token::Quoted(text(self.bytes[start + 1..start + length].to_vec())), start + length + 1)
             }
+            b'$' if self.dialect == Dialect::Standard => self.dollar_quoted(start)?,
             first if is_word(first) => self.word(start)?,
             // It may begin a comment.
             b'-' | b'/' if start + 1 == self.bytes.len() => return None,
@@ -133,6 +134,19 @@ impl<'a> Tokens<'a> {
             return Some((Token::Text(text(value)), end));
         }
         Some((Token::Bare(text(word.to_vec())), end))
+    }
+
+    /// `$$…$$` or `$tag$…$tag$`, as PostgreSQL quotes the body of a function: text without escapes.
+    fn dollar_quoted(&self, start: usize) -> Option<(Token, usize)> {
+        let length = self.bytes[start + 1..].iter().position(|b| *b == b'$' || !is_word(*b))?;
+        let tag = &self.bytes[start..start + length + 2];
+        if !tag.ends_with(b"$") {
+            return self.word(start);
+        }
+        let begin = start + tag.len();
+        let length = self.bytes[begin..].windows(tag.len()).position(|bytes| bytes == tag)?;
+        let body = self.bytes[begin..begin + length].to_vec();
+        Some((Token::Text(text(body)), begin + length + tag.len()))
     }
 
     /// What stands between quotes, which are doubled inside.
