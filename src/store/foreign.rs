@@ -96,6 +96,41 @@ impl Foreign {
         Ok(())
     }
 
+    /// So that each row of a dump is found in one step. A file of another maker has what its makers gave it.
+    fn index(&self, table: &str, column: &str) -> Result<()> {
+        let make = || -> rusqlite::Result<()> {
+            if !self.tables.contains_key(table) || self.connection.is_readonly("main")? {
+                return Ok(());
+            }
+            let name = quoted(&format!("{table} by {column}"));
+            let sql = format!("CREATE INDEX IF NOT EXISTS {name} ON {} ({})", quoted(table), quoted(column));
+            self.connection.prepare_cached(&sql)?.execute([]).map(drop)
+        };
+        make().map_err(|error| self.wrong(error))
+    }
+
+    fn select<E: From<ForeignError>>(
+        &self,
+        table: &str,
+        which: &str,
+        values: &[&str],
+        take: &mut dyn FnMut(Row<'_>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let Some(Table { name, columns }) = self.tables.get(table) else { return Ok(()) };
+        let sql = format!("SELECT * FROM {} {which}", quoted(name));
+        let mut statement = self.connection.prepare_cached(&sql).map_err(|error| self.wrong(error))?;
+        let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(|error| self.wrong(error))?;
+        let mut values: Vec<Option<String>> = Vec::with_capacity(columns.len());
+        while let Some(row) = rows.next().map_err(|error| self.wrong(error))? {
+            values.clear();
+            for at in 0..columns.len() {
+                values.push(text(row.get_ref(at).map_err(|error| self.wrong(error))?));
+            }
+            take(Row::new(columns, &values))?;
+        }
+        Ok(())
+    }
+
     fn wrong(&self, error: rusqlite::Error) -> ForeignError {
         ForeignError { path: self.path.clone(), why: error.to_string() }
     }
@@ -140,20 +175,19 @@ impl Tables for Foreign {
         order: Option<&str>,
         take: &mut dyn FnMut(Row<'_>) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let Some(Table { name, columns }) = self.tables.get(table) else { return Ok(()) };
-        let order = order.map(|column| format!(" ORDER BY {}", quoted(column))).unwrap_or_default();
-        let sql = format!("SELECT * FROM {}{order}", quoted(name));
-        let mut statement = self.connection.prepare(&sql).map_err(|error| self.wrong(error))?;
-        let mut rows = statement.query([]).map_err(|error| self.wrong(error))?;
-        let mut values: Vec<Option<String>> = Vec::with_capacity(columns.len());
-        while let Some(row) = rows.next().map_err(|error| self.wrong(error))? {
-            values.clear();
-            for at in 0..columns.len() {
-                values.push(text(row.get_ref(at).map_err(|error| self.wrong(error))?));
-            }
-            take(Row::new(columns, &values))?;
-        }
-        Ok(())
+        let order = order.map(|column| format!("ORDER BY {}", quoted(column))).unwrap_or_default();
+        self.select(table, &order, &[], take)
+    }
+
+    fn find<E: From<ForeignError>>(
+        &self,
+        table: &str,
+        column: &str,
+        value: &str,
+        take: &mut dyn FnMut(Row<'_>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        self.index(table, column)?;
+        self.select(table, &format!("WHERE {} = ?1", quoted(column)), &[value], take)
     }
 }
 

@@ -5,6 +5,7 @@ use super::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundAliasNote, FoundDomain, FoundHome, FoundMailbox, FoundPassword,
     FoundQuota, Use,
 };
+use super::route::stays_here;
 use super::{Loss, Row, Tables, Take};
 use crate::model::{Incoming, Protocol};
 
@@ -89,7 +90,7 @@ fn domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         }
     }
     let transport = row.text("transport");
-    if !is_local(transport) {
+    if !stays_here(transport) {
         lose(format!("its mail goes by another transport: {transport}"))?;
     }
     // `name:value;name:value;`
@@ -117,7 +118,7 @@ fn mailbox<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         lose("it takes no mail there, and does here".to_owned())?;
     }
     let transport = row.text("transport");
-    if !is_local(transport) {
+    if !stays_here(transport) {
         lose(format!("its mail goes by another transport: {transport}"))?;
     }
     if row.is("isadmin") || row.is("isglobaladmin") {
@@ -155,11 +156,6 @@ fn is_closed(row: Row<'_>, protocol: &str) -> bool {
         [None, None] => row.is_not(&format!("enable{protocol}")),
         over_tls => over_tls.contains(&Some(false)),
     }
-}
-
-/// Whether a transport leads to its own Dovecot.
-fn is_local(transport: &str) -> bool {
-    ["", "dovecot"].contains(&transport) || transport.starts_with("lmtp")
 }
 
 /// What has no home here, row by row.

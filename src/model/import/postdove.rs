@@ -2,6 +2,7 @@
 
 use super::fact::{Fact, FoundAlias, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota};
 use super::passwd_file::quota_rule;
+use super::route::stays_here;
 use super::{Loss, Row, Tables, Take};
 use crate::model::Incoming;
 use std::collections::HashMap;
@@ -10,98 +11,145 @@ use std::collections::HashMap;
 const VIRTUAL_ALIASES: i64 = 3;
 const VIRTUAL_MAILBOXES: i64 = 4;
 
-pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
-    let mut domains: HashMap<i64, String> = HashMap::new();
-    let mut with_addresses: HashMap<i64, bool> = HashMap::new();
-    tables.rows("domain", None, &mut |row: Row<'_>| {
-        let (Some(id), class) = (row.number("id"), row.number("class").unwrap_or_default()) else { return Ok(()) };
-        with_addresses.insert(id, [VIRTUAL_ALIASES, VIRTUAL_MAILBOXES].contains(&class));
-        domains.insert(id, row.owned("name"));
-        match class {
-            VIRTUAL_ALIASES | VIRTUAL_MAILBOXES => {
-                take(Fact::Domain(FoundDomain { name: row.owned("name"), ..FoundDomain::default() }))
-            }
-            // Addresses elsewhere, which targets are.
-            0 => Ok(()),
-            _ => take(Fact::Loss(Loss::new("domain", row.text("name"), "it is no domain of mailboxes or aliases"))),
-        }
-    })?;
-    let mut addresses: HashMap<i64, (String, bool)> = HashMap::new();
-    tables.rows("address", None, &mut |row: Row<'_>| {
-        let Some(id) = row.number("id") else { return Ok::<(), E>(()) };
-        let local = row.owned("localpart");
-        let domain = row.number("domain");
-        let address = match domain.and_then(|id| domains.get(&id)) {
-            Some(domain) => format!("{local}@{domain}"),
-            None => local,
-        };
-        let hosted = domain.is_some_and(|id| with_addresses.get(&id) == Some(&true));
-        addresses.insert(id, (address, hosted));
-        Ok(())
-    })?;
-    tables.rows("vmailbox", None, &mut |row: Row<'_>| mailbox(row, &addresses, take))?;
+/// What addresses refer to by number; there are few of each.
+#[derive(Default)]
+struct Known {
+    /// With their classes.
+    domains: HashMap<i64, (String, i64)>,
+    transports: HashMap<i64, String>,
+    accesses: HashMap<i64, String>,
+}
 
-    let mut current: Option<(i64, FoundAlias)> = None;
+pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+    let mut known = Known::default();
+    tables.rows("transport", None, &mut |row: Row<'_>| {
+        let transport = format!("{}:{}", row.text("transport"), row.text("nexthop"));
+        known.transports.extend(row.number("id").map(|id| (id, transport)));
+        Ok::<(), E>(())
+    })?;
+    tables.rows("access", None, &mut |row: Row<'_>| {
+        known.accesses.extend(row.number("id").map(|id| (id, row.owned("action"))));
+        Ok::<(), E>(())
+    })?;
+    tables.rows("domain", None, &mut |row: Row<'_>| domain(row, &mut known, take))?;
+    tables.rows("vmailbox", None, &mut |row: Row<'_>| mailbox(row, tables, &known, take))?;
+    aliases(tables, &known, take)
+}
+
+fn domain<E>(row: Row<'_>, known: &mut Known, take: Take<'_, E>) -> Result<(), E> {
+    let (Some(id), class) = (row.number("id"), row.number("class").unwrap_or_default()) else { return Ok(()) };
+    let name = row.owned("name");
+    known.domains.insert(id, (name.clone(), class));
+    match class {
+        VIRTUAL_ALIASES | VIRTUAL_MAILBOXES => {
+            known.ways(row, |reason| take(Fact::Loss(Loss::new("domain", name.clone(), reason))))?;
+            take(Fact::Domain(FoundDomain { name, ..FoundDomain::default() }))
+        }
+        // Addresses elsewhere, which targets are.
+        0 => Ok(()),
+        _ => take(Fact::Loss(Loss::new("domain", name, "it is no domain of mailboxes or aliases"))),
+    }
+}
+
+impl Known {
+    /// Says what a domain or an address has of its own on the way to it.
+    fn ways<E>(&self, row: Row<'_>, mut lose: impl FnMut(String) -> Result<(), E>) -> Result<(), E> {
+        let of = |column, all: &HashMap<i64, String>| row.number(column).and_then(|id| all.get(&id).cloned());
+        if let Some(transport) = of("transport", &self.transports).filter(|transport| !stays_here(transport)) {
+            lose(format!("its mail goes by another transport: {transport}"))?;
+        }
+        match of("access", &self.accesses) {
+            Some(action) => lose(format!("not everybody may write to it: {action}")),
+            None => Ok(()),
+        }
+    }
+
+    /// The address of a number, and the class of its domain.
+    fn address<T: Tables, E: From<T::Error>>(
+        &self,
+        tables: &T,
+        id: Option<&str>,
+        lose: &mut dyn FnMut(&str, String) -> Result<(), E>,
+    ) -> Result<Option<(String, i64)>, E> {
+        let mut found = None;
+        tables.find("address", "id", id.unwrap_or_default(), &mut |row: Row<'_>| {
+            let local = row.owned("localpart");
+            let (address, class) = match row.number("domain").and_then(|id| self.domains.get(&id)) {
+                Some((domain, class)) => (format!("{local}@{domain}"), *class),
+                None => (local, 0),
+            };
+            self.ways(row, |reason| lose(&address, reason))?;
+            found = Some((address, class));
+            Ok::<(), E>(())
+        })?;
+        Ok(found)
+    }
+}
+
+fn mailbox<T: Tables, E: From<T::Error>>(row: Row<'_>, tables: &T, known: &Known, take: Take<'_, E>) -> Result<(), E> {
+    let mut lose = |address: &str, reason| take(Fact::Loss(Loss::new("mailbox", address, reason)));
+    let Some((address, _)) = known.address(tables, row.get("id"), &mut lose)? else { return Ok(()) };
+    let quota = match row.get("quota").map(|rule| quota_rule(rule).ok_or(rule)) {
+        None => FoundQuota::Unlimited,
+        Some(Ok(quota)) => quota,
+        Some(Err(rule)) => {
+            lose(&address, format!("its quota is not understood: {rule}"))?;
+            FoundQuota::Unset
+        }
+    };
+    // As its Dovecot is told: always with the label.
+    let password = match row.text("password") {
+        "" | "*" => FoundPassword::None,
+        data => FoundPassword::Hash(format!("{{{}}}{data}", row.text("pw_type"))),
+    };
+    let home = match (row.text("home"), address.rsplit_once('@')) {
+        (absolute, _) if absolute.starts_with('/') => FoundHome::Absolute(absolute.to_owned()),
+        ("", Some((local, domain))) => FoundHome::Below { base: None, path: format!("{domain}/{local}") },
+        (path, _) => FoundHome::Below { base: None, path: path.to_owned() },
+    };
+    take(Fact::Mailbox(Box::new(FoundMailbox {
+        address,
+        password,
+        quota,
+        home,
+        // Its log-ins are refused, and its mail is delivered.
+        suspended: row.is_not("enable").then_some(Incoming::Accept),
+        ..FoundMailbox::default()
+    })))
+}
+
+fn aliases<T: Tables, E: From<T::Error>>(tables: &T, known: &Known, take: Take<'_, E>) -> Result<(), E> {
+    let mut current: Option<(String, FoundAlias)> = None;
     tables.rows("alias", Some("address"), &mut |row: Row<'_>| {
-        let Some((id, (address, hosted))) = row.number("address").and_then(|id| Some((id, addresses.get(&id)?))) else {
-            return Ok(());
-        };
-        if !hosted {
-            return take(Fact::Loss(Loss::new("alias", address.clone(), "it is an alias of the host's own users")));
+        let id = row.owned("address");
+        if current.as_ref().is_none_or(|(current, _)| *current != id) {
+            if let Some((_, done)) = current.take() {
+                take(Fact::Alias(done))?;
+            }
+            let mut lose = |address: &str, reason| take(Fact::Loss(Loss::new("alias", address, reason)));
+            let Some((address, class)) = known.address(tables, Some(&id), &mut lose)? else { return Ok(()) };
+            if ![VIRTUAL_ALIASES, VIRTUAL_MAILBOXES].contains(&class) {
+                let reason = match address.contains('@') {
+                    true => "its domain is no domain of mailboxes or aliases",
+                    false => "it is an alias of the host's own users",
+                };
+                return lose(&address, reason.to_owned());
+            }
+            current = Some((id, FoundAlias { address, ..FoundAlias::default() }));
         }
-        if current.as_ref().is_some_and(|(current, _)| *current != id)
-            && let Some((_, done)) = current.take()
-        {
-            take(Fact::Alias(done))?;
-        }
-        let (_, alias) =
-            current.get_or_insert_with(|| (id, FoundAlias { address: address.clone(), ..FoundAlias::default() }));
         let extension = row.text("extension");
-        alias.targets.push(match row.number("target").and_then(|target| addresses.get(&target)) {
-            Some((target, _)) if extension.is_empty() => target.clone(),
+        let target = match known.address(tables, row.get("target"), &mut |_, _| Ok::<(), E>(()))? {
+            Some((target, _)) if extension.is_empty() => target,
             Some((target, _)) => target.replacen('@', &format!("+{extension}@"), 1),
             None => extension.to_owned(),
-        });
+        };
+        if let Some((_, alias)) = &mut current {
+            alias.targets.push(target);
+        }
         Ok(())
     })?;
     match current {
         Some((_, done)) => take(Fact::Alias(done)),
         None => Ok(()),
     }
-}
-
-fn mailbox<E>(row: Row<'_>, addresses: &HashMap<i64, (String, bool)>, take: Take<'_, E>) -> Result<(), E> {
-    let Some((address, _)) = row.number("id").and_then(|id| addresses.get(&id)) else { return Ok(()) };
-    let password = row.text("password");
-    let labelled = match password {
-        "" | "*" => String::new(),
-        labelled if labelled.starts_with('{') => labelled.to_owned(),
-        data => format!("{{{}}}{data}", row.text("pw_type")),
-    };
-    let quota = match row.get("quota") {
-        None => FoundQuota::Unlimited,
-        Some(rule) => match quota_rule(rule) {
-            Some(quota) => quota,
-            None => {
-                take(Fact::Loss(Loss::new(
-                    "mailbox",
-                    address.clone(),
-                    format!("its quota is not understood: {rule}"),
-                )))?;
-                FoundQuota::Unset
-            }
-        },
-    };
-    take(Fact::Mailbox(Box::new(FoundMailbox {
-        address: address.clone(),
-        password: FoundPassword::Hash(labelled),
-        quota,
-        home: match row.text("home") {
-            "" => FoundHome::Unsaid,
-            absolute if absolute.starts_with('/') => FoundHome::Absolute(absolute.to_owned()),
-            path => FoundHome::Below { base: None, path: path.to_owned() },
-        },
-        suspended: row.is_not("enable").then_some(Incoming::Refuse),
-        ..FoundMailbox::default()
-    })))
 }

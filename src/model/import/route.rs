@@ -177,6 +177,11 @@ impl Routes {
     }
 }
 
+/// Whether mail that Postfix sends by a transport stays on the source's host.
+pub(super) fn stays_here(transport: &str) -> bool {
+    transport.is_empty() || ["virtual", "lmtp", "dovecot"].iter().any(|own| transport.starts_with(own))
+}
+
 /// What a target is that is no address; `None`: it may be one.
 fn no_address(target: &str) -> Option<Cow<'static, str>> {
     let bare = target.trim_start_matches('"');

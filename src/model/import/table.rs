@@ -19,6 +19,15 @@ pub trait Tables {
         take: &mut dyn FnMut(Row<'_>) -> Result<(), E>,
     ) -> Result<(), E>;
 
+    /// The rows of a table that have a value in a column: one, where that is what names them.
+    fn find<E: From<Self::Error>>(
+        &self,
+        table: &str,
+        column: &str,
+        value: &str,
+        take: &mut dyn FnMut(Row<'_>) -> Result<(), E>,
+    ) -> Result<(), E>;
+
     fn has(&self, table: &str) -> bool {
         self.columns(table).is_some()
     }
