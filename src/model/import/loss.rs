@@ -4,6 +4,9 @@ use super::Verdict;
 use crate::model::Address;
 use std::borrow::Cow;
 
+/// Of a domain that is off, in a source whose Dovecot doesn't ask for that.
+pub(super) const SHUT_HERE_ALONE: &str = "it is switched off, and its people may log in there, and may not here";
+
 /// Something of the source that is not taken over, or not as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {

@@ -1,8 +1,12 @@
 //! PostfixAdmin: `alias` has a row for every mailbox, too, and `goto` is a list.
 
+use super::date::date;
 use super::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundHome, FoundMailbox, FoundPassword,
+    FoundQuota, Use,
 };
+use super::loss::SHUT_HERE_ALONE;
+use super::route::stays_here;
 use super::table::list;
 use super::{Loss, Row, Tables, Take};
 use crate::model::Incoming;
@@ -68,11 +72,16 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) 
         }))
     })?;
     tables.rows(&table("vacation"), None, &mut |row: Row<'_>| {
-        if !row.is("active") {
+        if row.is_not("active") {
             return Ok(());
         }
-        let reason = format!("its auto-reply has to be set with 'vmailctl autoreply set': {}", row.text("subject"));
-        take(Fact::Loss(Loss::new("mailbox", row.text("email"), reason)))
+        take(Fact::Autoreply(Box::new(FoundAutoreply {
+            mailbox: row.owned("email"),
+            subject: row.owned("subject"),
+            body: row.owned("body"),
+            from: date(row.text("activefrom")),
+            until: date(row.text("activeuntil")),
+        })))
     })?;
     rest(tables, &table, take)
 }
@@ -104,8 +113,11 @@ fn domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         lose(format!("its passwords end after {days} days"))?;
     }
     let transport = row.text("transport");
-    if !transport.is_empty() && !["virtual", "lmtp", "dovecot"].iter().any(|own| transport.starts_with(own)) {
+    if !stays_here(transport) {
         lose(format!("its mail goes by another transport: {transport}"))?;
+    }
+    if row.is_not("active") {
+        lose(SHUT_HERE_ALONE.to_owned())?;
     }
     take(Fact::Domain(FoundDomain {
         used: Use::when(!row.is_not("active")),

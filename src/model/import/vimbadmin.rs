@@ -1,6 +1,8 @@
 //! ViMbAdmin: as PostfixAdmin, with the domains by number and homes that may be templates.
 
 use super::fact::{Fact, FoundAlias, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use};
+use super::loss::SHUT_HERE_ALONE;
+use super::route::stays_here;
 use super::table::list;
 use super::{Loss, Row, Tables, Take};
 use crate::model::{Incoming, Protocol};
@@ -22,11 +24,11 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) 
             }
         }
         let transport = row.text("transport");
-        if !["", "virtual", "dovecot"].contains(&transport) && !transport.starts_with("lmtp") {
+        if !stays_here(transport) {
             lose(format!("its mail goes by another transport: {transport}"))?;
         }
         if row.is_not("active") {
-            lose("it is switched off, and its people may log in there, and may not here".to_owned())?;
+            lose(SHUT_HERE_ALONE.to_owned())?;
         }
         take(Fact::Domain(FoundDomain {
             used: Use::when(!row.is_not("active")),
