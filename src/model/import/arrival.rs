@@ -17,10 +17,10 @@ use crate::model::document::{
     AliasEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
 };
 use crate::model::{
-    Access, Address, AliasAddress, DomainName, DomainStanding, Kind, PlainPath, Protocol, Quota, ReplyBodyError,
-    Secret, SendAs, Sending, Text, Timestamp,
+    Address, AliasAddress, DomainName, DomainStanding, Kind, PlainPath, Protocol, Quota, ReplyBodyError, Secret,
+    SendAs, Sending, Text, Timestamp,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// What comes of a fact.
 #[derive(Debug)]
@@ -51,8 +51,6 @@ pub struct Arrival {
     /// Addresses that several rows have, and whether the first of them was seen.
     twice: HashMap<String, bool>,
     homes: Homes,
-    /// Several rows may say one part each.
-    grants: BTreeMap<(Address, Address), (Option<Access>, bool)>,
 }
 
 /// What became of the homes of mailboxes.
@@ -72,7 +70,6 @@ impl Arrival {
             implied,
             twice: twice.into_iter().map(|address| (address, false)).collect(),
             homes: Homes::default(),
-            grants: BTreeMap::new(),
         }
     }
 
@@ -99,12 +96,6 @@ impl Arrival {
     pub fn end<E: From<SourceError>>(self, emit: Emit<'_, E>) -> Result<(), E> {
         if let Some(why) = self.routes.trouble() {
             return Err(SourceError::Forgotten(why).into());
-        }
-        for ((owner, delegate), (access, send_as)) in self.grants {
-            let mut entry = GrantEntry::new(owner, delegate);
-            entry.access = access.map_or(Said::Nothing, Said::Value);
-            entry.send_as = send_as.then_some(SendAs::Allowed);
-            emit(Arrived::Entry(Entry::Grant(entry)))?;
         }
         if self.homes.unknown {
             let reason = "it doesn't say below which directory the mail lies, so each mailbox gets a new home; name the \
@@ -323,7 +314,7 @@ impl Arrival {
     }
 
     fn grant<E>(&mut self, found: &FoundGrant, emit: Emit<'_, E>) -> Result<(), E> {
-        let FoundGrant { owner, delegate, access, send_as } = found;
+        let FoundGrant { owner, delegate, .. } = found;
         let lose = |reason: &'static str| Arrived::Loss(Loss::new("grant", format!("{owner} to {delegate}"), reason));
         let (Ok(of), Ok(to)) = (owner.parse::<AliasAddress>(), delegate.parse::<Address>()) else {
             return emit(lose("it is not of one mailbox to another"));
@@ -342,10 +333,11 @@ impl Arrival {
         if of == to {
             return Ok(());
         }
-        let (known_access, known_send_as) = self.grants.entry((of, to)).or_default();
-        *known_access = known_access.or(*access);
-        *known_send_as |= send_as;
-        Ok(())
+        let Some(whole) = self.routes.take_grant(&of, &to) else { return Ok(()) };
+        let mut entry = GrantEntry::new(of, to);
+        entry.access = whole.access.map_or(Said::Nothing, Said::Value);
+        entry.send_as = whole.send_as.then_some(SendAs::Allowed);
+        emit(Arrived::Entry(Entry::Grant(entry)))
     }
 
     fn autoreply<E>(&self, found: FoundAutoreply, emit: Emit<'_, E>) -> Result<(), E> {

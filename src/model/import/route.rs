@@ -1,7 +1,8 @@
 //! Where the addresses of a source lead: its aliases followed to mailboxes and outside addresses, as its Postfix did.
 
 use super::Book;
-use crate::model::{Address, AliasAddress, DomainName, OutsideAddress, PlainPath};
+use super::fact::FoundGrant;
+use crate::model::{Access, Address, AliasAddress, DomainName, OutsideAddress, PlainPath};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,6 +13,12 @@ pub(super) struct Found {
     pub(super) outside: Vec<OutsideAddress>,
     /// Why a part of it comes to nothing.
     pub(super) lost: Vec<String>,
+}
+
+/// A grant as all rows together say it.
+pub(super) struct WholeGrant {
+    pub(super) access: Option<Access>,
+    pub(super) send_as: bool,
 }
 
 /// A way through the aliases.
@@ -28,7 +35,7 @@ pub(super) struct Routes {
     /// With the domain whose addresses an alias domain has.
     domains: BTreeMap<DomainName, Option<DomainName>>,
     /// The mailboxes; the aliases with their targets as they were found, separated by line ends, and what is noted of them;
-    /// and the homes. A mailbox
+    /// the homes; and the parts of grants. A mailbox
     /// may have a row of an alias, too.
     book: Box<dyn Book>,
 }
@@ -70,6 +77,27 @@ impl Routes {
     /// What is noted of an alias, apart from its targets.
     pub(super) fn note_of(&self, address: &AliasAddress) -> Option<String> {
         self.book.find(&format!("note {address}"))
+    }
+
+    /// Remembers one part of a grant: several rows may say one each.
+    pub(super) fn add_grant(&mut self, owner: &Address, delegate: &Address, part: &FoundGrant) {
+        if let Some(access) = part.access {
+            self.book.put(&format!("access {owner} {delegate}"), access.as_str());
+        }
+        if part.send_as {
+            self.book.put(&format!("send as {owner} {delegate}"), "");
+        }
+    }
+
+    /// A grant with all its parts; `None`: it was taken before.
+    pub(super) fn take_grant(&mut self, owner: &Address, delegate: &Address) -> Option<WholeGrant> {
+        self.book.put(&format!("grant {owner} {delegate}"), "").then(|| {
+            let access = self.book.find(&format!("access {owner} {delegate}"));
+            WholeGrant {
+                access: access.and_then(|name| Access::ALL.into_iter().find(|access| access.as_str() == name)),
+                send_as: self.book.has(&format!("send as {owner} {delegate}")),
+            }
+        })
     }
 
     /// `None`: it is not hosted. `Some(None)`: it has addresses of its own.

@@ -144,7 +144,12 @@ impl Survey {
                     self.routes.add_note(&address, &found.note);
                 }
             }
-            Fact::Grant(_) => self.counts.grants += 1,
+            Fact::Grant(found) => {
+                self.counts.grants += 1;
+                if let (Ok(owner), Ok(delegate)) = (found.owner.parse(), found.delegate.parse()) {
+                    self.routes.add_grant(&owner, &delegate, found);
+                }
+            }
             Fact::Autoreply(_) => self.counts.autoreplies += 1,
             Fact::Loss(_) => self.counts.losses += 1,
         }
