@@ -151,8 +151,14 @@ fn alias<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         let reason = "not everybody may write to it: people of this host alone";
         take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
     }
-    if row.is("sender_allowed") && targets.len() > 1 {
-        let reason = "each of its targets may send as it, which here the only target of an alias may";
+    // Here its only target may, and no other.
+    let may_send = row.flag("sender_allowed") != Some(false) && row.number("active") == Some(1);
+    let different = match (may_send, targets.len()) {
+        (true, 2..) => Some("each of its targets may send as it, which here the only target of an alias may"),
+        (false, 1) => Some("its target may not send as it, which here the only target of an alias may"),
+        _ => None,
+    };
+    if let Some(reason) = different.filter(|_| row.number("active") != Some(0)) {
         take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
     }
     let note = [row.text("public_comment"), row.text("private_comment")].join(" ");
