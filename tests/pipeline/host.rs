@@ -333,6 +333,11 @@ smtpd_hard_error_limit = 1000
     /// Debian's files, with a local.conf for directories, ports and a penalty-free log-in.
     fn write_stock_dovecot(&self) {
         let (base, Ports { imap, pop3, sieve, lmtp, own_smtp, .. }) = (self.directory.display(), &self.ports);
+        // As after a hash that it refuses to check.
+        let no_delay = match generation() {
+            Generation::Dovecot23 => "",
+            Generation::Dovecot24 => "auth_internal_failure_delay = 0\n",
+        };
         let stock = ["/usr/share/dovecot/dovecot.conf", "/usr/share/dovecot/conf.d"].map(of_the_servers);
         system("cp", &["-r", stock[0].to_str().unwrap(), stock[1].to_str().unwrap(), &self.path("dovecot")]);
         // As Debian's package makes one.
@@ -349,7 +354,7 @@ listen = 127.0.0.1
 protocols = imap pop3 lmtp sieve
 ssl = no
 auth_failure_delay = 0
-submission_host = 127.0.0.1:{own_smtp}
+{no_delay}submission_host = 127.0.0.1:{own_smtp}
 service imap-login {{
   inet_listener imap {{
     port = {imap}
