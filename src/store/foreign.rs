@@ -267,9 +267,27 @@ INSERT INTO `t` VALUES ('after',2);
         INSERT INTO public.t (a, b) VALUES ('back\\slash', true), (E'tab\\t', NULL), ('it''s'::text, false);\n\
         INSERT INTO public.\"t\" VALUES ('\u{e9}', true);\n";
 
+    const SQLITE: &str = r"PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE t(a TEXT, b);
+INSERT INTO t VALUES(replace(replace('one\r\ntwo','\r',char(13)),'\n',char(10)),1);
+INSERT INTO t VALUES(unistr('two\u000alines \\n \x'),X'4142');
+INSERT INTO t VALUES('back\slash',hidden('x', 1));
+INSERT INTO sqlite_sequence VALUES('t',3);
+COMMIT;
+";
+
     #[test]
     fn a_dump_reads_the_same_in_pieces_of_every_size() {
         for (dump, rows) in [
+            (
+                SQLITE,
+                vec![
+                    r#"t Some("one\r\ntwo") Some("1")"#,
+                    r#"t Some("two\nlines \\n \\x") Some("AB")"#,
+                    r#"t Some("back\\slash") None"#,
+                ],
+            ),
             (
                 MYSQL,
                 vec![

@@ -1,6 +1,7 @@
 //! SQL dumps as `mysqldump`, `mariadb-dump`, phpMyAdmin, `pg_dump` and `sqlite3 .dump` write them: the rows of their
 //! INSERT statements and COPY blocks. No other statement is looked at, but for the columns in CREATE TABLE.
 
+use super::call::Call;
 use super::token::{Dialect, Token, Tokens};
 use crate::model::Piece;
 use std::collections::BTreeMap;
@@ -293,7 +294,8 @@ impl Dump {
         take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
         state: fn(Rows) -> State,
     ) -> Result<Step, E> {
-        if !head.usable {
+        // SQLite dumps rows of a table of its own, which nothing makes.
+        if !head.usable || head.table.starts_with("sqlite_") {
             return Ok(Step::Taken(taken));
         }
         let known = self.tables.get(&head.table).cloned();
@@ -334,25 +336,27 @@ impl Dump {
         }
         let mut values: Vec<Option<String>> = Vec::with_capacity(rows.columns.len());
         let mut value = None;
-        let mut depth = 0;
+        let mut calls: Vec<Call> = Vec::new();
         loop {
             let Some(token) = tokens.next() else { return Ok(Step::More) };
-            match token {
-                // The arguments of a function, whose value is not known here.
-                Token::Mark(b'(') => {
-                    depth += 1;
-                    value = None;
+            match (token, calls.last_mut()) {
+                (Token::Mark(b'('), _) => {
+                    calls.push(Call { function: value.take().unwrap_or_default(), arguments: Vec::new() });
                 }
-                Token::Mark(b')') if depth > 0 => depth -= 1,
-                _ if depth > 0 => {}
-                Token::Mark(b',') => values.push(value.take()),
-                Token::Mark(b')') => {
+                (Token::Mark(b','), Some(call)) => call.arguments.push(value.take()),
+                (Token::Mark(b','), None) => values.push(value.take()),
+                (Token::Mark(b')'), Some(call)) => {
+                    call.arguments.push(value.take());
+                    value = call.result();
+                    calls.pop();
+                }
+                (Token::Mark(b')'), None) => {
                     values.push(value.take());
                     break;
                 }
-                Token::Mark(b'-') => value = Some("-".to_owned()),
-                Token::Mark(_) => {}
-                token => value = token.value(value),
+                (Token::Mark(b'-'), _) => value = Some("-".to_owned()),
+                (Token::Mark(_), _) => {}
+                (token, _) => value = token.value(value),
             }
         }
         // What follows decides whether the statement goes on, so it has to be there.

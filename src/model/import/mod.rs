@@ -9,6 +9,7 @@
 
 mod arrival;
 mod book;
+mod call;
 mod date;
 mod dump;
 mod fact;
