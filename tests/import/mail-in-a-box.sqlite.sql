@@ -1,50 +1,58 @@
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
-
-CREATE TABLE aliases (
-  id TEXT,
-  source TEXT,
-  destination TEXT,
-  permitted_senders TEXT
-);
-
-INSERT INTO aliases VALUES(1,'sales@a.example','anna@a.example,
-bob@a.example',NULL);
-INSERT INTO aliases VALUES(2,'send@a.example','','anna@a.example');
-INSERT INTO aliases VALUES(3,'@b.example','@a.example',NULL);
-INSERT INTO aliases VALUES(4,'@c.example','anna@a.example',NULL);
-INSERT INTO aliases VALUES(5,'one@a.example','bob@a.example','bob@a.example');
-INSERT INTO aliases VALUES(6,'two@a.example','bob@a.example','anna@a.example');
-CREATE TABLE auto_aliases (
-  id TEXT,
-  source TEXT,
-  destination TEXT,
-  permitted_senders TEXT
-);
-
-INSERT INTO auto_aliases VALUES(1,'postmaster@a.example','administrator@box.example',NULL);
-CREATE TABLE mfa (
-  id TEXT,
-  user_id TEXT,
-  type TEXT,
-  secret TEXT,
-  mru_token TEXT,
-  label TEXT
-);
-
-INSERT INTO mfa VALUES(1,1,'totp','SECRET','','phone');
-CREATE TABLE users (
-  id TEXT,
-  email TEXT,
-  password TEXT,
-  extra TEXT,
-  privileges TEXT,
-  quota TEXT
-);
-
-INSERT INTO users VALUES(1,'anna@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'admin
-other','5G');
+CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT NOT NULL UNIQUE, password TEXT NOT NULL, extra, privileges TEXT NOT NULL DEFAULT '', quota TEXT NOT NULL DEFAULT '0');
+INSERT INTO users VALUES(1,'anna@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,replace('admin\nother','\n',char(10)),'5G');
 INSERT INTO users VALUES(2,'bob@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
-INSERT INTO users VALUES(3,'info@xn--bcher-kva.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','500M');
-INSERT INTO users VALUES(4,'bytes@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','1073741824');
+INSERT INTO users VALUES(3,'both@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(4,'copy@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(5,'forward@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(6,'sends@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(7,'megabytes@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','500M');
+INSERT INTO users VALUES(8,'bytes@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','1073741824');
+INSERT INTO users VALUES(9,'odd@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','1.5G');
+INSERT INTO users VALUES(10,'known@catch.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(11,'info@xn--bcher-kva.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(12,'abuse@catch.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(13,'h01@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(14,'h02@a.example','$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(15,'h03@a.example','{BLF-CRYPT}$2y$04$rQtMysl.bRVOZEmMZE7vvuI2WN2a/2w5Gog.wCokoFV9zEdxOUR5S',NULL,'','0');
+INSERT INTO users VALUES(16,'h04@a.example','{CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,'','0');
+INSERT INTO users VALUES(17,'h05@a.example','{SSHA}09ozYoz1BNz222Xc2ruR2i2NnStUMmU5',NULL,'','0');
+INSERT INTO users VALUES(18,'h06@a.example','{ARGON2ID}$argon2id$v=19$m=1024,t=1,p=1$R2d4T1VPUjZpSC85VEp6dA$9mKrk8eYA6HrMutwULk8yg',NULL,'','0');
+INSERT INTO users VALUES(19,'h07@a.example','{MD5-CRYPT}$1$2846f679$Uz8JwOJLuoXs.4dwp0EL70',NULL,'','0');
+INSERT INTO users VALUES(20,'h08@a.example','{PLAIN-MD5}98dfa50eee50910cb49bb06e65230e7d',NULL,'','0');
+INSERT INTO users VALUES(21,'h09@a.example','{SHA512-CRYPT}!',NULL,'','0');
+CREATE TABLE aliases (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL UNIQUE, destination TEXT NOT NULL, permitted_senders TEXT);
+INSERT INTO aliases VALUES(1,'sales@a.example',replace('anna@a.example,\nbob@a.example,x@outside.example','\n',char(10)),NULL);
+INSERT INTO aliases VALUES(2,'team@a.example','sales@a.example,copy@a.example',NULL);
+INSERT INTO aliases VALUES(3,'both@a.example','anna@a.example',NULL);
+INSERT INTO aliases VALUES(4,'copy@a.example','copy@a.example,copy@outside.example',NULL);
+INSERT INTO aliases VALUES(5,'forward@a.example','forward@outside.example',NULL);
+INSERT INTO aliases VALUES(6,'sends@a.example','','anna@a.example');
+INSERT INTO aliases VALUES(7,'sendonly@a.example','','anna@a.example');
+INSERT INTO aliases VALUES(8,'@alias.example','@a.example',NULL);
+INSERT INTO aliases VALUES(9,'@catch.example','anna@a.example',NULL);
+INSERT INTO aliases VALUES(10,'@b.example','@a.example',NULL);
+INSERT INTO aliases VALUES(11,'own@b.example','bob@a.example',NULL);
+INSERT INTO aliases VALUES(12,'tagged@a.example','anna+news@a.example',NULL);
+INSERT INTO aliases VALUES(13,'dangling@a.example','nobody@a.example',NULL);
+INSERT INTO aliases VALUES(14,'round@a.example','circle@a.example',NULL);
+INSERT INTO aliases VALUES(15,'circle@a.example','round@a.example',NULL);
+INSERT INTO aliases VALUES(16,'one@a.example','bob@a.example','bob@a.example');
+INSERT INTO aliases VALUES(17,'two@a.example','bob@a.example','anna@a.example');
+INSERT INTO aliases VALUES(18,'shop@xn--bcher-kva.example','info@xn--bcher-kva.example',NULL);
+INSERT INTO aliases VALUES(19,'administrator@box.example','anna@a.example',NULL);
+INSERT INTO aliases VALUES(20,'admin@a.example','bob@a.example',NULL);
+CREATE TABLE mfa (id INTEGER PRIMARY KEY AUTOINCREMENT, user_id INTEGER NOT NULL, type TEXT NOT NULL, secret TEXT NOT NULL, mru_token TEXT, label TEXT, FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE);
+INSERT INTO mfa VALUES(1,1,'totp','SECRET','','phone');
+CREATE TABLE auto_aliases (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL UNIQUE, destination TEXT NOT NULL, permitted_senders TEXT);
+INSERT INTO auto_aliases VALUES(1,'postmaster@a.example','administrator@box.example',NULL);
+INSERT INTO auto_aliases VALUES(2,'admin@a.example','administrator@box.example',NULL);
+INSERT INTO auto_aliases VALUES(3,'abuse@catch.example','administrator@box.example',NULL);
+INSERT INTO auto_aliases VALUES(4,'hostmaster@box.example','administrator@box.example',NULL);
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('users',21);
+INSERT INTO sqlite_sequence VALUES('aliases',20);
+INSERT INTO sqlite_sequence VALUES('auto_aliases',4);
+INSERT INTO sqlite_sequence VALUES('mfa',1);
 COMMIT;

@@ -201,6 +201,10 @@ impl Arrival {
         entry.sending = (found.sending == Use::Off).then_some(Sending::Off);
         if let Some(incoming) = found.suspended {
             entry.suspended = Said::Value(incoming);
+            match label(&found.suspended_reason) {
+                Ok(reason) => entry.suspended_reason = reason,
+                Err(rule) => emit(lose(format!("why it is suspended: {rule}")))?,
+            }
         }
         if !found.closed.is_empty() {
             let open = Protocol::ALL.into_iter().filter(|protocol| !found.closed.contains(protocol));

@@ -1,9 +1,9 @@
 //! docker-mailserver: a directory of files, one line an entry.
 
-use super::fact::{Fact, FoundAlias, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use};
+use super::fact::{Fact, FoundAlias, FoundAliasDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use};
+use super::passwd_file::{extra_fields, small_letters_first};
 use super::table::list;
 use super::{Loss, Source, SourceError, SourceFile, Take};
-use crate::model::Quota;
 use std::collections::{HashMap, HashSet};
 
 /// The lines of a file that say something.
@@ -28,46 +28,58 @@ pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>
         .filter_map(|line| line.rsplit_once(':'))
         .map(|(address, quota)| (address.trim().to_lowercase(), quota.trim()))
         .collect();
-    let refused = |name: &str| -> HashSet<String> {
-        pairs(files, name).filter(|(_, action)| action.eq_ignore_ascii_case("reject")).map(|(who, _)| who).collect()
+    let accounts: Vec<&str> = lines(files, "postfix-accounts.cf").collect();
+    let login = |line: &&str| line.split('|').next().unwrap_or_default().trim().to_lowercase();
+    let logins: HashSet<String> = accounts.iter().map(login).collect();
+    let refused = |name: &'static str, take: Take<'_, E>| -> Result<HashSet<String>, E> {
+        let mut refused = HashSet::new();
+        for (who, action) in pairs(files, name) {
+            if logins.contains(&who) && action.eq_ignore_ascii_case("reject") {
+                refused.insert(who);
+            } else {
+                take(Fact::Loss(Loss::new("source", name, format!("it refuses no mailbox alone: {who}"))))?;
+            }
+        }
+        Ok(refused)
     };
-    let (may_not_send, takes_nothing) = (refused("postfix-send-access.cf"), refused("postfix-receive-access.cf"));
+    let may_not_send = refused("postfix-send-access.cf", take)?;
+    let takes_nothing = refused("postfix-receive-access.cf", take)?;
 
-    for line in lines(files, "postfix-accounts.cf") {
+    for line in small_letters_first(&accounts, '|') {
         let mut parts = line.splitn(3, '|').map(str::trim);
-        let address = parts.next().unwrap_or_default().to_lowercase();
+        let address = parts.next().unwrap_or_default().to_owned();
         let password = parts.next().unwrap_or_default();
-        let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
-        if let Some(extra) = parts.next().filter(|extra| !extra.is_empty()) {
-            let fields: Vec<&str> = extra.split_whitespace().filter_map(|field| field.split('=').next()).collect();
-            lose(format!("its extra fields of Dovecot are not taken over: {}", fields.join(", ")))?;
-        }
-        if takes_nothing.contains(&address) {
-            lose("it takes no mail there, and does here".to_owned())?;
-        }
-        let quota = match quotas.get(&address) {
-            None => FoundQuota::Unset,
-            Some(&"0") => FoundQuota::Unlimited,
-            Some(text) => match text.parse() {
-                Ok(Quota::Bytes(bytes)) => FoundQuota::Bytes(bytes),
-                Ok(Quota::Unlimited) => FoundQuota::Unlimited,
-                Err(rule) => {
-                    lose(format!("its quota: {rule}: {text}"))?;
-                    FoundQuota::Unset
-                }
-            },
-        };
-        let path = address.rsplit_once('@').map(|(local, domain)| format!("{domain}/{local}/home"));
-        take(Fact::Mailbox(Box::new(FoundMailbox {
+        let key = address.to_lowercase();
+        let path = key.rsplit_once('@').map(|(local, domain)| format!("{domain}/{local}/home"));
+        let mut found = FoundMailbox {
             password: FoundPassword::Hash(password.to_owned()),
-            quota,
             home: path.map_or(FoundHome::Unsaid, |path| FoundHome::Below { base: Some("/var/mail"), path }),
-            sending: Use::when(!may_not_send.contains(&address)),
+            sending: Use::when(!may_not_send.contains(&key)),
             address,
             ..FoundMailbox::default()
-        })))?;
+        };
+        extra_fields(parts.next().unwrap_or_default(), &mut found, take)?;
+        let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", found.address.clone(), reason)));
+        if takes_nothing.contains(&key) {
+            lose("it takes no mail there, and does here".to_owned())?;
+        }
+        if let Some(text) = quotas.get(&key) {
+            match FoundQuota::read(text) {
+                Ok(quota) => found.quota = quota,
+                Err(rule) => lose(format!("its quota: {rule}: {text}"))?,
+            }
+        }
+        take(Fact::Mailbox(Box::new(found)))?;
     }
     for (address, targets) in pairs(files, "postfix-virtual.cf") {
+        if let Some(found) = FoundAliasDomain::of_alias(&address, targets) {
+            take(Fact::AliasDomain(found))?;
+        }
+    }
+    for (address, targets) in pairs(files, "postfix-virtual.cf") {
+        if FoundAliasDomain::of_alias(&address, targets).is_some() {
+            continue;
+        }
         if !address.contains('@') {
             let reason = "it is an alias in each of the host's own domains";
             take(Fact::Loss(Loss::new("alias", address, reason)))?;
@@ -93,11 +105,21 @@ fn rest<E>(files: &[SourceFile], take: Take<'_, E>) -> Result<(), E> {
         lose("administrator", name, "it may log in to every mailbox there")?;
     }
     for file in files {
-        if let Some(login) = file.name.strip_suffix(".dovecot.sieve") {
-            lose("mailbox", login, "its filter is not taken over")?;
-        }
-        if ["postfix-sasl-password.cf", "postfix-relaymap.cf"].contains(&file.name.as_str()) {
-            lose("source", &file.name, "what is said of relays is not taken over")?;
+        match file.name.as_str() {
+            name @ ("before.dovecot.sieve" | "after.dovecot.sieve") => {
+                lose("source", name, "the filter of all mailboxes is not taken over")?;
+            }
+            name @ ("postfix-sasl-password.cf" | "postfix-relaymap.cf") => {
+                lose("source", name, "what is said of relays is not taken over")?;
+            }
+            name @ ("postfix-main.cf" | "postfix-master.cf" | "dovecot.cf" | "fetchmail.cf" | "user-patches.sh") => {
+                lose("source", name, "what the host was told beside its accounts is not taken over")?;
+            }
+            name => {
+                if let Some(login) = name.strip_suffix(".dovecot.sieve") {
+                    lose("mailbox", login, "its filter is not taken over")?;
+                }
+            }
         }
     }
     Ok(())

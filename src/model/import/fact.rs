@@ -1,7 +1,7 @@
 //! What a source says of its mail system, in this program's terms but in the source's words: nothing is checked yet.
 
 use super::loss::Loss;
-use crate::model::{Access, Incoming, Protocol, Timestamp};
+use crate::model::{Access, Incoming, Protocol, Quota, QuotaError, Timestamp};
 
 /// One thing that a source says. A source says all it knows twice, first to the survey and then to be taken over.
 #[derive(Debug)]
@@ -47,6 +47,15 @@ pub struct FoundAliasDomain {
     pub used: Use,
 }
 
+impl FoundAliasDomain {
+    /// What the alias of a whole domain to a whole domain is.
+    pub fn of_alias(address: &str, targets: &str) -> Option<Self> {
+        let (name, target) = (address.strip_prefix('@')?, targets.strip_prefix('@')?);
+        let (name, target) = (name.to_lowercase(), target.to_lowercase());
+        (!target.contains(',')).then_some(Self { name, target, used: Use::On })
+    }
+}
+
 /// A mailbox. The empty text is "none" throughout.
 #[derive(Debug, Default)]
 pub struct FoundMailbox {
@@ -60,6 +69,8 @@ pub struct FoundMailbox {
     pub home: FoundHome,
     /// No log-in and no sending; and what happens to its mail.
     pub suspended: Option<Incoming>,
+    /// What a person is told who may not log in.
+    pub suspended_reason: String,
     pub sending: Use,
     /// By which it may not be used.
     pub closed: Vec<Protocol>,
@@ -102,6 +113,18 @@ impl FoundQuota {
             None => Self::Unset,
             Some(..=0) => Self::Unlimited,
             Some(number) => Self::Bytes(number.saturating_mul(unit)),
+        }
+    }
+
+    /// A number with a unit or without, where 0 says "unlimited".
+    pub fn read(text: &str) -> Result<Self, QuotaError> {
+        match text {
+            "" => Ok(Self::Unset),
+            "0" => Ok(Self::Unlimited),
+            text => text.parse().map(|quota| match quota {
+                Quota::Bytes(bytes) => Self::Bytes(bytes),
+                Quota::Unlimited => Self::Unlimited,
+            }),
         }
     }
 }

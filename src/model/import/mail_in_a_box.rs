@@ -2,55 +2,66 @@
 
 use super::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundPassword, FoundQuota,
-    Use,
 };
 use super::table::list;
 use super::{Loss, Row, Tables, Take};
-use crate::model::Quota;
 use std::collections::BTreeSet;
 
+/// All addresses that there are, of which nothing else lists the domains.
+#[derive(Default)]
+struct Addresses {
+    users: BTreeSet<String>,
+    /// Of aliases that lead somewhere.
+    aliases: BTreeSet<String>,
+    domains: BTreeSet<String>,
+}
+
+impl Addresses {
+    fn domain_of(&mut self, address: &str) {
+        self.domains.extend(address.rsplit_once('@').map(|(_, domain)| domain.to_lowercase()));
+    }
+}
+
 pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
-    // Nothing lists the domains but their addresses.
-    let mut domains = BTreeSet::new();
-    let mut of = |address: &str| {
-        domains.extend(address.rsplit_once('@').map(|(_, domain)| domain.to_lowercase()));
-    };
+    let mut known = Addresses::default();
     tables.rows("users", None, &mut |row: Row<'_>| {
-        of(row.text("email"));
+        known.domain_of(row.text("email"));
+        known.users.insert(row.text("email").to_lowercase());
         Ok::<(), E>(())
     })?;
     let mut pairs = Vec::new();
-    tables.rows("aliases", None, &mut |row: Row<'_>| {
-        match domain_to_domain(row) {
-            Some(pair) => pairs.push(pair),
-            None => of(row.text("source")),
-        }
-        Ok::<(), E>(())
-    })?;
-    pairs.retain(|(name, _)| !domains.contains(name));
-    domains.extend(pairs.iter().map(|(_, target)| target.clone()));
-    for name in domains {
-        take(Fact::Domain(FoundDomain { name, ..FoundDomain::default() }))?;
-    }
-    for (name, target) in &pairs {
-        take(Fact::AliasDomain(FoundAliasDomain { name: name.clone(), target: target.clone(), used: Use::On }))?;
-    }
-    tables.rows("users", None, &mut |row: Row<'_>| user(row, take))?;
-    tables.rows("aliases", None, &mut |row: Row<'_>| {
-        if domain_to_domain(row).is_some_and(|pair| pairs.contains(&pair)) {
-            return Ok(());
-        }
-        let address = row.owned("source");
-        let targets = list(row.text("destination"));
-        if let Some(senders) = row.get("permitted_senders").filter(|_| list(row.text("permitted_senders")) != targets) {
-            for sender in list(senders) {
-                take(Fact::Grant(FoundGrant::send_as(address.clone(), sender)))?;
+    for table in ["aliases", "auto_aliases"] {
+        tables.rows(table, None, &mut |row: Row<'_>| {
+            match alias_domain(row) {
+                Some(found) => pairs.push(found),
+                None => known.domain_of(row.text("source")),
             }
+            if table == "aliases" && !row.text("destination").is_empty() {
+                known.aliases.insert(row.text("source").to_lowercase());
+            }
+            Ok::<(), E>(())
+        })?;
+    }
+    pairs.retain(|pair| !known.domains.contains(&pair.name));
+    known.domains.extend(pairs.iter().map(|pair| pair.target.clone()));
+    for name in &known.domains {
+        take(Fact::Domain(FoundDomain { name: name.clone(), ..FoundDomain::default() }))?;
+    }
+    let names: BTreeSet<String> = pairs.iter().map(|pair| pair.name.clone()).collect();
+    pairs.into_iter().try_for_each(|pair| take(Fact::AliasDomain(pair)))?;
+    tables.rows("users", None, &mut |row: Row<'_>| user(row, take))?;
+    let is_told = |row: Row<'_>| alias_domain(row).is_some_and(|pair| names.contains(&pair.name));
+    tables.rows("aliases", None, &mut |row: Row<'_>| match is_told(row) {
+        true => Ok(()),
+        false => alias(row, &known, take),
+    })?;
+    // Those that the box makes by itself come after all others.
+    tables.rows("auto_aliases", None, &mut |row: Row<'_>| {
+        let source = row.text("source").to_lowercase();
+        match is_told(row) || known.users.contains(&source) || known.aliases.contains(&source) {
+            true => Ok(()),
+            false => alias(row, &known, take),
         }
-        if targets.is_empty() {
-            return Ok(());
-        }
-        take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))
     })?;
     tables.rows("mfa", None, &mut |row: Row<'_>| {
         let reason = format!("a second factor is not taken over: {}", row.text("label"));
@@ -58,11 +69,32 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) 
     })
 }
 
-/// The two domains of `@a` to `@b`.
-fn domain_to_domain(row: Row<'_>) -> Option<(String, String)> {
-    let name = row.text("source").strip_prefix('@')?;
-    let target = row.text("destination").strip_prefix('@')?;
-    (!target.contains(',')).then(|| (name.to_lowercase(), target.to_lowercase()))
+/// An alias, and who may send as it: the permitted senders, or else the users among its destinations.
+fn alias<E>(row: Row<'_>, known: &Addresses, take: Take<'_, E>) -> Result<(), E> {
+    let (address, targets) = (row.owned("source"), list(row.text("destination")));
+    let is_user = |target: &&String| known.users.contains(&target.to_lowercase());
+    let senders = match row.get("permitted_senders") {
+        Some(senders) => list(senders),
+        None => targets.iter().filter(is_user).cloned().collect(),
+    };
+    if let [only] = targets.as_slice()
+        && is_user(&only)
+        && !senders.contains(only)
+    {
+        let reason = format!("{only} may not send as it there, and may here, as its mail is theirs alone");
+        take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
+    }
+    for sender in senders {
+        take(Fact::Grant(FoundGrant::send_as(address.clone(), sender)))?;
+    }
+    if targets.is_empty() {
+        return Ok(());
+    }
+    take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))
+}
+
+fn alias_domain(row: Row<'_>) -> Option<FoundAliasDomain> {
+    FoundAliasDomain::of_alias(row.text("source"), row.text("destination"))
 }
 
 fn user<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
@@ -71,17 +103,13 @@ fn user<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     if row.text("privileges").lines().any(|privilege| privilege.trim() == "admin") {
         lose("it administers the box, which nobody does here but the store's owner".to_owned())?;
     }
-    let quota = match row.text("quota") {
-        "" => FoundQuota::Unset,
-        "0" => FoundQuota::Unlimited,
-        text => match text.parse() {
-            Ok(Quota::Bytes(bytes)) => FoundQuota::Bytes(bytes),
-            Ok(Quota::Unlimited) => FoundQuota::Unlimited,
-            Err(rule) => {
-                lose(format!("its quota: {rule}: {text}"))?;
-                FoundQuota::Unset
-            }
-        },
+    let text = row.text("quota");
+    let quota = match FoundQuota::read(text) {
+        Ok(quota) => quota,
+        Err(rule) => {
+            lose(format!("its quota: {rule}: {text}"))?;
+            FoundQuota::Unset
+        }
     };
     let (local, domain) = address.rsplit_once('@').unwrap_or((&address, ""));
     let path = format!("{domain}/{local}");

@@ -6,10 +6,18 @@ use crate::model::{Incoming, Quota};
 
 pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], request: &Request, take: Take<'_, E>) -> Result<(), E> {
     let lines = files.iter().flat_map(|file| file.text.lines());
-    for line in lines.map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        entry(line, request, take)?;
-    }
-    Ok(())
+    let lines: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    small_letters_first(&lines, ':').try_for_each(|line| entry(line, request, take))
+}
+
+/// Dovecot looks a log-in up in small letters. Of lines that differ in its capital letters alone, the one that it finds
+/// comes first. A log-in ends at `end`.
+pub(super) fn small_letters_first<'l>(lines: &'l [&'l str], end: char) -> impl Iterator<Item = &'l str> {
+    let login = move |line: &'l str| line.split(end).next().unwrap_or_default();
+    let those = move |capital: bool| {
+        lines.iter().copied().filter(move |line| login(line).contains(char::is_uppercase) == capital)
+    };
+    those(false).chain(those(true))
 }
 
 fn entry<E: From<SourceError>>(line: &str, request: &Request, take: Take<'_, E>) -> Result<(), E> {
@@ -22,14 +30,24 @@ fn entry<E: From<SourceError>>(line: &str, request: &Request, take: Take<'_, E>)
         (None, false) => return Err(SourceError::NoDomain { login: login.to_owned() }.into()),
     };
     let mut found = FoundMailbox {
-        password: FoundPassword::Hash(historic(part(1)).to_owned()),
+        password: FoundPassword::Hash(historic(part(1))),
         name: part(4).to_owned(),
         home: home(part(5)),
-        address: address.clone(),
+        address,
         ..FoundMailbox::default()
     };
+    extra_fields(part(7), &mut found, take)?;
+    take(Fact::Mailbox(Box::new(found)))
+}
+
+/// What the extra fields of a line make of a mailbox, and what its log-in does.
+pub(super) fn extra_fields<E>(text: &str, found: &mut FoundMailbox, take: Take<'_, E>) -> Result<(), E> {
+    let address = found.address.clone();
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
-    for field in part(7).split_whitespace() {
+    if address.contains(char::is_uppercase) {
+        lose("Dovecot found it by no log-in, for its capital letters; here its password opens it".to_owned())?;
+    }
+    for field in text.split_whitespace() {
         // A field that is there is true, whatever is said of it.
         let (name, value) = field.split_once('=').unwrap_or((field, ""));
         match name {
@@ -39,20 +57,25 @@ fn entry<E: From<SourceError>>(line: &str, request: &Request, take: Take<'_, E>)
             },
             "userdb_home" => found.home = home(value),
             "nologin" => found.suspended = Some(Incoming::Accept),
+            "reason" => found.suspended_reason = value.to_owned(),
             "nopassword" => {
                 found.password = FoundPassword::None;
                 lose("any password opens it there, and none does here".to_owned())?;
             }
-            "reason" | "userdb_uid" | "userdb_gid" => {}
+            "userdb_uid" | "userdb_gid" => {}
             other => lose(format!("a field is not taken over: {other}"))?,
         }
     }
-    take(Fact::Mailbox(Box::new(found)))
+    Ok(())
 }
 
-/// `password[13]` and `password[34]`: a length that old versions wanted to know.
-fn historic(password: &str) -> &str {
-    ["[13]", "[34]"].iter().find_map(|length| password.strip_suffix(length)).unwrap_or(password)
+/// `password[13]`, which says DES, and `password[34]`, which says MD5.
+fn historic(password: &str) -> String {
+    match (password.strip_suffix("[13]"), password.strip_suffix("[34]")) {
+        (Some(des), _) => format!("{{DES-CRYPT}}{des}"),
+        (_, Some(md5)) => format!("{{PLAIN-MD5}}{md5}"),
+        _ => password.to_owned(),
+    }
 }
 
 fn home(path: &str) -> FoundHome {

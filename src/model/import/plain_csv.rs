@@ -2,7 +2,6 @@
 
 use super::fact::{Fact, FoundAlias, FoundHome, FoundMailbox, FoundPassword, FoundQuota};
 use super::{Loss, Request, Row, Sheet, Source, SourceError, SourceFile, Take};
-use crate::model::Quota;
 
 const ADDRESS: [&str; 5] = ["address", "email", "email address", "mail", "user"];
 const NAME: [&str; 4] = ["name", "display name", "displayname", "full name"];
@@ -60,17 +59,12 @@ fn mailbox<E: From<SourceError>>(row: Row<'_>, request: &Request, take: Take<'_,
         hash if hash.starts_with(['{', '$']) => FoundPassword::Hash(hash.to_owned()),
         plain => FoundPassword::Plain(plain.to_owned()),
     };
-    let quota = match row.text("quota") {
-        "" => FoundQuota::Unset,
-        "0" => FoundQuota::Unlimited,
-        text => match text.parse() {
-            Ok(Quota::Bytes(bytes)) => FoundQuota::Bytes(bytes),
-            Ok(Quota::Unlimited) => FoundQuota::Unlimited,
-            Err(rule) => {
-                take(Fact::Loss(Loss::new("mailbox", address.clone(), format!("its quota: {rule}"))))?;
-                FoundQuota::Unset
-            }
-        },
+    let quota = match FoundQuota::read(row.text("quota")) {
+        Ok(quota) => quota,
+        Err(rule) => {
+            take(Fact::Loss(Loss::new("mailbox", address.clone(), format!("its quota: {rule}"))))?;
+            FoundQuota::Unset
+        }
     };
     take(Fact::Mailbox(Box::new(FoundMailbox {
         address,
