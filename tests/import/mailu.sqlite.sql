@@ -1,118 +1,69 @@
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
-
-CREATE TABLE alias (
-  created_at TEXT,
-  updated_at TEXT,
-  comment TEXT,
-  localpart TEXT,
-  destination TEXT,
-  domain_name TEXT,
-  email TEXT,
-  wildcard TEXT,
-  disabled TEXT,
-  hostname TEXT,
-  owner_email TEXT
-);
-
-INSERT INTO alias VALUES('2026-01-01 00:00:00',NULL,'shop','sales','anna@a.example,bob@a.example','a.example','sales@a.example',0,0,NULL,NULL);
-INSERT INTO alias VALUES('2026-01-01 00:00:00',NULL,'','%','anna@a.example','a.example','%@a.example',1,0,NULL,NULL);
-INSERT INTO alias VALUES('2026-01-01 00:00:00',NULL,'','x_%','anna@a.example','a.example','x_%@a.example',1,0,NULL,NULL);
-INSERT INTO alias VALUES('2026-01-01 00:00:00',NULL,'','off','anna@a.example','a.example','off@a.example',0,1,NULL,NULL);
-CREATE TABLE alternative (
-  created_at TEXT,
-  updated_at TEXT,
-  comment TEXT,
-  name TEXT,
-  domain_name TEXT
-);
-
-INSERT INTO alternative VALUES('2026-01-01 00:00:00',NULL,'','b.example','a.example');
-CREATE TABLE config (
-  name TEXT,
-  value TEXT
-);
-
-CREATE TABLE "domain" (
-  created_at TEXT,
-  updated_at TEXT,
-  comment TEXT,
-  name TEXT,
-  max_users TEXT,
-  max_aliases TEXT,
-  max_quota_bytes TEXT,
-  signup_enabled TEXT,
-  anonmail_enabled TEXT
-);
-
-INSERT INTO "domain" VALUES('2026-01-01 00:00:00',NULL,'first','a.example',-1,-1,0,0,0);
-INSERT INTO "domain" VALUES('2026-01-01 00:00:00',NULL,'','xn--bcher-kva.example',10,-1,0,1,0);
-CREATE TABLE fetch (
-  id TEXT,
-  user_email TEXT,
-  protocol TEXT,
-  host TEXT,
-  port TEXT
-);
-
-CREATE TABLE manager (
-  domain_name TEXT,
-  user_email TEXT
-);
-
+CREATE TABLE config (created_at DATE NOT NULL, updated_at DATE, comment VARCHAR(255), name VARCHAR(255) NOT NULL, value VARCHAR, CONSTRAINT config_pkey PRIMARY KEY (name));
+INSERT INTO config VALUES('2026-01-01',NULL,'','initial',NULL);
+CREATE TABLE domain (created_at DATE NOT NULL, updated_at DATE, comment VARCHAR(255), name VARCHAR(80) NOT NULL, max_users INTEGER NOT NULL DEFAULT '-1', max_aliases INTEGER NOT NULL DEFAULT '-1', max_quota_bytes BIGINT NOT NULL DEFAULT '0', signup_enabled BOOLEAN NOT NULL, anonmail_enabled BOOLEAN NOT NULL, CONSTRAINT domain_pkey PRIMARY KEY (name));
+INSERT INTO domain VALUES('2026-01-01',NULL,'first','a.example',-1,-1,0,0,0);
+INSERT INTO domain VALUES('2026-01-01',NULL,'','catch.example',10,-1,0,1,0);
+INSERT INTO domain VALUES('2026-01-01',NULL,'','xn--bcher-kva.example',-1,-1,0,0,0);
+CREATE TABLE alternative (created_at DATE NOT NULL, updated_at DATE, comment VARCHAR(255), name VARCHAR(80) NOT NULL, domain_name VARCHAR(80), CONSTRAINT alternative_pkey PRIMARY KEY (name), CONSTRAINT alternative_domain_name_fkey FOREIGN KEY(domain_name) REFERENCES domain (name));
+INSERT INTO alternative VALUES('2026-01-01',NULL,'','alias.example','a.example');
+CREATE TABLE relay (created_at DATE NOT NULL, updated_at DATE, comment VARCHAR(255), name VARCHAR(80) NOT NULL, smtp VARCHAR(80), CONSTRAINT relay_pkey PRIMARY KEY (name));
+INSERT INTO relay VALUES('2026-01-01',NULL,'','relay.example','mx.relay.example');
+CREATE TABLE user (created_at DATE NOT NULL, updated_at DATE, comment VARCHAR(255), localpart VARCHAR(80) NOT NULL, domain_name VARCHAR(80) NOT NULL, email VARCHAR(255) NOT NULL, password VARCHAR(255) NOT NULL, quota_bytes BIGINT NOT NULL, quota_bytes_used BIGINT NOT NULL, global_admin BOOLEAN NOT NULL, enabled BOOLEAN NOT NULL, enable_imap BOOLEAN NOT NULL, enable_pop BOOLEAN NOT NULL, allow_spoofing BOOLEAN NOT NULL, forward_enabled BOOLEAN NOT NULL, forward_destination VARCHAR, forward_keep BOOLEAN NOT NULL, reply_enabled BOOLEAN NOT NULL, reply_subject VARCHAR(255), reply_body TEXT, reply_startdate DATE NOT NULL, reply_enddate DATE NOT NULL, displayed_name VARCHAR(160) NOT NULL, spam_enabled BOOLEAN NOT NULL, spam_mark_as_read BOOLEAN NOT NULL, spam_threshold INTEGER NOT NULL, change_pw_next_login BOOLEAN NOT NULL, CONSTRAINT user_pkey PRIMARY KEY (email), CONSTRAINT user_domain_name_fkey FOREIGN KEY(domain_name) REFERENCES domain (name));
+INSERT INTO user VALUES('2026-01-01',NULL,'','h01','a.example','h01@a.example','{BLF-CRYPT}$2y$04$rQtMysl.bRVOZEmMZE7vvuI2WN2a/2w5Gog.wCokoFV9zEdxOUR5S',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h02','a.example','h02@a.example','$2y$04$rQtMysl.bRVOZEmMZE7vvuI2WN2a/2w5Gog.wCokoFV9zEdxOUR5S',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h03','a.example','h03@a.example','{CRYPT}$2y$04$rQtMysl.bRVOZEmMZE7vvuI2WN2a/2w5Gog.wCokoFV9zEdxOUR5S',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h04','a.example','h04@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h05','a.example','h05@a.example','$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h06','a.example','h06@a.example','{SHA256-CRYPT}$5$ae47f5ae2236c09a$GXTua919NQKbgKaW0JrJqyAxNehZQWNsp3eCmsT3iUA',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h07','a.example','h07@a.example','$5$ae47f5ae2236c09a$GXTua919NQKbgKaW0JrJqyAxNehZQWNsp3eCmsT3iUA',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h08','a.example','h08@a.example','$argon2id$v=19$m=1024,t=1,p=1$R2d4T1VPUjZpSC85VEp6dA$9mKrk8eYA6HrMutwULk8yg',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h09','a.example','h09@a.example','$argon2i$v=19$m=1024,t=1,p=1$R2d4T1VPUjZpSC85VEp6dA$LF747jqf9P32Q2TbcADE5w',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h10','a.example','h10@a.example','{SSHA}09ozYoz1BNz222Xc2ruR2i2NnStUMmU5',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h11','a.example','h11@a.example','{SSHA256}BzRNG+drVHTfFZMnNrx1whhoAeWP7AA0r4EomsXJJJ58J0E7',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h12','a.example','h12@a.example','{SSHA512}8EUaWJyeq+jDizrUGHqkleD0tyzMXuzpO0qGwNxLCJ9dLYpXvnQmMW5VrLK3JJglZMJKAGApwRjPyQkbdcvS+qZFyHA=',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h13','a.example','h13@a.example','{SHA}q7l96ZsbheEPZ4CkBouMD5l6D9U=',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h14','a.example','h14@a.example','{MD5-CRYPT}$1$2846f679$Uz8JwOJLuoXs.4dwp0EL70',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h15','a.example','h15@a.example','$1$2846f679$Uz8JwOJLuoXs.4dwp0EL70',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h16','a.example','h16@a.example','{CRYPT}c0CXUjwWgJxFY',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h17','a.example','h17@a.example','c0CXUjwWgJxFY',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h18','a.example','h18@a.example','{MD5}mN+lDu5QkQy0m7BuZSMOfQ==',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h19','a.example','h19@a.example','{SMD5}g5mFuiVNetfeglLdvKxUjsUHess=',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h20','a.example','h20@a.example','$bcrypt-sha256$v=2,t=2b,r=12$YwdGhuT1fbq7T4v0V/WdC.$zSWMNZNICtBMsPq17q3UkV.NCzaz2TK',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h21','a.example','h21@a.example','{PBKDF2}$pbkdf2$10$c2FsdHNhbHQ$HnpZeiB2xD/FRy2HlFuU07HLDdo',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','h22','a.example','h22@a.example','!',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'first','anna','a.example','anna@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',5368709120,0,1,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','Anna Müller',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','bob','a.example','bob@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',0,0,0,1,1,0,0,1,'bob@outside.example',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','carl','a.example','carl@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,0,1,1,0,1,'c@outside.example,carl@outside.example',0,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','noimap','a.example','noimap@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,0,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','closed','a.example','closed@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,0,0,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','away','a.example','away@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,0,0,'',1,1,'Away',replace('I am away.\nAnna answers for me.','\n',char(10)),'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','later','a.example','later@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,0,0,'',1,1,'Away','I am away','2098-01-01','2098-01-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','ended','a.example','ended@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,0,0,'',1,1,'Away','I am away','1900-01-01','2020-01-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','spoof','a.example','spoof@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,1,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,1);
+INSERT INTO user VALUES('2026-01-01',NULL,'','both','a.example','both@a.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','known','catch.example','known@catch.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+INSERT INTO user VALUES('2026-01-01',NULL,'','info','xn--bcher-kva.example','info@xn--bcher-kva.example','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0);
+CREATE TABLE alias (created_at DATE NOT NULL, updated_at DATE, comment VARCHAR(255), localpart VARCHAR(80) NOT NULL, domain_name VARCHAR(80) NOT NULL, email VARCHAR(255) NOT NULL, wildcard BOOLEAN NOT NULL, destination VARCHAR NOT NULL, disabled BOOLEAN NOT NULL, hostname VARCHAR(255), owner_email VARCHAR(255), CONSTRAINT alias_pkey PRIMARY KEY (email), CONSTRAINT alias_domain_name_fkey FOREIGN KEY(domain_name) REFERENCES domain (name));
+INSERT INTO alias VALUES('2026-01-01',NULL,'shop','sales','a.example','sales@a.example',0,'anna@a.example,bob@a.example,x@outside.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','team','a.example','team@a.example',0,'carl@a.example,sales@a.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','Shop','a.example','Shop@a.example',0,'Anna@A.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','tagged','a.example','tagged@a.example',0,'anna+news@a.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','both','a.example','both@a.example',0,'anna@a.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','%','catch.example','%@catch.example',1,'anna@a.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','x_%','a.example','x_%@a.example',1,'anna@a.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','off','a.example','off@a.example',0,'anna@a.example',1,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','dangling','a.example','dangling@a.example',0,'nobody@a.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','round','a.example','round@a.example',0,'circle@a.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','circle','a.example','circle@a.example',0,'round@a.example',0,NULL,NULL);
+INSERT INTO alias VALUES('2026-01-01',NULL,'','shop','xn--bcher-kva.example','shop@xn--bcher-kva.example',0,'info@xn--bcher-kva.example',0,NULL,NULL);
+CREATE TABLE manager (domain_name VARCHAR(80), user_email VARCHAR(255), CONSTRAINT manager_domain_name_fkey FOREIGN KEY(domain_name) REFERENCES domain (name), CONSTRAINT manager_user_email_fkey FOREIGN KEY(user_email) REFERENCES user (email));
 INSERT INTO manager VALUES('a.example','bob@a.example');
-CREATE TABLE relay (
-  created_at TEXT,
-  updated_at TEXT,
-  comment TEXT,
-  name TEXT,
-  smtp TEXT
-);
-
-INSERT INTO relay VALUES('2026-01-01 00:00:00',NULL,'','relay.example','mx.relay.example');
-CREATE TABLE token (
-  id TEXT,
-  user_email TEXT,
-  comment TEXT,
-  password TEXT,
-  ip TEXT,
-  created_at TEXT,
-  updated_at TEXT
-);
-
-INSERT INTO token VALUES(1,'anna@a.example','phone','$pbkdf2-sha256$1$nNP63zsH4ByDsHZO6b0Xgg$vsFgNCRuNU4TNCEHRp8lzlZWPUhC2DErfUejoSKXm2Q','','2026-01-01 00:00:00',NULL);
-CREATE TABLE user (
-  created_at TEXT,
-  updated_at TEXT,
-  comment TEXT,
-  localpart TEXT,
-  password TEXT,
-  quota_bytes TEXT,
-  quota_bytes_used TEXT,
-  global_admin TEXT,
-  enabled TEXT,
-  enable_imap TEXT,
-  enable_pop TEXT,
-  allow_spoofing TEXT,
-  forward_enabled TEXT,
-  forward_destination TEXT,
-  forward_keep TEXT,
-  reply_enabled TEXT,
-  reply_subject TEXT,
-  reply_body TEXT,
-  reply_startdate TEXT,
-  reply_enddate TEXT,
-  displayed_name TEXT,
-  spam_enabled TEXT,
-  spam_mark_as_read TEXT,
-  spam_threshold TEXT,
-  change_pw_next_login TEXT,
-  domain_name TEXT,
-  email TEXT
-);
-
-INSERT INTO user VALUES('2026-01-01 00:00:00',NULL,'','anna','$bcrypt-sha256$v=2,t=2b,r=12$YwdGhuT1fbq7T4v0V/WdC.$zSWMNZNICtBMsPq17q3UkV.NCzaz2TK',1000000000,0,1,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','Anna',1,1,80,0,'a.example','anna@a.example');
-INSERT INTO user VALUES('2026-01-01 00:00:00',NULL,'','bob','{BLF-CRYPT}$2y$10$rQtMysl.bRVOZEmMZE7vvu5oDIxU2Fk8TXVr0os6cLgnDX0bxxbvy',0,0,0,1,1,0,0,1,'bob@outside.example',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0,'a.example','bob@a.example');
-INSERT INTO user VALUES('2026-01-01 00:00:00',NULL,'','carl','{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',5368709120,0,0,0,1,1,0,1,'carl@outside.example,c@outside.example',0,1,'Away',NULL,'1900-01-01','2999-12-31','',1,1,80,0,'a.example','carl@a.example');
-INSERT INTO user VALUES('2026-01-01 00:00:00',NULL,'','info','{MD5-CRYPT}$1$2846f679$Uz8JwOJLuoXs.4dwp0EL70',1000000000,0,0,1,1,1,0,0,'',1,0,NULL,NULL,'1900-01-01','2999-12-31','',1,1,80,0,'xn--bcher-kva.example','info@xn--bcher-kva.example');
+CREATE TABLE token (created_at DATE NOT NULL, updated_at DATE, comment VARCHAR(255), id INTEGER NOT NULL, user_email VARCHAR(255) NOT NULL, password VARCHAR(255) NOT NULL, ip VARCHAR(255), CONSTRAINT token_pkey PRIMARY KEY (id));
+INSERT INTO token VALUES('2026-01-01',NULL,'phone',1,'anna@a.example','$pbkdf2-sha256$1$nNP63zsH4ByDsHZO6b0Xgg$vsFgNCRuNU4TNCEHRp8lzlZWPUhC2DErfUejoSKXm2Q','');
+CREATE TABLE fetch (created_at DATE NOT NULL, updated_at DATE, comment VARCHAR(255), id INTEGER NOT NULL, user_email VARCHAR(255) NOT NULL, protocol VARCHAR(4) NOT NULL, host VARCHAR(255) NOT NULL, port INTEGER NOT NULL, tls BOOLEAN NOT NULL, username VARCHAR(255) NOT NULL, password VARCHAR(255) NOT NULL, keep BOOLEAN NOT NULL, scan BOOLEAN NOT NULL, folders VARCHAR, last_check DATETIME, error VARCHAR(1023), CONSTRAINT fetch_pkey PRIMARY KEY (id));
+INSERT INTO fetch VALUES('2026-01-01',NULL,'',1,'anna@a.example','imap','imap.outside.example',993,1,'anna','Secret12',1,0,'',NULL,NULL);
+CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
+INSERT INTO alembic_version VALUES('f4f0f89e0047');
 COMMIT;

@@ -29,6 +29,11 @@ pub(super) fn date(text: &str) -> Option<Timestamp> {
     format!("{day}T{clock}{zone}").parse().ok()
 }
 
+/// The last second of a day, of which the product says that it is the last of a span.
+pub(super) fn end_of_day(text: &str) -> Option<Timestamp> {
+    Timestamp::from_unix_seconds(date(text.trim().get(..10)?)?.unix_seconds() + 24 * 60 * 60 - 1)
+}
+
 /// Seconds since 1970; 0 is none.
 pub(super) fn seconds(number: Option<i64>) -> Option<Timestamp> {
     number.filter(|seconds| *seconds > 0).and_then(Timestamp::from_unix_seconds)
@@ -52,6 +57,11 @@ mod tests {
     }
 
     #[test]
+    fn the_last_day_of_a_span_belongs_to_it() {
+        assert_eq!(end_of_day("2026-12-01").map(|t| t.to_string()).as_deref(), Some("2026-12-01T23:59:59Z"));
+    }
+
+    #[test]
     fn what_products_write_for_never_is_none() {
         for text in [
             "",
@@ -66,6 +76,6 @@ mod tests {
         ] {
             assert_eq!(date(text), None, "{text}");
         }
-        assert_eq!((seconds(Some(0)), seconds(None)), (None, None));
+        assert_eq!((seconds(Some(0)), seconds(None), end_of_day("2999-12-31")), (None, None, None));
     }
 }

@@ -1,11 +1,13 @@
 //! Mailu: the YAML of `config-export`, where an attribute that is not there has its default, and `main.db`.
 
+use super::date::{date, end_of_day};
 use super::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundHome, FoundMailbox, FoundPassword,
+    FoundQuota, Use,
 };
 use super::table::list;
 use super::{Loss, Row, SourceError, SourceFile, Tables, Take};
-use crate::model::Incoming;
+use crate::model::{Address, Incoming, Protocol};
 use saphyr::{LoadableYamlNode, Scalar, Yaml};
 
 /// What a user has unless something else is said.
@@ -22,7 +24,7 @@ pub(super) fn tell_tables<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'
     tables.rows("fetch", None, &mut |row: Row<'_>| fetched(row.text("user_email"), row.text("host"), take))?;
     tables.rows("manager", None, &mut |row: Row<'_>| {
         let reason = format!("it administers a domain in Mailu: {}", row.text("domain_name"));
-        take(Fact::Loss(Loss::new("administrator", row.text("user_email"), reason)))
+        take(Fact::Loss(Loss::new("mailbox", row.text("user_email"), reason)))
     })?;
     tables.rows("relay", None, &mut |row: Row<'_>| relay(row, take))
 }
@@ -148,15 +150,6 @@ fn domain<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
 fn user<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     let address = address(row);
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
-    let closed = row.is_not("enable_imap") && row.is_not("enable_pop");
-    for (column, protocol) in [("enable_imap", "IMAP"), ("enable_pop", "POP3")] {
-        if row.is_not(column) && !closed {
-            lose(format!("it may not be opened by {protocol}; see 'vmailctl mailbox set --help'"))?;
-        }
-    }
-    if row.is("reply_enabled") {
-        lose(format!("its auto-reply has to be set with 'vmailctl autoreply set': {}", row.text("reply_subject")))?;
-    }
     for (column, reason) in [
         ("global_admin", "it administers Mailu, which nobody does here but the store's owner"),
         ("allow_spoofing", "it may send as anybody, and nobody may here"),
@@ -178,25 +171,38 @@ fn user<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     } else {
         FoundPassword::Hash(stored)
     };
-    let targets = list(row.text("forward_destination"));
+    let switches = [("enable_imap", Protocol::Imap), ("enable_pop", Protocol::Pop3)];
+    let closed = switches.into_iter().filter(|(column, _)| row.is_not(column));
+    // An export has the domain in Unicode; Dovecot there never sees it so.
+    let path = address.parse::<Address>().map_or_else(|_| address.clone(), |address| address.to_string());
     take(Fact::Mailbox(Box::new(FoundMailbox {
         password,
         name: row.owned("displayed_name"),
         note: row.owned("comment"),
         quota: FoundQuota::of(Some(row.number("quota_bytes").unwrap_or(DEFAULT_QUOTA)), 1),
-        home: FoundHome::Below { base: Some("/mail"), path: address.clone() },
+        home: FoundHome::Below { base: Some("/mail"), path },
         // Mail goes on to be taken there.
-        suspended: (row.is_not("enabled") || closed).then_some(Incoming::Accept),
+        suspended: row.is_not("enabled").then_some(Incoming::Accept),
+        closed: closed.map(|(_, protocol)| protocol).collect(),
         address: address.clone(),
         ..FoundMailbox::default()
     })))?;
-    if row.is("forward_enabled") && !targets.is_empty() {
-        let kept = (!row.is_not("forward_keep")).then(|| address.clone());
-        take(Fact::Alias(FoundAlias {
-            targets: kept.into_iter().chain(targets).collect(),
-            address,
-            ..FoundAlias::default()
-        }))?;
+    // A user comes before an alias of the same address.
+    let destinations = list(row.text("forward_destination"));
+    let targets = match row.is("forward_enabled") && !destinations.is_empty() {
+        true if row.is_not("forward_keep") => destinations,
+        true => [vec![address.clone()], destinations].concat(),
+        false => vec![address.clone()],
+    };
+    take(Fact::Alias(FoundAlias { address: address.clone(), targets, ..FoundAlias::default() }))?;
+    if row.is("reply_enabled") {
+        take(Fact::Autoreply(Box::new(FoundAutoreply {
+            mailbox: address,
+            subject: row.owned("reply_subject"),
+            body: row.owned("reply_body"),
+            from: date(row.text("reply_startdate")),
+            until: end_of_day(row.text("reply_enddate")),
+        })))?;
     }
     Ok(())
 }
