@@ -1,109 +1,198 @@
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
-
-CREATE TABLE admin_alias (
-  id TEXT,
-  address TEXT,
-  domain_id TEXT,
-  enabled TEXT,
-  internal TEXT,
-  description TEXT,
-  expire_at TEXT
-);
-
-INSERT INTO admin_alias VALUES(1,'anna@a.example',1,1,1,'',NULL);
-INSERT INTO admin_alias VALUES(2,'sales@a.example',1,1,0,'shop',NULL);
-INSERT INTO admin_alias VALUES(3,'@a.example',1,1,0,'',NULL);
-INSERT INTO admin_alias VALUES(4,'dora@a.example',1,1,1,'',NULL);
-INSERT INTO admin_alias VALUES(5,'dora@a.example',1,1,0,'',NULL);
-INSERT INTO admin_alias VALUES(6,'old@a.example',1,1,0,'','2020-01-01');
-INSERT INTO admin_alias VALUES(7,'soon@a.example',1,1,0,'','2099-01-01');
-CREATE TABLE admin_domain (
-  id TEXT,
-  name TEXT,
-  enabled TEXT,
-  type TEXT,
-  quota TEXT,
-  default_mailbox_quota TEXT,
-  message_limit TEXT,
-  transport_id TEXT
-);
-
-INSERT INTO admin_domain VALUES(1,'a.example',1,'domain',0,1024,NULL,1);
-INSERT INTO admin_domain VALUES(2,'relay.example',1,'relaydomain',0,0,NULL,2);
-INSERT INTO admin_domain VALUES(3,'off.example',0,'domain',10240,0,NULL,1);
-CREATE TABLE admin_domainalias (
-  id TEXT,
-  name TEXT,
-  enabled TEXT,
-  target_id TEXT
-);
-
-INSERT INTO admin_domainalias VALUES(1,'b.example',1,1);
-CREATE TABLE admin_mailbox (
-  id TEXT,
-  address TEXT,
-  domain_id TEXT,
-  user_id TEXT,
-  quota TEXT,
-  use_domain_quota TEXT,
-  is_send_only TEXT
-);
-
-INSERT INTO admin_mailbox VALUES(1,'anna',1,2,5120,0,0);
-INSERT INTO admin_mailbox VALUES(2,'bob',1,3,0,1,0);
-INSERT INTO admin_mailbox VALUES(3,'carl',1,4,0,0,1);
-INSERT INTO admin_mailbox VALUES(4,'dora',1,5,0,0,0);
-CREATE TABLE admin_senderaddress (
-  id TEXT,
-  address TEXT,
-  mailbox_id TEXT
-);
-
-INSERT INTO admin_senderaddress VALUES(1,'anna@a.example',2);
-INSERT INTO admin_senderaddress VALUES(2,'@a.example',2);
-CREATE TABLE core_user (
-  id TEXT,
-  username TEXT,
-  first_name TEXT,
-  last_name TEXT,
-  email TEXT,
-  is_active TEXT,
-  is_superuser TEXT,
-  is_local TEXT,
-  password TEXT
-);
-
-INSERT INTO core_user VALUES(1,'admin','','','',1,1,1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.');
-INSERT INTO core_user VALUES(2,'anna@a.example','Anna','Müller','anna@a.example',1,0,1,'{SHA512-CRYPT}$6$rounds=70000$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.');
-INSERT INTO core_user VALUES(3,'bob@a.example','','','bob@a.example',0,0,1,'{MD5}98dfa50eee50910cb49bb06e65230e7d');
-INSERT INTO core_user VALUES(4,'carl@a.example','','','carl@a.example',1,0,0,'');
-INSERT INTO core_user VALUES(5,'dora@a.example','','','dora@a.example',1,0,1,'{PLAIN}Secret12');
-CREATE TABLE modoboa_admin_aliasrecipient (
-  id TEXT,
-  address TEXT,
-  alias_id TEXT,
-  r_alias_id TEXT,
-  r_mailbox_id TEXT
-);
-
-INSERT INTO modoboa_admin_aliasrecipient VALUES(1,'anna@a.example',1,NULL,1);
-INSERT INTO modoboa_admin_aliasrecipient VALUES(2,'anna@a.example',2,NULL,1);
-INSERT INTO modoboa_admin_aliasrecipient VALUES(3,'x@outside.example',2,NULL,NULL);
-INSERT INTO modoboa_admin_aliasrecipient VALUES(4,'bob@a.example',3,NULL,2);
-INSERT INTO modoboa_admin_aliasrecipient VALUES(5,'dora@a.example',4,NULL,4);
-INSERT INTO modoboa_admin_aliasrecipient VALUES(6,'dora@outside.example',5,NULL,NULL);
-INSERT INTO modoboa_admin_aliasrecipient VALUES(7,'anna@a.example',6,NULL,1);
-INSERT INTO modoboa_admin_aliasrecipient VALUES(8,'anna@a.example',7,NULL,1);
-CREATE TABLE postfix_autoreply_armessage (
-  id TEXT,
-  subject TEXT,
-  content TEXT,
-  enabled TEXT,
-  fromdate TEXT,
-  untildate TEXT,
-  mbox_id TEXT
-);
-
-INSERT INTO postfix_autoreply_armessage VALUES(1,'Away','I am away',1,'2026-01-01 00:00:00',NULL,1);
+CREATE TABLE IF NOT EXISTS "core_user" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "is_superuser" bool NOT NULL, "username" varchar(254) NOT NULL UNIQUE, "first_name" varchar(150) NOT NULL, "last_name" varchar(150) NOT NULL, "email" varchar(254) NOT NULL, "is_staff" bool NOT NULL, "is_active" bool NOT NULL, "date_joined" datetime NOT NULL, "is_local" bool NOT NULL, "password" varchar(256) NOT NULL, "last_login" datetime NULL, "master_user" bool NOT NULL, "language" varchar(10) NOT NULL, "phone_number" varchar(128) NULL, "secondary_email" varchar(254) NULL, "_parameters" text NOT NULL CHECK ((JSON_VALID("_parameters") OR "_parameters" IS NULL)), "totp_enabled" bool NOT NULL, "webauthn_enabled" bool NOT NULL);
+INSERT INTO core_user VALUES(1,1,'admin','','','admin',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(2,0,'h01@a.example','','','h01@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(3,0,'h02@a.example','','','h02@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$rounds=1000$Q2eB9x5sJ1QpM7rT$gXd2mrM8BU2tL.Eepk0Bw8pxCSN1NBccTeI1gd9FGUOfz5uYxsfMJ9xqT2ABXxM7BF835CSLtryHKSziAU2C41',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(4,0,'h03@a.example','','','h03@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA256-CRYPT}$5$ae47f5ae2236c09a$GXTua919NQKbgKaW0JrJqyAxNehZQWNsp3eCmsT3iUA',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(5,0,'h04@a.example','','','h04@a.example',0,1,'2026-01-01 00:00:00',1,'{BLF-CRYPT}$2y$04$rQtMysl.bRVOZEmMZE7vvuI2WN2a/2w5Gog.wCokoFV9zEdxOUR5S',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(6,0,'h05@a.example','','','h05@a.example',0,1,'2026-01-01 00:00:00',1,'{ARGON2ID}$argon2id$v=19$m=1024,t=1,p=1$R2d4T1VPUjZpSC85VEp6dA$9mKrk8eYA6HrMutwULk8yg',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(7,0,'h06@a.example','','','h06@a.example',0,1,'2026-01-01 00:00:00',1,'{MD5-CRYPT}$1$2846f679$Uz8JwOJLuoXs.4dwp0EL70',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(8,0,'h07@a.example','','','h07@a.example',0,1,'2026-01-01 00:00:00',1,'{SSHA}09ozYoz1BNz222Xc2ruR2i2NnStUMmU5',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(9,0,'h08@a.example','','','h08@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA256}iprWDVfth3X1phyC9GCwSO7c7IXoyT9kHC5SkCGI7nY=',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(10,0,'h09@a.example','','','h09@a.example',0,1,'2026-01-01 00:00:00',1,'{MD5}98dfa50eee50910cb49bb06e65230e7d',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(11,0,'h10@a.example','','','h10@a.example',0,1,'2026-01-01 00:00:00',1,'{PLAIN}Secret12',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(12,0,'h11@a.example','','','h11@a.example',0,1,'2026-01-01 00:00:00',1,'{CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(13,0,'h12@a.example','','','h12@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}!',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(14,0,'anna@a.example','Anna','Müller','anna@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(15,0,'bob@a.example','','','bob@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(16,0,'carl@a.example','','','carl@a.example',0,0,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(17,0,'send@a.example','','','send@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(18,0,'ldap@a.example','','','ldap@a.example',0,1,'2026-01-01 00:00:00',0,'',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(19,0,'copy@a.example','','','copy@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(20,0,'forward@a.example','','','forward@a.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(21,0,'known@catch.example','','','known@catch.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(22,0,'info@xn--bcher-kva.example','','','info@xn--bcher-kva.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+INSERT INTO core_user VALUES(23,0,'person@off.example','','','person@off.example',0,1,'2026-01-01 00:00:00',1,'{SHA512-CRYPT}$6$fc449743227f1df2$q7xV3ub7WUtfvAqRWDS0EeSv/Kxs271jOkoP3uLLeFLL/olA/RlSWcV5DTnnSXvht5EAZa1Ivr6WUGZQ98a4r.',NULL,0,'en',NULL,NULL,'{}',0,0);
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "admin_domain" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "enabled" bool NOT NULL, "type" varchar(20) NOT NULL, "creation" datetime NOT NULL, "last_modification" datetime NOT NULL, "enable_dns_checks" bool NOT NULL, "default_mailbox_quota" integer unsigned NOT NULL CHECK ("default_mailbox_quota" >= 0), "quota" integer unsigned NOT NULL CHECK ("quota" >= 0), "transport_id" integer NULL UNIQUE REFERENCES "transport_transport" ("id") DEFERRABLE INITIALLY DEFERRED, "dkim_key_length" integer unsigned NULL CHECK ("dkim_key_length" >= 0), "dkim_key_selector" varchar(30) NOT NULL, "dkim_private_key_path" varchar(254) NOT NULL, "dkim_public_key" text NOT NULL, "enable_dkim" bool NOT NULL, "message_limit" integer unsigned NULL CHECK ("message_limit" >= 0), "name" varchar(253) NOT NULL UNIQUE, "last_dns_check_execution" datetime NULL);
+INSERT INTO admin_domain VALUES(1,1,'domain','2026-01-01 00:00:00','2026-01-01 00:00:00',0,1024,0,NULL,NULL,'modoboa','','',0,NULL,'a.example',NULL);
+INSERT INTO admin_domain VALUES(2,1,'relaydomain','2026-01-01 00:00:00','2026-01-01 00:00:00',0,0,0,NULL,NULL,'modoboa','','',0,NULL,'relay.example',NULL);
+INSERT INTO admin_domain VALUES(3,0,'domain','2026-01-01 00:00:00','2026-01-01 00:00:00',0,0,10240,NULL,NULL,'modoboa','','',0,NULL,'off.example',NULL);
+INSERT INTO admin_domain VALUES(4,1,'domain','2026-01-01 00:00:00','2026-01-01 00:00:00',0,0,0,NULL,NULL,'modoboa','','',0,NULL,'catch.example',NULL);
+INSERT INTO admin_domain VALUES(5,1,'domain','2026-01-01 00:00:00','2026-01-01 00:00:00',0,0,0,NULL,NULL,'modoboa','','',0,NULL,'xn--bcher-kva.example',NULL);
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "admin_domainalias" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(100) NOT NULL UNIQUE, "enabled" bool NOT NULL, "target_id" integer NOT NULL REFERENCES "admin_domain" ("id") DEFERRABLE INITIALLY DEFERRED, "creation" datetime NOT NULL, "last_modification" datetime NOT NULL);
+INSERT INTO admin_domainalias VALUES(1,'alias.example',1,1,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_domainalias VALUES(2,'unused.example',0,1,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "admin_mailbox" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "address" varchar(252) NOT NULL, "quota" integer unsigned NOT NULL CHECK ("quota" >= 0), "use_domain_quota" bool NOT NULL, "domain_id" integer NOT NULL REFERENCES "admin_domain" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" integer NOT NULL UNIQUE REFERENCES "core_user" ("id") DEFERRABLE INITIALLY DEFERRED, "creation" datetime NOT NULL, "last_modification" datetime NOT NULL, "message_limit" integer unsigned NULL CHECK ("message_limit" >= 0), "is_send_only" bool NOT NULL);
+INSERT INTO admin_mailbox VALUES(1,'h01',0,0,1,2,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(2,'h02',0,0,1,3,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(3,'h03',0,0,1,4,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(4,'h04',0,0,1,5,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(5,'h05',0,0,1,6,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(6,'h06',0,0,1,7,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(7,'h07',0,0,1,8,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(8,'h08',0,0,1,9,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(9,'h09',0,0,1,10,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(10,'h10',0,0,1,11,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(11,'h11',0,0,1,12,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(12,'h12',0,0,1,13,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(13,'anna',5120,0,1,14,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(14,'bob',0,1,1,15,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(15,'carl',0,0,1,16,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(16,'send',0,0,1,17,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,1);
+INSERT INTO admin_mailbox VALUES(17,'ldap',0,0,1,18,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(18,'copy',0,0,1,19,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(19,'forward',0,0,1,20,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(20,'known',0,0,4,21,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(21,'info',0,0,5,22,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+INSERT INTO admin_mailbox VALUES(22,'person',0,0,3,23,'2026-01-01 00:00:00','2026-01-01 00:00:00',NULL,0);
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "admin_alias" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "address" varchar(254) NOT NULL, "enabled" bool NOT NULL, "internal" bool NOT NULL, "domain_id" integer NULL REFERENCES "admin_domain" ("id") DEFERRABLE INITIALLY DEFERRED, "description" text NOT NULL, "expire_at" datetime NULL, "creation" datetime NOT NULL, "last_modification" datetime NOT NULL);
+INSERT INTO admin_alias VALUES(1,'@alias.example',1,1,NULL,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(2,'h01@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(3,'h02@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(4,'h03@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(5,'h04@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(6,'h05@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(7,'h06@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(8,'h07@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(9,'h08@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(10,'h09@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(11,'h10@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(12,'h11@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(13,'h12@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(14,'anna@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(15,'bob@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(16,'carl@a.example',0,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(17,'send@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(18,'ldap@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(19,'copy@a.example',1,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(20,'forward@a.example',0,1,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(21,'known@catch.example',1,1,4,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(22,'info@xn--bcher-kva.example',1,1,5,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(23,'person@off.example',1,1,3,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(24,'copy@a.example',1,0,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(25,'forward@a.example',1,0,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(26,'sales@a.example',1,0,1,'shop',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(27,'team@a.example',1,0,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(28,'tocarl@a.example',1,0,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(29,'shop@xn--bcher-kva.example',1,0,5,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(30,'@catch.example',1,0,4,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(31,'old@a.example',1,0,1,'','2020-01-01 00:00:00','2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(32,'soon@a.example',1,0,1,'','2099-01-01 00:00:00','2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(33,'off@a.example',0,0,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(34,'dangling@a.example',1,0,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+INSERT INTO admin_alias VALUES(35,'tagged@a.example',1,0,1,'',NULL,'2026-01-01 00:00:00','2026-01-01 00:00:00');
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "modoboa_admin_aliasrecipient" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "alias_id" integer NOT NULL REFERENCES "admin_alias" ("id") DEFERRABLE INITIALLY DEFERRED, "r_alias_id" integer NULL REFERENCES "admin_alias" ("id") DEFERRABLE INITIALLY DEFERRED, "r_mailbox_id" integer NULL REFERENCES "admin_mailbox" ("id") DEFERRABLE INITIALLY DEFERRED, "address" varchar(254) NOT NULL);
+INSERT INTO modoboa_admin_aliasrecipient VALUES(1,1,NULL,NULL,'@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(2,2,NULL,1,'h01@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(3,3,NULL,2,'h02@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(4,4,NULL,3,'h03@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(5,5,NULL,4,'h04@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(6,6,NULL,5,'h05@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(7,7,NULL,6,'h06@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(8,8,NULL,7,'h07@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(9,9,NULL,8,'h08@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(10,10,NULL,9,'h09@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(11,11,NULL,10,'h10@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(12,12,NULL,11,'h11@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(13,13,NULL,12,'h12@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(14,14,NULL,13,'anna@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(15,15,NULL,14,'bob@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(16,16,NULL,15,'carl@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(17,17,NULL,16,'send@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(18,18,NULL,17,'ldap@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(19,19,NULL,18,'copy@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(20,20,NULL,19,'forward@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(21,21,NULL,20,'known@catch.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(22,22,NULL,21,'info@xn--bcher-kva.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(23,23,NULL,22,'person@off.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(24,24,NULL,NULL,'copy@outside.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(25,24,NULL,18,'copy@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(26,25,NULL,NULL,'forward@outside.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(27,26,NULL,13,'anna@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(28,26,NULL,14,'bob@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(29,26,NULL,NULL,'x@outside.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(30,27,26,NULL,'sales@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(31,27,NULL,18,'copy@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(32,28,NULL,15,'carl@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(33,28,NULL,13,'anna@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(34,29,NULL,21,'info@xn--bcher-kva.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(35,30,NULL,13,'anna@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(36,31,NULL,13,'anna@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(37,32,NULL,13,'anna@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(38,33,NULL,13,'anna@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(39,34,NULL,NULL,'nobody@a.example');
+INSERT INTO modoboa_admin_aliasrecipient VALUES(40,35,NULL,NULL,'anna+news@a.example');
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "admin_senderaddress" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "address" varchar(254) NOT NULL, "mailbox_id" integer NOT NULL REFERENCES "admin_mailbox" ("id") DEFERRABLE INITIALLY DEFERRED);
+INSERT INTO admin_senderaddress VALUES(1,'anna@a.example',14);
+INSERT INTO admin_senderaddress VALUES(2,'@a.example',14);
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "admin_quota" ("username" varchar(254) NOT NULL PRIMARY KEY, "bytes" bigint NOT NULL, "messages" integer NOT NULL);
+INSERT INTO admin_quota VALUES('h01@a.example',0,0);
+INSERT INTO admin_quota VALUES('h02@a.example',0,0);
+INSERT INTO admin_quota VALUES('h03@a.example',0,0);
+INSERT INTO admin_quota VALUES('h04@a.example',0,0);
+INSERT INTO admin_quota VALUES('h05@a.example',0,0);
+INSERT INTO admin_quota VALUES('h06@a.example',0,0);
+INSERT INTO admin_quota VALUES('h07@a.example',0,0);
+INSERT INTO admin_quota VALUES('h08@a.example',0,0);
+INSERT INTO admin_quota VALUES('h09@a.example',0,0);
+INSERT INTO admin_quota VALUES('h10@a.example',0,0);
+INSERT INTO admin_quota VALUES('h11@a.example',0,0);
+INSERT INTO admin_quota VALUES('h12@a.example',0,0);
+INSERT INTO admin_quota VALUES('anna@a.example',0,0);
+INSERT INTO admin_quota VALUES('bob@a.example',0,0);
+INSERT INTO admin_quota VALUES('carl@a.example',0,0);
+INSERT INTO admin_quota VALUES('send@a.example',0,0);
+INSERT INTO admin_quota VALUES('ldap@a.example',0,0);
+INSERT INTO admin_quota VALUES('copy@a.example',0,0);
+INSERT INTO admin_quota VALUES('forward@a.example',0,0);
+INSERT INTO admin_quota VALUES('known@catch.example',0,0);
+INSERT INTO admin_quota VALUES('info@xn--bcher-kva.example',0,0);
+INSERT INTO admin_quota VALUES('person@off.example',0,0);
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "postfix_autoreply_armessage" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "subject" varchar(255) NOT NULL, "content" text NOT NULL, "enabled" bool NOT NULL, "fromdate" datetime NOT NULL, "untildate" datetime NULL, "mbox_id" integer NOT NULL REFERENCES "admin_mailbox" ("id") DEFERRABLE INITIALLY DEFERRED);
+INSERT INTO postfix_autoreply_armessage VALUES(1,'Away',replace('I am away.\nAnna answers for me.','\n',char(10)),1,'2026-01-01 00:00:00',NULL,14);
+INSERT INTO postfix_autoreply_armessage VALUES(2,'Away','I am away',1,'2026-01-01 00:00:00','2026-01-10 00:00:00',13);
+INSERT INTO postfix_autoreply_armessage VALUES(3,'Away','I am away',0,'2026-01-01 00:00:00',NULL,18);
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "core_objectaccess" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "object_id" integer unsigned NOT NULL CHECK ("object_id" >= 0), "is_owner" bool NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" integer NOT NULL REFERENCES "core_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+COMMIT;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "transport_transport" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "pattern" varchar(253) NOT NULL UNIQUE, "service" varchar(30) NOT NULL, "next_hop" varchar(100) NOT NULL, "_settings" text NOT NULL CHECK ((JSON_VALID("_settings") OR "_settings" IS NULL)));
 COMMIT;

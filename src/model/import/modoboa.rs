@@ -2,12 +2,12 @@
 
 use super::date::date;
 use super::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundPassword, FoundQuota,
-    Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox,
+    FoundPassword, FoundQuota, Use,
 };
 use super::sheet::records;
 use super::{Loss, Row, SourceError, SourceFile, Tables, Take};
-use crate::model::Incoming;
+use crate::model::{Incoming, Protocol};
 use std::collections::{BTreeMap, HashMap};
 
 const MEGABYTE: i64 = 1 << 20;
@@ -50,8 +50,13 @@ pub(super) fn tell_tables<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'
         if !row.is("enabled") {
             return Ok(());
         }
-        let reason = format!("its auto-reply has to be set with 'vmailctl autoreply set': {}", row.text("subject"));
-        take(Fact::Loss(Loss::new("mailbox", mailbox, reason)))
+        take(Fact::Autoreply(Box::new(FoundAutoreply {
+            mailbox,
+            subject: row.owned("subject"),
+            body: row.owned("content"),
+            from: date(row.text("fromdate")),
+            until: date(row.text("untildate")),
+        })))
     })
 }
 
@@ -112,6 +117,7 @@ fn mailboxes<T: Tables, E: From<T::Error>>(
             },
             home: FoundHome::Below { base: Some("/srv/vmail"), path: format!("{domain}/{local}") },
             suspended: (user.used == Use::Off).then_some(Incoming::Refuse),
+            closed: if row.is("is_send_only") { vec![Protocol::Imap, Protocol::Pop3] } else { Vec::new() },
             address,
             ..FoundMailbox::default()
         })))
