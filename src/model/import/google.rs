@@ -1,6 +1,7 @@
 //! Google Workspace: the users' CSV of the admin console, and the CSV files that GAM prints of all the rest.
 
-use super::fact::{Fact, FoundAlias, FoundGrant, FoundMailbox, FoundPassword};
+use super::date::date;
+use super::fact::{Fact, FoundAlias, FoundAutoreply, FoundGrant, FoundMailbox, FoundPassword};
 use super::{Loss, Row, Sheet, Source, SourceError, SourceFile, Take};
 use crate::model::{Access, Incoming};
 use std::collections::BTreeMap;
@@ -15,8 +16,14 @@ pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>
     }
     let rows =
         |column: &'static str| sheets.iter().filter(move |sheet| sheet.has(column)).flat_map(|sheet| sheet.rows());
-    for row in rows("email address").chain(rows("primaryemail")) {
-        user(row, take)?;
+    let users = || rows("email address").chain(rows("primaryemail"));
+    users().try_for_each(|row| user(row, take))?;
+    for row in users() {
+        let numbered = (0..).map_while(|number| row.get(&format!("aliases.{number}")));
+        for alias in numbered.filter(|alias| !alias.is_empty()) {
+            let (address, targets) = (alias.to_owned(), vec![address(row)]);
+            take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))?;
+        }
     }
     for row in rows("targettype") {
         take(Fact::Alias(FoundAlias {
@@ -27,8 +34,9 @@ pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>
     }
     // One row a member.
     let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for row in rows("group").filter(|row| !row.text("email").is_empty()) {
-        groups.entry(row.text("group")).or_default().push(row.owned("email"));
+    for row in rows("group") {
+        let members = groups.entry(row.text("group")).or_default();
+        members.extend(Some(row.owned("email")).filter(|member| !member.is_empty()));
     }
     for (group, targets) in groups {
         take(Fact::Alias(FoundAlias { address: group.to_owned(), targets, ..FoundAlias::default() }))?;
@@ -41,11 +49,10 @@ pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>
         take(Fact::Alias(FoundAlias { address: user, targets, ..FoundAlias::default() }))?;
     }
     for row in rows("contactsonly").filter(|row| row.is("enabled")) {
-        let reason = format!("its auto-reply has to be set with 'vmailctl autoreply set': {}", row.text("subject"));
-        take(Fact::Loss(Loss::new("mailbox", row.text("user"), reason)))?;
+        vacation(row, take)?;
     }
     for row in rows("delegateaddress") {
-        if !["", "accepted"].contains(&row.text("delegationstatus").to_lowercase().as_str()) {
+        if !is_accepted(row, "delegationstatus") {
             let reason = format!("access for {} was not accepted there", row.text("delegateaddress"));
             take(Fact::Loss(Loss::new("mailbox", row.text("user"), reason)))?;
             continue;
@@ -55,14 +62,52 @@ pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>
         take(Fact::Grant(FoundGrant { owner, delegate, access: Some(Access::Full), send_as: true }))?;
     }
     for row in rows("sendasemail").filter(|row| !row.is("isprimary")) {
-        take(Fact::Grant(FoundGrant::send_as(row.text("sendasemail"), row.text("user"))))?;
+        let (owner, delegate) = (row.text("sendasemail"), row.text("user"));
+        match is_accepted(row, "verificationstatus") {
+            true => take(Fact::Grant(FoundGrant::send_as(owner, delegate)))?,
+            false => {
+                let reason = format!("that it may send as {owner} was not accepted there");
+                take(Fact::Loss(Loss::new("mailbox", delegate, reason)))?;
+            }
+        }
     }
     Ok(())
 }
 
+/// What has no status needs none.
+fn is_accepted(row: Row<'_>, column: &str) -> bool {
+    matches!(row.text(column).to_lowercase().as_str(), "" | "accepted")
+}
+
+/// An auto-reply that some people alone get, or that is no plain text, has no like here.
+fn vacation<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let mailbox = row.owned("user");
+    for (column, what) in [
+        ("contactsonly", "it answers the mailbox's contacts alone"),
+        ("domainonly", "it answers the domain's people alone"),
+        ("html", "its text is HTML"),
+    ] {
+        if row.is(column) {
+            let reason = format!("{what}, so it is not made: {}", row.text("subject"));
+            return take(Fact::Loss(Loss::new("autoreply", mailbox, reason)));
+        }
+    }
+    take(Fact::Autoreply(Box::new(FoundAutoreply {
+        mailbox,
+        subject: row.owned("subject"),
+        body: row.owned("message"),
+        from: date(row.text("startdate")),
+        until: date(row.text("enddate")),
+    })))
+}
+
+fn address(row: Row<'_>) -> String {
+    ["email address", "primaryemail"].map(|column| row.owned(column)).concat()
+}
+
 fn user<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     let first = |columns: [&str; 2]| columns.map(|column| row.owned(column)).concat();
-    let address = first(["email address", "primaryemail"]);
+    let address = address(row);
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     if row.is("change password at next sign-in") || row.is("changepasswordatnextlogin") {
         lose("its password has to be changed at the next log-in".to_owned())?;
@@ -72,7 +117,8 @@ fn user<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         lose(format!("it is to get another address: {renamed}"))?;
     }
     let status = first(["new status", "status"]).to_lowercase();
-    let suspended = ["suspended", "archived"].iter().any(|word| status.contains(word)) || row.is("suspended");
+    let suspended =
+        ["suspended", "archived"].iter().any(|word| status.contains(word)) || row.is("suspended") || row.is("archived");
     let password = row.text("password");
     let password = match row.text("password hash function").to_lowercase().replace('-', "").as_str() {
         // What a download has instead of each password.
