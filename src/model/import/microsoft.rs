@@ -3,6 +3,7 @@
 use super::fact::{Fact, FoundAlias, FoundGrant, FoundMailbox, FoundPassword, FoundQuota};
 use super::{Loss, Row, Sheet, Source, SourceError, SourceFile, Take};
 use crate::model::{Access, Incoming};
+use std::collections::{HashMap, HashSet};
 
 /// Names of the column that has a person's log-in, by which the files of people are known.
 const LOGIN: [&str; 3] = ["userprincipalname", "user principal name", "user name"];
@@ -22,10 +23,26 @@ pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>
         sheets.push(sheet);
     }
     let people = || sheets.iter().filter(|sheet| !sheet.has("accessrights")).flat_map(Sheet::rows);
-    people().try_for_each(|row| person(row, take))?;
-    people().try_for_each(|row| addresses(row, take))?;
+    let mut known = People::default();
+    people().try_for_each(|row| known.person(row, take))?;
+    known.tell(take)?;
+    people().try_for_each(|row| known.addresses(row, take))?;
     let grants = sheets.iter().filter(|sheet| sheet.has("accessrights"));
-    grants.flat_map(Sheet::rows).try_for_each(|row| grant(row, take))
+    grants.flat_map(Sheet::rows).try_for_each(|row| known.grant(row, take))
+}
+
+/// Those who have a mailbox: several files may each say a part of the same.
+#[derive(Default)]
+struct People {
+    mailboxes: Vec<FoundMailbox>,
+    /// By address, in small letters.
+    places: HashMap<String, usize>,
+    /// The addresses of mailboxes by the other names that permissions have for them; none where two have one name.
+    names: HashMap<String, Option<String>>,
+    /// Rows without a mailbox, and why.
+    without: Vec<(String, &'static str)>,
+    /// The aliases that were told.
+    told: HashSet<String>,
 }
 
 fn login(row: Row<'_>) -> String {
@@ -85,39 +102,136 @@ fn no_mailbox(row: Row<'_>) -> Option<&'static str> {
     row.text("licenses").eq_ignore_ascii_case("unlicensed").then_some("it has no licence, and so no mailbox of its own")
 }
 
-fn person<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
-    let (address, login) = (primary(row), login(row));
-    if address.is_empty() {
-        return Ok(());
+impl People {
+    fn person<E>(&mut self, row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+        let (address, login) = (primary(row), login(row));
+        if address.is_empty() {
+            return Ok(());
+        }
+        if let Some(reason) = no_mailbox(row) {
+            self.without.push((address, reason));
+            return Ok(());
+        }
+        let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
+        if row.is("litigationholdenabled") {
+            lose("it is under a litigation hold there".to_owned())?;
+        }
+        if !row.text("grantsendonbehalfto").is_empty() {
+            lose(format!("others may send on its behalf: {}", row.text("grantsendonbehalfto")))?;
+        }
+        if !row.text("forwardingaddress").is_empty() {
+            lose(format!("it forwards to somebody of the organisation: {}", row.text("forwardingaddress")))?;
+        }
+        let blocked = row.is("block credential") || row.is_not("accountenabled") || row.is("block sign in (yes/no)");
+        let names = ["display name", "displayname", "name"].map(|column| row.text(column));
+        let first_and_last = format!("{} {}", row.text("first name"), row.text("last name"));
+        let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or(first_and_last.trim());
+        let others = [login.as_str(), name, row.text("name"), row.text("alias"), row.text("identity")];
+        for other in others.into_iter().filter(|other| !other.is_empty()) {
+            let known = self.names.entry(other.to_lowercase()).or_insert_with(|| Some(address.clone()));
+            if known.as_ref().is_some_and(|known| !known.eq_ignore_ascii_case(&address)) {
+                *known = None;
+            }
+        }
+        let initial = row.text("initial password");
+        let (mailboxes, key) = (&mut self.mailboxes, address.to_lowercase());
+        let place = *self.places.entry(key).or_insert_with(|| {
+            mailboxes.push(FoundMailbox { address: address.clone(), ..FoundMailbox::default() });
+            mailboxes.len() - 1
+        });
+        let found = &mut mailboxes[place];
+        found.shared |= row.text("recipienttypedetails") == "SharedMailbox";
+        if !initial.is_empty() {
+            found.password = FoundPassword::Plain(initial.to_owned());
+        }
+        if found.name.is_empty() {
+            name.clone_into(&mut found.name);
+        }
+        if found.quota == FoundQuota::Unset {
+            found.quota = quota(row.text("prohibitsendreceivequota"));
+        }
+        if blocked {
+            // Mail for an account that is blocked is taken there.
+            found.suspended = Some(Incoming::Accept);
+        }
+        if !login.is_empty() && !login.eq_ignore_ascii_case(&address) {
+            lose(format!("it logs in by its address from now on, and not as {login}"))?;
+        }
+        Ok(())
     }
-    let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
-    if let Some(reason) = no_mailbox(row) {
-        return lose(reason.to_owned());
+
+    fn tell<E>(&mut self, take: Take<'_, E>) -> Result<(), E> {
+        for (address, reason) in std::mem::take(&mut self.without) {
+            // A function's mailbox has no licence, and is known by another file.
+            if !self.places.contains_key(&address.to_lowercase()) {
+                take(Fact::Loss(Loss::new("mailbox", address, reason)))?;
+            }
+        }
+        for mut found in std::mem::take(&mut self.mailboxes) {
+            // Nobody logs in to a function's anyhow, and its account is blocked for that.
+            found.suspended = found.suspended.filter(|_| !found.shared);
+            take(Fact::Mailbox(Box::new(found)))?;
+        }
+        Ok(())
     }
-    if !login.is_empty() && !login.eq_ignore_ascii_case(&address) {
-        lose(format!("it logs in by its address from now on, and not as {login}"))?;
+
+    /// Further addresses, and where the mail goes on to.
+    fn addresses<E>(&mut self, row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+        let address = primary(row);
+        if !self.places.contains_key(&address.to_lowercase()) {
+            return Ok(());
+        }
+        for (_, alias) in listed(row).into_iter().filter(|(_, alias)| !alias.eq_ignore_ascii_case(&address)) {
+            if self.told.insert(format!("{alias} {address}").to_lowercase()) {
+                take(Fact::Alias(FoundAlias {
+                    address: alias,
+                    targets: vec![address.clone()],
+                    ..FoundAlias::default()
+                }))?;
+            }
+        }
+        let forward = row.text("forwardingsmtpaddress");
+        let forward = forward.split_once(':').map_or(forward, |(_, address)| address);
+        if !forward.is_empty() {
+            let kept = row.is("delivertomailboxandforward").then(|| address.clone());
+            let targets = kept.into_iter().chain([forward.to_owned()]).collect();
+            take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))?;
+        }
+        Ok(())
     }
-    if row.is("litigationholdenabled") {
-        lose("it is under a litigation hold there".to_owned())?;
+
+    /// The address of whom a permission names.
+    fn address_of(&self, name: &str) -> String {
+        self.names.get(&name.to_lowercase()).cloned().flatten().unwrap_or_else(|| name.to_owned())
     }
-    if !row.text("grantsendonbehalfto").is_empty() {
-        lose(format!("others may send on its behalf: {}", row.text("grantsendonbehalfto")))?;
+
+    /// A row of Get-MailboxPermission or Get-RecipientPermission.
+    fn grant<E>(&self, row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+        let delegate = [row.text("user"), row.text("trustee")].concat();
+        let denied = row.is("deny") || row.text("accesscontroltype").eq_ignore_ascii_case("deny");
+        if row.is("isinherited") || denied || delegate.to_uppercase().starts_with("NT AUTHORITY\\") {
+            return Ok(());
+        }
+        let (owner, delegate) = (self.address_of(row.text("identity")), self.address_of(&delegate));
+        let rights = row.text("accessrights").trim_matches(['{', '}']);
+        for right in rights.split(',').map(str::trim) {
+            let (access, send_as) = match right {
+                "FullAccess" => (Some(Access::Full), false),
+                "SendAs" => (None, true),
+                // Among them ReadPermission, which is to read who may do what.
+                other => {
+                    let reason = format!("a right of {delegate} has no like here: {other}");
+                    take(Fact::Loss(Loss::new("mailbox", owner.clone(), reason)))?;
+                    continue;
+                }
+            };
+            take(Fact::Grant(FoundGrant { owner: owner.clone(), delegate: delegate.clone(), access, send_as }))?;
+            if access == Some(Access::Full) {
+                break;
+            }
+        }
+        Ok(())
     }
-    let blocked = row.is("block credential") || row.is_not("accountenabled") || row.is("block sign in (yes/no)");
-    let names = ["display name", "displayname", "name"].map(|column| row.text(column));
-    let first_and_last = format!("{} {}", row.text("first name"), row.text("last name"));
-    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or(first_and_last.trim());
-    let initial = row.text("initial password");
-    take(Fact::Mailbox(Box::new(FoundMailbox {
-        shared: row.text("recipienttypedetails") == "SharedMailbox",
-        password: if initial.is_empty() { FoundPassword::None } else { FoundPassword::Plain(initial.to_owned()) },
-        name: name.to_owned(),
-        quota: quota(row.text("prohibitsendreceivequota")),
-        // Mail for an account that is blocked is taken there.
-        suspended: blocked.then_some(Incoming::Accept),
-        address,
-        ..FoundMailbox::default()
-    })))
 }
 
 /// `50 GB (53,687,091,200 bytes)`: the number in brackets.
@@ -128,53 +242,6 @@ fn quota(text: &str) -> FoundQuota {
     let exact = text.split_once('(').map_or("", |(_, rest)| rest);
     let digits: String = exact.chars().filter(char::is_ascii_digit).collect();
     FoundQuota::of(digits.parse().ok(), 1)
-}
-
-/// Further addresses, and where the mail goes on to.
-fn addresses<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
-    let address = primary(row);
-    if address.is_empty() || no_mailbox(row).is_some() {
-        return Ok(());
-    }
-    for (_, alias) in listed(row).into_iter().filter(|(_, alias)| !alias.eq_ignore_ascii_case(&address)) {
-        take(Fact::Alias(FoundAlias { address: alias, targets: vec![address.clone()], ..FoundAlias::default() }))?;
-    }
-    let forward = row.text("forwardingsmtpaddress");
-    let forward = forward.split_once(':').map_or(forward, |(_, address)| address);
-    if !forward.is_empty() {
-        let kept = row.is("delivertomailboxandforward").then(|| address.clone());
-        let targets = kept.into_iter().chain([forward.to_owned()]).collect();
-        take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))?;
-    }
-    Ok(())
-}
-
-/// A row of Get-MailboxPermission or Get-RecipientPermission.
-fn grant<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
-    let delegate = [row.text("user"), row.text("trustee")].concat();
-    let denied = row.is("deny") || row.text("accesscontroltype").eq_ignore_ascii_case("deny");
-    if row.is("isinherited") || denied || delegate.to_uppercase().starts_with("NT AUTHORITY\\") {
-        return Ok(());
-    }
-    let owner = row.owned("identity");
-    let rights = row.text("accessrights").trim_matches(['{', '}']);
-    for right in rights.split(',').map(str::trim) {
-        let (access, send_as) = match right {
-            "FullAccess" => (Some(Access::Full), false),
-            "ReadPermission" => (Some(Access::Read), false),
-            "SendAs" => (None, true),
-            other => {
-                let reason = format!("a right of {delegate} has no like here: {other}");
-                take(Fact::Loss(Loss::new("mailbox", owner.clone(), reason)))?;
-                continue;
-            }
-        };
-        take(Fact::Grant(FoundGrant { owner: owner.clone(), delegate: delegate.clone(), access, send_as }))?;
-        if access == Some(Access::Full) {
-            break;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
