@@ -26,11 +26,11 @@ pub(crate) const SOURCES: [(&str, &str); 21] = [
     ("postfixadmin", "postfixadmin-old.mysql.sql"),
     ("docker-mailserver", "docker-mailserver"),
     ("mailu", "mailu.yml"),
-    ("mailu", "mailu-full.json"),
+    ("mailu", "mailu.full.json"),
     ("mailu", "mailu-old.yml"),
     ("mailu", "mailu.sqlite.sql"),
     ("modoboa", "modoboa.sqlite.sql"),
-    ("modoboa", "modoboa.csv"),
+    ("modoboa", "modoboa-identities.csv"),
     ("mailcow", "mailcow.mysql.sql"),
     ("iredmail", "iredmail.mysql.sql"),
     ("iredmail", "iredmail.pg.sql"),
@@ -76,6 +76,7 @@ fn a_database_and_its_dumps_are_one_source() {
     for fixtures in [
         &["postfixadmin.sqlite.sql", "postfixadmin.mysql.sql", "postfixadmin.pg.sql"][..],
         &["iredmail.mysql.sql", "iredmail.pg.sql"],
+        &["mailu.sqlite.sql", "mailu.yml", "mailu.full.json"],
     ] {
         let sandbox = Sandbox::new();
         let plan =
