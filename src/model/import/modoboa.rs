@@ -8,20 +8,15 @@ use super::fact::{
 use super::sheet::records;
 use super::{Loss, Row, SourceError, SourceFile, Tables, Take};
 use crate::model::{Incoming, Protocol};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 const MEGABYTE: i64 = 1 << 20;
 
-/// What is known of a person when their mailbox comes.
-struct User {
-    name: String,
-    password: String,
-    used: Use,
-    local: bool,
-}
+/// Domains by number: there are few.
+type Domains = HashMap<i64, (String, FoundQuota)>;
 
 pub(super) fn tell_tables<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
-    let mut domains: HashMap<i64, (String, FoundQuota)> = HashMap::new();
+    let mut domains = Domains::new();
     tables.rows("admin_domain", None, &mut |row: Row<'_>| {
         let name = row.owned("name");
         if row.text("type") == "relaydomain" {
@@ -39,19 +34,25 @@ pub(super) fn tell_tables<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'
             used: Use::when(!row.is_not("enabled")),
         }))
     })?;
-    let mailboxes = mailboxes(tables, &domains, take)?;
-    aliases(tables, &mailboxes, take)?;
+    tables.rows("core_user", None, &mut |row: Row<'_>| {
+        if !row.is("is_superuser") {
+            return Ok(());
+        }
+        let reason = "it administers Modoboa, which nobody does here but the store's owner";
+        take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
+    })?;
+    tables.rows("admin_mailbox", None, &mut |row: Row<'_>| mailbox(row, tables, &domains, take))?;
+    aliases(tables, take)?;
     tables.rows("admin_senderaddress", None, &mut |row: Row<'_>| {
-        let delegate = row.number("mailbox_id").and_then(|id| mailboxes.get(&id)).cloned().unwrap_or_default();
+        let delegate: String = numbered::<T, E>(row.text("mailbox_id"), tables, &domains)?;
         take(Fact::Grant(FoundGrant::send_as(row.text("address"), delegate)))
     })?;
     tables.rows("postfix_autoreply_armessage", None, &mut |row: Row<'_>| {
-        let mailbox = row.number("mbox_id").and_then(|id| mailboxes.get(&id)).cloned().unwrap_or_default();
         if !row.is("enabled") {
             return Ok(());
         }
         take(Fact::Autoreply(Box::new(FoundAutoreply {
-            mailbox,
+            mailbox: numbered::<T, E>(row.text("mbox_id"), tables, &domains)?,
             subject: row.owned("subject"),
             body: row.owned("content"),
             from: date(row.text("fromdate")),
@@ -60,109 +61,87 @@ pub(super) fn tell_tables<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'
     })
 }
 
-/// With the address of each mailbox by its number.
-fn mailboxes<T: Tables, E: From<T::Error>>(
-    tables: &T,
-    domains: &HashMap<i64, (String, FoundQuota)>,
-    take: Take<'_, E>,
-) -> Result<HashMap<i64, String>, E> {
-    let mut users = HashMap::new();
-    tables.rows("core_user", None, &mut |row: Row<'_>| {
-        if row.is("is_superuser") {
-            let reason = "it administers Modoboa, which nobody does here but the store's owner";
-            take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))?;
-        }
-        let user = User {
-            name: format!("{} {}", row.text("first_name"), row.text("last_name")).trim().to_owned(),
-            password: row.owned("password"),
-            used: Use::when(!row.is_not("is_active")),
-            local: !row.is_not("is_local"),
-        };
-        users.extend(row.number("id").map(|id| (id, user)));
+/// The address of the mailbox with a number.
+fn numbered<T: Tables, E: From<T::Error>>(id: &str, tables: &T, domains: &Domains) -> Result<String, E> {
+    let mut address = String::new();
+    tables.find("admin_mailbox", "id", id, &mut |row: Row<'_>| {
+        let domain = row.number("domain_id").and_then(|id| domains.get(&id)).map_or("", |(name, _)| name);
+        address = format!("{}@{domain}", row.text("address"));
         Ok::<(), E>(())
     })?;
-    let mut addresses = HashMap::new();
-    tables.rows("admin_mailbox", None, &mut |row: Row<'_>| {
-        let Some((domain, domain_quota)) = row.number("domain_id").and_then(|id| domains.get(&id)) else {
-            return take(Fact::Loss(Loss::new(
-                "mailbox",
-                row.text("address"),
-                "its domain is none that has mailboxes",
-            )));
-        };
-        let local = row.text("address");
-        let address = format!("{local}@{domain}");
-        addresses.extend(row.number("id").map(|id| (id, address.clone())));
-        let Some(user) = row.number("user_id").and_then(|id| users.get(&id)) else {
-            return take(Fact::Loss(Loss::new("mailbox", address, "it belongs to nobody")));
-        };
-        if row.is("is_send_only") {
-            let reason = "it takes no mail there, and does here";
-            take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)))?;
-        }
-        let password = if user.local {
-            FoundPassword::Hash(user.password.clone())
-        } else {
-            let reason = "its password is not in Modoboa but in a directory (LDAP)";
-            take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)))?;
-            FoundPassword::None
-        };
-        take(Fact::Mailbox(Box::new(FoundMailbox {
-            password,
-            name: user.name.clone(),
-            quota: if row.is("use_domain_quota") {
-                domain_quota.clone()
-            } else {
-                FoundQuota::of(row.number("quota"), MEGABYTE)
-            },
-            home: FoundHome::Below { base: Some("/srv/vmail"), path: format!("{domain}/{local}") },
-            suspended: (user.used == Use::Off).then_some(Incoming::Refuse),
-            closed: if row.is("is_send_only") { vec![Protocol::Imap, Protocol::Pop3] } else { Vec::new() },
-            address,
-            ..FoundMailbox::default()
-        })))
-    })?;
-    Ok(addresses)
+    Ok(address)
 }
 
-fn aliases<T: Tables, E: From<T::Error>>(
+fn mailbox<T: Tables, E: From<T::Error>>(
+    row: Row<'_>,
     tables: &T,
-    mailboxes: &HashMap<i64, String>,
+    domains: &Domains,
     take: Take<'_, E>,
 ) -> Result<(), E> {
-    // A mailbox has a generated alias to itself, and a forward of its own beside that.
-    let mut found: BTreeMap<String, (bool, FoundAlias)> = BTreeMap::new();
-    let mut addresses: HashMap<i64, String> = HashMap::new();
-    tables.rows("admin_alias", None, &mut |row: Row<'_>| {
-        let address = row.owned("address");
-        let generated = row.is("internal");
-        let used = Use::when(!row.is_not("enabled"));
-        addresses.extend(row.number("id").filter(|_| !generated || used == Use::On).map(|id| (id, address.clone())));
-        let (all_generated, alias) = found
-            .entry(address.clone())
-            .or_insert_with(|| (true, FoundAlias { address, used: Use::On, ..FoundAlias::default() }));
-        if !generated {
-            *all_generated = false;
-            alias.used = used;
-            alias.note = row.owned("description");
-            alias.until = date(row.text("expire_at"));
+    let local = row.text("address");
+    let Some((domain, domain_quota)) = row.number("domain_id").and_then(|id| domains.get(&id)) else {
+        return take(Fact::Loss(Loss::new("mailbox", local, "its domain is none that has mailboxes")));
+    };
+    let address = format!("{local}@{domain}");
+    let mut found = FoundMailbox {
+        quota: match row.is("use_domain_quota") {
+            true => domain_quota.clone(),
+            false => FoundQuota::of(row.number("quota"), MEGABYTE),
+        },
+        home: FoundHome::Below { base: Some("/srv/vmail"), path: format!("{domain}/{local}") },
+        address: address.clone(),
+        ..FoundMailbox::default()
+    };
+    let mut lose = |reason: &'static str| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
+    if row.is("is_send_only") {
+        found.closed = vec![Protocol::Imap, Protocol::Pop3];
+        lose("it takes no mail there, and does here")?;
+    }
+    let mut is_somebodys = false;
+    tables.find("core_user", "id", row.text("user_id"), &mut |user: Row<'_>| {
+        is_somebodys = true;
+        found.name = format!("{} {}", user.text("first_name"), user.text("last_name")).trim().to_owned();
+        found.suspended = user.is_not("is_active").then_some(Incoming::Refuse);
+        if user.is_not("is_local") {
+            return lose("its password is not in Modoboa but in a directory (LDAP)");
         }
-        Ok::<(), E>(())
-    })?;
-    tables.rows("modoboa_admin_aliasrecipient", None, &mut |row: Row<'_>| {
-        let Some((_, alias)) =
-            row.number("alias_id").and_then(|id| addresses.get(&id)).and_then(|address| found.get_mut(address))
-        else {
-            return Ok::<(), E>(());
-        };
-        let mailbox = || row.number("r_mailbox_id").and_then(|id| mailboxes.get(&id)).cloned();
-        let other = || row.number("r_alias_id").and_then(|id| addresses.get(&id)).cloned();
-        let target = Some(row.owned("address")).filter(|address| !address.is_empty()).or_else(mailbox).or_else(other);
-        alias.targets.extend(target);
+        found.password = FoundPassword::Hash(user.owned("password"));
         Ok(())
     })?;
-    let chosen = found.into_values().filter(|(generated, _)| !generated);
-    chosen.map(|(_, alias)| alias).try_for_each(|alias| take(Fact::Alias(alias)))
+    match is_somebodys {
+        true => take(Fact::Mailbox(Box::new(found))),
+        false => lose("it belongs to nobody"),
+    }
+}
+
+/// A mailbox has a generated alias to itself, and beside that a forward of its own. Where it keeps nothing, the generated
+/// one is switched off.
+fn aliases<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+    let mut found = FoundAlias::default();
+    let mut is_generated = true;
+    tables.rows("admin_alias", Some("address"), &mut |row: Row<'_>| {
+        if found.address != row.text("address") {
+            let next = FoundAlias { address: row.owned("address"), ..FoundAlias::default() };
+            let done = std::mem::replace(&mut found, next);
+            if !std::mem::replace(&mut is_generated, true) {
+                take(Fact::Alias(done))?;
+            }
+        }
+        if row.is("internal") && row.is_not("enabled") {
+            return Ok(());
+        }
+        if !row.is("internal") {
+            is_generated = false;
+            found.used = Use::when(!row.is_not("enabled"));
+            found.note = row.owned("description");
+            found.until = date(row.text("expire_at"));
+        }
+        tables.find("modoboa_admin_aliasrecipient", "alias_id", row.text("id"), &mut |recipient: Row<'_>| {
+            found.targets.push(recipient.owned("address"));
+            Ok::<(), E>(())
+        })
+    })?;
+    if is_generated { Ok(()) } else { take(Fact::Alias(found)) }
 }
 
 fn domain<E>(
