@@ -85,7 +85,7 @@ fn ctrl_c_while_rows_are_hashed_leaves_everything_as_it_was() {
     let sandbox = with_domain();
     let before = whole(&sandbox);
     let words = ["mailbox", "create", "--from-file", "-", "--generate-password", "--password-out", "new.tsv"];
-    let mut command = sandbox.command(&words);
+    let mut command = sandbox.interruptible_command(&words);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut rows = "address,name\n".to_owned();
     for number in 0..20_000 {

@@ -75,7 +75,17 @@ impl Sandbox {
 
     /// A command with a clean environment, a stopped clock and no terminal.
     pub(crate) fn command<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
-        let mut command = Command::new(PROGRAM);
+        self.command_by(Command::new(PROGRAM), arguments)
+    }
+
+    /// The same, for Ctrl-C: a job in the background, as the tests may be, has its children ignore that.
+    pub(crate) fn interruptible_command(&self, arguments: &[&str]) -> Command {
+        let mut by = Command::new("/usr/bin/env");
+        by.args(["--default-signal=INT", PROGRAM]);
+        self.command_by(by, arguments)
+    }
+
+    fn command_by<A: AsRef<OsStr>>(&self, mut command: Command, arguments: &[A]) -> Command {
         command
             .args(arguments)
             .current_dir(&self.root)
