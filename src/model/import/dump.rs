@@ -238,8 +238,10 @@ impl Dump {
                 Some(_) => {}
             }
         }
-        let Some(head) = self.head(&mut tokens, &["values"]) else { return Ok(Step::More) };
-        self.begin_rows(head, tokens.at(), take, State::Values)
+        match self.head(&mut tokens, &["values"]) {
+            Ok(head) => self.begin_rows(head, tokens.at(), take, State::Values),
+            Err(step) => Ok(step),
+        }
     }
 
     /// `COPY name (columns) FROM stdin;` and the line end.
@@ -248,32 +250,37 @@ impl Dump {
         mut tokens: Tokens<'_>,
         take: &mut dyn FnMut(Item<'_>) -> Result<(), E>,
     ) -> Result<Step, E> {
-        let Some(head) = self.head(&mut tokens, &["stdin"]) else { return Ok(Step::More) };
+        let head = match self.head(&mut tokens, &["stdin"]) {
+            Ok(head) => head,
+            Err(step) => return Ok(step),
+        };
         let rest = tokens.rest();
         let Some(end) = rest.iter().position(|b| *b == b'\n') else { return Ok(Step::More) };
         self.begin_rows(head, tokens.at() + end + 1, take, State::Copy)
     }
 
-    /// A table's name and the columns that are listed after it, up to one of `ends`. `None`: more is to come.
-    fn head(&mut self, tokens: &mut Tokens<'_>, ends: &[&str]) -> Option<Head> {
+    /// A table's name and the columns that are listed after it, up to one of `ends`. The step is what has to be done first.
+    fn head(&mut self, tokens: &mut Tokens<'_>, ends: &[&str]) -> Result<Head, Step> {
         let mut head = Head { table: String::new(), columns: Vec::new(), usable: true };
         let mut within = false;
         loop {
-            let token = tokens.next()?;
+            let Some(token) = tokens.next() else { return Err(Step::More) };
             match token {
                 Token::Mark(b'(') => within = true,
                 Token::Mark(b')') => within = false,
                 Token::Mark(b';') => {
                     head.usable = false;
-                    return Some(head);
+                    return Ok(head);
                 }
                 Token::Mark(_) => {}
                 token => {
                     if token.word().is_some_and(|word| ends.contains(&word.as_str())) {
-                        return Some(head);
+                        return Ok(head);
                     }
-                    if matches!(token, Token::Backticked(_)) {
+                    // Now it is known whose dump it is: what of the statement was read is read again.
+                    if matches!(token, Token::Backticked(_)) && self.dialect != Dialect::MySql {
                         self.dialect = Dialect::MySql;
+                        return Err(Step::Taken(0));
                     }
                     let Some(name) = token.name() else { continue };
                     match within {
