@@ -123,8 +123,9 @@ fn held(file: &Path) -> Option<Known> {
         }
         match fs::read_dir(path.join("fd")).map(|open| open.flatten().any(is_it)) {
             Ok(true) => return Some(Known::Yes),
-            Ok(false) => {}
-            Err(_) => answer = None,
+            Err(e) if e.kind() == io::ErrorKind::PermissionDenied => answer = None,
+            // It may have ended meanwhile.
+            Ok(false) | Err(_) => {}
         }
     }
     answer
