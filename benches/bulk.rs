@@ -94,7 +94,8 @@ fn write_postfixadmin(path: &Path, mailboxes: u32) {
     {
         let mut of_domain = transaction
             .prepare(
-                "INSERT INTO domain (domain, transport, created, modified, active) VALUES (?1, 'virtual', ?2, ?2, 1)",
+                "INSERT INTO domain (domain, description, transport, created, modified, active)
+                 VALUES (?1, '', 'virtual', ?2, ?2, 1)",
             )
             .unwrap();
         let mut of_mailbox = transaction
