@@ -35,7 +35,7 @@ else
 fi
 
 if unpack chasquid; then
-  rm -rf chasquid && mv chasquid.package chasquid && mkdir -p chasquid.conf/domains/example.test chasquid.conf/data
+  rm -rf chasquid chasquid.conf && mv chasquid.package chasquid && mkdir -p chasquid.conf/domains/example.test chasquid.conf/data
   printf 'hostname: "mx.example.test"\ndata_dir: "%s"\n' "$dir/chasquid.conf/data" >chasquid.conf/chasquid.conf
   for n in 0 1 2 3 4 5 6 7 8 9; do
     chasquid/usr/bin/chasquid-util -C="$dir/chasquid.conf" user-add "u$n@example.test" --password=Vexing-77-marmot >/dev/null 2>&1
