@@ -28,7 +28,6 @@ const RINGS: &[Ring] = &[
             "md5",
             "memchr",
             "passwords",
-            "saphyr",
             "serde_json",
             "sha1",
             "sha2",
@@ -48,7 +47,19 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "effect",
         rings: &["effect", "model"],
-        crates: &["csv", "flate2", "nix", "serde", "serde_json", "sha2", "tar", "toml", "zstd"],
+        crates: &[
+            "csv",
+            "encoding_rs_io",
+            "flate2",
+            "nix",
+            "saphyr_parser",
+            "serde",
+            "serde_json",
+            "sha2",
+            "tar",
+            "toml",
+            "zstd",
+        ],
         never: &["io::stdout", "io::stderr"],
     },
     Ring {

@@ -9,16 +9,16 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::LazyLock;
 use std::time::Duration;
-use vmailctl::effect::{Kind, Shape, read_document};
+use vmailctl::effect::{Kind, Shape, read_document, read_source_text, recognise_text};
 use vmailctl::error::Failure;
 use vmailctl::model::document::Noun;
-use vmailctl::model::import::{self, Dump, Form, Item, Material, Request, Rounding, Source, SourceFile};
+use vmailctl::model::import::{self, Dump, Form, Request, Rounding, Source};
 use vmailctl::model::{
     Address, AliasAddress, DomainName, EnvelopeSender, LoginName, MailboxName, MessageId, OutsideAddress, PasswordHash,
     Percent, Piece, PlainPath, ProfileName, Protocols, Question, Quota, ReplyBody, Span, TargetName, Text, Timestamp,
     Tracer, When,
 };
-use vmailctl::store::{AuditFilter, Foreign, MailboxFilter, Opening, Store};
+use vmailctl::store::{AuditFilter, Foreign, LongBook, MailboxFilter, Opening, Store};
 
 pub(crate) type Target = fn(&[u8]);
 
@@ -99,6 +99,7 @@ fn request() -> Request {
         mail_base: "/var/mail/vhosts".parse().ok(),
         domain: "brand.example".parse().ok(),
         quota_rounding: Rounding::ToBinary,
+        book: || Box::<LongBook>::default(),
     }
 }
 
@@ -109,7 +110,7 @@ fn dump(bytes: &[u8]) {
     let pieces = staged(&[begin, bytes]);
     assert_eq!(whole.is_some(), pieces.is_some(), "it depends on where the pieces end");
     if let Some(staged) = whole {
-        tell(&Material::Tables(staged), |form| form != Form::Texts);
+        tell_all(&staged);
     }
 }
 
@@ -120,31 +121,41 @@ fn staged(pieces: &[&[u8]]) -> Option<Foreign> {
     let mut taken = 0;
     for (number, bytes) in pieces.iter().enumerate() {
         let piece = if number + 1 == pieces.len() { Piece::Last } else { Piece::More };
-        taken += dump
-            .push::<Failure>(&bytes[taken..], piece, &mut |item| match item {
-                Item::Table { name, columns } => Ok(staging.add_table(name, columns)?),
-                Item::Row { table, columns, values } => Ok(staging.add_row(table, columns, values)?),
-            })
-            .ok()?;
+        taken += dump.push::<Failure>(&bytes[taken..], piece, &mut |item| Ok(staging.add(&item)?)).ok()?;
     }
     Some(staging)
 }
 
-/// All that the sources of a form find in it.
-fn tell(material: &Material<Foreign>, form: impl Fn(Form) -> bool) {
-    let _ = Source::recognise(material);
-    for source in Source::ALL.into_iter().filter(|source| form(source.form())) {
-        let _ = import::tell::<_, Failure>(source, material, &request(), &mut |_| Ok(()));
-        let _ = import::version::<_, Failure>(source, material);
-    }
+/// All that the sources which are databases find in one.
+fn tell_all(tables: &Foreign) {
+    let _ = Source::of_tables(tables);
+    Source::ALL.into_iter().filter(|source| source.form() != Form::Texts).for_each(|source| tell(source, tables));
+}
+
+fn tell(source: Source, tables: &Foreign) {
+    let _ = import::tell::<_, Failure>(source, tables, &request(), &mut |_| Ok(()));
+    let _ = import::version::<_, Failure>(source, tables);
 }
 
 /// Files of other systems, each with a name: lines of `=== NAME` begin them.
 fn texts(bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes);
-    let files = text.split("=== ").filter_map(|part| part.split_once('\n'));
-    let files = files.map(|(name, content)| SourceFile::new(name, content.as_bytes().to_vec())).collect();
-    tell(&Material::Texts(files), |form| form != Form::Tables);
+    const MARK: &[u8] = b"=== ";
+    let marks = bytes.windows(MARK.len()).enumerate().filter(|(_, window)| *window == MARK);
+    let places: Vec<usize> = marks.map(|(place, _)| place).chain([bytes.len()]).collect();
+    let parts = places.windows(2).map(|part| &bytes[part[0] + MARK.len()..part[1]]);
+    let names = parts.filter_map(|part| Some(part.split_at(part.iter().position(|byte| *byte == b'\n')?)));
+    let files: Vec<_> = names.map(|(name, content)| (String::from_utf8_lossy(name), &content[1..])).collect();
+    let recognised = files.iter().filter_map(|(_, content)| recognise_text(content)).next();
+    // And one more, whatever it looks like: all would take too long to be tried often.
+    for source in recognised.into_iter().chain([Source::ALL[bytes.len() % Source::ALL.len()]]) {
+        let mut staging = Foreign::staging(Path::new("texts")).expect("a database in memory");
+        let read = files.iter().try_for_each(|(name, content)| {
+            read_source_text::<Failure>(source, name, &mut &**content, &mut |item| Ok(staging.add_text(&item)?))
+        });
+        if read.is_ok() {
+            tell(source, &staging);
+        }
+    }
 }
 
 /// Lines of the servers' logs, in one piece or in two.
@@ -228,7 +239,7 @@ fn foreign(bytes: &[u8]) {
     let path = scratch("foreign.db");
     fs::write(&path, bytes).expect("a file");
     if let Ok(foreign) = Foreign::open(&path) {
-        tell(&Material::Tables(foreign), |form| form != Form::Texts);
+        tell_all(&foreign);
     }
     let _ = fs::remove_file(&path);
 }

@@ -4,26 +4,21 @@ use super::arguments::KeepSessions;
 use super::document::{Applying, Step, apply_entries};
 use super::pipeline::installed_dovecot;
 use super::removal::retained_until;
+use super::source::{named, read_source};
 use super::workbench::Workbench;
 use crate::admin::document::{Finished, Passwords, Prune, Terms};
 use crate::admin::import::keep_home;
 use crate::admin::password::WeakHashes;
-use crate::effect::{self, Pile};
+use crate::effect::Pile;
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry};
-use crate::model::import::{
-    Arrival, Arrived, Dump, Fact, Form, Item, Loss, Material, Request, Rounding, Sheet, Source, SourceError,
-    SourceFile, Survey, tell, version,
-};
-use crate::model::{DomainName, Piece, PlainPath};
+use crate::model::import::{Arrival, Arrived, Fact, Loss, Request, Rounding, Source, Survey, tell, version};
+use crate::model::{DomainName, PlainPath};
 use crate::render::{Inspection, Rehearsal};
-use crate::store::{Foreign, LongBook, SQLITE_MAGIC, Writer};
+use crate::store::{Foreign, LongBook, Writer};
 use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
-use std::path::{Path, PathBuf};
-
-/// Enough to see what a file is.
-const HEAD: usize = 1 << 12;
+use std::path::PathBuf;
 
 const ABOUT: &str = "\
 Take over another mail system
@@ -180,7 +175,7 @@ impl Apply {
 struct Opened {
     path: PathBuf,
     source: Source,
-    material: Material<Foreign>,
+    tables: Foreign,
     request: Request,
 }
 
@@ -190,41 +185,26 @@ impl Origin {
             SourceName::Auto => None,
             SourceName::Known(source) => Some(source),
         };
-        let material = material(&self.path, wanted)?;
-        let found = Source::recognise(&material);
-        let source = match (wanted, &material) {
-            // A database says by its tables what it is.
-            (Some(wanted), Material::Tables(_)) if found != Some(wanted) => None,
-            (Some(wanted), _) => Some(wanted),
-            (None, _) => found,
-        };
-        let source = source.ok_or_else(|| wrong(&self.path)(SourceError::Unknown(wanted)))?;
+        let (tables, source) = read_source(&self.path, wanted)?;
         let request = Request {
             now: bench.now,
             mail_base: self.mail_base.clone(),
             domain: self.domain.clone(),
             quota_rounding: if self.round_quotas { Rounding::ToBinary } else { Rounding::Keep },
+            book: || Box::<LongBook>::default(),
         };
-        Ok(Opened { path: self.path.clone(), source, material, request })
+        Ok(Opened { path: self.path.clone(), source, tables, request })
     }
 }
 
 impl Opened {
     fn tell(&self, take: &mut dyn FnMut(Fact) -> Result<(), Failure>) -> Result<(), Failure> {
-        tell(self.source, &self.material, &self.request, take).map_err(|failure| self.named(failure))
-    }
-
-    /// A failure with the source that it is of.
-    fn named(&self, failure: Failure) -> Failure {
-        match failure {
-            Failure::Source { error, .. } => wrong(&self.path)(error),
-            other => other,
-        }
+        tell(self.source, &self.tables, &self.request, take).map_err(named(&self.path))
     }
 
     fn survey(&self) -> Result<Survey, Failure> {
-        let mut survey = Survey::new(self.source, self.request.clone(), Box::<LongBook>::default());
-        survey.version = version::<_, Failure>(self.source, &self.material)?;
+        let mut survey = Survey::new(self.source, self.request.clone());
+        survey.version = version::<_, Failure>(self.source, &self.tables)?;
         self.tell(&mut |fact| {
             survey.see(&fact);
             Ok(())
@@ -280,71 +260,6 @@ impl Opened {
         let mut arrival = Arrival::new(survey);
         arrival.begin(take)?;
         self.tell(&mut |fact| arrival.take(fact, take))?;
-        arrival.end(take).map_err(|failure| self.named(failure))
+        arrival.end(take).map_err(named(&self.path))
     }
-}
-
-fn wrong(path: &Path) -> impl Fn(SourceError) -> Failure {
-    move |error| Failure::Source { path: path.to_owned(), error }
-}
-
-fn unreadable(path: &Path) -> impl Fn(std::io::Error) -> Failure {
-    move |error| Failure::File { path: path.to_owned(), error }
-}
-
-/// The content of a source, as the form that it has.
-fn material(path: &Path, wanted: Option<Source>) -> Result<Material<Foreign>, Failure> {
-    let tables = wanted.is_some_and(|source| source.form() == Form::Tables);
-    if path.is_dir() {
-        let files = effect::source_files(path).map_err(unreadable(path))?;
-        return if tables { staged_sheets(path, &files) } else { Ok(Material::Texts(files)) };
-    }
-    let standard_input = path == Path::new("-");
-    if !standard_input && effect::begins_with(path, SQLITE_MAGIC).map_err(unreadable(path))? {
-        return Ok(Material::Tables(Foreign::open(path)?));
-    }
-    let opened = if standard_input { effect::standard_input() } else { effect::open_log(path) };
-    let input = &mut *opened.map_err(unreadable(path))?;
-    let (mut staging, mut dump) = (None, Dump::default());
-    let mut text = Vec::new();
-    effect::read_pieces(input, unreadable(path), |bytes, piece| {
-        // What it is shows in its first lines.
-        if text.is_empty() && staging.is_none() && bytes.len() < HEAD && piece == Piece::More {
-            return Ok(0);
-        }
-        if text.is_empty() && staging.is_none() && (tables || Dump::recognise(bytes)) {
-            staging = Some(Foreign::staging(path)?);
-        }
-        let Some(staging) = &mut staging else {
-            text.extend_from_slice(bytes);
-            return Ok(bytes.len());
-        };
-        dump.push::<Failure>(bytes, piece, &mut |item| match item {
-            Item::Table { name, columns } => Ok(staging.add_table(name, columns)?),
-            Item::Row { table, columns, values } => Ok(staging.add_row(table, columns, values)?),
-        })
-    })
-    .map_err(|failure| match failure {
-        Failure::Source { error, .. } => wrong(path)(error),
-        other => other,
-    })?;
-    Ok(match staging {
-        Some(staging) => Material::Tables(staging),
-        None => {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-            Material::Texts(vec![SourceFile::new(name.unwrap_or_default(), text)])
-        }
-    })
-}
-
-/// A directory with a file for each table, as `mysql --batch` and exports write them.
-fn staged_sheets(path: &Path, files: &[SourceFile]) -> Result<Material<Foreign>, Failure> {
-    let mut staging = Foreign::staging(path)?;
-    for file in files {
-        let Some((table, "csv" | "tsv")) = file.name.rsplit_once('.') else { continue };
-        let sheet = Sheet::read(file).map_err(wrong(path))?;
-        staging.add_table(&table.to_lowercase(), sheet.columns())?;
-        sheet.values().try_for_each(|values| staging.add_row(&table.to_lowercase(), sheet.columns(), values))?;
-    }
-    Ok(Material::Tables(staging))
 }

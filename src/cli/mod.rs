@@ -36,6 +36,7 @@ mod removal;
 mod rotation;
 mod session;
 mod setting;
+mod source;
 mod spool;
 mod store;
 mod suspension;

@@ -28,7 +28,7 @@ pub use logs::{open_log, read_pieces, rotated, standard_input, written_at};
 pub use mail_root::{disk_space, look_at_mail};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather};
-pub use sources::{begins_with, source_files};
+pub use sources::{begins_with, read_source_text, recognise_text, source_files};
 pub use system_log::{tell_system_log, tell_system_log_of_refusal};
 
 use nix::sys::signal::{Signal, kill};

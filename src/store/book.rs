@@ -5,12 +5,12 @@ use rusqlite::{Connection, OptionalExtension};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// What of them stays in memory, in bytes: those of some 100,000 mailboxes.
-const MEMORY_MAX: usize = 32 << 20;
+/// What of them stays in memory, in bytes: those of some 50,000 mailboxes.
+const MEMORY_MAX: usize = 16 << 20;
 /// About what an entry takes besides its texts.
 const ENTRY: usize = 96;
 /// In KiB; what the database has more than that goes into an unnamed file.
-const CACHE: i64 = 32 << 10;
+const CACHE: i64 = 16 << 10;
 
 /// A book of any length.
 #[derive(Default)]

@@ -1,6 +1,6 @@
-//! Databases of other makers, read table by table: SQLite files as they are, dumps out of a temporary database.
+//! Databases of other makers, read table by table: SQLite files as they are, dumps and texts out of a temporary database.
 
-use crate::model::import::{Row, Tables};
+use crate::model::import::{Item, Row, Tables};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeMap;
@@ -63,7 +63,7 @@ impl Foreign {
         Ok(Self { connection, path: path.to_owned(), tables })
     }
 
-    /// An empty database to put the rows of a dump into; `path` is that of the dump.
+    /// An empty database to put the rows of a dump or of texts into; `path` is theirs.
     pub fn staging(path: &Path) -> Result<Self> {
         let wrong = |error: rusqlite::Error| ForeignError { path: path.to_owned(), why: error.to_string() };
         let connection = Connection::open("").map_err(wrong)?;
@@ -74,23 +74,59 @@ impl Foreign {
         Ok(Self { connection, path: path.to_owned(), tables: BTreeMap::new() })
     }
 
-    /// A table of a dump. One that is there already gets further rows.
-    pub fn add_table(&mut self, name: &str, columns: &[String]) -> Result<()> {
+    /// Takes in what was read of a dump or a text.
+    pub fn add(&mut self, item: &Item<'_>) -> Result<()> {
+        match *item {
+            Item::Table { name, columns } => self.add_table(name, columns),
+            Item::Row { table, columns, values } => self.add_row(table, columns, values),
+        }
+    }
+
+    /// The same of a text: what several have of one kind is one table, with the columns of all of them.
+    pub fn add_text(&mut self, item: &Item<'_>) -> Result<()> {
+        if let Item::Table { name, columns } = *item {
+            self.widen(name, columns)?;
+        }
+        self.add(item)
+    }
+
+    fn widen(&mut self, name: &str, columns: &[String]) -> Result<()> {
+        if let Some(table) = self.tables.get_mut(name) {
+            for column in columns {
+                if !table.columns.contains(column) {
+                    let sql = format!("ALTER TABLE {} ADD COLUMN {}", quoted(&table.name), quoted(column));
+                    let wrong =
+                        |error: rusqlite::Error| ForeignError { path: self.path.clone(), why: error.to_string() };
+                    self.connection.execute_batch(&sql).map_err(wrong)?;
+                    table.columns.push(column.clone());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// One that is there already gets further rows.
+    fn add_table(&mut self, name: &str, columns: &[String]) -> Result<()> {
         if self.tables.contains_key(name) || columns.is_empty() {
             return Ok(());
         }
+        // SQLite keeps names that begin with `sqlite_` for itself.
+        let stored = format!("_{name}");
         let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
-        let sql = format!("CREATE TABLE {} ({list})", quoted(name));
+        let sql = format!("CREATE TABLE {} ({list})", quoted(&stored));
         self.connection.execute_batch(&sql).map_err(|error| self.wrong(error))?;
-        self.tables.insert(name.to_owned(), Table { name: name.to_owned(), columns: columns.to_vec() });
+        self.tables.insert(name.to_owned(), Table { name: stored, columns: columns.to_vec() });
         Ok(())
     }
 
     /// A row of a table that was added. Rows may name fewer columns, or in another order.
-    pub fn add_row(&self, table: &str, columns: &[String], values: &[Option<String>]) -> Result<()> {
+    fn add_row(&self, table: &str, columns: &[String], values: &[Option<String>]) -> Result<()> {
+        let Some(known) = self.tables.get(table) else {
+            return Err(ForeignError { path: self.path.clone(), why: format!("there is no table {table}") });
+        };
         let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
         let places = vec!["?"; columns.len()].join(", ");
-        let sql = format!("INSERT INTO {} ({list}) VALUES ({places})", quoted(table));
+        let sql = format!("INSERT INTO {} ({list}) VALUES ({places})", quoted(&known.name));
         let mut statement = self.connection.prepare_cached(&sql).map_err(|error| self.wrong(error))?;
         statement.execute(rusqlite::params_from_iter(values)).map_err(|error| self.wrong(error))?;
         Ok(())
@@ -99,11 +135,12 @@ impl Foreign {
     /// So that each row of a dump is found in one step. A file of another maker has what its makers gave it.
     fn index(&self, table: &str, column: &str) -> Result<()> {
         let make = || -> rusqlite::Result<()> {
-            if !self.tables.contains_key(table) || self.connection.is_readonly("main")? {
+            let Some(known) = self.tables.get(table).filter(|_| self.connection.is_readonly("main") == Ok(false))
+            else {
                 return Ok(());
-            }
+            };
             let name = quoted(&format!("{table} by {column}"));
-            let sql = format!("CREATE INDEX IF NOT EXISTS {name} ON {} ({})", quoted(table), quoted(column));
+            let sql = format!("CREATE INDEX IF NOT EXISTS {name} ON {} ({})", quoted(&known.name), quoted(column));
             self.connection.prepare_cached(&sql)?.execute([]).map(drop)
         };
         make().map_err(|error| self.wrong(error))
@@ -195,7 +232,7 @@ impl Tables for Foreign {
 mod tests {
     use super::*;
     use crate::model::Piece;
-    use crate::model::import::{Dump, DumpError, Item};
+    use crate::model::import::{Dump, DumpError};
 
     impl From<DumpError> for ForeignError {
         fn from(error: DumpError) -> Self {
@@ -212,14 +249,10 @@ mod tests {
             let (now, later) = rest.split_at(piece.min(rest.len()));
             pending.extend_from_slice(now);
             rest = later;
-            let taken = reader.push(
-                &pending,
-                if rest.is_empty() { Piece::Last } else { Piece::More },
-                &mut |item| match item {
-                    Item::Table { name, columns } => staging.add_table(name, columns),
-                    Item::Row { table, columns, values } => staging.add_row(table, columns, values),
-                },
-            )?;
+            let taken =
+                reader.push(&pending, if rest.is_empty() { Piece::Last } else { Piece::More }, &mut |item| {
+                    staging.add(&item)
+                })?;
             pending.drain(..taken);
             if rest.is_empty() {
                 break;

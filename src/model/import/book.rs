@@ -1,5 +1,6 @@
 //! What has to be remembered of a source, of which there may be more than fits into memory.
 
+use super::SourceError;
 use std::collections::HashMap;
 
 /// Texts by name.
@@ -13,6 +14,11 @@ pub trait Book {
 
     /// Why it can't be relied on any more, whatever it answers.
     fn trouble(&self) -> Option<String>;
+}
+
+/// Nothing that was found in a book counts before this is asked.
+pub(super) fn trusted(book: &dyn Book) -> Result<(), SourceError> {
+    book.trouble().map_or(Ok(()), |why| Err(SourceError::Forgotten(why)))
 }
 
 /// A short one.

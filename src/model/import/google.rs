@@ -2,76 +2,90 @@
 
 use super::date::date;
 use super::fact::{Fact, FoundAlias, FoundAutoreply, FoundGrant, FoundMailbox, FoundPassword};
-use super::{Loss, Row, Sheet, Source, SourceError, SourceFile, Take};
+use super::{Loss, Row, Tables, Take};
 use crate::model::{Access, Incoming};
-use std::collections::BTreeMap;
 
-pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>) -> Result<(), E> {
-    let sheets = files.iter().map(Sheet::read).collect::<Result<Vec<_>, _>>()?;
-    let known = ["email address", "primaryemail", "delegateaddress", "targettype", "forwardenabled", "contactsonly"];
-    for sheet in &sheets {
-        if !known.iter().chain(&["sendasemail", "group"]).any(|column| sheet.has(column)) {
-            return Err(SourceError::Unknown(Some(Source::Google)).into());
-        }
+/// The tables of users, and of what GAM prints: each is named by the column that only it has.
+const USERS: [&str; 2] = ["email address", "primaryemail"];
+const FURTHER: [&str; 6] = ["delegateaddress", "targettype", "forwardenabled", "contactsonly", "sendasemail", "group"];
+
+pub(super) fn table(columns: &[String]) -> Option<&'static str> {
+    USERS.into_iter().chain(FURTHER).find(|name| columns.iter().any(|column| column == name))
+}
+
+pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+    for table in USERS {
+        tables.rows(table, None, &mut |row: Row<'_>| user(row, take))?;
     }
-    let rows =
-        |column: &'static str| sheets.iter().filter(move |sheet| sheet.has(column)).flat_map(|sheet| sheet.rows());
-    let users = || rows("email address").chain(rows("primaryemail"));
-    users().try_for_each(|row| user(row, take))?;
-    for row in users() {
-        let numbered = (0..).map_while(|number| row.get(&format!("aliases.{number}")));
-        for alias in numbered.filter(|alias| !alias.is_empty()) {
-            let (address, targets) = (alias.to_owned(), vec![address(row)]);
-            take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))?;
-        }
+    for table in USERS {
+        tables.rows(table, None, &mut |row: Row<'_>| {
+            let numbered = (0..).map_while(|number| row.get(&format!("aliases.{number}")));
+            numbered.filter(|alias| !alias.is_empty()).try_for_each(|alias| {
+                let (address, targets) = (alias.to_owned(), vec![address(row)]);
+                take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))
+            })
+        })?;
     }
-    for row in rows("targettype") {
+    tables.rows("targettype", None, &mut |row: Row<'_>| {
         take(Fact::Alias(FoundAlias {
             address: row.owned("alias"),
             targets: vec![row.owned("target")],
             ..FoundAlias::default()
-        }))?;
-    }
-    // One row a member.
-    let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for row in rows("group") {
-        let members = groups.entry(row.text("group")).or_default();
-        members.extend(Some(row.owned("email")).filter(|member| !member.is_empty()));
-    }
-    for (group, targets) in groups {
-        take(Fact::Alias(FoundAlias { address: group.to_owned(), targets, ..FoundAlias::default() }))?;
-    }
-    for row in rows("forwardenabled").filter(|row| row.is("forwardenabled")) {
+        }))
+    })?;
+    groups(tables, take)?;
+    tables.rows("forwardenabled", None, &mut |row: Row<'_>| {
+        if !row.is("forwardenabled") {
+            return Ok(());
+        }
         let user = row.owned("user");
         // leaveInInbox, archive and markRead keep a copy.
         let kept = (!row.text("disposition").eq_ignore_ascii_case("trash")).then(|| user.clone());
         let targets = kept.into_iter().chain([row.owned("forwardto")]).collect();
-        take(Fact::Alias(FoundAlias { address: user, targets, ..FoundAlias::default() }))?;
-    }
-    for row in rows("contactsonly").filter(|row| row.is("enabled")) {
-        vacation(row, take)?;
-    }
-    for row in rows("delegateaddress") {
+        take(Fact::Alias(FoundAlias { address: user, targets, ..FoundAlias::default() }))
+    })?;
+    tables.rows("contactsonly", None, &mut |row: Row<'_>| match row.is("enabled") {
+        true => vacation(row, take),
+        false => Ok(()),
+    })?;
+    tables.rows("delegateaddress", None, &mut |row: Row<'_>| {
         if !is_accepted(row, "delegationstatus") {
             let reason = format!("access for {} was not accepted there", row.text("delegateaddress"));
-            take(Fact::Loss(Loss::new("mailbox", row.text("user"), reason)))?;
-            continue;
+            return take(Fact::Loss(Loss::new("mailbox", row.text("user"), reason)));
         }
         // They read, send and delete.
         let (owner, delegate) = (row.owned("user"), row.owned("delegateaddress"));
-        take(Fact::Grant(FoundGrant { owner, delegate, access: Some(Access::Full), send_as: true }))?;
-    }
-    for row in rows("sendasemail").filter(|row| !row.is("isprimary")) {
+        take(Fact::Grant(FoundGrant { owner, delegate, access: Some(Access::Full), send_as: true }))
+    })?;
+    tables.rows("sendasemail", None, &mut |row: Row<'_>| {
         let (owner, delegate) = (row.text("sendasemail"), row.text("user"));
-        match is_accepted(row, "verificationstatus") {
-            true => take(Fact::Grant(FoundGrant::send_as(owner, delegate)))?,
-            false => {
-                let reason = format!("that it may send as {owner} was not accepted there");
-                take(Fact::Loss(Loss::new("mailbox", delegate, reason)))?;
-            }
+        if row.is("isprimary") {
+            return Ok(());
         }
-    }
-    Ok(())
+        if is_accepted(row, "verificationstatus") {
+            return take(Fact::Grant(FoundGrant::send_as(owner, delegate)));
+        }
+        let reason = format!("that it may send as {owner} was not accepted there");
+        take(Fact::Loss(Loss::new("mailbox", delegate, reason)))
+    })
+}
+
+/// One row a member, in whatever order; a group without members has one, too.
+fn groups<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+    let mut last: Option<FoundAlias> = None;
+    tables.rows("group", Some("group"), &mut |row: Row<'_>| {
+        let mut group = match last.take() {
+            Some(group) if group.address == row.text("group") => group,
+            done => {
+                done.map_or(Ok(()), |done| take(Fact::Alias(done)))?;
+                FoundAlias { address: row.owned("group"), ..FoundAlias::default() }
+            }
+        };
+        group.targets.extend(Some(row.owned("email")).filter(|member| !member.is_empty()));
+        last = Some(group);
+        Ok::<(), E>(())
+    })?;
+    last.map_or(Ok(()), |group| take(Fact::Alias(group)))
 }
 
 /// What has no status needs none.

@@ -1,18 +1,17 @@
 //! Mail-in-a-Box: an alias without a destination grants sending alone, and `@a` to `@b` is an alias domain.
 
+use super::book::trusted;
 use super::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundPassword, FoundQuota,
 };
 use super::table::list;
-use super::{Loss, Row, Tables, Take};
+use super::{Book, Loss, Request, Row, SourceError, Tables, Take};
 use std::collections::BTreeSet;
 
 /// All addresses that there are, of which nothing else lists the domains.
-#[derive(Default)]
 struct Addresses {
-    users: BTreeSet<String>,
-    /// Of aliases that lead somewhere.
-    aliases: BTreeSet<String>,
+    /// The users, and the aliases that lead somewhere.
+    book: Box<dyn Book>,
     domains: BTreeSet<String>,
 }
 
@@ -20,13 +19,25 @@ impl Addresses {
     fn domain_of(&mut self, address: &str) {
         self.domains.extend(address.rsplit_once('@').map(|(_, domain)| domain.to_lowercase()));
     }
+
+    fn is_user(&self, address: &str) -> bool {
+        self.book.has(&format!("user {}", address.to_lowercase()))
+    }
+
+    fn is_alias(&self, address: &str) -> bool {
+        self.book.has(&format!("alias {}", address.to_lowercase()))
+    }
 }
 
-pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
-    let mut known = Addresses::default();
+pub(super) fn tell<T, E>(tables: &T, request: &Request, take: Take<'_, E>) -> Result<(), E>
+where
+    T: Tables,
+    E: From<T::Error> + From<SourceError>,
+{
+    let mut known = Addresses { book: (request.book)(), domains: BTreeSet::new() };
     tables.rows("users", None, &mut |row: Row<'_>| {
         known.domain_of(row.text("email"));
-        known.users.insert(row.text("email").to_lowercase());
+        known.book.put(&format!("user {}", row.text("email").to_lowercase()), "");
         Ok::<(), E>(())
     })?;
     let mut pairs = Vec::new();
@@ -37,7 +48,7 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) 
                 None => known.domain_of(row.text("source")),
             }
             if table == "aliases" && !row.text("destination").is_empty() {
-                known.aliases.insert(row.text("source").to_lowercase());
+                known.book.put(&format!("alias {}", row.text("source").to_lowercase()), "");
             }
             Ok::<(), E>(())
         })?;
@@ -57,8 +68,8 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) 
     })?;
     // Those that the box makes by itself come after all others.
     tables.rows("auto_aliases", None, &mut |row: Row<'_>| {
-        let source = row.text("source").to_lowercase();
-        match is_told(row) || known.users.contains(&source) || known.aliases.contains(&source) {
+        let source = row.text("source");
+        match is_told(row) || known.is_user(source) || known.is_alias(source) {
             true => Ok(()),
             false => alias(row, &known, take),
         }
@@ -66,13 +77,14 @@ pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) 
     tables.rows("mfa", None, &mut |row: Row<'_>| {
         let reason = format!("a second factor is not taken over: {}", row.text("label"));
         take(Fact::Loss(Loss::new("user", row.text("user_id"), reason)))
-    })
+    })?;
+    Ok(trusted(&*known.book)?)
 }
 
 /// An alias, and who may send as it: the permitted senders, or else the users among its destinations.
 fn alias<E>(row: Row<'_>, known: &Addresses, take: Take<'_, E>) -> Result<(), E> {
     let (address, targets) = (row.owned("source"), list(row.text("destination")));
-    let is_user = |target: &&String| known.users.contains(&target.to_lowercase());
+    let is_user = |target: &&String| known.is_user(target);
     let senders = match row.get("permitted_senders") {
         Some(senders) => list(senders),
         None => targets.iter().filter(is_user).cloned().collect(),

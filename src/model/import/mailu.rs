@@ -6,114 +6,68 @@ use super::fact::{
     FoundQuota, Use,
 };
 use super::table::list;
-use super::{Loss, Row, SourceError, SourceFile, Tables, Take};
+use super::{Loss, Row, Source, SourceError, Tables, Take};
 use crate::model::{Address, Incoming, Protocol};
-use saphyr::{LoadableYamlNode, Scalar, Yaml};
 
 /// What a user has unless something else is said.
 const DEFAULT_QUOTA: i64 = 1_000_000_000;
 
-pub(super) fn tell_tables<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+/// The table of the objects below a name of the export, of which older ones have the plural.
+pub(super) fn table(name: &str) -> Option<&'static str> {
+    ["domain", "user", "alias", "relay"].into_iter().find(|table| match name.strip_prefix(table) {
+        Some(rest) => ["", "s", "es"].contains(&rest),
+        None => false,
+    })
+}
+
+/// The lists that a user has, and what of it is said again in each of their entries.
+pub(super) const INNER: [&str; 2] = ["tokens", "fetches"];
+pub(super) const NAMING: [&str; 4] = ["email", "localpart", "domain_name", "domain"];
+
+/// The database, or the export, whose objects became rows: lists in them are texts with commas, and lists of objects
+/// are tables of their own.
+pub(super) fn tell<T, E>(tables: &T, take: Take<'_, E>) -> Result<(), E>
+where
+    T: Tables,
+    E: From<T::Error> + From<SourceError>,
+{
+    if !["domain", "user", "alias", "relay"].iter().any(|table| tables.has(table)) {
+        return Err(SourceError::Unknown(Some(Source::Mailu)).into());
+    }
     tables.rows("domain", None, &mut |row: Row<'_>| domain(row, take))?;
+    tables.rows("domain", None, &mut |row: Row<'_>| {
+        let names = list(row.text("alternatives"));
+        names.iter().try_for_each(|name| take(Fact::AliasDomain(alternative(name, row.text("name")))))
+    })?;
     tables.rows("alternative", None, &mut |row: Row<'_>| {
         take(Fact::AliasDomain(alternative(row.text("name"), row.text("domain_name"))))
     })?;
     tables.rows("user", None, &mut |row: Row<'_>| user(row, take))?;
     tables.rows("alias", None, &mut |row: Row<'_>| alias(row, take))?;
-    tables.rows("token", None, &mut |row: Row<'_>| token(row.text("user_email"), row.text("comment"), take))?;
-    tables.rows("fetch", None, &mut |row: Row<'_>| fetched(row.text("user_email"), row.text("host"), take))?;
+    let user_of = |row: Row<'_>| match row.text("user_email") {
+        "" => address(row),
+        email => email.to_owned(),
+    };
+    for table in ["token", "tokens"] {
+        tables.rows(table, None, &mut |row: Row<'_>| {
+            let reason = format!("an app password has to be made anew: {}", row.text("comment"));
+            take(Fact::Loss(Loss::new("mailbox", user_of(row), reason)))
+        })?;
+    }
+    for table in ["fetch", "fetches"] {
+        tables.rows(table, None, &mut |row: Row<'_>| {
+            let reason = format!("mail is fetched for it from {}", row.text("host"));
+            take(Fact::Loss(Loss::new("mailbox", user_of(row), reason)))
+        })?;
+    }
     tables.rows("manager", None, &mut |row: Row<'_>| {
         let reason = format!("it administers a domain in Mailu: {}", row.text("domain_name"));
         take(Fact::Loss(Loss::new("mailbox", row.text("user_email"), reason)))
     })?;
-    tables.rows("relay", None, &mut |row: Row<'_>| relay(row, take))
-}
-
-/// An object of the export as a row: lists become texts with commas, objects in them nothing.
-struct Object {
-    columns: Vec<String>,
-    values: Vec<Option<String>>,
-}
-
-impl Object {
-    fn row(&self) -> Row<'_> {
-        Row::new(&self.columns, &self.values)
-    }
-}
-
-/// What there is under the names of a kind, of which older exports have the plural.
-fn objects<'y>(root: &'y Yaml<'y>, names: [&str; 2]) -> impl Iterator<Item = &'y Yaml<'y>> {
-    let lists = names.into_iter().filter_map(|name| root.as_mapping_get(name)).filter_map(Yaml::as_sequence);
-    lists.flatten().collect::<Vec<_>>().into_iter()
-}
-
-fn object(node: &Yaml<'_>, file: &SourceFile) -> Result<Object, SourceError> {
-    let wrong = |why: &str| SourceError::Text { file: file.name.clone(), why: why.to_owned() };
-    let mut object = Object { columns: Vec::new(), values: Vec::new() };
-    for (key, value) in node.as_mapping().ok_or_else(|| wrong("an entry of the export is no object"))? {
-        let key = key.as_str().ok_or_else(|| wrong("an attribute of the export has no name"))?;
-        if key.starts_with('-') {
-            return Err(wrong("this is an update that deletes, not an export"));
-        }
-        object.columns.push(key.to_ascii_lowercase());
-        object.values.push(plain(value));
-    }
-    Ok(object)
-}
-
-fn plain(value: &Yaml<'_>) -> Option<String> {
-    match value {
-        Yaml::Value(Scalar::String(text)) => Some(text.to_string()),
-        Yaml::Value(Scalar::Boolean(flag)) => Some(u8::from(*flag).to_string()),
-        Yaml::Value(Scalar::Integer(number)) => Some(number.to_string()),
-        Yaml::Value(Scalar::FloatingPoint(number)) => Some(number.to_string()),
-        Yaml::Sequence(items) => Some(items.iter().filter_map(plain).collect::<Vec<_>>().join(",")),
-        _ => None,
-    }
-}
-
-pub(super) fn tell_yaml<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>) -> Result<(), E> {
-    for file in files {
-        // The parser's message has a place, and none of the text.
-        let documents = Yaml::load_from_str(&file.text)
-            .map_err(|error| SourceError::Text { file: file.name.clone(), why: format!("it is no YAML: {error}") })?;
-        for root in &documents {
-            export(root, file, take)?;
-        }
-    }
-    Ok(())
-}
-
-fn export<E: From<SourceError>>(root: &Yaml<'_>, file: &SourceFile, take: Take<'_, E>) -> Result<(), E> {
-    let domains = || objects(root, ["domain", "domains"]);
-    for node in domains() {
-        domain(object(node, file)?.row(), take)?;
-    }
-    for node in domains() {
-        let object = object(node, file)?;
-        for name in list(object.row().text("alternatives")) {
-            take(Fact::AliasDomain(alternative(&name, object.row().text("name"))))?;
-        }
-    }
-    for node in objects(root, ["user", "users"]) {
-        let object = object(node, file)?;
-        user(object.row(), take)?;
-        let email = address(object.row());
-        let nested = |name: &str| node.as_mapping_get(name).and_then(Yaml::as_sequence).into_iter().flatten();
-        for entry in nested("tokens") {
-            token(&email, entry.as_mapping_get("comment").and_then(Yaml::as_str).unwrap_or_default(), take)?;
-        }
-        for entry in nested("fetches") {
-            fetched(&email, entry.as_mapping_get("host").and_then(Yaml::as_str).unwrap_or_default(), take)?;
-        }
-    }
-    for node in objects(root, ["alias", "aliases"]) {
-        alias(object(node, file)?.row(), take)?;
-    }
-    for node in objects(root, ["relay", "relays"]) {
-        relay(object(node, file)?.row(), take)?;
-    }
-    Ok(())
+    tables.rows("relay", None, &mut |row: Row<'_>| {
+        let reason = format!("its mail is relayed to another host: {}", row.text("smtp"));
+        take(Fact::Loss(Loss::new("domain", row.text("name"), reason)))
+    })
 }
 
 fn address(row: Row<'_>) -> String {
@@ -171,6 +125,9 @@ fn user<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
     } else {
         FoundPassword::Hash(stored)
     };
+    if let (Some(text), None) = (row.get("quota_bytes"), row.number("quota_bytes")) {
+        lose(format!("its quota is not understood: {text}"))?;
+    }
     let switches = [("enable_imap", Protocol::Imap), ("enable_pop", Protocol::Pop3)];
     let closed = switches.into_iter().filter(|(column, _)| row.is_not(column));
     // An export has the domain in Unicode; Dovecot there never sees it so.
@@ -227,17 +184,4 @@ fn alias<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         until: None,
         note: row.owned("comment"),
     }))
-}
-
-fn token<E>(user: &str, comment: &str, take: Take<'_, E>) -> Result<(), E> {
-    take(Fact::Loss(Loss::new("mailbox", user, format!("an app password has to be made anew: {comment}"))))
-}
-
-fn fetched<E>(user: &str, host: &str, take: Take<'_, E>) -> Result<(), E> {
-    take(Fact::Loss(Loss::new("mailbox", user, format!("mail is fetched for it from {host}"))))
-}
-
-fn relay<E>(row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
-    let reason = format!("its mail is relayed to another host: {}", row.text("smtp"));
-    take(Fact::Loss(Loss::new("domain", row.text("name"), reason)))
 }

@@ -1,48 +1,62 @@
 //! Microsoft 365: CSV files of the admin centre, of Entra, and of PowerShell's `Export-Csv`. None has passwords.
 
+use super::book::trusted;
 use super::fact::{Fact, FoundAlias, FoundGrant, FoundMailbox, FoundPassword, FoundQuota};
-use super::{Loss, Row, Sheet, Source, SourceError, SourceFile, Take};
+use super::{Book, Loss, Request, Row, SourceError, Tables, Take};
 use crate::model::{Access, Incoming};
-use std::collections::{HashMap, HashSet};
 
 /// Names of the column that has a person's log-in, by which the files of people are known.
 const LOGIN: [&str; 3] = ["userprincipalname", "user principal name", "user name"];
 
-pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>) -> Result<(), E> {
-    let mut sheets = Vec::new();
-    for file in files {
-        let sheet = Sheet::read(file)?;
-        if file.text.contains("System.Collections") || file.text.contains("Microsoft.Exchange.Data.") {
-            let why = "a list was not written out; join it in PowerShell first, as with @{n='EmailAddresses';e={$_.EmailAddresses -join ' '}}";
-            return Err(SourceError::Text { file: file.name.clone(), why: why.to_owned() }.into());
-        }
-        let known = LOGIN.iter().chain(&["primarysmtpaddress", "accessrights"]).any(|column| sheet.has(column));
-        if !known {
-            return Err(SourceError::Unknown(Some(Source::Microsoft365)).into());
-        }
-        sheets.push(sheet);
+/// The tables, each named by a column that only it has.
+const PERMISSIONS: &str = "accessrights";
+const PEOPLE: &str = "userprincipalname";
+
+pub(super) fn table(columns: &[String]) -> Option<&'static str> {
+    let has = |name: &str| columns.iter().any(|column| column == name);
+    match has(PERMISSIONS) {
+        true => Some(PERMISSIONS),
+        false => LOGIN.into_iter().chain(["primarysmtpaddress"]).any(has).then_some(PEOPLE),
     }
-    let people = || sheets.iter().filter(|sheet| !sheet.has("accessrights")).flat_map(Sheet::rows);
-    let mut known = People::default();
-    people().try_for_each(|row| known.person(row, take))?;
-    known.tell(take)?;
-    people().try_for_each(|row| known.addresses(row, take))?;
-    let grants = sheets.iter().filter(|sheet| sheet.has("accessrights"));
-    grants.flat_map(Sheet::rows).try_for_each(|row| known.grant(row, take))
 }
 
-/// Those who have a mailbox: several files may each say a part of the same.
-#[derive(Default)]
+pub(super) fn tell<T, E>(tables: &T, request: &Request, take: Take<'_, E>) -> Result<(), E>
+where
+    T: Tables,
+    E: From<T::Error> + From<SourceError>,
+{
+    let mut people = People { book: (request.book)(), named: tables.has(PERMISSIONS) };
+    tables.rows(PEOPLE, None, &mut |row: Row<'_>| {
+        written_out(row)?;
+        people.meet(row);
+        Ok::<(), E>(())
+    })?;
+    tables.rows(PEOPLE, None, &mut |row: Row<'_>| people.mailbox(row, take))?;
+    tables.rows(PEOPLE, None, &mut |row: Row<'_>| people.addresses(row, take))?;
+    tables.rows(PERMISSIONS, None, &mut |row: Row<'_>| {
+        written_out(row)?;
+        people.grant(row, take)
+    })?;
+    Ok(trusted(&*people.book)?)
+}
+
+/// Whether no cell has the name of a list's type instead of the list.
+fn written_out(row: Row<'_>) -> Result<(), SourceError> {
+    if row.values().any(|text| text.contains("System.Collections") || text.contains("Microsoft.Exchange.Data.")) {
+        let why = "a list was not written out; join it in PowerShell first, as with @{n='EmailAddresses';e={$_.EmailAddresses -join ' '}}";
+        let place = [row.owned("identity"), login(row)].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        return Err(SourceError::Text { place, why: why.to_owned() });
+    }
+    Ok(())
+}
+
+/// Those who have a mailbox: several rows may each say a part of the same.
 struct People {
-    mailboxes: Vec<FoundMailbox>,
-    /// By address, in small letters.
-    places: HashMap<String, usize>,
-    /// The addresses of mailboxes by the other names that permissions have for them; none where two have one name.
-    names: HashMap<String, Option<String>>,
-    /// Rows without a mailbox, and why.
-    without: Vec<(String, &'static str)>,
-    /// The aliases that were told.
-    told: HashSet<String>,
+    /// The parts of mailboxes that are said somewhere, by address in small letters: the first that is said counts. The
+    /// addresses of mailboxes by the other names that permissions have for them. The mailboxes and aliases that were told.
+    book: Box<dyn Book>,
+    /// Whether anything asks for these other names.
+    named: bool,
 }
 
 fn login(row: Row<'_>) -> String {
@@ -102,17 +116,66 @@ fn no_mailbox(row: Row<'_>) -> Option<&'static str> {
     row.text("licenses").eq_ignore_ascii_case("unlicensed").then_some("it has no licence, and so no mailbox of its own")
 }
 
+/// The name of a person.
+fn name(row: Row<'_>) -> String {
+    let names = ["display name", "displayname", "name"].map(|column| row.text(column));
+    let first_and_last = format!("{} {}", row.text("first name"), row.text("last name"));
+    names.into_iter().find(|name| !name.is_empty()).unwrap_or(first_and_last.trim()).to_owned()
+}
+
+fn is_blocked(row: Row<'_>) -> bool {
+    row.is("block credential") || row.is_not("accountenabled") || row.is("block sign in (yes/no)")
+}
+
+const QUOTA: &str = "prohibitsendreceivequota";
+
 impl People {
-    fn person<E>(&mut self, row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
-        let (address, login) = (primary(row), login(row));
+    /// What one row says of a mailbox, and what it doesn't.
+    fn meet(&mut self, row: Row<'_>) {
+        let address = primary(row).to_lowercase();
+        if address.is_empty() || no_mailbox(row).is_some() {
+            return;
+        }
+        self.book.put(&format!("mailbox {address}"), "");
+        let shared = if row.text("recipienttypedetails") == "SharedMailbox" { "shared" } else { "" };
+        let blocked = if is_blocked(row) { "blocked" } else { "" };
+        let parts = [
+            ("shared", shared),
+            ("blocked", blocked),
+            ("name", &name(row)),
+            ("quota", row.text(QUOTA)),
+            ("password", row.text("initial password")),
+        ];
+        let says = |part: &str, text: &str| match part {
+            "quota" => quota(text) != FoundQuota::Unset,
+            _ => !text.is_empty(),
+        };
+        for (part, text) in parts.into_iter().filter(|(part, text)| says(part, text)) {
+            self.book.put(&format!("{part} {address}"), text);
+        }
+        if !self.named {
+            return;
+        }
+        let others = [&login(row), &name(row), row.text("name"), row.text("alias"), row.text("identity")];
+        for other in others.into_iter().filter(|other| !other.is_empty()).map(str::to_lowercase) {
+            let known = format!("known as {other}");
+            if !self.book.put(&known, &address) && self.book.find(&known).is_some_and(|known| known != address) {
+                self.book.put(&format!("several are {other}"), "");
+            }
+        }
+    }
+
+    fn mailbox<E>(&mut self, row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
+        let address = primary(row);
         if address.is_empty() {
             return Ok(());
         }
-        if let Some(reason) = no_mailbox(row) {
-            self.without.push((address, reason));
-            return Ok(());
-        }
+        let key = address.to_lowercase();
         let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
+        if let Some(reason) = no_mailbox(row) {
+            // A function's mailbox has no licence, and is known by another file.
+            return if self.book.has(&format!("mailbox {key}")) { Ok(()) } else { lose(reason.to_owned()) };
+        }
         if row.is("litigationholdenabled") {
             lose("it is under a litigation hold there".to_owned())?;
         }
@@ -122,67 +185,36 @@ impl People {
         if !row.text("forwardingaddress").is_empty() {
             lose(format!("it forwards to somebody of the organisation: {}", row.text("forwardingaddress")))?;
         }
-        let blocked = row.is("block credential") || row.is_not("accountenabled") || row.is("block sign in (yes/no)");
-        let names = ["display name", "displayname", "name"].map(|column| row.text(column));
-        let first_and_last = format!("{} {}", row.text("first name"), row.text("last name"));
-        let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or(first_and_last.trim());
-        let others = [login.as_str(), name, row.text("name"), row.text("alias"), row.text("identity")];
-        for other in others.into_iter().filter(|other| !other.is_empty()) {
-            let known = self.names.entry(other.to_lowercase()).or_insert_with(|| Some(address.clone()));
-            if known.as_ref().is_some_and(|known| !known.eq_ignore_ascii_case(&address)) {
-                *known = None;
-            }
-        }
-        let initial = row.text("initial password");
-        let (mailboxes, key) = (&mut self.mailboxes, address.to_lowercase());
-        let place = *self.places.entry(key).or_insert_with(|| {
-            mailboxes.push(FoundMailbox { address: address.clone(), ..FoundMailbox::default() });
-            mailboxes.len() - 1
-        });
-        let found = &mut mailboxes[place];
-        found.shared |= row.text("recipienttypedetails") == "SharedMailbox";
-        if !initial.is_empty() {
-            found.password = FoundPassword::Plain(initial.to_owned());
-        }
-        if found.name.is_empty() {
-            name.clone_into(&mut found.name);
-        }
-        if found.quota == FoundQuota::Unset {
-            found.quota = quota(row.text("prohibitsendreceivequota"));
-        }
-        if blocked {
-            // Mail for an account that is blocked is taken there.
-            found.suspended = Some(Incoming::Accept);
-        }
+        let login = login(row);
         if !login.is_empty() && !login.eq_ignore_ascii_case(&address) {
             lose(format!("it logs in by its address from now on, and not as {login}"))?;
         }
-        Ok(())
-    }
-
-    fn tell<E>(&mut self, take: Take<'_, E>) -> Result<(), E> {
-        for (address, reason) in std::mem::take(&mut self.without) {
-            // A function's mailbox has no licence, and is known by another file.
-            if !self.places.contains_key(&address.to_lowercase()) {
-                take(Fact::Loss(Loss::new("mailbox", address, reason)))?;
-            }
+        if !self.book.put(&format!("told {key}"), "") {
+            return Ok(());
         }
-        for mut found in std::mem::take(&mut self.mailboxes) {
-            // Nobody logs in to a function's anyhow, and its account is blocked for that.
-            found.suspended = found.suspended.filter(|_| !found.shared);
-            take(Fact::Mailbox(Box::new(found)))?;
-        }
-        Ok(())
+        let part = |part: &str| self.book.find(&format!("{part} {key}"));
+        let shared = part("shared").is_some();
+        take(Fact::Mailbox(Box::new(FoundMailbox {
+            shared,
+            name: part("name").unwrap_or_default(),
+            quota: part("quota").map_or(FoundQuota::Unset, |text| quota(&text)),
+            password: part("password").map_or(FoundPassword::None, FoundPassword::Plain),
+            // Mail for an account that is blocked is taken there. Nobody logs in to a function's anyhow, and its account
+            // is blocked for that.
+            suspended: part("blocked").filter(|_| !shared).map(|_| Incoming::Accept),
+            address,
+            ..FoundMailbox::default()
+        })))
     }
 
     /// Further addresses, and where the mail goes on to.
     fn addresses<E>(&mut self, row: Row<'_>, take: Take<'_, E>) -> Result<(), E> {
         let address = primary(row);
-        if !self.places.contains_key(&address.to_lowercase()) {
+        if !self.book.has(&format!("mailbox {}", address.to_lowercase())) {
             return Ok(());
         }
         for (_, alias) in listed(row).into_iter().filter(|(_, alias)| !alias.eq_ignore_ascii_case(&address)) {
-            if self.told.insert(format!("{alias} {address}").to_lowercase()) {
+            if self.book.put(&format!("alias {alias} {address}").to_lowercase(), "") {
                 take(Fact::Alias(FoundAlias {
                     address: alias,
                     targets: vec![address.clone()],
@@ -202,7 +234,9 @@ impl People {
 
     /// The address of whom a permission names.
     fn address_of(&self, name: &str) -> String {
-        self.names.get(&name.to_lowercase()).cloned().flatten().unwrap_or_else(|| name.to_owned())
+        let other = name.to_lowercase();
+        let one = !self.book.has(&format!("several are {other}"));
+        self.book.find(&format!("known as {other}")).filter(|_| one).unwrap_or_else(|| name.to_owned())
     }
 
     /// A row of Get-MailboxPermission or Get-RecipientPermission.

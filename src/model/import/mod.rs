@@ -1,7 +1,7 @@
 //! Mail systems of other makers, as entries of a document.
 //!
 //! ```text
-//! file, directory, database, dump  →  texts or tables  →  facts  →  survey, then arrival  →  entries, loss report
+//! file, directory, database, dump  →  tables  →  facts  →  survey, then arrival  →  entries, loss report
 //! ```
 //!
 //! Each source has a file of its own, which says what it finds in the words of [`Fact`] and decides nothing. What is
@@ -15,7 +15,6 @@ mod dump;
 mod fact;
 mod loss;
 mod route;
-mod sheet;
 mod survey;
 mod table;
 mod text;
@@ -42,10 +41,10 @@ pub use book::Book;
 pub use dump::{Dump, DumpError, Item};
 pub use fact::Fact;
 pub use loss::Loss;
-pub use sheet::Sheet;
-pub use source::{Form, Source};
+pub use source::{Form, Source, Writing};
 pub use survey::{Counts, Quotas, SchemeCount, Survey};
-pub use table::{Row, Tables};
+pub use table::{FIELD_END, LINE, Row, Tables};
+pub use token::text as decoded;
 pub use verdict::Verdict;
 
 use super::{DomainName, PlainPath, Timestamp};
@@ -62,6 +61,8 @@ pub struct Request {
     /// Of log-ins that the source has without a domain.
     pub domain: Option<DomainName>,
     pub quota_rounding: Rounding,
+    /// An empty book, for what has to be remembered on the way.
+    pub book: fn() -> Box<dyn Book>,
 }
 
 /// Whether megabytes of 1 024 000 bytes become those of 1 048 576.
@@ -82,45 +83,14 @@ impl Request {
     }
 }
 
-/// A file of a source.
-#[derive(Clone, Debug)]
-pub struct SourceFile {
-    /// Without its directory.
-    pub name: String,
-    pub text: String,
-}
-
-impl SourceFile {
-    /// Text in UTF-8, with or without a byte order mark, in UTF-16 with one, or else in Latin-1.
-    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        let units = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
-            let pairs: Vec<u16> = bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]])).collect();
-            String::from_utf16_lossy(&pairs)
-        };
-        let text = match bytes.as_slice() {
-            [0xff, 0xfe, rest @ ..] => units(rest, u16::from_le_bytes),
-            [0xfe, 0xff, rest @ ..] => units(rest, u16::from_be_bytes),
-            [0xef, 0xbb, 0xbf, rest @ ..] => token::text(rest.to_vec()),
-            _ => token::text(bytes),
-        };
-        Self { name: name.into(), text }
-    }
-}
-
-/// What there is to be read.
-pub enum Material<T> {
-    Tables(T),
-    Texts(Vec<SourceFile>),
-}
-
 /// Why a source says nothing that could be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceError {
     /// It is not what it was said to be, or nothing that is known.
     Unknown(Option<Source>),
-    /// It has a text that is none of its format, with where and why.
+    /// It has a text that is none of its format: in which file or entry, and why.
     Text {
-        file: String,
+        place: String,
         why: String,
     },
     Dump(DumpError),
@@ -137,7 +107,7 @@ impl fmt::Display for SourceError {
         match self {
             Self::Unknown(Some(source)) => write!(f, "this is nothing of {}", source.title()),
             Self::Unknown(None) => f.write_str("this is no source that is known"),
-            Self::Text { file, why } => write!(f, "{why}: {file}"),
+            Self::Text { place, why } => write!(f, "{why}: {place}"),
             Self::Dump(error) => error.fmt(f),
             Self::Forgotten(why) => write!(f, "what it says can't be kept until its end: {why}"),
             Self::NoDomain { login } => write!(f, "a log-in has no domain: {login}"),
@@ -157,36 +127,33 @@ impl From<DumpError> for SourceError {
 type Take<'a, E> = &'a mut dyn FnMut(Fact) -> Result<(), E>;
 
 /// Says all that there is in a source, always in the same order: domains before what is in them.
-pub fn tell<T, E>(source: Source, material: &Material<T>, request: &Request, take: Take<'_, E>) -> Result<(), E>
+pub fn tell<T, E>(source: Source, tables: &T, request: &Request, take: Take<'_, E>) -> Result<(), E>
 where
     T: Tables,
     E: From<T::Error> + From<SourceError>,
 {
-    match (source, material) {
-        (Source::PostfixAdmin, Material::Tables(tables)) => postfixadmin::tell(tables, take),
-        (Source::Mailcow, Material::Tables(tables)) => mailcow::tell(tables, request, take),
-        (Source::IRedMail, Material::Tables(tables)) => iredmail::tell(tables, take),
-        (Source::ViMbAdmin, Material::Tables(tables)) => vimbadmin::tell(tables, take),
-        (Source::MailInABox, Material::Tables(tables)) => mail_in_a_box::tell(tables, take),
-        (Source::Postdove, Material::Tables(tables)) => postdove::tell(tables, take),
-        (Source::Modoboa, Material::Tables(tables)) => modoboa::tell_tables(tables, take),
-        (Source::Modoboa, Material::Texts(files)) => modoboa::tell_csv(files, take),
-        (Source::Mailu, Material::Tables(tables)) => mailu::tell_tables(tables, take),
-        (Source::Mailu, Material::Texts(files)) => mailu::tell_yaml(files, take),
-        (Source::DockerMailserver, Material::Texts(files)) => docker_mailserver::tell(files, take),
-        (Source::DovecotPasswd, Material::Texts(files)) => passwd_file::tell(files, request, take),
-        (Source::Google, Material::Texts(files)) => google::tell(files, take),
-        (Source::Microsoft365, Material::Texts(files)) => microsoft::tell(files, take),
-        (Source::Csv, Material::Texts(files)) => plain_csv::tell(files, request, take),
-        _ => Err(SourceError::Unknown(Some(source)).into()),
+    match source {
+        Source::PostfixAdmin => postfixadmin::tell(tables, take),
+        Source::DockerMailserver => docker_mailserver::tell(tables, request, take),
+        Source::Mailu => mailu::tell(tables, take),
+        Source::Modoboa => modoboa::tell(tables, take),
+        Source::Mailcow => mailcow::tell(tables, request, take),
+        Source::IRedMail => iredmail::tell(tables, take),
+        Source::MailInABox => mail_in_a_box::tell(tables, request, take),
+        Source::DovecotPasswd => passwd_file::tell(tables, request, take),
+        Source::Postdove => postdove::tell(tables, take),
+        Source::ViMbAdmin => vimbadmin::tell(tables, take),
+        Source::Google => google::tell(tables, take),
+        Source::Microsoft365 => microsoft::tell(tables, request, take),
+        Source::Csv => plain_csv::tell(tables, request, take),
     }
 }
 
 /// The version that a source says it has.
-pub fn version<T: Tables, E: From<T::Error>>(source: Source, material: &Material<T>) -> Result<Option<String>, E> {
-    match (source, material) {
-        (Source::PostfixAdmin, Material::Tables(tables)) => postfixadmin::version(tables),
-        (Source::Mailcow, Material::Tables(tables)) => mailcow::version(tables),
+pub fn version<T: Tables, E: From<T::Error>>(source: Source, tables: &T) -> Result<Option<String>, E> {
+    match source {
+        Source::PostfixAdmin => postfixadmin::version(tables),
+        Source::Mailcow => mailcow::version(tables),
         _ => Ok(None),
     }
 }

@@ -5,8 +5,7 @@ use super::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox,
     FoundPassword, FoundQuota, Use,
 };
-use super::sheet::records;
-use super::{Loss, Row, SourceError, SourceFile, Tables, Take};
+use super::{FIELD_END, Loss, Row, Tables, Take};
 use crate::model::{Incoming, Protocol};
 use std::collections::HashMap;
 
@@ -15,7 +14,15 @@ const MEGABYTE: i64 = 1 << 20;
 /// Domains by number: there are few.
 type Domains = HashMap<i64, (String, FoundQuota)>;
 
-pub(super) fn tell_tables<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+/// What stands in its tables, or in the CSV.
+pub(super) fn tell<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+    match tables.has(RECORDS) {
+        true => tell_records(tables, take),
+        false => tell_tables(tables, take),
+    }
+}
+
+fn tell_tables<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
     let mut domains = Domains::new();
     tables.rows("admin_domain", None, &mut |row: Row<'_>| {
         let name = row.owned("name");
@@ -162,63 +169,77 @@ fn relayed<E>(name: &str, take: Take<'_, E>) -> Result<(), E> {
     take(Fact::Loss(Loss::new("domain", name, "its mail is relayed to another host")))
 }
 
-/// A record of the CSV: its kind, and then what the kind has.
-pub(super) fn tell_csv<E: From<SourceError>>(files: &[SourceFile], take: Take<'_, E>) -> Result<(), E> {
-    let mut all = Vec::new();
-    for file in files {
-        all.extend(records(file, b';')?);
-    }
-    let of = |kinds: &'static [&'static str]| {
-        all.iter().filter_map(move |record| {
-            let (kind, fields) = record.split_first()?;
-            kinds.contains(&kind.as_str()).then_some((kind.as_str(), fields))
-        })
-    };
-    let on = |field: &str| Use::when(["true", "1", "yes", "y"].contains(&field.to_lowercase().as_str()));
-    let field = |fields: &[String], at: usize| fields.get(at).cloned().unwrap_or_default();
-    let number = |fields: &[String], at: usize| field(fields, at).parse::<i64>().ok();
+/// The table of the records of the CSV: the kind, and what the kind has, each field followed by [`FIELD_END`].
+pub(super) const RECORDS: &str = "records of the csv";
 
-    for (kind, fields) in of(&["domain", "relaydomain"]) {
-        if kind == "relaydomain" {
-            relayed(&field(fields, 0), take)?;
-        } else {
-            let quota = FoundQuota::of(number(fields, 2), MEGABYTE);
-            domain(field(fields, 0), number(fields, 1), quota, on(&field(fields, 3)), take)?;
-        }
+/// A record of the CSV without its kind.
+struct Record<'a>(Vec<&'a str>);
+
+impl Record<'_> {
+    fn text(&self, at: usize) -> String {
+        self.0.get(at).copied().unwrap_or_default().to_owned()
     }
-    for (_, fields) in of(&["domainalias"]) {
-        let (name, target, used) = (field(fields, 0), field(fields, 1), on(&field(fields, 2)));
-        take(Fact::AliasDomain(FoundAliasDomain { name, target, used }))?;
+
+    fn number(&self, at: usize) -> Option<i64> {
+        self.0.get(at)?.parse().ok()
     }
-    for (_, fields) in of(&["account"]) {
-        let role = field(fields, 5);
-        let address = field(fields, 6);
-        if role != "SimpleUsers" {
-            let reason = format!("it administers Modoboa, which nobody does here but the store's owner: {role}");
-            take(Fact::Loss(Loss::new("administrator", field(fields, 0), reason)))?;
-        }
-        if address.is_empty() {
-            continue;
-        }
-        let path = address.rsplit_once('@').map(|(local, domain)| format!("{domain}/{local}")).unwrap_or_default();
-        take(Fact::Mailbox(Box::new(FoundMailbox {
-            password: FoundPassword::Hash(field(fields, 1)),
-            name: format!("{} {}", field(fields, 2), field(fields, 3)).trim().to_owned(),
-            quota: FoundQuota::of(number(fields, 7), MEGABYTE),
-            home: FoundHome::Below { base: Some("/srv/vmail"), path },
-            suspended: (on(&field(fields, 4)) == Use::Off).then_some(Incoming::Refuse),
-            address,
-            ..FoundMailbox::default()
-        })))?;
+
+    fn used(&self, at: usize) -> Use {
+        Use::when(["true", "1", "yes", "y"].contains(&self.text(at).to_lowercase().as_str()))
     }
-    for (_, fields) in of(&["alias", "forward", "dlist"]) {
-        let targets: Vec<String> = fields.iter().skip(2).filter(|target| !target.is_empty()).cloned().collect();
+}
+
+/// The records of some kinds, in the order of the file.
+fn records<T: Tables, E: From<T::Error>>(
+    tables: &T,
+    kinds: &[&str],
+    take: &mut dyn FnMut(&Record<'_>) -> Result<(), E>,
+) -> Result<(), E> {
+    tables.rows(RECORDS, None, &mut |row: Row<'_>| match kinds.contains(&row.text("kind")) {
+        true => take(&Record(row.text("fields").split_terminator(FIELD_END).collect())),
+        false => Ok(()),
+    })
+}
+
+fn tell_records<T: Tables, E: From<T::Error>>(tables: &T, take: Take<'_, E>) -> Result<(), E> {
+    records(tables, &["domain"], &mut |record| {
+        let quota = FoundQuota::of(record.number(2), MEGABYTE);
+        domain(record.text(0), record.number(1), quota, record.used(3), take)
+    })?;
+    records(tables, &["relaydomain"], &mut |record| relayed(&record.text(0), take))?;
+    records(tables, &["domainalias"], &mut |record| {
+        let (name, target, used) = (record.text(0), record.text(1), record.used(2));
+        take(Fact::AliasDomain(FoundAliasDomain { name, target, used }))
+    })?;
+    records(tables, &["account"], &mut |record| account(record, take))?;
+    records(tables, &["alias", "forward", "dlist"], &mut |record| {
+        let targets = record.0.iter().skip(2).filter(|target| !target.is_empty());
         take(Fact::Alias(FoundAlias {
-            address: field(fields, 0),
-            targets,
-            used: on(&field(fields, 1)),
+            address: record.text(0),
+            targets: targets.map(|target| (*target).to_owned()).collect(),
+            used: record.used(1),
             ..FoundAlias::default()
-        }))?;
+        }))
+    })
+}
+
+fn account<E>(record: &Record<'_>, take: Take<'_, E>) -> Result<(), E> {
+    let (role, address) = (record.text(5), record.text(6));
+    if role != "SimpleUsers" {
+        let reason = format!("it administers Modoboa, which nobody does here but the store's owner: {role}");
+        take(Fact::Loss(Loss::new("administrator", record.text(0), reason)))?;
     }
-    Ok(())
+    if address.is_empty() {
+        return Ok(());
+    }
+    let path = address.rsplit_once('@').map(|(local, domain)| format!("{domain}/{local}")).unwrap_or_default();
+    take(Fact::Mailbox(Box::new(FoundMailbox {
+        password: FoundPassword::Hash(record.text(1)),
+        name: format!("{} {}", record.text(2), record.text(3)).trim().to_owned(),
+        quota: FoundQuota::of(record.number(7), MEGABYTE),
+        home: FoundHome::Below { base: Some("/srv/vmail"), path },
+        suspended: (record.used(4) == Use::Off).then_some(Incoming::Refuse),
+        address,
+        ..FoundMailbox::default()
+    })))
 }

@@ -1,23 +1,35 @@
 //! A passwd-file of Dovecot: `user:password:uid:gid:(gecos):home:(shell):extra fields`.
 
 use super::fact::{Fact, FoundHome, FoundMailbox, FoundPassword, FoundQuota};
-use super::{Loss, Request, SourceError, SourceFile, Take};
+use super::{LINE, Loss, Request, Row, SourceError, Tables, Take};
 use crate::model::{Incoming, Quota};
 
-pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], request: &Request, take: Take<'_, E>) -> Result<(), E> {
-    let lines = files.iter().flat_map(|file| file.text.lines());
-    let lines: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    small_letters_first(&lines, ':').try_for_each(|line| entry(line, request, take))
+pub(super) fn tell<T, E>(tables: &T, request: &Request, take: Take<'_, E>) -> Result<(), E>
+where
+    T: Tables,
+    E: From<T::Error> + From<SourceError>,
+{
+    small_letters_first(tables, &tables.names(), ':', &mut |line| entry(line, request, take))
 }
 
 /// Dovecot looks a log-in up in small letters. Of lines that differ in its capital letters alone, the one that it finds
 /// comes first. A log-in ends at `end`.
-pub(super) fn small_letters_first<'l>(lines: &'l [&'l str], end: char) -> impl Iterator<Item = &'l str> {
-    let login = move |line: &'l str| line.split(end).next().unwrap_or_default();
-    let those = move |capital: bool| {
-        lines.iter().copied().filter(move |line| login(line).contains(char::is_uppercase) == capital)
-    };
-    those(false).chain(those(true))
+pub(super) fn small_letters_first<T: Tables, E: From<T::Error>>(
+    tables: &T,
+    files: &[&str],
+    end: char,
+    take: &mut dyn FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
+    let has_capitals = |line: &str| line.split(end).next().unwrap_or_default().contains(char::is_uppercase);
+    for capitals in [false, true] {
+        for file in files {
+            tables.rows(file, None, &mut |row: Row<'_>| match row.text(LINE) {
+                line if has_capitals(line) == capitals => take(line),
+                _ => Ok(()),
+            })?;
+        }
+    }
+    Ok(())
 }
 
 fn entry<E: From<SourceError>>(line: &str, request: &Request, take: Take<'_, E>) -> Result<(), E> {

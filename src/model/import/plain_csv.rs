@@ -1,7 +1,7 @@
 //! A CSV file of anybody's making, told by its heading.
 
 use super::fact::{Fact, FoundAlias, FoundHome, FoundMailbox, FoundPassword, FoundQuota};
-use super::{Loss, Request, Row, Sheet, Source, SourceError, SourceFile, Take};
+use super::{Loss, Request, Row, SourceError, Tables, Take};
 
 const ADDRESS: [&str; 5] = ["address", "email", "email address", "mail", "user"];
 const NAME: [&str; 4] = ["name", "display name", "displayname", "full name"];
@@ -9,24 +9,34 @@ const TARGETS: [&str; 6] = ["target", "targets", "goto", "destination", "forward
 const OTHER: [&str; 9] = ["password", "hash", "password hash", "quota", "home", "note", "aliases", "alias", "domain"];
 const KIND: &str = "kind";
 
-pub(super) fn tell<E: From<SourceError>>(files: &[SourceFile], request: &Request, take: Take<'_, E>) -> Result<(), E> {
-    let sheets = files.iter().map(Sheet::read).collect::<Result<Vec<_>, _>>()?;
+/// The tables, each named by the column that only it has.
+const MAILBOXES: &str = "address";
+const ALIASES: &str = "alias";
+
+pub(super) fn table(columns: &[String]) -> Option<&'static str> {
+    let has = |name: &str| columns.iter().any(|column| column == name);
+    match has(ALIASES) {
+        true => Some(ALIASES),
+        false => ADDRESS.into_iter().any(has).then_some(MAILBOXES),
+    }
+}
+
+pub(super) fn tell<T, E>(tables: &T, request: &Request, take: Take<'_, E>) -> Result<(), E>
+where
+    T: Tables,
+    E: From<T::Error> + From<SourceError>,
+{
     // Mailboxes first, whichever file they are in.
-    for sheet in &sheets {
-        if !ADDRESS.iter().any(|column| sheet.has(column)) && !sheet.has("alias") {
-            return Err(SourceError::Unknown(Some(Source::Csv)).into());
-        }
-        unknown(sheet, take)?;
-        if !sheet.has("alias") {
-            sheet.rows().try_for_each(|row| mailbox(row, request, take))?;
-        }
+    for table in [MAILBOXES, ALIASES] {
+        unknown(tables.columns(table).unwrap_or_default(), take)?;
     }
-    for sheet in &sheets {
-        for row in sheet.rows() {
-            aliases(row, sheet.has("alias"), request, take)?;
-        }
-    }
-    Ok(())
+    tables.rows(MAILBOXES, None, &mut |row: Row<'_>| mailbox(row, request, take))?;
+    // An alias with a row of its own before what is said of it in passing.
+    tables.rows(ALIASES, None, &mut |row: Row<'_>| {
+        let targets = cells(first(row, &TARGETS));
+        take(Fact::Alias(FoundAlias { address: row.owned("alias"), targets, ..FoundAlias::default() }))
+    })?;
+    tables.rows(MAILBOXES, None, &mut |row: Row<'_>| further_addresses(row, request, take))
 }
 
 fn first<'a>(row: Row<'a>, columns: &[&str]) -> &'a str {
@@ -87,16 +97,7 @@ fn cells(text: &str) -> Vec<String> {
     text.split([',', ';', ' ', '\n']).map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
-fn aliases<E: From<SourceError>>(
-    row: Row<'_>,
-    of_aliases: bool,
-    request: &Request,
-    take: Take<'_, E>,
-) -> Result<(), E> {
-    if of_aliases {
-        let targets = cells(first(row, &TARGETS));
-        return take(Fact::Alias(FoundAlias { address: row.owned("alias"), targets, ..FoundAlias::default() }));
-    }
+fn further_addresses<E: From<SourceError>>(row: Row<'_>, request: &Request, take: Take<'_, E>) -> Result<(), E> {
     let listed = cells(row.text("aliases"));
     if listed.is_empty() {
         return Ok(());
@@ -109,11 +110,10 @@ fn aliases<E: From<SourceError>>(
 }
 
 /// Columns that say something which is not understood.
-fn unknown<E>(sheet: &Sheet, take: Take<'_, E>) -> Result<(), E> {
+fn unknown<E>(columns: &[String], take: Take<'_, E>) -> Result<(), E> {
     let known =
         |column: &str| [&ADDRESS[..], &NAME, &TARGETS, &OTHER, &[KIND]].iter().any(|columns| columns.contains(&column));
-    sheet
-        .columns()
+    columns
         .iter()
         .filter(|column| !known(column))
         .try_for_each(|column| take(Fact::Loss(Loss::new("column", column.clone(), "the column is not taken over"))))

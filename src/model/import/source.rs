@@ -1,6 +1,6 @@
 //! The mail systems that are known.
 
-use super::{Material, SourceFile, Tables, postfixadmin, sheet};
+use super::{Tables, docker_mailserver, google, mailu, microsoft, modoboa, plain_csv, postfixadmin};
 
 /// A mail system of another maker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,20 @@ pub enum Form {
     /// A file, or a directory of files.
     Texts,
     Either,
+}
+
+/// How the texts of a source are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// CSV with a heading.
+    Sheets,
+    /// CSV without one; the first field of a record says of which kind it is. The table has `kind` and `fields`.
+    Records { table: &'static str, separator: u8 },
+    /// One entry a line. The table of a file has [`super::LINE`].
+    Lines,
+    /// YAML or JSON, in UTF-8: lists of objects below names. The `inner` lists that objects have in them become tables of
+    /// their own, whose rows have the attributes `naming` of the object, too.
+    Objects { naming: &'static [&'static str], inner: &'static [&'static str] },
 }
 
 impl Source {
@@ -149,15 +163,54 @@ impl Source {
         }
     }
 
-    /// What this is, by what is in it.
-    pub fn recognise<T: Tables>(material: &Material<T>) -> Option<Self> {
-        match material {
-            Material::Tables(tables) => Self::of_tables(tables),
-            Material::Texts(files) => Self::of_texts(files),
+    /// What a text of it is written in.
+    pub fn writing(self) -> Writing {
+        match self {
+            Self::DockerMailserver | Self::DovecotPasswd => Writing::Lines,
+            Self::Mailu => Writing::Objects { naming: &mailu::NAMING, inner: &mailu::INNER },
+            Self::Modoboa => Writing::Records { table: modoboa::RECORDS, separator: b';' },
+            // Of a database, one sheet a table.
+            Self::PostfixAdmin
+            | Self::Mailcow
+            | Self::IRedMail
+            | Self::MailInABox
+            | Self::Postdove
+            | Self::ViMbAdmin
+            | Self::Google
+            | Self::Microsoft365
+            | Self::Csv => Writing::Sheets,
         }
     }
 
-    fn of_tables(tables: &impl Tables) -> Option<Self> {
+    /// Which table the rows of a sheet belong to, by the file's name and the heading; or a list of objects, by its name.
+    /// `None`: it is nothing of this source.
+    pub fn table(self, name: &str, columns: &[String]) -> Option<String> {
+        let known = match self {
+            Self::Google => google::table(columns),
+            Self::Microsoft365 => microsoft::table(columns),
+            Self::Csv => plain_csv::table(columns),
+            Self::Mailu => mailu::table(name),
+            _ => return Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase()),
+        };
+        known.map(str::to_owned)
+    }
+
+    /// Whether what stands in a file is of use, or its name alone; `name` in lower case.
+    pub fn reads(self, name: &str) -> bool {
+        match self {
+            Self::DockerMailserver => name.ends_with(".cf"),
+            _ if self.form() == Form::Tables => name.ends_with(".csv") || name.ends_with(".tsv"),
+            _ => true,
+        }
+    }
+
+    /// What a directory is, if it shows in the names of its files.
+    pub fn of_files<'a>(mut names: impl Iterator<Item = &'a str>) -> Option<Self> {
+        names.any(|name| name == docker_mailserver::ACCOUNTS).then_some(Self::DockerMailserver)
+    }
+
+    /// What tables are of, by their names.
+    pub fn of_tables(tables: &impl Tables) -> Option<Self> {
         let all = |names: &[&str]| names.iter().all(|name| tables.has(name));
         Some(match () {
             () if all(&["forwardings", "mailbox", "domain"]) => Self::IRedMail,
@@ -172,12 +225,9 @@ impl Source {
         })
     }
 
-    fn of_texts(files: &[SourceFile]) -> Option<Self> {
-        if files.iter().any(|file| file.name == "postfix-accounts.cf") {
-            return Some(Self::DockerMailserver);
-        }
-        let text = files.first()?.text.trim_start_matches('\u{feff}');
-        let lines = || text.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    /// What a text is, by its begin and by the names of its columns, if it is a sheet.
+    pub fn of_text(begin: &str, columns: &[String]) -> Option<Self> {
+        let lines = || begin.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'));
         let first = lines().next()?;
         let keys = ["domain:", "user:", "alias:", "relay:", "domains:", "users:", "aliases:"];
         if first.starts_with('{') || lines().any(|line| keys.contains(&line)) {
@@ -187,8 +237,7 @@ impl Source {
         if kinds.iter().any(|kind| first.starts_with(kind)) {
             return Some(Self::Modoboa);
         }
-        let names = sheet::header(text);
-        let has = |name: &str| names.iter().any(|n| n == name);
+        let has = |name: &str| columns.iter().any(|column| column == name);
         Some(match () {
             () if has("email address") && (has("first name") || has("org unit path")) => Self::Google,
             () if has("delegateaddress") || has("targettype") || has("forwardenabled") || has("primaryemail") => {

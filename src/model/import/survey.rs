@@ -3,7 +3,7 @@
 use super::fact::{Fact, FoundHome, FoundQuota, Use};
 use super::route::Routes;
 use super::verdict::{Verdict, judge};
-use super::{Book, Request, Source};
+use super::{Request, Source};
 use crate::model::{Address, AliasAddress, DomainName};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,16 +79,15 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// `book` is to remember where all addresses lead.
-    pub fn new(source: Source, request: Request, book: Box<dyn Book>) -> Self {
+    pub fn new(source: Source, request: Request) -> Self {
         Self {
             source,
             version: None,
             counts: Counts::default(),
             quotas: Quotas::default(),
             homes: 0,
+            routes: Routes::new((request.book)()),
             request,
-            routes: Routes::new(book),
             implied: Vec::new(),
             twice: BTreeSet::new(),
             schemes: BTreeMap::new(),

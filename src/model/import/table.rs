@@ -1,5 +1,11 @@
 //! Tables of named values: the one shape in which databases, dumps and CSV files are read.
 
+/// The column of a table that has a file's lines: without blanks around them, and those alone that say something.
+pub const LINE: &str = "line";
+
+/// What ends each field of a record that has as many as it wants.
+pub const FIELD_END: char = '\u{1f}';
+
 /// Tables that can be read as often as wanted.
 pub trait Tables {
     type Error;
@@ -54,6 +60,11 @@ impl<'a> Row<'a> {
     pub fn get(&self, column: &str) -> Option<&'a str> {
         let at = self.columns.iter().position(|name| name == column)?;
         self.values.get(at)?.as_deref()
+    }
+
+    /// All that is not NULL.
+    pub(super) fn values(&self) -> impl Iterator<Item = &'a str> {
+        self.values.iter().flatten().map(String::as_str)
     }
 
     /// Without blanks around it; NULL is empty.

@@ -64,7 +64,7 @@ impl Token {
 }
 
 /// The text that bytes stand for: UTF-8, or else Latin-1.
-pub(super) fn text(bytes: Vec<u8>) -> String {
+pub fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| from_latin1(error.as_bytes()))
 }
 
