@@ -3,7 +3,7 @@
 //! - `apply`, `plan` and `import apply` of 100,000 mailboxes with ready hashes and 200,000 aliases (and for the first two
 //!   50,000 grants), against the plainest program that inserts the same rows into the same tables, with the same triggers
 //!   and indexes, in one durable transaction by prepared statements: at most 1.5 times as long.
-//! - The most memory that they take, with 100,000 mailboxes and with 1,000,000: less than 200 MB.
+//! - The most memory that they take, and imports of texts, with 100,000 mailboxes and with 1,000,000: less than 200 MB.
 //! - `mailbox create --from-file` with passwords, against the same hashes by the same library on all processors, and nothing
 //!   else: at least 95% of its rate.
 //! - `mailbox list -o jsonl` and `export -o jsonl` of 1,000,000 mailboxes, against `sqlite3 -json` with the same columns of
@@ -33,7 +33,8 @@ use std::time::{Duration, Instant};
 use support::host::{
     HASH, Place, assert_alike, find_system, mailboxes_by_sqlite3, quiet, run, run_to, sqlite3, vmailctl,
 };
-use support::{CREATED_AT, Contestant, MAILBOXES_PER_DOMAIN, address, compare, domain, race};
+use support::texts::write_texts;
+use support::{CREATED_AT, Contestant, MAILBOXES_PER_DOMAIN, address, aliases, compare, domain, race};
 
 const MEMORY_BAR: f64 = 200.0;
 const TABLES: [&str; 8] =
@@ -44,11 +45,6 @@ const PEAK: &str = "VMAILCTL_BENCH_PEAK";
 
 fn number(name: &str, default: u32) -> u32 {
     std::env::var(name).map_or(default, |text| text.parse().unwrap())
-}
-
-fn aliases(n: u32) -> [String; 2] {
-    let domain = domain(n / MAILBOXES_PER_DOMAIN);
-    [format!("a{n:07}@{domain}"), format!("b{n:07}@{domain}")]
 }
 
 /// Every second mailbox is granted to the one behind it.
@@ -275,7 +271,15 @@ fn measure_memory(ground: &Ground<'_>, sizes: [u32; 2]) {
         for (what, command) in commands {
             print_peak(what, &command);
         }
-        print_peak("import apply", &ground.command("memory", &["import", "apply", "postfixadmin"], &source));
+        print_peak(
+            "import apply postfixadmin",
+            &ground.command("memory", &["import", "apply", "postfixadmin"], &source),
+        );
+        for (name, directory) in write_texts(&ground.place.path("texts"), mailboxes) {
+            let what = format!("import apply {name} {}", directory.file_name().unwrap_or_default().to_string_lossy());
+            print_peak(&what, &ground.command("memory", &["import", "apply", name], &directory));
+            fs::remove_dir_all(&directory).unwrap();
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #![allow(dead_code)]
 
 pub(crate) mod host;
+pub(crate) mod texts;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
@@ -24,6 +25,12 @@ pub(crate) fn domain(n: u32) -> String {
 /// The primary address, and log-in, of mailbox `n` of a filled store, the first being 0.
 pub(crate) fn address(n: u32) -> String {
     format!("u{n:07}@{}", domain(n / MAILBOXES_PER_DOMAIN))
+}
+
+/// The addresses that lead to mailbox `n` of a source, beside its own.
+pub(crate) fn aliases(n: u32) -> [String; 2] {
+    let domain = domain(n / MAILBOXES_PER_DOMAIN);
+    [format!("a{n:07}@{domain}"), format!("b{n:07}@{domain}")]
 }
 
 /// The domain that the `turn`th new address goes to: the turns are spread over all of them.
