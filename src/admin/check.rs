@@ -83,6 +83,7 @@ fn lookups(reader: &Reader<'_>, place: &Installation, mailbox: &Mailbox) -> Resu
     let answers = [
         ("recipient_access", &address, reader.find_recipient_access(local, &domain)?),
         ("recipient_domain_access", &address, reader.find_domain_access(&domain)?),
+        ("recipient_quota_access", &address, reader.find_quota_access(local, &domain)?),
         ("sasl_access", &mailbox.login, reader.find_sasl_access(&mailbox.login)?),
         ("smtpd_sender_login_maps", &address, joined(reader.list_sender_logins(local, &domain)?)),
         ("virtual_alias_maps", &address, joined(reader.list_alias_map(local, &domain)?)),

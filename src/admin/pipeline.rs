@@ -23,9 +23,10 @@ macro_rules! example {
 
 const POSTFIX_MAIN: &str = include_str!("../../examples/postfix/main.cf");
 const POSTFIX_MASTER: &str = include_str!("../../examples/postfix/master.cf");
-const POSTFIX_MAPS: [(&str, &str); 7] = [
+const POSTFIX_MAPS: [(&str, &str); 8] = [
     example!("postfix/vmailctl/recipient_access.cf"),
     example!("postfix/vmailctl/recipient_domain_access.cf"),
+    example!("postfix/vmailctl/recipient_quota_access.cf"),
     example!("postfix/vmailctl/sasl_access.cf"),
     example!("postfix/vmailctl/smtpd_sender_login_maps.cf"),
     example!("postfix/vmailctl/virtual_alias_maps.cf"),

@@ -58,6 +58,16 @@ impl Reader<'_> {
         )
     }
 
+    /// `check_recipient_access`, by whether Dovecot knows the address. `None`: it does, so a quota may count.
+    pub fn find_quota_access(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        self.find(
+            "SELECT 'OK' WHERE NOT EXISTS (SELECT 1 FROM dovecot_userdb WHERE name = ?1 || '@' || ?2 AND master_user = '')
+                AND NOT EXISTS (SELECT 1 FROM dovecot_userdb_alias WHERE local = ?1 AND domain = ?2 AND master_user = '')",
+            [local, domain],
+            |row| row.get(0),
+        )
+    }
+
     /// `check_sasl_access`.
     pub fn find_sasl_access(&self, login: &str) -> Result<Option<String>> {
         self.find("SELECT action FROM postfix_sasl_access WHERE login = ?1", [login], |row| row.get(0))
