@@ -157,6 +157,6 @@ fn no_look_up_fails_while_a_store_is_migrated() {
         over.store(true, Ordering::Relaxed);
         [smtp.join().unwrap(), lmtp.join().unwrap()].concat()
     });
-    assert_eq!(wrong, Vec::new());
+    assert_eq!(wrong, Vec::new(), "{:#?}", [host.dovecot_log(&["rror"]), host.mail_log(&["fatal"])]);
     assert_eq!(host.json(&["store", "info"])["schema"], vmailctl::store::SCHEMA_VERSION);
 }
