@@ -49,11 +49,12 @@ fn directory(path: &Path, wanted: Option<Source>) -> Result<(Foreign, Source), F
     let source = wanted.map_or_else(looks, |wanted| Ok(Some(wanted)))?.ok_or_else(|| unknown(path, wanted))?;
     let mut staging = Foreign::staging(path)?;
     for (name, file) in &files {
-        if source.form() != Form::Tables || source.reads(name) {
-            let is_read = source.reads(&name.to_lowercase());
-            let mut content: Box<dyn Read> = if is_read { open(file)? } else { Box::new(std::io::empty()) };
-            text(file, source, name, &mut *content, &mut staging)?;
-        }
+        let mut content: Box<dyn Read> = match source.reads(name) {
+            true => open(file)?,
+            false if source.form() == Form::Tables => continue,
+            false => Box::new(std::io::empty()),
+        };
+        text(file, source, name, &mut *content, &mut staging)?;
     }
     match source.form() {
         Form::Tables => known(path, wanted, staging),

@@ -20,8 +20,9 @@ pub(super) fn table(name: &str) -> Option<&'static str> {
     })
 }
 
-/// The lists that a user has, and what of it is said again in each of their entries.
+/// The lists of objects that a user has.
 pub(super) const INNER: [&str; 2] = ["tokens", "fetches"];
+/// What of a user is said again in each of them.
 pub(super) const NAMING: [&str; 4] = ["email", "localpart", "domain_name", "domain"];
 
 /// The database, or the export, whose objects became rows: lists in them are texts with commas, and lists of objects

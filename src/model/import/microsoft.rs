@@ -130,7 +130,7 @@ fn is_blocked(row: Row<'_>) -> bool {
 const QUOTA: &str = "prohibitsendreceivequota";
 
 impl People {
-    /// What one row says of a mailbox, and what it doesn't.
+    /// What a row says of a mailbox that no row before it has said.
     fn meet(&mut self, row: Row<'_>) {
         let address = primary(row).to_lowercase();
         if address.is_empty() || no_mailbox(row).is_some() {

@@ -195,7 +195,7 @@ impl Source {
         known.map(str::to_owned)
     }
 
-    /// Whether what stands in a file is of use, or its name alone; `name` in lower case.
+    /// Whether what stands in a file is of use, or its name alone.
     pub fn reads(self, name: &str) -> bool {
         match self {
             Self::DockerMailserver => name.ends_with(".cf"),
