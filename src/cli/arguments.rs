@@ -25,7 +25,7 @@ const INPUT_MAX: u64 = 8192;
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct IfNotExists {
-    /// Succeed, and change nothing, if it exists already
+    /// Succeed without a change if it exists already
     #[arg(long)]
     if_not_exists: bool,
 }
@@ -38,7 +38,7 @@ impl IfNotExists {
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct IfExists {
-    /// Succeed, and change nothing, if it does not exist
+    /// Succeed without a change if it does not exist
     #[arg(long)]
     if_exists: bool,
 }
@@ -51,7 +51,7 @@ impl IfExists {
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct KeepSessions {
-    /// Leave live sessions alone
+    /// Keep live sessions open
     #[arg(long)]
     keep_sessions: bool,
 }
@@ -64,7 +64,7 @@ impl KeepSessions {
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct ReuseName {
-    /// Take a name that a removed mailbox had, which can't be restored as long as it is taken
+    /// Allow the name of a removed mailbox, which then cannot be restored
     #[arg(long)]
     reuse: bool,
 }
@@ -145,7 +145,7 @@ pub(super) struct PasswordSource {
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
 
-    /// Read a ready-made hash from standard input, as {SCHEME}hash or in crypt(3) form
+    /// Read a password hash from standard input: {SCHEME}hash, or the crypt(3) form
     #[arg(long)]
     password_hash_stdin: bool,
 }
@@ -158,12 +158,12 @@ pub(super) struct PasswordArguments {
     #[command(flatten)]
     source: PasswordSource,
 
-    /// Put the generated password into this new file, readable by you alone
+    /// Write the generated password to this new file, which only you can read
     // `requires` alone does not hold beside an argument that excludes the required one.
     #[arg(long, value_name = "FILE", requires = "makes_passwords", conflicts_with_all = ["password_stdin", "password_file", "password_hash_stdin"])]
     password_out: Option<PathBuf>,
 
-    /// Take a hash of a weak scheme, too
+    /// Accept a hash of a weak scheme
     #[arg(long, requires = "takes_hashes", conflicts_with_all = ["generate_password", "password_stdin", "password_file"])]
     accept_weak_hash: bool,
 }

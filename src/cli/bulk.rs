@@ -36,15 +36,15 @@ use std::path::{Path, PathBuf};
 /// What makes many of one.
 #[derive(Debug, Args)]
 pub(super) struct FromFile {
-    /// Do it for each row of this file, or of standard input (-): CSV with a header, or JSON lines; see the manual
+    /// Run the command for each row of this file: CSV or JSON Lines; '-' for standard input
     #[arg(long, value_name = "FILE", groups = ["makes_passwords", "takes_hashes"])]
     from_file: Option<PathBuf>,
 
-    /// What a CSV file calls the column of a field; say it again for more
+    /// Column name used in the file for a field (can be repeated)
     #[arg(long, value_name = "FIELD=COLUMN", requires = "from_file", value_parser = column)]
     map: Vec<(String, String)>,
 
-    /// Do the rows that are right, where others are not
+    /// Apply the valid rows even if others are refused
     #[arg(long, requires = "from_file")]
     continue_on_error: bool,
 }
