@@ -3,7 +3,7 @@
 use super::arguments::{KeepSessions, absolute};
 use super::check::put_mail_in_place;
 use super::init::reader_gid;
-use super::workbench::Workbench;
+use super::workbench::{LiveSessions, Workbench};
 use crate::admin::backup;
 use crate::effect::{self, EffectError};
 use crate::error::Failure;
@@ -177,7 +177,11 @@ fn make_of(bench: &Workbench, source: &Source) -> Result<(), Failure> {
     }
     let creation = Creation { reader_gid, wal_index, settings: Vec::new() };
     let mut store = Store::create_from(source, path, &creation, bench.opening, &bench.entry())?;
-    let done = backup::restored(&store.reader()?, source.backup(), None)?;
+    // Where there was no store, nobody has a session.
+    let writer = store.writer()?;
+    writer.decide_on_sessions(LiveSessions::Keep);
+    let done = backup::restored(&writer, source.backup(), None)?;
+    drop(writer);
     let told = bench.tell(&done);
     let put = put_mail_in_place(bench, &mut store);
     bench.tell_system_log(store)?;

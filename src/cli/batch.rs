@@ -5,12 +5,12 @@
 
 use super::lines::{Lines, OnError, Verb};
 use super::reading::open;
-use super::workbench::{Consent, Workbench, end_sessions};
-use super::{Cli, complaint, due};
-use crate::admin::{Changed, Effect};
-use crate::effect::{SecretFile, Sessions};
+use super::workbench::{Consent, Workbench};
+use super::{Cli, complaint, outbox};
+use crate::admin::Changed;
+use crate::effect::SecretFile;
 use crate::error::Failure;
-use crate::model::{Setting, split_words};
+use crate::model::{SessionChoice, split_words};
 use crate::render::{Format, Rehearsal};
 use crate::store::Store;
 use clap::parser::ValueSource;
@@ -47,8 +47,7 @@ pub(super) struct Batch {
 pub(super) struct Shared {
     store: Store,
     changed: Cell<bool>,
-    effects: RefCell<Vec<Effect>>,
-    kicks: Cell<bool>,
+    session_ends: RefCell<Vec<SessionChoice>>,
     files: RefCell<Vec<SecretFile>>,
 }
 
@@ -58,15 +57,10 @@ impl Shared {
         self.store.share()
     }
 
-    /// What a change leaves to be done, and whether it was one.
-    pub(super) fn take(&self, changed: Changed, effects: Vec<Effect>) {
+    /// Whether a line was a change, and the sessions that it ends.
+    pub(super) fn take(&self, changed: Changed, session_ends: Vec<SessionChoice>) {
         self.changed.set(self.changed.get() || changed == Changed::Yes);
-        self.effects.borrow_mut().extend(effects);
-    }
-
-    /// Sessions are put down in the store to be ended.
-    pub(super) fn end_sessions_later(&self) {
-        self.kicks.set(true);
+        self.session_ends.borrow_mut().extend(session_ends);
     }
 
     /// A password in a file, which is somebody's when the batch is committed.
@@ -97,8 +91,7 @@ impl Batch {
         let shared = Rc::new(Shared {
             store: store.share(),
             changed: Cell::new(false),
-            effects: RefCell::default(),
-            kicks: Cell::new(false),
+            session_ends: RefCell::default(),
             files: RefCell::default(),
         });
         let entry = bench.entry();
@@ -106,7 +99,7 @@ impl Batch {
         // The end of a batch is known before its lines are: nothing begins where a line can't be understood.
         let commands = if lines.stopped() { Vec::new() } else { commands };
         for Line { number, words } in commands {
-            let (effects, files) = (shared.effects.borrow().len(), shared.files.borrow().len());
+            let (ends, files) = (shared.session_ends.borrow().len(), shared.files.borrow().len());
             shared.changed.set(false);
             let run = || {
                 let cli = understand(&mut parser, &words)?;
@@ -122,7 +115,7 @@ impl Batch {
             match lines.act(&writer, number, run).map_err(unwritten)? {
                 Some(()) => lines.count(if shared.changed.get() { Changed::Yes } else { Changed::AlreadySo }),
                 None => {
-                    shared.effects.borrow_mut().truncate(effects);
+                    shared.session_ends.borrow_mut().truncate(ends);
                     shared.files.borrow_mut().truncate(files);
                 }
             }
@@ -130,24 +123,19 @@ impl Batch {
                 break;
             }
         }
-        let dovecot = Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?);
         let changed = lines.changed();
         lines.commit(writer, &entry)?;
         store.checkpoint();
-        let (effects, files) = (shared.effects.take(), shared.files.take());
+        let files = shared.files.take();
         if changed == Changed::Yes {
             files.into_iter().for_each(SecretFile::keep);
         }
         let told = lines.tell().map_err(|failure| bench.not_told(changed, failure));
-        let mut ended = Ok(());
-        if !lines.stopped() && bench.rehearsal == Rehearsal::No {
-            if !effects.is_empty() {
-                ended = end_sessions(&dovecot, &effects, changed);
-            }
-            if shared.kicks.get() {
-                ended = ended.and(due::end_sessions(bench, &mut store));
-            }
-        }
+        let ended = if lines.stopped() || bench.rehearsal == Rehearsal::Yes {
+            Ok(())
+        } else {
+            outbox::end_after(bench, &mut store, shared.session_ends.take(), changed)
+        };
         ended.and(told)?;
         lines.settle()
     }

@@ -14,17 +14,18 @@
 use super::arguments::{RowPasswords, no_place, require_new, write_passwords};
 use super::interruption::Interruption;
 use super::lines::{Lines, OnError, Verb};
+use super::outbox;
 use super::pool::with_pool;
 use super::preparation::{Job, Ready, threads};
 use super::reading::read_rows;
 use super::spool::Spool;
-use super::workbench::{LiveSessions, Workbench, end_sessions};
+use super::workbench::Workbench;
 use crate::admin::password::{Against, Depth, NewPassword, Prepared, Rules, WeakHashes};
 use crate::admin::{self, Changed, Done};
-use crate::effect::{Content, Kind, Row, SecretFile, Sessions, Shape};
+use crate::effect::{Content, Kind, Row, SecretFile, Shape};
 use crate::error::Failure;
 use crate::model::document::{Entry, PasswordWish, Said};
-use crate::model::{Address, Argon2Memory, Secret, Setting};
+use crate::model::{Address, Argon2Memory, LiveSessions, Secret};
 use crate::render::{Progress, Rehearsal};
 use crate::store::{Reader, Store, Writer};
 use clap::Args;
@@ -198,20 +199,19 @@ impl<C: Command> Bulk<'_, C> {
         let interruption = Interruption::watch(self.progress.clone());
         let Gone { mut lines, spool, mut generated, .. } = self.go_through(store)?;
         self.progress.begin("storing", Some(spool.len() as u64));
-        let (mut effects, mut passwords) = (Vec::new(), Vec::new());
+        let mut passwords = Vec::new();
         let audit = self.bench.entry();
         let writer = store.writer()?;
+        writer.decide_on_sessions(sessions);
         spool.take(&mut |line, entry| {
             let made = Gone::generated(&mut generated, line);
             if let Some(done) = lines.act(&writer, line, || self.act(&writer, entry))? {
                 lines.count_done(line, &done);
                 passwords.extend(made.filter(|_| done.changed == Changed::Yes));
-                effects.extend(done.effects);
             }
             self.progress.advance();
             Ok(())
         })?;
-        let dovecot = Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?);
         // From here on it is carried through.
         interruption.shut();
         self.progress.clear();
@@ -223,13 +223,14 @@ impl<C: Command> Bulk<'_, C> {
             }
             _ => None,
         };
+        let ends = writer.take_session_ends();
         lines.commit(writer, &audit)?;
         file.into_iter().for_each(SecretFile::keep);
         drop(interruption);
         store.checkpoint();
         let told = lines.tell().map_err(|failure| self.bench.not_told(changed, failure));
-        let end = sessions == LiveSessions::End && self.bench.rehearsal == Rehearsal::No && !lines.stopped();
-        let ended = if end && !effects.is_empty() { end_sessions(&dovecot, &effects, changed) } else { Ok(()) };
+        let end = self.bench.rehearsal == Rehearsal::No && !lines.stopped();
+        let ended = if end { outbox::end_after(self.bench, store, ends, changed) } else { Ok(()) };
         ended.and(told)?;
         lines.settle()
     }

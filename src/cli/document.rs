@@ -1,24 +1,25 @@
 //! `export`, `plan` and `apply`.
 
 use super::arguments::{KeepSessions, write_passwords};
+use super::outbox;
 use super::pool::with_pool;
 use super::preparation::{Job, Ready, threads};
 use super::reading::{at, good, read_rows};
 use super::removal::{PATIENCE, carry_on, retained_until};
 use super::spool::Spool;
-use super::workbench::{Consent, LiveSessions, Workbench, end_sessions};
+use super::workbench::{Consent, Workbench};
 use crate::admin::document::{
     self as acts, Action, Applied, Applier, Change, Finished, Passwords, Prune, Secrets, Terms, lacks_generated,
 };
 use crate::admin::import::takes_password;
 use crate::admin::password::{Against, Depth, NewPassword, Rules, WeakHashes};
 use crate::admin::{Changed, Failure as ActFailure};
-use crate::effect::{Scratch, SecretFile, Sessions, Shape};
+use crate::effect::{Scratch, SecretFile, Shape};
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry, Noun};
-use crate::model::{Argon2Memory, DomainName, Entry as AuditEntry, Secret, Setting};
+use crate::model::{Argon2Memory, DomainName, Entry as AuditEntry, Secret, SessionChoice};
 use crate::render::{self, Document, Format, List, Listed, Record, Rehearsal};
-use crate::store::Writer;
+use crate::store::{Store, Writer};
 use clap::Args;
 use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
@@ -150,6 +151,7 @@ impl Apply {
         let entry = bench.entry();
         let writer = store.writer()?;
         let passwords = if bench.rehearsal == Rehearsal::Yes { Passwords::Rehearsed } else { Passwords::Made };
+        writer.decide_on_sessions(self.keep.live_sessions());
         let (applied, mut finished) = self.document.apply(bench, &writer, passwords)?;
         if confirmed.is_some_and(|confirmed| applied.counts.deleted > confirmed) {
             return Err(Failure::Usage {
@@ -159,22 +161,25 @@ impl Apply {
         }
         let file = self.collect_passwords(bench, &finished)?;
         let removals = std::mem::take(&mut finished.removals);
-        let done = applied.carry_out(bench, &entry, writer, finished, file, self.keep.live_sessions());
-        store.checkpoint();
-        done?;
-        // Each goes on by itself, and is gone on with by 'mailbox delete' where it stops.
+        let sessions = self.keep.live_sessions();
+        let done = applied.carry_out(bench, &entry, writer, finished, file)?;
+        let mut failures: Vec<Failure> = done.end_sessions(bench, &mut store).err().into_iter().collect();
+        // What stops one does not stop the others; each is gone on with by 'due run' where it stops.
         if bench.rehearsal == Rehearsal::No {
             let deadline = Instant::now() + PATIENCE;
             for removal in removals {
-                carry_on(bench, &mut store, removal, self.keep.live_sessions(), deadline)?;
+                match carry_on(bench, &mut store, removal, sessions, deadline) {
+                    Ok(done) => bench.describe(&done),
+                    Err(failure) => failures.push(failure),
+                }
             }
         }
-        Ok(())
+        bench.first_of(failures)
     }
 
     /// How many objects may be deleted, where somebody was asked. The store is not kept waiting for the answer: what is
     /// asked about is a plan.
-    fn confirm_prune(&self, bench: &Workbench, store: &mut crate::store::Store) -> Result<Option<u64>, Failure> {
+    fn confirm_prune(&self, bench: &Workbench, store: &mut Store) -> Result<Option<u64>, Failure> {
         if !self.document.prune || bench.consent == Consent::Given || bench.rehearsal == Rehearsal::Yes {
             return Ok(None);
         }
@@ -233,6 +238,25 @@ impl Counts {
     }
 }
 
+/// A document that was carried out, and whether anybody could be told.
+pub(super) struct Told {
+    changed: Changed,
+    ends: Vec<SessionChoice>,
+    told: Result<(), Failure>,
+}
+
+impl Told {
+    /// Ends the sessions that are to end, even where nobody is there to be told.
+    pub(super) fn end_sessions(self, bench: &Workbench, store: &mut Store) -> Result<(), Failure> {
+        store.checkpoint();
+        let ended = match bench.rehearsal {
+            Rehearsal::No => outbox::end_after(bench, store, self.ends, self.changed),
+            Rehearsal::Yes => Ok(()),
+        };
+        ended.and(self.told)
+    }
+}
+
 /// The changes of a document that was applied, written as they happened, and not told yet.
 pub(super) struct Applying {
     counts: Counts,
@@ -248,7 +272,8 @@ impl Applying {
         if counts.any() { Err(Failure::Findings) } else { Ok(()) }
     }
 
-    /// Commits, tells, and ends the sessions that are to end.
+    /// Commits and tells. The sessions that are to end are ended by the caller, before what could not be told is a
+    /// failure.
     pub(super) fn carry_out(
         self,
         bench: &Workbench,
@@ -256,10 +281,8 @@ impl Applying {
         writer: Writer<'_>,
         finished: Finished,
         file: Option<SecretFile>,
-        sessions: LiveSessions,
-    ) -> Result<(), Failure> {
-        let dovecot = Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?);
-        let counts = self.counts;
+    ) -> Result<Told, Failure> {
+        let (counts, ends) = (self.counts, writer.take_session_ends());
         if bench.rehearsal == Rehearsal::Yes || !counts.any() {
             drop(writer);
         } else {
@@ -275,14 +298,7 @@ impl Applying {
         }
         let rehearsed = if bench.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
         bench.note(&format!("{rehearsed}{}", counts.sentence(["created", "changed", "deleted"])));
-        // Sessions end even where nobody is there to be told.
-        let end = sessions == LiveSessions::End && bench.rehearsal == Rehearsal::No;
-        let ended = if end && !finished.effects.is_empty() {
-            end_sessions(&dovecot, &finished.effects, changed)
-        } else {
-            Ok(())
-        };
-        ended.and(told)
+        Ok(Told { changed, ends, told })
     }
 
     fn tell(self, bench: &Workbench) -> std::io::Result<()> {

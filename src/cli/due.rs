@@ -1,13 +1,14 @@
 //! `due`.
 
+use super::outbox;
 use super::removal::{PATIENCE, carry_on};
-use super::workbench::{LiveSessions, Workbench};
-use crate::admin::{self, Done, Outcome, due, offboarding, removal};
-use crate::effect::{self, Lock, Sessions};
+use super::workbench::Workbench;
+use crate::admin::{self, Changed, Done, Outcome, due, offboarding, removal};
+use crate::effect::{self, Lock};
 use crate::error::Failure;
-use crate::model::{Removal, Setting, Stage, Step, Timestamp, When};
+use crate::model::{LiveSessions, Removal, Stage, Step, Timestamp, When};
 use crate::render::{Format, Record, Rehearsal, Value};
-use crate::store::{StepKey, Store, Writer};
+use crate::store::{StepKey, Store};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -119,7 +120,8 @@ impl Run {
             ran.step(bench, &mut store, key)?;
         }
         // One does not wait for the other, and what stops one does not stop the other.
-        let sessions = end_sessions(bench, &mut store).err();
+        let ends = outbox::list(&mut store)?;
+        let sessions = outbox::end_after(bench, &mut store, ends, Changed::Yes).err();
         let mut failures = ran.carry_on_removals(bench, &mut store)?;
         failures.extend(sessions);
         failures.extend((!ran.failed.is_empty()).then_some(Failure::Steps { failed: ran.failed.len() }));
@@ -128,12 +130,7 @@ impl Run {
         bench.commit(writer, &bench.entry())?;
         store.checkpoint();
         ran.tell(bench)?;
-        let mut failures = failures.into_iter();
-        let first = failures.next();
-        if bench.style.format == Format::Text {
-            failures.for_each(|failure| bench.warn(&failure.report().message));
-        }
-        first.map_or(Ok(()), Err)
+        bench.first_of(failures)
     }
 }
 
@@ -226,38 +223,4 @@ impl Ran {
     fn tell(&self, bench: &Workbench) -> Result<(), Failure> {
         if bench.style.format == Format::Text { Ok(()) } else { bench.show(self) }
     }
-}
-
-/// Ends the sessions that were put down to be ended, and forgets about those that Dovecot has ended.
-pub(super) fn end_sessions(bench: &Workbench, store: &mut Store) -> Result<(), Failure> {
-    if let Some(batch) = &bench.batch {
-        batch.end_sessions_later();
-        return Ok(());
-    }
-    let reader = store.reader()?;
-    let kicks = due::list_kicks(&reader)?;
-    let dovecot = Sessions::new(reader.find_setting(Setting::DovecotConfigFile)?);
-    drop(reader);
-    if kicks.is_empty() || bench.rehearsal == Rehearsal::Yes {
-        return Ok(());
-    }
-    let ended = dovecot.end(&kicks);
-    let writer = store.writer()?;
-    due::forget_kicks(&writer, &ended.of)?;
-    bench.commit(writer, &bench.entry())?;
-    store.checkpoint();
-    match ended.failed {
-        None => Ok(()),
-        Some(error) => Err(Failure::AfterCommit {
-            message: format!("committed, but live sessions were not ended: {error}"),
-            hint: "'vmailctl due run' tries again; run it where Dovecot runs".to_owned(),
-        }),
-    }
-}
-
-/// Carries a change through that puts down which sessions are to be ended, and ends them.
-pub(super) fn change(bench: &Workbench, act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>) -> Result<(), Failure> {
-    let mut store = bench.open_to_write()?;
-    bench.change_in(&mut store, LiveSessions::Keep, act)?;
-    end_sessions(bench, &mut store)
 }

@@ -164,10 +164,10 @@ impl Apply {
         let mut store = bench.open_to_write()?;
         let entry = bench.entry();
         let writer = store.writer()?;
+        writer.decide_on_sessions(self.keep.live_sessions());
         let (applied, finished) = opened.apply(bench, &writer, survey, weak, passwords)?;
-        let done = applied.carry_out(bench, &entry, writer, finished, None, self.keep.live_sessions());
-        store.checkpoint();
-        done
+        let done = applied.carry_out(bench, &entry, writer, finished, None)?;
+        done.end_sessions(bench, &mut store)
     }
 }
 

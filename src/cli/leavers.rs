@@ -2,14 +2,15 @@
 
 use super::arguments::archive_directory;
 use super::autoreply::read_body;
-use super::due;
 use super::lines::{Lines, OnError, Verb};
 use super::offboard::Leaving;
+use super::outbox;
 use super::reading::open;
 use super::workbench::Workbench;
 use crate::admin::offboarding::{self, Terms};
 use crate::error::Failure;
 use crate::model::{Choices, MailboxName, When};
+use crate::render::Rehearsal;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use std::fmt::Display;
 use std::path::Path;
@@ -100,9 +101,16 @@ pub(super) fn start(bench: &Workbench, path: &Path, leaving: &Leaving, on_error:
             lines.count_done(*line, &done);
         }
     }
+    let ends = writer.take_session_ends();
     lines.commit(writer, &entry)?;
     store.checkpoint();
-    lines.tell()?;
-    due::end_sessions(bench, &mut store)?;
+    let changed = lines.changed();
+    let told = lines.tell().map_err(|failure| bench.not_told(changed, failure));
+    let ended = if lines.stopped() || bench.rehearsal == Rehearsal::Yes {
+        Ok(())
+    } else {
+        outbox::end_after(bench, &mut store, ends, changed)
+    };
+    ended.and(told)?;
     lines.settle()
 }

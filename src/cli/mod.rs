@@ -25,6 +25,7 @@ mod lines;
 mod mailbox;
 mod offboard;
 mod operator;
+mod outbox;
 mod own_password;
 mod password;
 mod pipeline;

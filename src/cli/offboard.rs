@@ -2,13 +2,15 @@
 
 use super::arguments::archive_directory;
 use super::autoreply::read_body;
+use super::leavers;
 use super::lines::OnError;
 use super::removal::bring_back;
-use super::workbench::{LiveSessions, Workbench};
-use super::{due, leavers};
+use super::workbench::Workbench;
 use crate::admin::offboarding::{self, Terms};
 use crate::error::Failure;
-use crate::model::{Access, Choices, LaterMail, LeaversAliases, MailboxName, ProfileName, Span, Text, When};
+use crate::model::{
+    Access, Choices, LaterMail, LeaversAliases, LiveSessions, MailboxName, ProfileName, Span, Text, When,
+};
 use crate::store::{PlanFilter, Writer};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -184,7 +186,7 @@ impl Verb {
             }
             Self::Start(Start { mailbox: Some(mailbox), leaving, .. }) => {
                 let terms = leaving.terms(bench)?;
-                due::change(bench, |writer| offboarding::start(writer, &mailbox, &terms, now))
+                bench.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
             }
             Self::Start(Start { from_file, continue_on_error, leaving, .. }) => {
                 let on_error = if continue_on_error { OnError::Continue } else { OnError::Stop };
@@ -195,7 +197,7 @@ impl Verb {
                 bench.list("plans", |reader, take| offboarding::list(reader, filter, take))
             }
             Self::Show(s) => bench.show(&bench.read(|reader| offboarding::find(reader, &s.mailbox))?),
-            Self::Cancel(c) => due::change(bench, |writer| offboarding::cancel(writer, &c.mailbox, now)),
+            Self::Cancel(c) => bench.change(LiveSessions::End, |writer| offboarding::cancel(writer, &c.mailbox, now)),
             Self::Undo(u) => u.run(bench),
         }
     }
@@ -207,9 +209,8 @@ impl Undo {
         let undo = |writer: &Writer<'_>| offboarding::undo(writer, &self.mailbox);
         let deleted = offboarding::find_removal(&store.reader()?, &self.mailbox)?;
         match deleted {
-            Some(removal) => bring_back(bench, &mut store, &removal, undo)?,
-            None => drop(bench.change_in(&mut store, LiveSessions::Keep, undo)?),
+            Some(removal) => bring_back(bench, &mut store, &removal, undo),
+            None => bench.change_in(&mut store, LiveSessions::End, undo).map(|_| ()),
         }
-        due::end_sessions(bench, &mut store)
     }
 }

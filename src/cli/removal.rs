@@ -1,13 +1,14 @@
 //! `mailbox delete`, `restore`, `purge`, `hold` and `release`: what is done to the store and to the mail in turn.
 
 use super::arguments::{IfExists, KeepSessions, archive_directory};
+use super::outbox;
 use super::terminal::{self, Attendance, Counter};
-use super::workbench::{Consent, LiveSessions, Workbench};
+use super::workbench::{Consent, Workbench};
 use crate::admin::removal::{self, Dependants, Request, SoleAliases};
-use crate::admin::{self, Changed, Done, Effect, Refusal, Warning};
-use crate::effect::{EffectError, Home, Place, Queue, Sessions, write_archive};
+use crate::admin::{self, Changed, Done, Refusal, Warning};
+use crate::effect::{EffectError, Home, Place, Queue, write_archive};
 use crate::error::Failure;
-use crate::model::{Address, Dependant, MailboxName, Removal, Setting, Span, Stage, Text, Timestamp};
+use crate::model::{Address, Dependant, LiveSessions, MailboxName, Removal, Setting, Span, Stage, Text, Timestamp};
 use crate::render::Rehearsal;
 use crate::store::{Reader, Store, Writer};
 use clap::Args;
@@ -196,6 +197,7 @@ impl Delete {
             return bench.change_in(&mut store, LiveSessions::Keep, act).map(|_| ());
         }
         let writer = store.writer()?;
+        writer.decide_on_sessions(self.keep.live_sessions());
         let removal = removal::begin(&writer, &name, &request, bench.now)?;
         bench.commit(writer, &bench.entry())?;
         let deadline = Instant::now() + Duration::from_secs(self.wait);
@@ -291,6 +293,7 @@ pub(super) fn bring_back(
     let place = place(store, removal);
     let writer = store.writer()?;
     let done = act(&writer)?;
+    let ends = writer.take_session_ends();
     if bench.rehearsal == Rehearsal::No && done.changed == Changed::Yes {
         bench.require_change(&writer)?;
         // Before the commit: mail that comes after it finds the old mail there.
@@ -302,8 +305,14 @@ pub(super) fn bring_back(
         }
         bench.commit(writer, &bench.entry())?;
         store.checkpoint();
+    } else {
+        drop(writer);
     }
-    bench.tell(&done)
+    let told = bench.tell(&done);
+    match bench.rehearsal {
+        Rehearsal::No => outbox::end_after(bench, store, ends, done.changed).and(told),
+        Rehearsal::Yes => told,
+    }
 }
 
 impl Purge {
@@ -353,9 +362,7 @@ pub(super) fn carry_on(
 ) -> Result<Done, Failure> {
     match removal.stage {
         Stage::Refusing => {
-            if sessions == LiveSessions::End {
-                end_sessions(store, &removal)?;
-            }
+            end_sessions(bench, store, &removal, sessions)?;
             complete(bench, store, &removal, deadline)
         }
         Stage::Removed | Stage::Purging => purge(bench, store, removal),
@@ -371,19 +378,26 @@ fn stopped(removal: &Removal, what: &str, error: impl fmt::Display) -> Failure {
     }
 }
 
-fn end_sessions(store: &mut Store, removal: &Removal) -> Result<(), Failure> {
-    let reader = store.reader()?;
-    let sessions = removal::sessions(&reader, removal)?;
-    let dovecot = Sessions::new(reader.find_setting(Setting::DovecotConfigFile)?);
-    // A log-in that Dovecot remembers would open the next session.
-    let mut ended = dovecot.forget_logins();
-    for Effect::EndSessions(choice) in sessions {
-        ended = ended.and_then(|()| dovecot.kick(&choice));
-    }
-    match ended {
-        // No Dovecot, no sessions.
-        Ok(()) | Err(EffectError::NotInstalled(_)) => Ok(()),
-        Err(error) => Err(stopped(removal, "its sessions were not ended", error)),
+/// Its mail does not move while a session that may write to it is open.
+fn end_sessions(
+    bench: &Workbench,
+    store: &mut Store,
+    removal: &Removal,
+    sessions: LiveSessions,
+) -> Result<(), Failure> {
+    let open = removal::list_open_sessions(&store.reader()?, removal)?;
+    match sessions {
+        // Put down by an earlier attempt, and not to be ended now.
+        LiveSessions::Keep => outbox::forget(bench, store, &open),
+        LiveSessions::End => match outbox::end(bench, store, &open)? {
+            None => Ok(()),
+            Some(error) => Err(Failure::Mail {
+                message: format!(
+                    "the mailbox takes neither log-ins nor mail now, but its live sessions could not be ended: {error}"
+                ),
+                hint: "run this again where Dovecot runs, or with --keep-sessions if sessions may go on".to_owned(),
+            }),
+        },
     }
 }
 

@@ -2,12 +2,14 @@
 
 use super::authority::Acting;
 use super::batch::Shared;
+use super::outbox;
 use super::terminal::{self, Attendance};
 use super::{DEFAULT_STORE, Global, OutputFormat};
-use crate::admin::{self, Changed, Done, Effect, operator};
-use crate::effect::{self, EffectError, Sessions};
+use crate::admin::{self, Changed, Done, operator};
+use crate::effect;
 use crate::error::Failure;
-use crate::model::{Author, Entry, SessionChoice, Setting, Text, Timestamp, When, WhenError, command_line};
+pub(super) use crate::model::LiveSessions;
+use crate::model::{Author, Entry, Text, Timestamp, When, WhenError, command_line};
 use crate::render::{self, Format, List, Listed, Palette, Record, Rehearsal, Style, Watched};
 use crate::store::{Opening, Reader, Store, StoreError, Writer};
 use jiff::tz::TimeZone;
@@ -18,13 +20,6 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Duration;
-
-/// Whether live sessions are ended after a change that takes something away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LiveSessions {
-    End,
-    Keep,
-}
 
 #[derive(Clone)]
 pub(super) struct Workbench {
@@ -271,11 +266,9 @@ impl Workbench {
     ) -> Result<Changed, Failure> {
         let entry = self.entry();
         let writer = begin(store)?;
+        writer.decide_on_sessions(sessions);
         let done = act(&writer)?;
-        let dovecot = match done.effects.as_slice() {
-            [] => None,
-            _ => Some(Sessions::new(writer.find_setting(Setting::DovecotConfigFile)?)),
-        };
+        let ends = writer.take_session_ends();
         // The lines of a batch build on each other, and are rehearsed as a whole.
         let rehearsed = self.rehearsal == Rehearsal::Yes && self.batch.is_none();
         if rehearsed || done.changed == Changed::AlreadySo {
@@ -286,15 +279,14 @@ impl Workbench {
             store.checkpoint();
         }
         let told = self.tell(&done);
-        let ends = sessions == LiveSessions::End && self.rehearsal == Rehearsal::No;
         if let Some(batch) = &self.batch {
-            batch.take(done.changed, if ends { done.effects } else { Vec::new() });
+            batch.take(done.changed, ends);
             return told.map(|()| done.changed);
         }
         // Sessions end even where nobody is there to be told.
-        let ended = match dovecot {
-            Some(dovecot) if ends => end_sessions(&dovecot, &done.effects, done.changed),
-            _ => Ok(()),
+        let ended = match self.rehearsal {
+            Rehearsal::No => outbox::end_after(self, store, ends, done.changed),
+            Rehearsal::Yes => Ok(()),
         };
         ended.and(told).map(|()| done.changed)
     }
@@ -316,6 +308,16 @@ impl Workbench {
             Failure::Output(error) => self.untold(changed, error),
             failure => failure,
         }
+    }
+
+    /// Of several failures the first is the command's; the others are said as well.
+    pub(super) fn first_of(&self, failures: impl IntoIterator<Item = Failure>) -> Result<(), Failure> {
+        let mut failures = failures.into_iter();
+        let first = failures.next();
+        if self.style.format == Format::Text {
+            failures.for_each(|failure| self.warn(&failure.report().message));
+        }
+        first.map_or(Ok(()), Err)
     }
 
     /// Says what came of a change.
@@ -367,46 +369,5 @@ impl Workbench {
             return Ok(());
         }
         Err(Failure::Usage { message: "not confirmed, nothing was changed".to_owned(), hint: None })
-    }
-}
-
-/// So many are asked for one by one; of more, only those are that have sessions at all.
-const KICKED_UNSEEN: usize = 16;
-
-pub(super) fn end_sessions(dovecot: &Sessions, effects: &[Effect], changed: Changed) -> Result<(), Failure> {
-    let choices: Vec<SessionChoice> = effects.iter().map(|Effect::EndSessions(choice)| choice.clone()).collect();
-    if choices.len() > KICKED_UNSEEN {
-        let users: Vec<String> = choices.iter().flat_map(|choice| choice.users.clone()).collect();
-        return dovecot.end(&choices).failed.map_or(Ok(()), |error| Err(not_ended(&users, changed, &error)));
-    }
-    // A log-in that Dovecot remembers would open the next session.
-    let mut failed = dovecot.forget_logins().err();
-    let mut left: Vec<String> = Vec::new();
-    for choice in &choices {
-        if let Err(error) = dovecot.kick(choice) {
-            let more: Vec<String> = choice.users.iter().filter(|user| !left.contains(user)).cloned().collect();
-            left.extend(more);
-            failed = Some(error);
-        }
-    }
-    failed.map_or(Ok(()), |error| Err(not_ended(&left, changed, &error)))
-}
-
-fn not_ended(left: &[String], changed: Changed, error: &EffectError) -> Failure {
-    Failure::AfterCommit {
-        message: match changed {
-            Changed::Yes => format!("committed, but live sessions were not ended: {error}"),
-            Changed::AlreadySo => format!("it is so already, but live sessions were not ended: {error}"),
-        },
-        hint: match left {
-            [] => "run 'doveadm auth cache flush' where Dovecot runs".to_owned(),
-            left if left.len() > KICKED_UNSEEN => {
-                "restart Dovecot where it runs, which ends all sessions, or say --keep-sessions".to_owned()
-            }
-            left => {
-                let commands: Vec<String> = left.iter().map(|user| format!("doveadm kick '{user}'")).collect();
-                format!("run this where Dovecot runs, or say --keep-sessions: {}", commands.join("; "))
-            }
-        },
     }
 }

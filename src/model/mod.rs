@@ -61,7 +61,7 @@ pub use protocol::{Protocol, Protocols};
 pub use quota::{Quota, QuotaError};
 pub use removal::{Dependant, Hold, Removal, Stage};
 pub use secret::{Secret, SecretError};
-pub use session::{Mark, Session, SessionChoice};
+pub use session::{LiveSessions, Mark, Session, SessionChoice};
 pub use setting::{PlainPath, Setting, SettingError};
 pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
 pub use trace::{EnvelopeSender, Fate, MessageId, Piece, Question, Recipient, Trace, Tracer};

@@ -23,7 +23,7 @@ const UNNOTED: [&str; 9] = [
     "removed_row",
     "removed_name",
     // What is to be done outside the store, and how far that is.
-    "kick",
+    "session_end",
     "due_mark",
     // Of these, those that were wrong are noted one by one.
     "password_try",
