@@ -23,6 +23,7 @@ mod parsers;
 mod pipeline;
 mod secrets;
 mod store;
+mod story;
 mod support;
 mod targets;
 mod trace;
