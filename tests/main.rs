@@ -28,3 +28,4 @@ mod support;
 mod targets;
 mod trace;
 mod transcripts;
+mod upgrade;
