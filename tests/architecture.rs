@@ -91,14 +91,51 @@ fn sources(directory: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
+/// The files of the program, without those that are there for tests alone.
+fn program(directory: &Path) -> Vec<(PathBuf, String)> {
+    let all = sources(&src());
+    let tests: BTreeSet<PathBuf> = all.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
+    let is_one = |path: &PathBuf| path.starts_with(directory) && !tests.contains(path);
+    all.into_iter().filter(|(path, _)| is_one(path)).collect()
+}
+
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// The code of a file, without comments and without the tests beside it.
+/// The code of a file, without comments and without what is there for tests alone.
 fn code(text: &str) -> String {
-    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    let mut code = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.trim() == "#[cfg(test)]" {
+            skip_item(&mut lines);
+        } else if !line.trim_start().starts_with("//") {
+            code.push(line);
+        }
+    }
+    code.join("\n")
+}
+
+/// Goes past the item that begins here: one line, or up to the brace in its own column.
+fn skip_item<'t>(lines: &mut impl Iterator<Item = &'t str>) {
+    let first = lines.by_ref().find(|line| !line.trim_start().starts_with("#[")).unwrap_or_default();
+    let indentation = &first[..first.len() - first.trim_start().len()];
+    let end = format!("{indentation}}}");
+    if !first.ends_with(';') && !first.ends_with('}') {
+        lines.find(|line| *line == end);
+    }
+}
+
+/// The modules of a file that are there for tests alone, and stand in files of their own.
+fn test_modules(path: &Path, text: &str) -> Vec<PathBuf> {
+    let folder = if path.file_stem().is_some_and(|stem| stem == "mod") {
+        path.parent().unwrap().to_owned()
+    } else {
+        path.with_extension("")
+    };
+    let after = text.split("#[cfg(test)]\nmod ").skip(1).filter_map(|rest| rest.lines().next()?.strip_suffix(';'));
+    after.map(|name| folder.join(format!("{name}.rs"))).collect()
 }
 
 /// The identifiers that stand before `::`, each a first segment of a path.
@@ -123,7 +160,7 @@ fn dependencies() -> BTreeSet<String> {
 }
 
 fn ring_files() -> Vec<(&'static Ring, PathBuf, String)> {
-    let ring_of = |ring: &'static Ring| sources(&src().join(ring.name)).into_iter().map(move |(p, t)| (ring, p, t));
+    let ring_of = |ring: &'static Ring| program(&src().join(ring.name)).into_iter().map(move |(p, t)| (ring, p, t));
     RINGS.iter().flat_map(ring_of).collect()
 }
 
@@ -162,7 +199,7 @@ fn a_ring_keeps_away_from_what_is_not_its_business() {
 
 #[test]
 fn sql_stands_in_the_store_alone() {
-    for (path, text) in sources(&src()).into_iter().filter(|(p, _)| !p.starts_with(src().join("store"))) {
+    for (path, text) in program(&src()).into_iter().filter(|(p, _)| !p.starts_with(src().join("store"))) {
         let code = code(&text);
         for word in ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "PRAGMA ", "CREATE TABLE"] {
             // Advice to an administrator may quote a pragma.
@@ -175,7 +212,7 @@ fn sql_stands_in_the_store_alone() {
 
 #[test]
 fn only_a_writer_changes_the_store() {
-    for (path, text) in sources(&src().join("store")) {
+    for (path, text) in program(&src().join("store")) {
         let mut in_writer = false;
         for line in code(&text).lines() {
             if line.starts_with("impl") {
@@ -189,7 +226,7 @@ fn only_a_writer_changes_the_store() {
 
 #[test]
 fn nothing_prints_or_exits_on_its_own() {
-    for (path, text) in sources(&src()) {
+    for (path, text) in program(&src()) {
         let code = code(&text);
         for word in ["println!", "print!(", "eprintln!", "process::exit", "dbg!", "todo!", "unimplemented!", "unsafe "]
         {
@@ -200,7 +237,7 @@ fn nothing_prints_or_exits_on_its_own() {
 
 #[test]
 fn nothing_panics_on_what_it_is_given() {
-    for (path, text) in sources(&src()) {
+    for (path, text) in program(&src()) {
         let code = code(&text);
         for word in [".unwrap()", ".expect(", "panic!(", "unreachable!("] {
             assert!(!code.contains(word), "{} has {word}", path.display());

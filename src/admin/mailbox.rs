@@ -322,3 +322,6 @@ pub(super) fn require_domain(reader: &Reader<'_>, domain: &DomainName) -> Result
         None => Err(Refusal::NoSuchDomain(domain.clone()).into()),
     }
 }
+
+#[cfg(test)]
+mod tests;

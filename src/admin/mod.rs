@@ -17,6 +17,8 @@ pub mod document;
 pub mod domain;
 pub mod due;
 pub mod explain;
+#[cfg(test)]
+mod fixture;
 pub mod import;
 pub mod mailbox;
 pub mod offboarding;

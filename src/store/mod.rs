@@ -457,6 +457,26 @@ impl<'s> Writer<'s> {
 }
 
 #[cfg(test)]
+impl Store {
+    /// A store without a file, as `init` leaves one: for the tests of acts. Its clock stands at `now`.
+    pub(crate) fn in_memory(now: Timestamp) -> Self {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("PRAGMA foreign_keys = ON;").unwrap();
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
+        stop_clock(&connection, now).unwrap();
+        migrate(&connection, 0, &MIGRATIONS).unwrap();
+        let opening = Opening { busy_timeout: Duration::ZERO, clock: Some(now) };
+        let mut store = Self { connection: Rc::new(connection), path: PathBuf::from(":memory:"), opening };
+        let writer = store.writer().unwrap();
+        for (setting, value) in Setting::ALL.into_iter().filter_map(|s| Some((s, s.default_value()?))) {
+            writer.update_setting(setting, value).unwrap();
+        }
+        writer.commit(&Entry::of_a_test(now)).unwrap();
+        store
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
