@@ -29,7 +29,7 @@ fn a_suspended_mailbox_is_shut_now_and_its_persons_sessions_end() {
     assert_eq!((done.changed, &mailbox.address), (Changed::Yes, &parsed("anna@brand.example")));
     assert_eq!([standing.login, standing.receiving, standing.sending], [Fact::Refused; 3]);
     let person = SessionChoice::marked(Mark::Person(mailbox.login.clone()), vec![mailbox.login.clone()]);
-    assert_eq!(done.effects, [Effect::EndSessions(person)]);
+    assert_eq!(host.read(|reader| Ok(reader.list_session_ends()?)), [person]);
     assert_eq!(
         host.last_change(),
         [
