@@ -92,6 +92,13 @@ pub enum Changed {
     AlreadySo,
 }
 
+/// Whether a change is made or only rehearsed: done, and rolled back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rehearsal {
+    No,
+    Yes,
+}
+
 /// What was done, and the object as it is now.
 #[derive(Debug)]
 pub enum Outcome {
