@@ -8,6 +8,7 @@ use crate::admin::{Failure as ActFailure, Refusal};
 use crate::effect::{ReadingError, RowError};
 use crate::model::import::{DumpError, SourceError};
 use crate::store::{Fault, ForeignError, StoreError};
+use crate::trace::LogError;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -136,6 +137,12 @@ impl From<DumpError> for Failure {
 impl From<ForeignError> for Failure {
     fn from(error: ForeignError) -> Self {
         Self::Foreign(error)
+    }
+}
+
+impl From<LogError> for Failure {
+    fn from(LogError { path, error }: LogError) -> Self {
+        Self::Log { path, error }
     }
 }
 

@@ -13,6 +13,8 @@
 //! - [`effect`]: what happens outside the store, after the commit.
 //! - [`render`]: outcomes to bytes.
 //! - [`cli`]: the command line and its prompts.
+//! - [`trace`]: a wing, for who comes to it and stays in it: Postfix's log, from its files to one row a message. Its parts
+//!   are pure as [`model`] is, or ask the world as [`effect`] does.
 //! - [`error`]: the one table from failures to messages, hints and exit codes.
 //!
 //! What a ring may use is a test: `tests/architecture.rs`.
@@ -24,6 +26,7 @@ pub mod error;
 pub mod model;
 pub mod render;
 pub mod store;
+pub mod trace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

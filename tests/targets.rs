@@ -14,11 +14,11 @@ use vmailctl::error::Failure;
 use vmailctl::model::document::Noun;
 use vmailctl::model::import::{self, Dump, Form, Request, Rounding, Source};
 use vmailctl::model::{
-    Address, AliasAddress, DomainName, EnvelopeSender, LoginName, MailboxName, MessageId, OutsideAddress, PasswordHash,
-    Percent, Piece, PlainPath, ProfileName, Protocols, Question, Quota, ReplyBody, Span, TargetName, Text, Timestamp,
-    Tracer, When,
+    Address, AliasAddress, DomainName, LoginName, MailboxName, OutsideAddress, PasswordHash, Percent, Piece, PlainPath,
+    ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text, Timestamp, When,
 };
 use vmailctl::store::{AuditFilter, Foreign, LongBook, MailboxFilter, Opening, Store};
+use vmailctl::trace::{EnvelopeSender, MessageId, Question, Tracer};
 
 pub(crate) type Target = fn(&[u8]);
 

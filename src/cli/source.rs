@@ -16,12 +16,10 @@ pub(super) fn read_source(path: &Path, wanted: Option<Source>) -> Result<(Foreig
     if path.is_dir() {
         return directory(path, wanted);
     }
-    let standard_input = path == Path::new("-");
-    if !standard_input && effect::begins_with(path, SQLITE_MAGIC).map_err(unreadable(path))? {
+    if !effect::is_standard_input(path) && effect::begins_with(path, SQLITE_MAGIC).map_err(unreadable(path))? {
         return known(path, wanted, Foreign::open(path)?);
     }
-    let opened = if standard_input { effect::standard_input() } else { effect::open_log(path) };
-    let mut opened = opened.map_err(unreadable(path))?;
+    let mut opened = effect::open_input(path).map_err(unreadable(path))?;
     let (head, mut input) = begin(&mut *opened, path)?;
     let may_be_dump = wanted.is_none_or(|source| source.form() != Form::Texts);
     if by_tables || (may_be_dump && Dump::recognise(&head)) {
@@ -36,7 +34,7 @@ pub(super) fn read_source(path: &Path, wanted: Option<Source>) -> Result<(Foreig
 
 fn directory(path: &Path, wanted: Option<Source>) -> Result<(Foreign, Source), Failure> {
     let files = effect::source_files(path).map_err(unreadable(path))?;
-    let open = |file: &PathBuf| effect::open_log(file).map_err(unreadable(file));
+    let open = |file: &PathBuf| effect::open_input(file).map_err(unreadable(file));
     let looks = || -> Result<Option<Source>, Failure> {
         match Source::of_files(files.iter().map(|(name, _)| name.as_str())) {
             None => match files.first() {

@@ -1,6 +1,6 @@
 //! What is asked for, and whether something meets it.
 
-use super::Trace;
+use super::message::Trace;
 use crate::model::{AddressError, OutsideAddress, Timestamp};
 use std::str::FromStr;
 

@@ -1,9 +1,11 @@
 //! Lines to messages.
 
+use super::fate::Fate;
 use super::line::{Event, Line, Said};
+use super::message::{Recipient, Trace, text};
+use super::question::Question;
 use super::refusal::Refusal;
 use super::stamp::Clock;
-use super::{Fate, Question, Recipient, Trace, text};
 use crate::model::Timestamp;
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{HashMap, VecDeque};

@@ -3,10 +3,10 @@
 //! Much in a log line was chosen by a stranger: addresses, message-ids, replies of foreign servers. So each part is
 //! looked for from the side on which nobody but Postfix writes, and brackets end where RFC 5321, 4.1.2 ends them.
 
-use super::Fate;
+use super::cut::{bracketed, split, split_last};
+use super::fate::Fate;
 use super::refusal::{Refusal, Stage};
 use super::stamp::stamp;
-use memchr::memmem;
 
 /// A line of one of Postfix's programs. Where it comes from a journal, the parts were fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,35 +94,6 @@ pub(super) struct Delivery<'a> {
     pub(super) dsn: Option<&'a [u8]>,
     pub(super) fate: Fate,
     pub(super) reply: &'a [u8],
-}
-
-pub(super) fn split<'a>(text: &'a [u8], at: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
-    let found = memmem::find(text, at)?;
-    Some((&text[..found], &text[found + at.len()..]))
-}
-
-pub(super) fn split_last<'a>(text: &'a [u8], at: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
-    let found = memmem::rfind(text, at)?;
-    Some((&text[..found], &text[found + at.len()..]))
-}
-
-/// An address up to its `>`, and what follows. Inside quotes a `>` ends nothing.
-pub(super) fn bracketed(text: &[u8]) -> Option<(&[u8], &[u8])> {
-    let mut quoted = false;
-    let mut bytes = text.iter().enumerate();
-    while let Some((at, byte)) = bytes.next() {
-        match byte {
-            b'\\' if quoted => {
-                bytes.next();
-            }
-            b'"' => quoted = !quoted,
-            b'>' if !quoted => return Some((&text[..at], &text[at + 1..])),
-            _ => {}
-        }
-    }
-    // A quote that nothing closes: an old Postfix writes addresses without theirs.
-    let end = memchr::memchr(b'>', text)?;
-    Some((&text[..end], &text[end + 1..]))
 }
 
 /// `, name=value` up to the next comma.

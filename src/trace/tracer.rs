@@ -3,18 +3,11 @@
 use super::join::Join;
 use super::journal::{self, Entry, Field};
 use super::line::Line;
+use super::message::Trace;
+use super::question::Question;
 use super::stamp::{self, Clock};
-use super::{Question, Trace};
-use crate::model::Timestamp;
+use crate::model::{Piece, Timestamp};
 use jiff::tz::TimeZone;
-
-/// Whether bytes are the last ones of a log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// An unfinished line at the end comes again, with what follows.
-    More,
-    Last,
-}
 
 /// In what form a log is, which its first bytes say.
 #[derive(Clone, Copy)]

@@ -1,12 +1,11 @@
-//! Log files: the rotated ones beside a log, and what is in them, compressed or not.
+//! Long inputs, files and standard input: unpacked where they are compressed, and given on in pieces.
 
 use crate::model::Piece;
 use flate2::read::MultiGzDecoder;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::UNIX_EPOCH;
 
 /// How compressed files begin, and the system's programs that know what is in them. Gzip, which logrotate uses unless it
 /// is told otherwise, is built in.
@@ -15,40 +14,16 @@ const PROGRAMS: [(&[u8], &str); 3] = [(b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd
 const BEGINNING_MAX: usize = 6;
 const PIECE: usize = 1 << 18;
 
-/// A log and its rotated files: `mail.log`, `mail.log.1`, `mail.log.2.gz`, `mail.log-20261122.xz`, in no order.
-pub fn rotated(log: &Path) -> io::Result<Vec<PathBuf>> {
-    let (Some(directory), Some(name)) = (log.parent(), log.file_name().and_then(|n| n.to_str())) else {
-        return Ok(vec![log.to_owned()]);
-    };
-    let is_rotated = |file: &str| {
-        let Some(rest) = file.strip_prefix(name) else { return false };
-        let rest = [".gz", ".xz", ".zst", ".bz2"].iter().find_map(|e| rest.strip_suffix(e)).unwrap_or(rest);
-        rest.is_empty() || rest.strip_prefix(['.', '-']).is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    let mut found = Vec::new();
-    for entry in fs::read_dir(directory)? {
-        let entry = entry?;
-        if entry.file_name().to_str().is_some_and(is_rotated) {
-            found.push(entry.path());
-        }
-    }
-    found.sort();
-    Ok(found)
+/// Whether a path means standard input.
+pub fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
-/// When a file was written to for the last time, in seconds since 1970; `None`: it is a pipe, or the like, which can be
-/// read once.
-pub fn written_at(path: &Path) -> io::Result<Option<i64>> {
-    let metadata = fs::metadata(path)?;
-    if metadata.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+/// What is in a file, or comes through standard input, unpacked where it is compressed.
+pub fn open_input(path: &Path) -> io::Result<Box<dyn Read>> {
+    if is_standard_input(path) {
+        return standard_input();
     }
-    let seconds = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    Ok(metadata.is_file().then(|| i64::try_from(seconds).unwrap_or(i64::MAX)))
-}
-
-/// What is in a log file.
-pub fn open_log(path: &Path) -> io::Result<Box<dyn Read>> {
     let mut file = File::open(path)?;
     let begin = beginning(&mut file)?;
     match program(&begin) {
@@ -58,8 +33,7 @@ pub fn open_log(path: &Path) -> io::Result<Box<dyn Read>> {
     }
 }
 
-/// What comes through standard input.
-pub fn standard_input() -> io::Result<Box<dyn Read>> {
+fn standard_input() -> io::Result<Box<dyn Read>> {
     let mut input = io::stdin();
     let begin = beginning(&mut input)?;
     match program(&begin) {
@@ -162,13 +136,15 @@ impl Drop for Decompressor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
     use std::io::Write;
+    use std::path::PathBuf;
 
     struct Place(PathBuf);
 
     impl Place {
         fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("vmailctl-logs-{name}-{}", std::process::id()));
+            let path = std::env::temp_dir().join(format!("vmailctl-input-{name}-{}", std::process::id()));
             fs::create_dir(&path).unwrap();
             Self(path)
         }
@@ -188,7 +164,7 @@ mod tests {
 
     fn content(path: &Path) -> io::Result<String> {
         let mut text = String::new();
-        open_log(path)?.read_to_string(&mut text)?;
+        open_input(path)?.read_to_string(&mut text)?;
         Ok(text)
     }
 
@@ -199,20 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn rotated_files_are_those_of_the_log() {
-        let place = Place::new("rotated");
-        let rotated_ones = ["mail.log", "mail.log-20261122", "mail.log-20261122.xz", "mail.log.1", "mail.log.2.gz"];
-        for name in
-            rotated_ones.iter().chain(&["mail.logger", "mail.log.old", "mail.log.gz.tmp", "old-mail.log", "mail.err.1"])
-        {
-            place.write(name, b"");
-        }
-        let found = rotated(&place.0.join("mail.log")).unwrap();
-        assert_eq!(found, rotated_ones.map(|name| place.0.join(name)));
-    }
-
-    #[test]
-    fn a_compressed_log_reads_as_a_plain_one_by_its_content() {
+    fn a_compressed_file_reads_as_a_plain_one_by_its_content() {
         let place = Place::new("compressed");
         assert_eq!(content(&place.write("empty", b"")).unwrap(), "");
         assert_eq!(content(&place.write("short.gz", b"a\n")).unwrap(), "a\n");
@@ -235,8 +198,5 @@ mod tests {
     fn what_is_no_file_says_so() {
         let place = Place::new("none");
         assert_eq!(content(&place.0.join("none")).unwrap_err().kind(), io::ErrorKind::NotFound);
-        assert_eq!(written_at(&place.0).unwrap_err().kind(), io::ErrorKind::IsADirectory);
-        assert!(written_at(&place.write("file", b"")).unwrap().is_some());
-        assert_eq!(written_at(Path::new("/dev/null")).unwrap(), None);
     }
 }

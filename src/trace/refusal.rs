@@ -1,6 +1,6 @@
 //! What Postfix says of what it refused: a recipient, a message, or an attempt before there was a message.
 
-use super::line::{bracketed, split, split_last};
+use super::cut::{bracketed, split, split_last};
 use memchr::memmem;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

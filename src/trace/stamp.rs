@@ -1,6 +1,6 @@
 //! The times of log lines, in both forms that syslog daemons and journalctl write.
 
-use super::super::Timestamp;
+use crate::model::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
