@@ -13,9 +13,13 @@
 //! - [`effect`]: what happens outside the store, after the commit.
 //! - [`render`]: outcomes to bytes.
 //! - [`cli`]: the command line and its prompts.
-//! - [`trace`]: a wing, for who comes to it and stays in it: Postfix's log, from its files to one row a message. Its parts
-//!   are pure as [`model`] is, or ask the world as [`effect`] does.
 //! - [`error`]: the one table from failures to messages, hints and exit codes.
+//!
+//! Two wings each hold a subject from its files to its values, for readers who come for nothing else. Their parts keep to
+//! the rules of `model` or of `effect`:
+//!
+//! - [`import`]: mail systems of other makers, as entries of a document.
+//! - [`trace`]: Postfix's log, as one row a message.
 //!
 //! What a ring may use is a test: `tests/architecture.rs`.
 
@@ -23,6 +27,7 @@ pub mod admin;
 pub mod cli;
 pub mod effect;
 pub mod error;
+pub mod import;
 pub mod model;
 pub mod render;
 pub mod store;

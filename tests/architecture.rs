@@ -39,7 +39,7 @@ const RINGS: &[Ring] = &[
     },
     Ring {
         name: "store",
-        rings: &["model", "store"],
+        rings: &["import", "model", "store"],
         crates: &["rusqlite"],
         never: &["std::process::Command", "SystemTime"],
     },
@@ -47,20 +47,28 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "effect",
         rings: &["effect", "model"],
-        crates: &[
-            "csv",
-            "encoding_rs_io",
-            "flate2",
-            "nix",
-            "saphyr_parser",
-            "serde",
-            "serde_json",
-            "sha2",
-            "tar",
-            "toml",
-            "zstd",
-        ],
+        crates: &["csv", "flate2", "nix", "serde", "serde_json", "sha2", "tar", "toml", "zstd"],
         never: &["io::stdout", "io::stderr"],
+    },
+    Ring { name: "import", rings: &["import", "model"], crates: &["base64ct", "serde_json"], never: OUTSIDE },
+    Ring {
+        name: "import/texts",
+        rings: &["import", "model"],
+        crates: &["csv", "encoding_rs_io", "saphyr_parser", "serde", "serde_json"],
+        never: &["std::fs", "io::stdout", "io::stderr"],
+    },
+    Ring {
+        name: "import/losses",
+        rings: &["effect", "import", "model"],
+        crates: &["serde_json"],
+        never: &["std::fs", "io::stdout", "io::stderr"],
+    },
+    // It brings the wing, the world and the store together.
+    Ring {
+        name: "import/opened",
+        rings: &["effect", "error", "import", "model", "store"],
+        crates: &[],
+        never: &["std::fs", "io::stdout", "io::stderr"],
     },
     Ring { name: "trace", rings: &["model", "trace"], crates: &["jiff", "memchr"], never: OUTSIDE },
     Ring {
@@ -71,19 +79,19 @@ const RINGS: &[Ring] = &[
     },
     Ring {
         name: "render",
-        rings: &["admin", "model", "render", "trace"],
+        rings: &["admin", "import", "model", "render", "trace"],
         crates: &["comfy_table", "indicatif", "jiff"],
         never: &["std::fs", "std::env", "std::process", "SystemTime"],
     },
     Ring {
         name: "cli",
-        rings: &["admin", "cli", "effect", "error", "model", "render", "store", "trace"],
+        rings: &["admin", "cli", "effect", "error", "import", "model", "render", "store", "trace"],
         crates: &["clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "rustix", "sd_notify", "zeroize"],
         never: &[],
     },
 ];
 
-fn sources(directory: &Path) -> Vec<(PathBuf, String)> {
+pub(crate) fn sources(directory: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
@@ -98,12 +106,12 @@ fn sources(directory: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
-fn src() -> PathBuf {
+pub(crate) fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
 /// The code of a file, without comments and without the tests beside it.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }

@@ -4,20 +4,19 @@ use super::arguments::KeepSessions;
 use super::document::{Applying, Step, apply_entries};
 use super::pipeline::installed_dovecot;
 use super::removal::retained_until;
-use super::source::{named, read_source};
 use super::workbench::Workbench;
 use crate::admin::document::{Finished, Passwords, Prune, Terms};
 use crate::admin::import::keep_home;
 use crate::admin::password::WeakHashes;
-use crate::effect::Pile;
 use crate::error::Failure;
+use crate::import::{Arrived, ImportOptions, Loss, Losses, Opened, Rounding, SOURCES, Source, Survey};
 use crate::model::document::{Entry, MailboxEntry};
-use crate::model::import::{Arrival, Arrived, Fact, Loss, Request, Rounding, Source, Survey, tell, version};
 use crate::model::{DomainName, PlainPath};
 use crate::render::{Inspection, Rehearsal};
-use crate::store::{Foreign, LongBook, Writer};
+use crate::store::{LongMemory, Writer};
 use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
+use std::io;
 use std::path::PathBuf;
 
 const ABOUT: &str = "\
@@ -91,16 +90,16 @@ struct Origin {
 enum SourceName {
     /// Whatever it looks like.
     Auto,
-    Known(Source),
+    Known(&'static Source),
 }
 
 impl ValueEnum for SourceName {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [SourceName; Source::ALL.len() + 1] = {
-            let mut all = [SourceName::Auto; Source::ALL.len() + 1];
+        const ALL: [SourceName; SOURCES.len() + 1] = {
+            let mut all = [SourceName::Auto; SOURCES.len() + 1];
             let mut at = 0;
-            while at < Source::ALL.len() {
-                all[at + 1] = SourceName::Known(Source::ALL[at]);
+            while at < SOURCES.len() {
+                all[at + 1] = SourceName::Known(SOURCES[at]);
                 at += 1;
             }
             all
@@ -111,7 +110,7 @@ impl ValueEnum for SourceName {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(match self {
             Self::Auto => PossibleValue::new("auto").help("Whatever it looks like"),
-            Self::Known(source) => PossibleValue::new(source.as_str()).help(source.help()),
+            Self::Known(source) => PossibleValue::new(source.name).help(source.help),
         })
     }
 }
@@ -146,7 +145,7 @@ impl Plan {
         let mut store = bench.open_to_write()?;
         let writer = store.writer()?;
         // What is weak is told as such.
-        let (applied, _) = opened.apply(bench, &writer, survey, WeakHashes::Accept, Passwords::Rehearsed)?;
+        let (applied, _) = take_over(&opened, bench, &writer, survey, WeakHashes::Accept, Passwords::Rehearsed)?;
         drop(writer);
         applied.tell_plan(bench)
     }
@@ -164,19 +163,11 @@ impl Apply {
         let mut store = bench.open_to_write()?;
         let entry = bench.entry();
         let writer = store.writer()?;
-        let (applied, finished) = opened.apply(bench, &writer, survey, weak, passwords)?;
+        let (applied, finished) = take_over(&opened, bench, &writer, survey, weak, passwords)?;
         let done = applied.carry_out(bench, &entry, writer, finished, None, self.keep.live_sessions());
         store.checkpoint();
         done
     }
-}
-
-/// A source that can be read as often as wanted.
-struct Opened {
-    path: PathBuf,
-    source: Source,
-    tables: Foreign,
-    request: Request,
 }
 
 impl Origin {
@@ -185,81 +176,55 @@ impl Origin {
             SourceName::Auto => None,
             SourceName::Known(source) => Some(source),
         };
-        let (tables, source) = read_source(&self.path, wanted)?;
-        let request = Request {
+        let options = ImportOptions {
             now: bench.now,
             mail_base: self.mail_base.clone(),
             domain: self.domain.clone(),
             quota_rounding: if self.round_quotas { Rounding::ToBinary } else { Rounding::Keep },
-            book: || Box::<LongBook>::default(),
+            memory: || Box::<LongMemory>::default(),
         };
-        Ok(Opened { path: self.path.clone(), source, tables, request })
+        Opened::open(&self.path, wanted, options)
     }
 }
 
-impl Opened {
-    fn tell(&self, take: &mut dyn FnMut(Fact) -> Result<(), Failure>) -> Result<(), Failure> {
-        tell(self.source, &self.tables, &self.request, take).map_err(named(&self.path))
-    }
-
-    fn survey(&self) -> Result<Survey, Failure> {
-        let mut survey = Survey::new(self.source, self.request.clone());
-        survey.version = version::<_, Failure>(self.source, &self.tables)?;
-        self.tell(&mut |fact| {
-            survey.see(&fact);
+/// Applies what comes of the source, and tells what comes to nothing after it.
+fn take_over(
+    opened: &Opened,
+    bench: &Workbench,
+    writer: &Writer<'_>,
+    survey: Survey,
+    weak_hashes: WeakHashes,
+    passwords: Passwords,
+) -> Result<(Applying, Finished), Failure> {
+    let removed_until = retained_until(bench, None, writer)?;
+    let terms = Terms { weak_hashes, prune: Prune::Keep, passwords, now: bench.now, removed_until };
+    apply_entries(bench, writer, terms, |take| {
+        let mut losses = Losses::default();
+        let stay = |entry: &mut MailboxEntry, losses: &mut Losses| -> Result<(), Failure> {
+            if keep_home(writer, entry)? {
+                let reason = "it is there already, and its home stays where it is";
+                losses.put(&Loss::new("mailbox", entry.address.to_string(), reason)).map_err(no_room)?;
+            }
             Ok(())
+        };
+        opened.arrive(survey, &mut |arrived| match arrived {
+            Arrived::Entry(mut entry) => {
+                if let Entry::Mailbox(mailbox) = &mut entry {
+                    stay(mailbox, &mut losses)?;
+                }
+                take(Step::Entry(0, entry))
+            }
+            Arrived::Plain { mut entry, secret } => {
+                stay(&mut entry, &mut losses)?;
+                take(Step::Plain(entry, secret))
+            }
+            Arrived::Loss(loss) => losses.put(&loss).map_err(no_room),
+            Arrived::Password { address, verdict } => losses.put(&verdict.loss(&address)).map_err(no_room),
         })?;
-        Ok(survey)
-    }
+        losses.take(no_room, &mut |loss| take(Step::Told(loss)))
+    })
+}
 
-    /// Applies what comes of the source, and tells what comes to nothing after it.
-    fn apply(
-        &self,
-        bench: &Workbench,
-        writer: &Writer<'_>,
-        survey: Survey,
-        weak_hashes: WeakHashes,
-        passwords: Passwords,
-    ) -> Result<(Applying, Finished), Failure> {
-        let removed_until = retained_until(bench, None, writer)?;
-        let terms = Terms { weak_hashes, prune: Prune::Keep, passwords, now: bench.now, removed_until };
-        apply_entries(bench, writer, terms, |take| {
-            let mut losses = Pile::default();
-            let put =
-                |loss: &Loss, losses: &mut Pile<4>| losses.put([&loss.action, &loss.kind, &loss.object, &loss.reason]);
-            let stay = |entry: &mut MailboxEntry, losses: &mut Pile<4>| -> Result<(), Failure> {
-                if keep_home(writer, entry)? {
-                    let reason = "it is there already, and its home stays where it is";
-                    put(&Loss::new("mailbox", entry.address.to_string(), reason), losses)?;
-                }
-                Ok(())
-            };
-            self.arrive(survey, &mut |arrived| match arrived {
-                Arrived::Entry(mut entry) => {
-                    if let Entry::Mailbox(mailbox) = &mut entry {
-                        stay(mailbox, &mut losses)?;
-                    }
-                    take(Step::Entry(0, entry))
-                }
-                Arrived::Plain { mut entry, secret } => {
-                    stay(&mut entry, &mut losses)?;
-                    take(Step::Plain(entry, secret))
-                }
-                Arrived::Loss(loss) => Ok(put(&loss, &mut losses)?),
-                Arrived::Password { address, verdict } => Ok(put(&Loss::of_password(&address, &verdict), &mut losses)?),
-            })?;
-            losses.take(|[action, kind, object, reason]| {
-                let (action, kind, reason) = (action.into(), kind.into(), reason.into());
-                take(Step::Told(&Loss { action, kind, object, reason }))
-            })
-        })
-    }
-
-    /// All that comes of the source, in the order of documents.
-    fn arrive(&self, survey: Survey, take: &mut dyn FnMut(Arrived) -> Result<(), Failure>) -> Result<(), Failure> {
-        let mut arrival = Arrival::new(survey);
-        arrival.begin(take)?;
-        self.tell(&mut |fact| arrival.take(fact, take))?;
-        arrival.end(take).map_err(named(&self.path))
-    }
+fn no_room(error: io::Error) -> Failure {
+    Failure::File { path: std::env::temp_dir(), error }
 }

@@ -36,7 +36,6 @@ mod removal;
 mod rotation;
 mod session;
 mod setting;
-mod source;
 mod spool;
 mod store;
 mod suspension;

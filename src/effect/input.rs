@@ -2,9 +2,9 @@
 
 use crate::model::Piece;
 use flate2::read::MultiGzDecoder;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 /// How compressed files begin, and the system's programs that know what is in them. Gzip, which logrotate uses unless it
@@ -13,6 +13,30 @@ const GZIP: &[u8] = b"\x1f\x8b";
 const PROGRAMS: [(&[u8], &str); 3] = [(b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2")];
 const BEGINNING_MAX: usize = 6;
 const PIECE: usize = 1 << 18;
+
+/// Whether a file begins with these bytes. A pipe can't be asked, and is not.
+pub fn begins_with(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    if !fs::metadata(path)?.is_file() {
+        return Ok(false);
+    }
+    let mut begin = Vec::with_capacity(bytes.len());
+    File::open(path)?.take(bytes.len() as u64).read_to_end(&mut begin)?;
+    Ok(begin == bytes)
+}
+
+/// The names and paths of the files in a directory, in the order of their names, without hidden ones.
+pub fn files_in(directory: &Path) -> io::Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if fs::metadata(entry.path())?.is_file() && !name.starts_with('.') {
+            files.push((name, entry.path()));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
 
 /// Whether a path means standard input.
 pub fn is_standard_input(path: &Path) -> bool {
@@ -136,9 +160,7 @@ impl Drop for Decompressor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
     use std::io::Write;
-    use std::path::PathBuf;
 
     struct Place(PathBuf);
 

@@ -14,21 +14,19 @@ mod lock;
 mod mail_root;
 mod queue;
 mod servers;
-mod sources;
 mod system_log;
 
 pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::write_archive;
 pub use document::{Content, Kind, ReadingError, Row, RowError, Rows, Shape, read_document};
 pub use doveadm::{Ended, Sessions};
-pub use files::{Pile, Scratch, SecretFile, Written, compare_file, write_file};
+pub use files::{Scratch, SecretFile, Written, compare_file, write_file};
 pub use home::{Home, Place};
-pub use input::{is_standard_input, open_input, read_pieces};
+pub use input::{begins_with, files_in, is_standard_input, open_input, read_pieces};
 pub use lock::{Lock, try_lock};
 pub use mail_root::{disk_space, look_at_mail};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather};
-pub use sources::{begins_with, read_source_text, recognise_text, source_files};
 pub use system_log::{tell_system_log, tell_system_log_of_refusal};
 
 use nix::sys::signal::{Signal, kill};

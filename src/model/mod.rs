@@ -13,7 +13,6 @@ pub mod document;
 mod domain;
 mod due;
 mod host;
-pub mod import;
 mod login;
 mod mail_root;
 mod mailbox;

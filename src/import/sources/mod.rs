@@ -1,0 +1,44 @@
+//! The mail systems that are known. Each has a file of its own, which says what it finds in the words of [`Fact`] and
+//! decides nothing: a new source is its file, and its two lines here.
+//!
+//! [`Fact`]: super::Fact
+
+mod csv_file;
+mod docker_mailserver;
+mod dovecot_passwd;
+mod google;
+mod iredmail;
+mod mail_in_a_box;
+mod mailcow;
+mod mailu;
+mod microsoft365;
+mod modoboa;
+mod postdove;
+mod postfixadmin;
+mod vimbadmin;
+
+use crate::import::source::{Sight, Source};
+
+/// All of them, the particular before the general: the first that recognises an input has it.
+pub const SOURCES: &[&Source] = &[
+    // These began as PostfixAdmin, and have its tables beside their own.
+    &iredmail::IREDMAIL,
+    &mailcow::MAILCOW,
+    &vimbadmin::VIMBADMIN,
+    &postfixadmin::POSTFIXADMIN,
+    &postdove::POSTDOVE,
+    &mail_in_a_box::MAIL_IN_A_BOX,
+    &mailu::MAILU,
+    &modoboa::MODOBOA,
+    &docker_mailserver::DOCKER_MAILSERVER,
+    &google::GOOGLE,
+    &microsoft365::MICROSOFT365,
+    &csv_file::CSV,
+    // A line with a colon is enough for it.
+    &dovecot_passwd::DOVECOT_PASSWD,
+];
+
+/// The source of an input that nobody has named.
+pub fn recognise(sight: &Sight<'_>) -> Option<&'static Source> {
+    SOURCES.iter().copied().find(|source| (source.recognises)(sight))
+}
