@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// A ring: its place below `src`, the rings it may use, the crates it may name, and words that must not stand in it. A
 /// wing has a part that does no more than `model` does, and parts in rings of their own that read files.
-struct Ring {
-    name: &'static str,
-    rings: &'static [&'static str],
+pub(crate) struct Ring {
+    pub(crate) name: &'static str,
+    pub(crate) rings: &'static [&'static str],
     crates: &'static [&'static str],
     never: &'static [&'static str],
 }
@@ -66,7 +66,7 @@ const RINGS: &[Ring] = &[
     // It brings the wing, the world and the store together.
     Ring {
         name: "import/opened",
-        rings: &["effect", "error", "import", "model", "store"],
+        rings: &["effect", "error", "import", "import/texts", "model", "store"],
         crates: &[],
         never: &["std::fs", "io::stdout", "io::stderr"],
     },
@@ -138,7 +138,7 @@ fn dependencies() -> BTreeSet<String> {
 }
 
 /// The innermost ring that a file stands in.
-fn ring_of(path: &Path) -> Option<&'static Ring> {
+pub(crate) fn ring_of(path: &Path) -> Option<&'static Ring> {
     let place = path.strip_prefix(src()).unwrap().with_extension("");
     RINGS.iter().filter(|ring| place.starts_with(ring.name)).max_by_key(|ring| ring.name.len())
 }

@@ -3,9 +3,9 @@
 //! A path leads to the file that has what it names, past the re-exports of the modules on its way. What a module declares
 //! or exports is no use of it; nor is what the tests beside the code use.
 
-use crate::architecture::{code, sources, src};
+use crate::architecture::{code, ring_of, sources, src};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The folders whose files are looked at.
 const WINGS: [&str; 2] = ["import", "trace"];
@@ -22,6 +22,7 @@ struct Use {
 }
 
 struct File {
+    path: PathBuf,
     uses: Vec<Use>,
     /// Its code but for them.
     rest: String,
@@ -99,8 +100,11 @@ fn inline(code: &str) -> Vec<Vec<String>> {
 
 impl Crate {
     fn read() -> Self {
-        let file = |text: &str| File { uses: uses(&code(text)), rest: without_uses(&code(text)) };
-        Self { modules: sources(&src()).iter().map(|(path, text)| (module(path), file(text))).collect() }
+        let file = |(path, text): (PathBuf, String)| {
+            let code = code(&text);
+            (module(&path), File { path, uses: uses(&code), rest: without_uses(&code) })
+        };
+        Self { modules: sources(&src()).into_iter().map(file).collect() }
     }
 
     /// The module that has what a path in another one names; `None`: it is no path of this crate.
@@ -128,7 +132,7 @@ impl Crate {
 
     /// The modules whose code a module uses.
     fn used_by(&self, from: &Module) -> BTreeSet<Module> {
-        let File { uses, rest } = &self.modules[from];
+        let File { uses, rest, .. } = &self.modules[from];
         let private = uses.iter().filter(|brought| brought.reach == Reach::Private).map(|brought| brought.path.clone());
         let paths = private.chain(inline(rest));
         paths.filter_map(|path| self.resolve(from, &path)).filter(|used| used != from).collect()
@@ -190,4 +194,23 @@ fn no_two_files_need_each_other() {
         .map(|way| way.iter().map(|module| module.join("::")).collect::<Vec<_>>().join(" -> "))
         .collect();
     assert!(circles.is_empty(), "files that need each other:\n{}", circles.join("\n"));
+}
+
+#[test]
+fn what_is_pure_of_a_wing_uses_no_part_that_is_not() {
+    let whole = Crate::read();
+    let wing = |ring: &str| ring.split('/').next().map(str::to_owned);
+    let mut parts = 0;
+    for (module, file) in &whole.modules {
+        let Some(ring) = ring_of(&file.path) else { continue };
+        for used in whole.used_by(module) {
+            let Some(of) = whole.modules.get(&used).and_then(|used| ring_of(&used.path)) else { continue };
+            // Of another wing, its door decides.
+            if of.name != ring.name && of.name.contains('/') && wing(of.name) == wing(ring.name) {
+                parts += 1;
+                assert!(ring.rings.contains(&of.name), "{} uses {}", module.join("::"), used.join("::"));
+            }
+        }
+    }
+    assert!(parts > 0, "no part of a wing uses another, so nothing was looked at");
 }

@@ -202,7 +202,7 @@ fn take_over(
         let mut losses = Losses::default();
         let stay = |entry: &mut MailboxEntry, losses: &mut Losses| -> Result<(), Failure> {
             if keep_home(writer, entry)? {
-                let reason = "it is there already, and its home stays where it is";
+                let reason = "the mailbox exists already; its home is not changed";
                 losses.put(&Loss::new("mailbox", entry.address.to_string(), reason)).map_err(no_room)?;
             }
             Ok(())

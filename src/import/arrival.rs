@@ -103,13 +103,13 @@ impl Arrival {
     /// After the last fact.
     pub fn end<E>(self, emit: Emit<'_, E>) -> Result<(), E> {
         if self.homes.unknown {
-            let reason = "it doesn't say below which directory the mail lies, so each mailbox gets a new home; name the \
-                          directory with --mail-base to keep the homes";
+            let reason = "the source does not name its mail directory, so each mailbox gets a new home; use --mail-base to \
+                          keep the homes";
             emit(Arrived::Loss(Loss::new("source", self.source.name, reason)))?;
         }
         if self.homes.kept {
-            let reason = "Dovecot here looks for the mail in Maildir below each home that is kept: move it there where \
-                          the source has it elsewhere";
+            let reason = "Dovecot expects the mail in Maildir below each home that is kept; move it there if the source has \
+                          it elsewhere";
             emit(Arrived::Loss(Loss::new("source", self.source.name, reason)))?;
         }
         Ok(())
@@ -158,7 +158,7 @@ impl Arrival {
                 emit(Arrived::Entry(Entry::Domain(entry)))
             }
             Some(_) => emit(lose("it is a domain with addresses of its own, too".to_owned())),
-            None => emit(lose(format!("it leads to no domain that has addresses of its own: {}", found.target))),
+            None => emit(lose(format!("its target is not a domain with addresses of its own: {}", found.target))),
         }
     }
 
@@ -169,7 +169,7 @@ impl Arrival {
     /// Why there can be no address in a domain.
     fn no_home(&self, domain: &DomainName) -> Option<String> {
         match self.routes.domain(domain) {
-            None => Some(format!("its domain is not among those of the source: {domain}")),
+            None => Some(format!("its domain is not in the source: {domain}")),
             Some(Some(of)) => Some(format!("its domain is an alias domain, whose addresses are those of {of}")),
             Some(None) => None,
         }
@@ -237,17 +237,17 @@ impl Arrival {
         let Some(targets) = self.routes.targets_of(&own) else {
             let taken =
                 self.source.catch_all == CatchAll::BeforeMailboxes && self.routes.has_catch_all(address.domain());
-            return taken.then(|| "the catch-all of its domain took its mail; here it gets it itself".to_owned());
+            return taken.then(|| "the catch-all of its domain took its mail; here the mailbox receives it".to_owned());
         };
         let (itself, others): (Vec<String>, Vec<String>) =
             targets.into_iter().partition(|target| self.routes.is_itself(target, address));
         match (itself.is_empty(), others.is_empty()) {
             (_, true) => None,
             (false, false) => {
-                Some(format!("it forwards, too, which no mailbox here does; add an alias for: {}", others.join(", ")))
+                Some(format!("its forwards have no equivalent here; add an alias for: {}", others.join(", ")))
             }
             (true, false) => Some(format!(
-                "it forwards and keeps nothing, which no mailbox here does: its mail stays in it, and doesn't go to {}",
+                "it forwards and keeps nothing; here its mail stays in the mailbox and does not go to {}",
                 others.join(", ")
             )),
         }
@@ -288,10 +288,10 @@ impl Arrival {
             return Ok(());
         }
         if found.used == Use::Off {
-            return emit(lose("it is switched off, and is not made".to_owned()));
+            return emit(lose("it is switched off, so it is not created".to_owned()));
         }
         if let Some(until) = found.until.filter(|until| *until <= self.options.now) {
-            return emit(lose(format!("it ended, and is not made: {until}")));
+            return emit(lose(format!("it has ended, so it is not created: {until}")));
         }
         if self.is_second(&Key::Alias(&address)) {
             return emit(lose("another alias has the same address".to_owned()));
@@ -301,7 +301,7 @@ impl Arrival {
             emit(lose(lost))?;
         }
         if ends.mailboxes.is_empty() && ends.outside.is_empty() {
-            return emit(lose("it leads nowhere, and is not made".to_owned()));
+            return emit(lose("it has no usable target, so it is not created".to_owned()));
         }
         let noted = self.routes.note_of(&address).unwrap_or(found.note);
         let mut entry = AliasEntry::new(address);
@@ -319,7 +319,7 @@ impl Arrival {
     fn alias_without_targets<E>(&self, shown: &str, emit: Emit<'_, E>) -> Result<(), E> {
         match shown.parse::<AliasAddress>() {
             Ok(address) if self.routes.targets_of(&address).is_some() => Ok(()),
-            _ => emit(Arrived::Loss(Loss::new("alias", shown, "it leads nowhere, and is not made"))),
+            _ => emit(Arrived::Loss(Loss::new("alias", shown, "it has no usable target, so it is not created"))),
         }
     }
 
@@ -327,17 +327,17 @@ impl Arrival {
         let FoundGrant { owner, delegate, .. } = found;
         let lose = |reason: &'static str| Arrived::Loss(Loss::new("grant", format!("{owner} to {delegate}"), reason));
         let (Ok(of), Ok(to)) = (owner.parse::<AliasAddress>(), delegate.parse::<Address>()) else {
-            return emit(lose("it is not of one mailbox to another"));
+            return emit(lose("a grant needs two mailboxes"));
         };
         if !self.routes.has_mailbox(&to.clone().into()) {
-            return emit(lose("who it is to is no mailbox"));
+            return emit(lose("the delegate is not a mailbox"));
         }
         if !self.routes.has_mailbox(&of) {
             // Whose alias it is alone may send as it anyhow.
             let targets = self.routes.targets_of(&of).unwrap_or_default();
             let ends = self.routes.follow(&of, &targets);
             let own = ends.outside.is_empty() && ends.mailboxes == [to];
-            return if own { Ok(()) } else { emit(lose("what it is of is no mailbox")) };
+            return if own { Ok(()) } else { emit(lose("the owner is not a mailbox")) };
         }
         let Ok(of) = of.to_string().parse::<Address>() else { return Ok(()) };
         if of == to {
@@ -359,7 +359,7 @@ impl Arrival {
             Err(rule) => return emit(lose(rule.to_string())),
         };
         if let Some(until) = found.until.filter(|until| *until <= self.options.now || found.from >= Some(*until)) {
-            return emit(lose(format!("it ended, and is not made: {until}")));
+            return emit(lose(format!("it has ended, so it is not created: {until}")));
         }
         let body = match repaired(&found.body).parse() {
             Ok(body) => body,

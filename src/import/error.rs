@@ -60,8 +60,10 @@ impl fmt::Display for DumpError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cut => f.write_str("the dump ends in the middle of a statement"),
-            Self::NoColumns(table) => write!(f, "the dump doesn't say which columns the rows have: table {table}"),
-            Self::Uneven(table) => write!(f, "a row has not as many values as its table has columns: table {table}"),
+            Self::NoColumns(table) => write!(f, "the dump does not name the columns of the rows: table {table}"),
+            Self::Uneven(table) => {
+                write!(f, "the number of values in a row differs from the number of columns: table {table}")
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Of a domain that is off, in a source whose Dovecot doesn't ask for that.
-pub(super) const SHUT_HERE_ALONE: &str = "it is switched off, and its people may log in there, and may not here";
+pub(super) const SHUT_HERE_ALONE: &str = "it is switched off; its mailboxes could log in, and here they cannot";
 
 /// Something of the source that is not taken over, or not as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -182,7 +182,7 @@ impl Routes {
             // A mailbox that forwards and keeps a copy names itself.
             return match is_mailbox {
                 true => self.arrive(&hosted, &mut walk.found),
-                false => walk.found.lost.push(format!("the aliases lead in a circle: {target}")),
+                false => walk.found.lost.push(format!("the aliases form a loop: {target}")),
             };
         }
         if let Some(row) = self.targets_of(&hosted) {
@@ -246,7 +246,7 @@ fn no_address(target: &str) -> Option<Cow<'static, str>> {
     Some(Cow::Borrowed(match target.rsplit_once('@') {
         _ if bare.starts_with('|') => "a target is a program",
         _ if bare.starts_with('/') => "a target is a file",
-        _ if bare.starts_with(':') => "a target is a file of addresses, or an instruction",
+        _ if bare.starts_with(':') => "a target is a list file or an instruction",
         None => "a target is a name on the source's host",
         Some(("null", "localhost")) => "a target discards the mail",
         Some(("spam" | "ham", "localhost")) => "a target teaches the source's spam filter",
@@ -319,11 +319,11 @@ mod tests {
         );
         for (alias, ends) in [
             ("a@a.example", "(there is no such address: none@a.example)"),
-            ("b@a.example", "(the aliases lead in a circle: b@a.example)"),
+            ("b@a.example", "(the aliases form a loop: b@a.example)"),
             (
                 "d@a.example",
                 "anna@a.example (a target is a program: |/bin/x) (a target is a name on the source's host: root) \
-                 (a target is a file: /var/mail/x) (a target is a file of addresses, or an instruction: :include:/x) \
+                 (a target is a file: /var/mail/x) (a target is a list file or an instruction: :include:/x) \
                  (a target discards the mail: null@localhost)",
             ),
             (

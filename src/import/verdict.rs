@@ -72,7 +72,7 @@ impl fmt::Display for Verdict {
             Self::NoPassword => f.write_str("it has no password"),
             Self::Kept(scheme) => write!(f, "the hash is kept: {}", scheme.name()),
             Self::Weak(scheme) => write!(f, "the hash is weak, and Dovecot 2.4 refuses it: {}", scheme.name()),
-            Self::Hashed => f.write_str("the password is not hashed there, and is here"),
+            Self::Hashed => f.write_str("the source has it in plain text; here it is stored as a hash"),
             Self::Dropped(why) => why.fmt(f),
             Self::NoSecret(why) => why.fmt(f),
         }

@@ -127,5 +127,5 @@ fn unknown(columns: &[String], take: Take<'_>) -> Result<(), Stop> {
     columns
         .iter()
         .filter(|column| !known(column))
-        .try_for_each(|column| take(Fact::Loss(Loss::new("column", column.clone(), "the column is not taken over"))))
+        .try_for_each(|column| take(Fact::Loss(Loss::new("column", column.clone(), "the column is not imported"))))
 }

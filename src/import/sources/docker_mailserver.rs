@@ -81,7 +81,7 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
                 memory.put(&Key::Refused(file, &who), "");
                 return Ok(());
             }
-            take(Fact::Loss(Loss::new("source", file, format!("it refuses no mailbox alone: {who}"))))
+            take(Fact::Loss(Loss::new("source", file, format!("the rule is not for one mailbox: {who}"))))
         })?;
     }
     small_letters_first(tables, &[ACCOUNTS], '|', &mut |line| account(line, &*memory, take))?;
@@ -120,7 +120,7 @@ fn account(line: &str, memory: &dyn Memory, take: Take<'_>) -> Result<(), Stop> 
     extra_fields(parts.next().unwrap_or_default(), &mut found, take)?;
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", found.address.clone(), reason)));
     if memory.has(&Key::Refused(RECEIVING, &key)) {
-        lose("it takes no mail there, and does here".to_owned())?;
+        lose("the source refuses mail for it; here it receives mail".to_owned())?;
     }
     if let Some(text) = memory.find(&Key::Quota(&key)) {
         match FoundQuota::read(&text) {
@@ -135,7 +135,7 @@ fn account(line: &str, memory: &dyn Memory, take: Take<'_>) -> Result<(), Stop> 
 fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     let mut lose = |kind, object: &str, reason: &'static str| take(Fact::Loss(Loss::new(kind, object, reason)));
     tables.rows("postfix-regexp.cf", None, &mut |row| {
-        lose("alias", &pair(row).0, "it is a pattern, which no alias here is but the catch-all")
+        lose("alias", &pair(row).0, "it is a pattern; the only pattern here is the catch-all")
     })?;
     tables.rows("postfix-aliases.cf", None, &mut |row| {
         let name = row.text(LINE).split(':').next().unwrap_or_default();
@@ -143,22 +143,22 @@ fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     })?;
     tables.rows("dovecot-masters.cf", None, &mut |row| {
         let name = row.text(LINE).split('|').next().unwrap_or_default();
-        lose("administrator", name, "it may log in to every mailbox there")
+        lose("administrator", name, "it could log in to every mailbox")
     })?;
     for name in tables.names() {
         match name {
             name @ ("before.dovecot.sieve" | "after.dovecot.sieve") => {
-                lose("source", name, "the filter of all mailboxes is not taken over")?;
+                lose("source", name, "the filter of all mailboxes is not imported")?;
             }
             name @ ("postfix-sasl-password.cf" | "postfix-relaymap.cf") => {
-                lose("source", name, "what is said of relays is not taken over")?;
+                lose("source", name, "relay settings are not imported")?;
             }
             name @ ("postfix-main.cf" | "postfix-master.cf" | "dovecot.cf" | "fetchmail.cf" | "user-patches.sh") => {
-                lose("source", name, "what the host was told beside its accounts is not taken over")?;
+                lose("source", name, "settings of the host are not imported")?;
             }
             name => {
                 if let Some(login) = name.strip_suffix(".dovecot.sieve") {
-                    lose("mailbox", login, "its filter is not taken over")?;
+                    lose("mailbox", login, "its filter is not imported")?;
                 }
             }
         }

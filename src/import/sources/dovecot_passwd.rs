@@ -68,7 +68,7 @@ pub(super) fn extra_fields(text: &str, found: &mut FoundMailbox, take: Take<'_>)
     let address = found.address.clone();
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     if address.contains(char::is_uppercase) {
-        lose("Dovecot found it by no log-in, for its capital letters; here its password opens it".to_owned())?;
+        lose("Dovecot refused its login because of the capital letters; here it can log in".to_owned())?;
     }
     for field in text.split_whitespace() {
         // A field that is there is true, whatever is said of it.
@@ -83,10 +83,10 @@ pub(super) fn extra_fields(text: &str, found: &mut FoundMailbox, take: Take<'_>)
             "reason" => found.suspended_reason = value.to_owned(),
             "nopassword" => {
                 found.password = FoundPassword::None;
-                lose("any password opens it there, and none does here".to_owned())?;
+                lose("any password opened it; here it has no password".to_owned())?;
             }
             "userdb_uid" | "userdb_gid" => {}
-            other => lose(format!("a field is not taken over: {other}"))?,
+            other => lose(format!("a field is not imported: {other}"))?,
         }
     }
     Ok(())

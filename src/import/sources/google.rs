@@ -66,7 +66,7 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
     })?;
     tables.rows("delegateaddress", None, &mut |row| {
         if !is_accepted(row, "delegationstatus") {
-            let reason = format!("access for {} was not accepted there", row.text("delegateaddress"));
+            let reason = format!("access for {} was not accepted", row.text("delegateaddress"));
             return take(Fact::Loss(Loss::new("mailbox", row.text("user"), reason)));
         }
         // They read, send and delete.
@@ -81,7 +81,7 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
         if is_accepted(row, "verificationstatus") {
             return take(Fact::Grant(FoundGrant::send_as(owner, delegate)));
         }
-        let reason = format!("that it may send as {owner} was not accepted there");
+        let reason = format!("the right to send as {owner} was not accepted");
         take(Fact::Loss(Loss::new("mailbox", delegate, reason)))
     })
 }
@@ -113,12 +113,12 @@ fn is_accepted(row: Row<'_>, column: &str) -> bool {
 fn vacation(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let mailbox = row.owned("user");
     for (column, what) in [
-        ("contactsonly", "it answers the mailbox's contacts alone"),
-        ("domainonly", "it answers the domain's people alone"),
+        ("contactsonly", "it answers only contacts of the mailbox"),
+        ("domainonly", "it answers only people of the domain"),
         ("html", "its text is HTML"),
     ] {
         if row.is(column) {
-            let reason = format!("{what}, so it is not made: {}", row.text("subject"));
+            let reason = format!("{what}, so it is not created: {}", row.text("subject"));
             return take(Fact::Loss(Loss::new("autoreply", mailbox, reason)));
         }
     }
@@ -144,7 +144,7 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     }
     let renamed = row.text("new primary email");
     if !renamed.is_empty() {
-        lose(format!("it is to get another address: {renamed}"))?;
+        lose(format!("a new address is planned for it: {renamed}"))?;
     }
     let status = first(["new status", "status"]).to_lowercase();
     let suspended =

@@ -45,10 +45,10 @@ fn account(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("alias", address.clone(), reason)));
     let policy = row.text("accesspolicy");
     if !["", "public"].contains(&policy) {
-        lose(format!("not everybody may write to it: {policy}"))?;
+        lose(format!("not everyone could write to it; here anyone can: {policy}"))?;
     }
     if let Some(end) = date(row.text("expired")) {
-        lose(format!("its end, which no server there asks for, is not taken over: {end}"))?;
+        lose(format!("its end date, which the source's servers ignore, is not imported: {end}"))?;
     }
     take(Fact::AliasNote(FoundAliasNote { address, note: row.owned("name") }))
 }
@@ -120,22 +120,22 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let address = row.owned("username");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     if let Some(end) = date(row.text("expired")) {
-        lose(format!("its end, which no server there asks for, is not taken over: {end}"))?;
+        lose(format!("its end date, which the source's servers ignore, is not imported: {end}"))?;
     }
     // NULL: from everywhere; empty: from nowhere.
     let nets = row.get("allow_nets").map(str::trim);
     if let Some(nets) = nets.filter(|nets| !nets.is_empty()) {
-        lose(format!("it may be opened from certain networks alone: {nets}"))?;
+        lose(format!("it could log in only from these networks; here it can from any: {nets}"))?;
     }
     if row.is_not("enabledeliver") {
-        lose("it takes no mail there, and does here".to_owned())?;
+        lose("the source refuses mail for it; here it receives mail".to_owned())?;
     }
     let transport = row.text("transport");
     if !stays_here(transport) {
         lose(format!("its mail goes by another transport: {transport}"))?;
     }
     if row.is("isadmin") || row.is("isglobaladmin") {
-        lose("it administers iRedMail, which nobody does here but the store's owner".to_owned())?;
+        lose("it administers iRedMail; give rights here with 'operator grant'".to_owned())?;
     }
     let suspended = match nets {
         _ if row.is_not("active") => Some(Incoming::Refuse),
@@ -189,13 +189,7 @@ fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     lose("sender_bcc_domain", "domain", "domain", "what is sent from it is copied", "bcc_address")?;
     lose("recipient_bcc_user", "mailbox", "username", "its mail is copied", "bcc_address")?;
     lose("recipient_bcc_domain", "domain", "domain", "its mail is copied", "bcc_address")?;
-    lose(
-        "share_folder",
-        "mailbox",
-        "from_user",
-        "it shares folders, and with which rights is not said; grant access to",
-        "to_user",
-    )?;
+    lose("share_folder", "mailbox", "from_user", "it shares folders with unknown rights; grant access to", "to_user")?;
     tables.rows("anyone_shares", None, &mut |row| {
         take(Fact::Loss(Loss::new("mailbox", row.text("from_user"), "it shares folders with everybody")))
     })

@@ -104,7 +104,7 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         }
     })?;
     tables.rows("mfa", None, &mut |row| {
-        let reason = format!("a second factor is not taken over: {}", row.text("label"));
+        let reason = format!("a second factor is not imported: {}", row.text("label"));
         take(Fact::Loss(Loss::new("user", row.text("user_id"), reason)))
     })?;
     Ok(trusted(&*known.memory)?)
@@ -122,7 +122,7 @@ fn alias(row: Row<'_>, known: &Addresses, take: Take<'_>) -> Result<(), Stop> {
         && is_user(&only)
         && !senders.contains(only)
     {
-        let reason = format!("{only} may not send as it there, and may here, as its mail is theirs alone");
+        let reason = format!("{only} could not send as it; here its only target can");
         take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
     }
     for sender in senders {
@@ -142,7 +142,7 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let address = row.owned("email");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     if row.text("privileges").lines().any(|privilege| privilege.trim() == "admin") {
-        lose("it administers the box, which nobody does here but the store's owner".to_owned())?;
+        lose("it administers the box; give rights here with 'operator grant'".to_owned())?;
     }
     let text = row.text("quota");
     let quota = match FoundQuota::read(text) {

@@ -89,8 +89,7 @@ fn alias_domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let (name, target) = (row.owned("alias_domain"), row.owned("target_domain"));
     let used = Use::when(!row.is_not("active"));
     if used == Use::On {
-        let reason =
-            format!("it has the addresses of the mailboxes alone there, and those of the aliases, too, here: {target}");
+        let reason = format!("it had only the mailboxes of its target; here it has the aliases too: {target}");
         take(Fact::Loss(Loss::new("alias domain", name.clone(), reason)))?;
     }
     take(Fact::AliasDomain(FoundAliasDomain { name, target, used }))
@@ -101,7 +100,7 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     let kind = row.text("kind");
     if !kind.is_empty() {
-        return lose(format!("it is no mailbox but a calendar resource: {kind}"));
+        return lose(format!("it is a calendar resource, not a mailbox: {kind}"));
     }
     let attributes: serde_json::Value = serde_json::from_str(row.text("attributes")).unwrap_or_default();
     // Numbers, texts and truth values have all been seen.
@@ -154,14 +153,14 @@ fn alias(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         return take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }));
     }
     if row.is("internal") {
-        let reason = "not everybody may write to it: people of this host alone";
+        let reason = "only people of the host could write to it; here anyone can";
         take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
     }
     // Here its only target may, and no other.
     let may_send = row.flag("sender_allowed") != Some(false) && row.number("active") == Some(1);
     let different = match (may_send, targets.len()) {
-        (true, 2..) => Some("each of its targets may send as it, which here the only target of an alias may"),
-        (false, 1) => Some("its target may not send as it, which here the only target of an alias may"),
+        (true, 2..) => Some("each of its targets could send as it; here only a single target can"),
+        (false, 1) => Some("its target could not send as it; here its only target can"),
         _ => None,
     };
     if let Some(reason) = different.filter(|_| row.number("active") != Some(0)) {
@@ -210,14 +209,8 @@ fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     lose("bcc_maps", "address", "local_dest", "its mail is copied", "bcc_dest")?;
     lose("recipient_maps", "address", "old_dest", "its mail is redirected", "new_dest")?;
     lose("domain_admins", "administrator", "username", "it administers a domain in mailcow", "domain")?;
-    lose(
-        "admin",
-        "administrator",
-        "username",
-        "it administers mailcow, which nobody does here but the store's owner",
-        "",
-    )?;
-    lose("tfa", "mailbox", "username", "its second factor is not taken over", "")?;
-    lose("sieve_filters", "mailbox", "username", "its filter is not taken over", "script_desc")?;
+    lose("admin", "administrator", "username", "it administers mailcow; give rights here with 'operator grant'", "")?;
+    lose("tfa", "mailbox", "username", "its second factor is not imported", "")?;
+    lose("sieve_filters", "mailbox", "username", "its filter is not imported", "script_desc")?;
     lose("imapsync", "mailbox", "user2", "its mail is fetched from elsewhere", "host1")
 }

@@ -67,7 +67,7 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
     };
     for table in ["token", "tokens"] {
         tables.rows(table, None, &mut |row| {
-            let reason = format!("an app password has to be made anew: {}", row.text("comment"));
+            let reason = format!("app passwords are not imported; create a new one: {}", row.text("comment"));
             take(Fact::Loss(Loss::new("mailbox", user_of(row), reason)))
         })?;
     }
@@ -122,8 +122,8 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let address = address(row);
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     for (column, reason) in [
-        ("global_admin", "it administers Mailu, which nobody does here but the store's owner"),
-        ("allow_spoofing", "it may send as anybody, and nobody may here"),
+        ("global_admin", "it administers Mailu; give rights here with 'operator grant'"),
+        ("allow_spoofing", "it could send as any address; here it cannot"),
         ("change_pw_next_login", "its password has to be changed at the next log-in"),
     ] {
         if row.is(column) {
@@ -189,7 +189,7 @@ fn alias(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
             catch_all.to_owned()
         }
         (true, _) => {
-            let reason = "it is a pattern, which no alias here is but the catch-all";
+            let reason = "it is a pattern; the only pattern here is the catch-all";
             return take(Fact::Loss(Loss::new("alias", address, reason)));
         }
         (false, _) => address,

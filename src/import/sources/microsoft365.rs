@@ -160,12 +160,12 @@ fn no_mailbox(row: Row<'_>) -> Option<&'static str> {
         return Some("it is a guest, whose mailbox is elsewhere");
     }
     if !["", "UserMailbox", "SharedMailbox"].contains(&kind) {
-        return Some("it is no mailbox of a person or a function");
+        return Some("it is not the mailbox of a person or a function");
     }
     if !row.text("soft deletion time stamp").is_empty() {
-        return Some("it is deleted there");
+        return Some("it is deleted in the source");
     }
-    row.text("licenses").eq_ignore_ascii_case("unlicensed").then_some("it has no licence, and so no mailbox of its own")
+    row.text("licenses").eq_ignore_ascii_case("unlicensed").then_some("it has no licence, so it has no mailbox")
 }
 
 /// The name of a person.
@@ -229,17 +229,17 @@ impl People {
             return if self.memory.has(&Key::Mailbox(&address)) { Ok(()) } else { lose(reason.to_owned()) };
         }
         if row.is("litigationholdenabled") {
-            lose("it is under a litigation hold there".to_owned())?;
+            lose("it is under a litigation hold in the source".to_owned())?;
         }
         if !row.text("grantsendonbehalfto").is_empty() {
             lose(format!("others may send on its behalf: {}", row.text("grantsendonbehalfto")))?;
         }
         if !row.text("forwardingaddress").is_empty() {
-            lose(format!("it forwards to somebody of the organisation: {}", row.text("forwardingaddress")))?;
+            lose(format!("it forwards inside the organisation: {}", row.text("forwardingaddress")))?;
         }
         let login = login(row);
         if !login.is_empty() && !login.eq_ignore_ascii_case(&address) {
-            lose(format!("it logs in by its address from now on, and not as {login}"))?;
+            lose(format!("it logs in with its address from now on, not as {login}"))?;
         }
         if !self.memory.put(&Key::Told(&address), "") {
             return Ok(());
@@ -305,7 +305,7 @@ impl People {
                 "SendAs" => (None, true),
                 // Among them ReadPermission, which is to read who may do what.
                 other => {
-                    let reason = format!("a right of {delegate} has no like here: {other}");
+                    let reason = format!("a right of {delegate} has no equivalent here: {other}");
                     take(Fact::Loss(Loss::new("mailbox", owner.clone(), reason)))?;
                     continue;
                 }

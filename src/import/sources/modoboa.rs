@@ -64,7 +64,7 @@ fn tell_tables(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
         if !row.is("is_superuser") {
             return Ok(());
         }
-        let reason = "it administers Modoboa, which nobody does here but the store's owner";
+        let reason = "it administers Modoboa; give rights here with 'operator grant'";
         take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
     })?;
     tables.rows("admin_mailbox", None, &mut |row| mailbox(row, tables, &domains, take))?;
@@ -101,7 +101,7 @@ fn numbered(id: &str, tables: &dyn Tables, domains: &KnownDomains) -> Result<Str
 fn mailbox(row: Row<'_>, tables: &dyn Tables, domains: &KnownDomains, take: Take<'_>) -> Result<(), Stop> {
     let local = row.text("address");
     let Some((domain, domain_quota)) = row.number("domain_id").and_then(|id| domains.get(&id)) else {
-        return take(Fact::Loss(Loss::new("mailbox", local, "its domain is none that has mailboxes")));
+        return take(Fact::Loss(Loss::new("mailbox", local, "its domain has no mailboxes")));
     };
     let address = format!("{local}@{domain}");
     let mut found = FoundMailbox {
@@ -116,7 +116,7 @@ fn mailbox(row: Row<'_>, tables: &dyn Tables, domains: &KnownDomains, take: Take
     let mut lose = |reason: &'static str| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     if row.is("is_send_only") {
         found.closed = vec![Protocol::Imap, Protocol::Pop3];
-        lose("it takes no mail there, and does here")?;
+        lose("the source refuses mail for it; here it receives mail")?;
     }
     let mut is_somebodys = false;
     tables.find("core_user", "id", row.text("user_id"), &mut |user| {
@@ -131,7 +131,7 @@ fn mailbox(row: Row<'_>, tables: &dyn Tables, domains: &KnownDomains, take: Take
     })?;
     match is_somebodys {
         true => take(Fact::Mailbox(Box::new(found))),
-        false => lose("it belongs to nobody"),
+        false => lose("it has no user"),
     }
 }
 
@@ -234,7 +234,7 @@ fn tell_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
 fn account(record: &Record<'_>, take: Take<'_>) -> Result<(), Stop> {
     let (role, address) = (record.text(5), record.text(6));
     if role != "SimpleUsers" {
-        let reason = format!("it administers Modoboa, which nobody does here but the store's owner: {role}");
+        let reason = format!("it administers Modoboa; give rights here with 'operator grant': {role}");
         take(Fact::Loss(Loss::new("administrator", record.text(0), reason)))?;
     }
     if address.is_empty() {

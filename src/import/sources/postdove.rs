@@ -60,7 +60,7 @@ fn domain(row: Row<'_>, known: &mut Known, take: Take<'_>) -> Result<(), Stop> {
         }
         // Addresses elsewhere, which targets are.
         0 => Ok(()),
-        _ => take(Fact::Loss(Loss::new("domain", name, "it is no domain of mailboxes or aliases"))),
+        _ => take(Fact::Loss(Loss::new("domain", name, "it is not a domain of mailboxes or aliases"))),
     }
 }
 
@@ -72,7 +72,7 @@ impl Known {
             lose(format!("its mail goes by another transport: {transport}"))?;
         }
         match of("access", &self.accesses) {
-            Some(action) => lose(format!("not everybody may write to it: {action}")),
+            Some(action) => lose(format!("not everyone could write to it; here anyone can: {action}")),
             None => Ok(()),
         }
     }
@@ -143,7 +143,7 @@ fn aliases(tables: &dyn Tables, known: &Known, take: Take<'_>) -> Result<(), Sto
             let Some((address, class)) = known.address(tables, Some(&id), &mut lose)? else { return Ok(()) };
             if ![VIRTUAL_ALIASES, VIRTUAL_MAILBOXES].contains(&class) {
                 let reason = match address.contains('@') {
-                    true => "its domain is no domain of mailboxes or aliases",
+                    true => "its domain is not a domain of mailboxes or aliases",
                     false => "it is an alias of the host's own users",
                 };
                 return lose(&address, reason.to_owned());

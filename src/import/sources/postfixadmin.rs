@@ -115,7 +115,7 @@ fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         }
     }
     if let Some(days @ 1..) = row.number("password_expiry") {
-        lose(format!("its passwords end after {days} days"))?;
+        lose(format!("its passwords expire after {days} days"))?;
     }
     let transport = row.text("transport");
     if !stays_here(transport) {
@@ -139,7 +139,7 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let extra: Vec<&str> =
         extra.iter().filter(|(column, _)| !row.text(column).is_empty()).map(|(_, what)| *what).collect();
     if !extra.is_empty() {
-        let reason = format!("what it has besides is not taken over: {}", extra.join(", "));
+        let reason = format!("not imported: {}", extra.join(", "));
         take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)))?;
     }
     let home = match row.text("maildir") {
@@ -169,11 +169,11 @@ fn is_vacation(target: &str, address: &str) -> bool {
 /// What has no home here, row by row.
 fn rest(tables: &dyn Tables, table: &dyn Fn(&str) -> String, take: Take<'_>) -> Result<(), Stop> {
     tables.rows(&table("admin"), None, &mut |row| {
-        let reason = "it administers PostfixAdmin, which nobody does here but the store's owner";
+        let reason = "it administers PostfixAdmin; give rights here with 'operator grant'";
         take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
     })?;
     tables.rows(&table("mailbox_app_password"), None, &mut |row| {
-        let reason = format!("an app password has to be made anew: {}", row.text("description"));
+        let reason = format!("app passwords are not imported; create a new one: {}", row.text("description"));
         take(Fact::Loss(Loss::new("mailbox", row.text("username"), reason)))
     })?;
     tables.rows(&table("fetchmail"), None, &mut |row| {

@@ -63,7 +63,7 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
         take(Fact::Loss(Loss::new("mailbox", row.text("username"), "its archive stays where it is")))
     })?;
     tables.rows("admin", None, &mut |row| {
-        let reason = "it administers ViMbAdmin, which nobody does here but the store's owner";
+        let reason = "it administers ViMbAdmin; give rights here with 'operator grant'";
         take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
     })
 }
@@ -72,14 +72,14 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let address = row.owned("username");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     if row.is("delete_pending") {
-        return lose("it is about to be deleted there, and is not made".to_owned());
+        return lose("it is being deleted in the source, so it is not created".to_owned());
     }
     // `ALL`, or a list of the protocols that it may be used by.
     let restriction = row.text("access_restriction").to_uppercase();
     let may = |protocol: &str| restriction == "ALL" || restriction.contains(protocol);
     let protocols = [("IMAP", Protocol::Imap), ("POP3", Protocol::Pop3), ("SIEVE", Protocol::Sieve)];
     if !row.text("alt_email").is_empty() {
-        lose("what it has besides is not taken over: another address".to_owned())?;
+        lose("not imported: another address".to_owned())?;
     }
     take(Fact::Mailbox(Box::new(FoundMailbox {
         password: FoundPassword::Hash(row.owned("password")),
