@@ -9,6 +9,7 @@ mod audit;
 mod backup;
 mod bulk;
 mod check;
+mod circles;
 mod concurrency;
 mod contract;
 mod dependencies;

@@ -14,6 +14,7 @@ pub mod check;
 pub mod desk;
 pub mod document;
 pub mod due;
+pub mod import;
 mod interruption;
 pub mod lines;
 pub mod migration;

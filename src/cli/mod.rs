@@ -30,7 +30,6 @@ mod removal;
 mod rotation;
 mod session;
 mod setting;
-mod source;
 mod store;
 mod suspension;
 mod terminal;
