@@ -4,7 +4,7 @@ use super::arguments::{IfExists, KeepSessions, archive_directory};
 use super::terminal::{self, Attendance, Counter};
 use super::workbench::{Consent, LiveSessions, Workbench};
 use crate::admin::removal::{self, Dependants, Request, SoleAliases};
-use crate::admin::{self, Changed, Done, Effect, Refusal, Warning};
+use crate::admin::{self, Changed, Done, Effect, Refusal, Warning, deletion};
 use crate::effect::{EffectError, Home, Place, Queue, Sessions, write_archive};
 use crate::error::Failure;
 use crate::model::{Address, Dependant, MailboxName, Removal, Setting, Span, Stage, Text, Timestamp};
@@ -190,13 +190,13 @@ impl Delete {
         };
         if bench.rehearsal == Rehearsal::Yes {
             let act = |writer: &Writer<'_>| {
-                let removal = removal::begin(writer, &name, &request, bench.now)?;
+                let removal = deletion::begin(writer, &name, &request, bench.now)?;
                 removal::finish(writer, &removal, None)
             };
             return bench.change_in(&mut store, LiveSessions::Keep, act).map(|_| ());
         }
         let writer = store.writer()?;
-        let removal = removal::begin(&writer, &name, &request, bench.now)?;
+        let removal = deletion::begin(&writer, &name, &request, bench.now)?;
         bench.commit(writer, &bench.entry())?;
         let deadline = Instant::now() + Duration::from_secs(self.wait);
         let done = carry_on(bench, &mut store, removal, self.keep.live_sessions(), deadline)?;
