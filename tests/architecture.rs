@@ -51,6 +51,7 @@ const RINGS: &[Ring] = &[
         name: "effect",
         rings: &["effect", "model"],
         crates: &[
+            "anyhow",
             "csv",
             "encoding_rs_io",
             "flate2",
@@ -74,7 +75,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "cli",
         rings: &["admin", "cli", "effect", "error", "model", "render", "store"],
-        crates: &["clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "rustix", "sd_notify", "zeroize"],
+        crates: &["anyhow", "clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "rustix", "sd_notify", "zeroize"],
         never: &[],
     },
 ];

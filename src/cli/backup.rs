@@ -5,7 +5,7 @@ use super::check::put_mail_in_place;
 use super::init::reader_gid;
 use super::workbench::Workbench;
 use crate::admin::backup;
-use crate::effect::{self, EffectError};
+use crate::effect;
 use crate::error::Failure;
 use crate::model::Setting;
 use crate::render::{Format, Record, Rehearsal, Value};
@@ -120,9 +120,9 @@ fn whole(file: &Path) -> Result<PathBuf, Failure> {
     std::path::absolute(file).map_err(|error| Failure::File { path: file.to_owned(), error })
 }
 
-fn not_sealed(what: &str, error: &EffectError) -> Failure {
+fn not_sealed(what: &str, error: &anyhow::Error) -> Failure {
     Failure::Usage {
-        message: format!("the backup can't be {what}: {error}"),
+        message: format!("the backup can't be {what}: {error:#}"),
         hint: Some("see that the program age is installed, and whom the backup is for".to_owned()),
     }
 }

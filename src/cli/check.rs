@@ -91,7 +91,7 @@ pub(super) fn put_mail_in_place(bench: &Workbench, store: &mut Store) -> Result<
             });
         put.map_err(|error| Failure::AfterCommit {
             message: format!(
-                "the store is restored, but the mail of {mailbox} is not where it belongs: {error}: {home}"
+                "the store is restored, but the mail of {mailbox} is not where it belongs: {error:#}: {home}"
             ),
             hint: "put right what is in the way, and run 'vmailctl check --fix'".to_owned(),
         })?;

@@ -73,7 +73,7 @@ pub(super) fn installed_dovecot() -> Result<Dovecot, Failure> {
     said.as_deref().ok().and_then(Dovecot::of_version).ok_or_else(|| Failure::Usage {
         message: match said {
             Ok(version) => format!("there is no configuration for this host's Dovecot: {}", version.trim()),
-            Err(why) => format!("the version of Dovecot is not known: {why}"),
+            Err(why) => format!("the version of Dovecot is not known: {why:#}"),
         },
         hint: Some("say --dovecot 2.3 or --dovecot 2.4".to_owned()),
     })
