@@ -3,6 +3,7 @@
 mod operator;
 mod plan;
 mod refused;
+mod said;
 
 use crate::admin::{Failure as ActFailure, Refusal};
 use crate::effect::{ReadingError, RowError};
@@ -143,15 +144,6 @@ pub struct Report {
 fn report(exit: Exit, kind: &'static str, message: impl fmt::Display, hint: impl Into<String>) -> Report {
     let hint = hint.into();
     Report { exit, kind, message: message.to_string(), hint: (!hint.is_empty()).then_some(hint) }
-}
-
-fn list<T: ToString>(items: &[T]) -> String {
-    const SHOWN: usize = 10;
-    let mut text = items.iter().take(SHOWN).map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    if items.len() > SHOWN {
-        text.push_str(&format!(" and {} more", items.len() - SHOWN));
-    }
-    text
 }
 
 impl Failure {

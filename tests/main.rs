@@ -9,7 +9,6 @@ mod audit;
 mod backup;
 mod bulk;
 mod check;
-mod circles;
 mod concurrency;
 mod contract;
 mod dependencies;

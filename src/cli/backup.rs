@@ -5,7 +5,7 @@ use super::check::tell_put;
 use super::workbench::Workbench;
 use crate::carry::backup::{Restoration, make_of, replace};
 use crate::carry::paths::absolute;
-use crate::effect::{self, EffectError};
+use crate::effect;
 use crate::error::Failure;
 use crate::render::{Format, Record, Rehearsal, Value};
 use crate::store::{Backup, Keep, Source, Store, Unsealed};
@@ -119,9 +119,9 @@ fn whole(file: &Path) -> Result<PathBuf, Failure> {
     std::path::absolute(file).map_err(|error| Failure::File { path: file.to_owned(), error })
 }
 
-fn not_sealed(what: &str, error: &EffectError) -> Failure {
+fn not_sealed(what: &str, error: &anyhow::Error) -> Failure {
     Failure::Usage {
-        message: format!("the backup can't be {what}: {error}"),
+        message: format!("the backup can't be {what}: {error:#}"),
         hint: Some("see that the program age is installed, and whom the backup is for".to_owned()),
     }
 }

@@ -29,6 +29,7 @@ mod secret;
 mod session;
 mod setting;
 mod standing;
+mod text;
 mod usage;
 mod when;
 mod words;
@@ -47,7 +48,7 @@ pub use due::DueWork;
 pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use login::{LoginError, LoginName, MailboxName};
 pub use mail_root::{DiskSpace, Home, MailPlace, MailRoot, Misplaced};
-pub use mailbox::{ForbiddenPassword, Kind, Mailbox, Text, TextError};
+pub use mailbox::{ForbiddenPassword, Kind, Mailbox};
 pub use offboarding::{Leaver, Plan, PlanState, Step, StepKind, StepState};
 pub use operator::{
     DomainRights, Operator, OperatorName, OperatorNameError, OperatorRights, Permission, Person, Right,
@@ -64,6 +65,7 @@ pub use secret::{Secret, SecretError};
 pub use session::{LiveSessions, Mark, Session, SessionChoice};
 pub use setting::{PlainPath, Setting, SettingError};
 pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
+pub use text::{Text, TextError};
 pub use usage::{Percent, PercentError, Usage, UsedMailbox};
 pub use when::{Span, Timestamp, When, WhenError};
 pub use words::{WordsError, split_words};

@@ -38,6 +38,8 @@ mod read;
 mod removal;
 mod scope;
 mod setting;
+#[cfg(debug_assertions)]
+mod trace;
 mod undo;
 mod usage;
 
@@ -229,6 +231,8 @@ impl Store {
             return Err(StoreError::new(path, Fault::Foreign));
         }
         let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrong)?;
+        #[cfg(debug_assertions)]
+        let connection = trace::followed(connection).map_err(wrong)?;
         connection.busy_timeout(opening.busy_timeout).map_err(wrong)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
         // A plan made once is kept: with partial indexes it would be made anew for every value.
