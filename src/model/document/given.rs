@@ -1,6 +1,7 @@
 //! The fields that were read of an entry become the entry.
 
-use super::field::{Field, FieldError, FieldValue, Role};
+use super::field::{Field, FieldError, Role};
+use super::form::FieldValue;
 use super::value::{self, Value};
 use super::{
     AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, Noun, SettingEntry,
@@ -128,8 +129,8 @@ fn twice(field: &'static str) -> FieldError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::document::field::{Clearing, Form, field};
-    use crate::model::document::{About, Said};
+    use crate::model::document::field::field;
+    use crate::model::document::{About, Clearing, Form, Said};
     use std::borrow::Cow;
 
     fn read(noun: Noun, fields: &[(&'static str, FieldValue<'static>)]) -> Result<Entry, String> {
