@@ -18,6 +18,7 @@ mod audit;
 mod autoreply;
 mod backup;
 mod check;
+mod columns;
 mod contract;
 mod delegation;
 mod document;
@@ -36,6 +37,7 @@ mod password;
 mod profile;
 mod read;
 mod removal;
+mod row;
 mod scope;
 mod setting;
 #[cfg(debug_assertions)]
