@@ -1,13 +1,17 @@
 //! The rings of the crate, as `src/lib.rs` tells them: what each may use, and what stands nowhere else.
 
+mod imports;
+
+use imports::Modules;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A ring: its name, the rings it may use, the crates it may name, and words that must not stand in it.
-struct Ring {
-    name: &'static str,
-    rings: &'static [&'static str],
+/// A ring: its place below `src`, the rings it may use, the crates it may name, and words that must not stand in it. A
+/// wing has a part that does no more than `model` does, and parts in rings of their own that read files.
+pub(crate) struct Ring {
+    pub(crate) name: &'static str,
+    pub(crate) rings: &'static [&'static str],
     crates: &'static [&'static str],
     never: &'static [&'static str],
 }
@@ -26,7 +30,6 @@ const RINGS: &[Ring] = &[
             "idna",
             "jiff",
             "md5",
-            "memchr",
             "passwords",
             "serde_json",
             "sha1",
@@ -39,7 +42,7 @@ const RINGS: &[Ring] = &[
     },
     Ring {
         name: "store",
-        rings: &["model", "store"],
+        rings: &["import", "model", "store"],
         crates: &["rusqlite"],
         never: &["std::process::Command", "SystemTime"],
     },
@@ -47,36 +50,57 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "effect",
         rings: &["effect", "model"],
-        crates: &[
-            "csv",
-            "encoding_rs_io",
-            "flate2",
-            "nix",
-            "saphyr_parser",
-            "serde",
-            "serde_json",
-            "sha2",
-            "tar",
-            "toml",
-            "zstd",
-        ],
+        crates: &["anyhow", "csv", "flate2", "nix", "serde", "serde_json", "sha2", "tar", "toml", "zstd"],
         never: &["io::stdout", "io::stderr"],
+    },
+    Ring { name: "import", rings: &["import", "model"], crates: &["base64ct", "serde_json"], never: OUTSIDE },
+    Ring {
+        name: "import/texts",
+        rings: &["import", "model"],
+        crates: &["csv", "encoding_rs_io", "saphyr_parser", "serde", "serde_json"],
+        never: &["std::fs", "io::stdout", "io::stderr"],
+    },
+    Ring {
+        name: "import/losses",
+        rings: &["effect", "import", "model"],
+        crates: &["serde_json"],
+        never: &["std::fs", "io::stdout", "io::stderr"],
+    },
+    // It brings the wing, the world and the store together.
+    Ring {
+        name: "import/opened",
+        rings: &["effect", "error", "import", "import/texts", "model", "store"],
+        crates: &[],
+        never: &["std::fs", "io::stdout", "io::stderr"],
+    },
+    Ring { name: "trace", rings: &["model", "trace"], crates: &["jiff", "memchr"], never: OUTSIDE },
+    Ring {
+        name: "trace/logs",
+        rings: &["effect", "model", "trace"],
+        crates: &["jiff"],
+        never: &["io::stdout", "io::stderr", "SystemTime"],
     },
     Ring {
         name: "render",
-        rings: &["admin", "model", "render"],
+        rings: &["admin", "import", "model", "render", "trace"],
         crates: &["comfy_table", "indicatif", "jiff"],
         never: &["std::fs", "std::env", "std::process", "SystemTime"],
     },
     Ring {
+        name: "carry",
+        rings: &["admin", "carry", "effect", "error", "import", "model", "store", "trace"],
+        crates: &["anyhow", "nix", "zeroize"],
+        never: &["io::stdout", "io::stderr", "SystemTime"],
+    },
+    Ring {
         name: "cli",
-        rings: &["admin", "cli", "effect", "error", "model", "render", "store"],
-        crates: &["clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "rustix", "sd_notify", "zeroize"],
+        rings: &["admin", "carry", "cli", "effect", "error", "import", "model", "render", "store", "trace"],
+        crates: &["anyhow", "clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "rustix", "sd_notify", "zeroize"],
         never: &[],
     },
 ];
 
-fn sources(directory: &Path) -> Vec<(PathBuf, String)> {
+pub(crate) fn sources(directory: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
@@ -91,14 +115,51 @@ fn sources(directory: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
-fn src() -> PathBuf {
+/// The files of the program, without those that are there for tests alone.
+pub(crate) fn program(directory: &Path) -> Vec<(PathBuf, String)> {
+    let all = sources(&src());
+    let tests: BTreeSet<PathBuf> = all.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
+    let is_one = |path: &PathBuf| path.starts_with(directory) && !tests.contains(path);
+    all.into_iter().filter(|(path, _)| is_one(path)).collect()
+}
+
+pub(crate) fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// The code of a file, without comments and without the tests beside it.
-fn code(text: &str) -> String {
-    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+/// The code of a file, without comments and without what is there for tests alone.
+pub(crate) fn code(text: &str) -> String {
+    let mut code = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.trim() == "#[cfg(test)]" {
+            skip_item(&mut lines);
+        } else if !line.trim_start().starts_with("//") {
+            code.push(line);
+        }
+    }
+    code.join("\n")
+}
+
+/// Goes past the item that begins here: one line, or up to the brace in its own column.
+fn skip_item<'t>(lines: &mut impl Iterator<Item = &'t str>) {
+    let first = lines.by_ref().find(|line| !line.trim_start().starts_with("#[")).unwrap_or_default();
+    let indentation = &first[..first.len() - first.trim_start().len()];
+    let end = format!("{indentation}}}");
+    if !first.ends_with(';') && !first.ends_with('}') {
+        lines.find(|line| *line == end);
+    }
+}
+
+/// The modules of a file that are there for tests alone, and stand in files of their own.
+fn test_modules(path: &Path, text: &str) -> Vec<PathBuf> {
+    let folder = if path.file_stem().is_some_and(|stem| stem == "mod") {
+        path.parent().unwrap().to_owned()
+    } else {
+        path.with_extension("")
+    };
+    let after = text.split("#[cfg(test)]\nmod ").skip(1).filter_map(|rest| rest.lines().next()?.strip_suffix(';'));
+    after.map(|name| folder.join(format!("{name}.rs"))).collect()
 }
 
 /// The identifiers that stand before `::`, each a first segment of a path.
@@ -122,9 +183,18 @@ fn dependencies() -> BTreeSet<String> {
     names.map(|name| if name == "md_5" { "md5".to_owned() } else { name }).collect()
 }
 
+/// The innermost ring that a file stands in.
+pub(crate) fn ring_of(path: &Path) -> Option<&'static Ring> {
+    let place = path.strip_prefix(src()).unwrap().with_extension("");
+    RINGS.iter().filter(|ring| place.starts_with(ring.name)).max_by_key(|ring| ring.name.len())
+}
+
 fn ring_files() -> Vec<(&'static Ring, PathBuf, String)> {
-    let ring_of = |ring: &'static Ring| sources(&src().join(ring.name)).into_iter().map(move |(p, t)| (ring, p, t));
-    RINGS.iter().flat_map(ring_of).collect()
+    let found: Vec<_> = program(&src()).into_iter().filter_map(|(p, t)| Some((ring_of(&p)?, p, t))).collect();
+    for ring in RINGS {
+        assert!(found.iter().any(|(of, _, _)| of.name == ring.name), "there is nothing in {}", ring.name);
+    }
+    found
 }
 
 #[test]
@@ -160,9 +230,40 @@ fn a_ring_keeps_away_from_what_is_not_its_business() {
     }
 }
 
+/// Two files that use each other are one file in two places: neither can be read, or changed, without the other.
+#[test]
+fn files_use_each_other_in_no_circle() {
+    let files: Vec<(PathBuf, String)> = program(&src()).into_iter().map(|(path, text)| (path, code(&text))).collect();
+    let modules = Modules::read(&src(), files.iter().map(|(path, code)| (path.as_path(), code.as_str())));
+    let uses = modules.uses();
+    assert!(uses.values().map(BTreeSet::len).sum::<usize>() > 1000, "the imports are not read: {uses:#?}");
+    let circles = imports::circles(&uses);
+    assert!(circles.is_empty(), "move what one of them needs of the other into a file of its own: {circles:#?}");
+}
+
+/// A wing has pure parts and parts that read files: the pure ones use none of the others.
+#[test]
+fn what_is_pure_of_a_wing_uses_no_part_that_is_not() {
+    let files: Vec<(PathBuf, String)> = program(&src()).into_iter().map(|(path, text)| (path, code(&text))).collect();
+    let modules = Modules::read(&src(), files.iter().map(|(path, code)| (path.as_path(), code.as_str())));
+    let wing = |ring: &Ring| ring.name.split('/').next().map(str::to_owned);
+    let mut parts = 0;
+    for (file, used) in modules.uses() {
+        let Some(ring) = ring_of(&src().join(file)) else { continue };
+        for of in used.iter().filter_map(|used| ring_of(&src().join(used))) {
+            // Of another wing, its door decides.
+            if of.name != ring.name && of.name.contains('/') && wing(of) == wing(ring) {
+                parts += 1;
+                assert!(ring.rings.contains(&of.name), "{} uses {}", file.display(), of.name);
+            }
+        }
+    }
+    assert!(parts > 0, "no part of a wing uses another, so nothing was looked at");
+}
+
 #[test]
 fn sql_stands_in_the_store_alone() {
-    for (path, text) in sources(&src()).into_iter().filter(|(p, _)| !p.starts_with(src().join("store"))) {
+    for (path, text) in program(&src()).into_iter().filter(|(p, _)| !p.starts_with(src().join("store"))) {
         let code = code(&text);
         for word in ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "PRAGMA ", "CREATE TABLE"] {
             // Advice to an administrator may quote a pragma.
@@ -175,7 +276,7 @@ fn sql_stands_in_the_store_alone() {
 
 #[test]
 fn only_a_writer_changes_the_store() {
-    for (path, text) in sources(&src().join("store")) {
+    for (path, text) in program(&src().join("store")) {
         let mut in_writer = false;
         for line in code(&text).lines() {
             if line.starts_with("impl") {
@@ -187,9 +288,26 @@ fn only_a_writer_changes_the_store() {
     }
 }
 
+/// The files whose code has a word, from `src/` on.
+fn files_with(word: &str) -> Vec<String> {
+    let has = |(path, text): (PathBuf, String)| {
+        code(&text).contains(word).then(|| path.strip_prefix(src()).unwrap().to_str().unwrap().to_owned())
+    };
+    program(&src()).into_iter().filter_map(has).collect()
+}
+
+#[test]
+fn one_place_commits_and_one_ends_sessions() {
+    let outside_the_store =
+        |files: Vec<String>| -> Vec<String> { files.into_iter().filter(|file| !file.starts_with("store/")).collect() };
+    assert_eq!(outside_the_store(files_with(".commit(")), ["carry/change.rs"]);
+    assert_eq!(files_with("Sessions::new("), ["carry/migration.rs", "carry/outbox.rs", "carry/session.rs"]);
+    assert_eq!(files_with("dovecot.end("), ["carry/outbox.rs"]);
+}
+
 #[test]
 fn nothing_prints_or_exits_on_its_own() {
-    for (path, text) in sources(&src()) {
+    for (path, text) in program(&src()) {
         let code = code(&text);
         for word in ["println!", "print!(", "eprintln!", "process::exit", "dbg!", "todo!", "unimplemented!", "unsafe "]
         {
@@ -200,7 +318,7 @@ fn nothing_prints_or_exits_on_its_own() {
 
 #[test]
 fn nothing_panics_on_what_it_is_given() {
-    for (path, text) in sources(&src()) {
+    for (path, text) in program(&src()) {
         let code = code(&text);
         for word in [".unwrap()", ".expect(", "panic!(", "unreachable!("] {
             assert!(!code.contains(word), "{} has {word}", path.display());

@@ -156,7 +156,7 @@ fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
     let with_her = sandbox.path().join("with-her").to_str().unwrap().to_owned();
     let without_her = sandbox.path().join("without-her").to_str().unwrap().to_owned();
     sandbox.done(&["backup", "create", &with_her]);
-    sandbox.done(&["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example"]);
+    sandbox.done(&["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example", "--keep-sessions"]);
     sandbox.done(&["backup", "create", &without_her]);
     assert!(aside.join("Maildir").exists() && !home.exists());
     // Her row comes with its mail, and goes with it.

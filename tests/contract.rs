@@ -11,7 +11,7 @@ fn examples() -> PathBuf {
 }
 
 /// The queries of the servers' configuration files, each with the file that it stands in.
-fn queries() -> Vec<(String, String)> {
+pub(crate) fn queries() -> Vec<(String, String)> {
     let mut found = Vec::new();
     for directory in ["postfix/vmailctl", "dovecot-2.3/vmailctl", "dovecot-2.4/vmailctl"] {
         for entry in fs::read_dir(examples().join(directory)).unwrap() {
@@ -67,7 +67,7 @@ fn dict_queries(text: &str) -> Vec<String> {
 }
 
 /// A query as a server asks it for a key. `master` is the delegate of a delegate's log-in, or empty.
-fn ask(file: &str, query: &str, key: &str, master: &str, login: &str) -> String {
+pub(crate) fn ask(file: &str, query: &str, key: &str, master: &str, login: &str) -> String {
     // Dovecot 2.3 has the whole name where Postfix has the part before the @.
     let is_postfix = file.ends_with(".cf");
     let (local, domain) = key.rsplit_once('@').unwrap_or((key, ""));
@@ -91,9 +91,14 @@ fn ask(file: &str, query: &str, key: &str, master: &str, login: &str) -> String 
 
 /// The store as a server sees it at the sandbox's time.
 fn open(sandbox: &Sandbox) -> Connection {
+    open_at(sandbox, NOW)
+}
+
+/// The same at another time.
+pub(crate) fn open_at(sandbox: &Sandbox, now: &'static str) -> Connection {
     let store = Connection::open_with_flags(sandbox.store(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
-    store.create_scalar_function("strftime", 2, flags, |_| Ok(NOW)).unwrap();
+    store.create_scalar_function("strftime", 2, flags, move |_| Ok(now)).unwrap();
     store
 }
 

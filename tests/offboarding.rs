@@ -13,7 +13,7 @@ use std::process::Stdio;
 /// What the servers and administrators see of people: every table but those of the plans, the log, and what is to be
 /// done outside.
 const ELSEWHERE: [&str; 8] =
-    ["audit", "audit_change", "due_mark", "kick", "plan", "plan_choice", "profile_choice", "step"];
+    ["audit", "audit_change", "due_mark", "session_end", "plan", "plan_choice", "profile_choice", "step"];
 
 /// The rows of the tables, those of `but` left out.
 fn dump(sandbox: &Sandbox, but: &[&str]) -> String {

@@ -42,7 +42,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("mailbox suspend anna@D", Domain),
     ("mailbox resume anna@D", Domain),
     ("mailbox convert ben@D --to shared", Domain),
-    ("mailbox delete ben@D --confirm ben@D --end-grants", Domain),
+    ("mailbox delete ben@D --confirm ben@D --end-grants --keep-sessions", Domain),
     ("mailbox restore gone@D", Domain),
     ("mailbox purge gone@D --confirm gone@D", Domain),
     ("mailbox hold anna@D --reason x", Domain),
@@ -130,7 +130,7 @@ fn host() -> Sandbox {
         run("mailbox create anna@D --login anna-D --generate-password");
         run("mailbox create ben@D --generate-password");
         run("mailbox create gone@D --generate-password");
-        run("mailbox delete gone@D --confirm gone@D");
+        run("mailbox delete gone@D --confirm gone@D --keep-sessions");
         run("mailbox create sales@D --shared");
         run("delegate grant sales@D anna@D --keep-sessions");
         run("alias route info@D --to anna@D");

@@ -10,6 +10,8 @@
 # The servers are Debian packages. What is missing is installed with apt-get, without starting anything; that and the
 # pipeline tests take root, or a sudo that asks for no password. Everything else runs as whoever calls this.
 # --without-servers leaves the pipeline tests out, and installs nothing but a C compiler.
+#
+# VMAILCTL_TEST_KEEP=DIR keeps the private host of a pipeline test that fails in DIR, with its logs, for root alone.
 set -euo pipefail
 
 usage() {
@@ -144,10 +146,10 @@ binary=$(realpath "$binary")
 threads=$((4 * $(nproc)))
 failed=no
 say "pipeline tests, $(dovecot --version)"
-judged 2.3 as_root env "PATH=$PATH" "VMAILCTL_TEST_LEAKS=$leaks" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
+judged 2.3 as_root env "PATH=$PATH" "VMAILCTL_TEST_LEAKS=$leaks" "VMAILCTL_TEST_KEEP=${VMAILCTL_TEST_KEEP:-}" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
 say "pipeline tests, Debian 13"
 as_root tests/trixie-root.sh "$target/trixie-root" || give_up "Debian 13's servers could not be unpacked"
-judged 2.4 as_root env "PATH=$PATH" "VMAILCTL_TEST_LEAKS=$leaks" "VMAILCTL_TEST_TRIXIE_ROOT=$target/trixie-root" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
+judged 2.4 as_root env "PATH=$PATH" "VMAILCTL_TEST_LEAKS=$leaks" "VMAILCTL_TEST_KEEP=${VMAILCTL_TEST_KEEP:-}" "VMAILCTL_TEST_TRIXIE_ROOT=$target/trixie-root" "$binary" pipeline:: "--test-threads=$threads" || failed=yes
 
 say "passwords in the files of the servers"
 for _ in $(seq 300); do

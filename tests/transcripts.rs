@@ -15,7 +15,8 @@
 //! `= 3` is the exit code, where it is not 0. The commands go through `sh`, in an empty folder of the story's own, with
 //! nothing but `vmailctl` and a few tools in the PATH: no Dovecot and no Postfix. `$SANDBOX` is that folder,
 //! `$SOURCES` the one with the files of other mail systems, `$GROUP` the group of who runs the tests, `$PASSWORD` a generated password of the right shape, `$HASH` a link of the audit log,
-//! `$USER` and `$HOST` who runs the tests where. `BLESS=1` writes the stories anew.
+//! `$USER` and `$HOST` who runs the tests where. Each story is a test of its own ([`crate::story`]), and `BLESS=1` writes
+//! it anew. The tests here are of all stories together.
 
 use crate::support::{NOW, Outcome, PROGRAM, Sandbox, reader_group};
 use serde_json::Value;
@@ -23,7 +24,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 const MARGIN: &str = "    ";
 /// What other mail systems leave behind.
@@ -100,6 +101,10 @@ impl Story {
 
     fn name(&self) -> String {
         self.path.file_name().unwrap().to_string_lossy().into_owned()
+    }
+
+    fn test_name(&self) -> String {
+        self.path.file_stem().unwrap().to_string_lossy().replace('-', "_")
     }
 
     /// The story as it goes now, and its steps.
@@ -282,57 +287,65 @@ fn stories() -> Vec<Story> {
     paths.into_iter().map(Story::read).collect()
 }
 
-/// A story, the text that it has now, and its steps.
-type Performance = (Story, String, Vec<Played>);
-
-/// All stories, played once for all tests.
-static PERFORMANCE: LazyLock<Vec<Performance>> = LazyLock::new(|| {
-    let stories = stories();
-    assert!(!stories.is_empty(), "there are no stories");
-    std::thread::scope(|scope| {
-        let plays: Vec<_> = stories
-            .into_iter()
-            .map(|story| {
-                scope.spawn(move || {
-                    let (text, steps) = story.play();
-                    (story, text, steps)
-                })
-            })
-            .collect();
-        plays.into_iter().map(|play| play.join().unwrap()).collect()
-    })
-});
-
-fn steps() -> impl Iterator<Item = &'static Played> {
-    PERFORMANCE.iter().flat_map(|(_, _, steps)| steps)
+/// A story, and what came of it, once it was played.
+struct Performance {
+    story: Story,
+    /// The text that it has now, and its steps.
+    played: OnceLock<(String, Vec<Played>)>,
 }
 
-/// The lines around the first difference.
-fn difference(written: &str, played: &str) -> String {
-    const AROUND: usize = 6;
-    let (written, played): (Vec<_>, Vec<_>) = (written.lines().collect(), played.lines().collect());
-    let same = written.iter().zip(&played).take_while(|(a, b)| a == b).count();
-    let from = same.saturating_sub(AROUND);
-    let piece = |lines: &[&str], mark: &str| {
-        let to = lines.len().min(same + AROUND);
-        let lines = lines.get(same..to).unwrap_or_default();
-        lines.iter().map(|l| format!("{mark}{l}\n")).collect::<String>()
-    };
-    let before: String = written[from..same].iter().map(|l| format!(" {l}\n")).collect();
-    format!("line {}\n{before}{}{}", same + 1, piece(&written, "-"), piece(&played, "+"))
-}
-
-#[test]
-fn every_story_goes_as_it_is_written() {
-    let mut wrong = Vec::new();
-    for (story, played, _) in PERFORMANCE.iter() {
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&story.path, played).unwrap();
-        } else if *played != story.text {
-            wrong.push(format!("{}, {}", story.name(), difference(&story.text, played)));
-        }
+impl Performance {
+    fn played(&self) -> &(String, Vec<Played>) {
+        self.played.get_or_init(|| self.story.play())
     }
-    assert!(wrong.is_empty(), "BLESS=1 writes the stories anew\n\n{}", wrong.join("\n"));
+}
+
+/// The stories by their names, each played at most once for all tests.
+static PERFORMANCES: LazyLock<Vec<Performance>> =
+    LazyLock::new(|| stories().into_iter().map(|story| Performance { story, played: OnceLock::new() }).collect());
+
+/// The steps of all stories.
+fn steps() -> impl Iterator<Item = &'static Played> {
+    assert!(!PERFORMANCES.is_empty(), "there are no stories");
+    std::thread::scope(|scope| {
+        for performance in PERFORMANCES.iter() {
+            scope.spawn(|| performance.played());
+        }
+    });
+    PERFORMANCES.iter().flat_map(|performance| &performance.played().1)
+}
+
+/// Every difference, with a few lines around it.
+fn difference(written: &str, played: &str) -> String {
+    let sandbox = Sandbox::empty();
+    let file = |name: &str, text: &str| {
+        let path = sandbox.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let mut diff = Command::new("diff");
+    diff.args(["--unified=4", "--label=as it is written", "--label=as it goes now"]);
+    let output = diff.arg(file("written", written)).arg(file("played", played)).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The names of the stories: their files without `.txt`, with `_` for `-`, as functions are called.
+pub(crate) fn names() -> Vec<String> {
+    PERFORMANCES.iter().map(|performance| performance.story.test_name()).collect()
+}
+
+/// Plays a story and compares it with its text, or writes that anew.
+pub(crate) fn play(name: &str) {
+    let performance = PERFORMANCES.iter().find(|p| p.story.test_name() == name);
+    let performance = performance.unwrap_or_else(|| panic!("tests/cli has no story of this name: {name}"));
+    let (story, (played, _)) = (&performance.story, performance.played());
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&story.path, played).unwrap();
+    } else if *played != story.text {
+        let difference = difference(&story.text, played);
+        panic!("BLESS=1 cargo test --test all story::{name} writes {} anew\n\n{difference}", story.name());
+    }
 }
 
 fn object(text: &str, place: &str) -> Value {

@@ -1,6 +1,6 @@
 //! App passwords: one for each device or program of a person.
 
-use super::{Done, Effect, IfMissing, Outcome, Refusal, Result, password, require_future, require_mailbox};
+use super::{Done, IfMissing, Outcome, Refusal, Result, password, require_future, require_mailbox, session};
 use crate::model::{AppPassword, AppPasswordHash, Mailbox, MailboxName, Mark, Protocols, Secret, Text, Timestamp};
 use crate::store::{NewAppPassword, Reader, Taker, Writer};
 use std::ops::ControlFlow;
@@ -91,10 +91,9 @@ pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missi
         let if_missing = if *choice == Choice::All { IfMissing::LeaveIt } else { if_missing };
         return if_missing.settle(outcome(Vec::new()), no_such(&mailbox, choice));
     }
-    let mut sessions = Vec::new();
     for found in &chosen {
         writer.delete_app_password(found.id)?;
-        sessions.push(Effect::end_sessions_of(writer, &mailbox, Mark::AppPassword(found.id))?);
+        session::end_marked(writer, &mailbox, Mark::AppPassword(found.id))?;
     }
-    Ok(Done::made(outcome(chosen)).then(sessions))
+    Ok(Done::made(outcome(chosen)))
 }

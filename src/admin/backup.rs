@@ -1,7 +1,7 @@
 //! Going back to a backup.
 
-use super::{Done, Effect, Outcome, Result};
-use crate::store::{Backup, Reader};
+use super::{Done, Outcome, Result, session};
+use crate::store::{Backup, Writer};
 
 /// What was restored.
 #[derive(Debug)]
@@ -13,11 +13,12 @@ pub struct Restored {
 }
 
 /// The rows of a backup are in the place of the store's. Nobody's session may go on with what is no longer granted.
-pub fn restored(reader: &Reader<'_>, backup: &Backup, before: Option<&str>) -> Result<Done> {
+pub fn restored(writer: &Writer<'_>, backup: &Backup, before: Option<&str>) -> Result<Done> {
     let restored = Restored {
         backup: backup.path.display().to_string(),
-        mailboxes: reader.count_mailboxes()?,
+        mailboxes: writer.count_mailboxes()?,
         before: before.map(str::to_owned),
     };
-    Ok(Done::made(Outcome::Restored(restored)).then([Effect::end_all_sessions()]))
+    session::end_all(writer)?;
+    Ok(Done::made(Outcome::Restored(restored)))
 }

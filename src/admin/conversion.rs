@@ -1,8 +1,8 @@
 //! Personal mailboxes to shared ones, and back.
 
 use super::password::Prepared;
-use super::{Done, Effect, Outcome, Refusal, Result, require_mailbox, require_staying};
-use crate::model::{Kind, MailboxName, Mark, Setting, Timestamp};
+use super::{Done, Outcome, Refusal, Result, require_mailbox, require_staying, session};
+use crate::model::{Kind, MailboxName, Setting, Timestamp};
 use crate::store::{DelegationFilter, Writer};
 use std::ops::ControlFlow;
 
@@ -16,11 +16,9 @@ pub enum HeldGrants {
 /// Forgets the passwords, and ends the sessions that were opened with them.
 pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> Result<Done> {
     let mailbox = require_staying(writer, name)?;
-    let sessions = [Effect::end_sessions_of(writer, &mailbox, Mark::Person(mailbox.login.clone()))?];
+    session::end_person(writer, &mailbox)?;
     if mailbox.kind == Kind::Shared {
-        // Sessions again: the job may have been killed between the commit and the kick.
-        let converted = Outcome::MailboxConverted { mailbox: Box::new(mailbox), generated: None };
-        return Ok(Done::already(converted).then(sessions));
+        return Ok(Done::already(Outcome::MailboxConverted { mailbox: Box::new(mailbox), generated: None }));
     }
     let itself = MailboxName::Address(mailbox.address.clone());
     let mut owners = Vec::new();
@@ -35,7 +33,7 @@ pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> R
     writer.delete_passwords(mailbox.id)?;
     writer.update_mailbox_kind(mailbox.id, Kind::Shared)?;
     let mailbox = Box::new(require_mailbox(writer, name)?);
-    Ok(Done::made(Outcome::MailboxConverted { mailbox, generated: None }).then(sessions))
+    Ok(Done::made(Outcome::MailboxConverted { mailbox, generated: None }))
 }
 
 /// Lets a mailbox have a password. Without one, nobody logs in until it is given one.

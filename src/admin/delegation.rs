@@ -1,7 +1,7 @@
 //! Delegation: grants of one mailbox to another.
 
-use super::{Done, Effect, IfMissing, Outcome, Refusal, Result, Warning, require_future, require_mailbox, stays};
-use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, Mark, SendAs, SessionChoice, Timestamp};
+use super::{Done, IfMissing, Outcome, Refusal, Result, Warning, require_future, require_mailbox, session, stays};
+use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Timestamp};
 use crate::store::{DelegationFilter, NewDelegation, Reader, Taker, Writer};
 
 /// A grant as it is asked for.
@@ -28,16 +28,6 @@ pub fn list(reader: &Reader<'_>, filter: &DelegationFilter<'_>, take: Taker<'_, 
         require_mailbox(reader, name)?;
     }
     Ok(reader.list_delegations(filter, take)?)
-}
-
-/// The delegate's sessions at the owner's mailbox, and at their own, where its folders are shown: they hold the rights
-/// that they were opened with.
-pub(super) fn sessions(owner: String, delegate: String) -> [Effect; 2] {
-    let there = Mark::Delegate { owner: owner.clone(), delegate: delegate.clone() };
-    [
-        Effect::EndSessions(SessionChoice::marked(Mark::Own(delegate.clone()), vec![delegate])),
-        Effect::EndSessions(SessionChoice::marked(there, vec![owner])),
-    ]
 }
 
 fn require_pair(reader: &Reader<'_>, owner: &MailboxName, delegate: &MailboxName) -> Result<(Mailbox, Mailbox)> {
@@ -87,10 +77,11 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
         created_at: now,
     })?;
     // Open sessions keep the access that they were opened with; where there was none, there is nothing to end.
-    let narrowed = live.is_some_and(|g| g.access.is_some() && g.access != access);
-    let ended = narrowed.then(|| sessions(owner.login.clone(), delegate.login.clone())).into_iter().flatten();
+    if live.is_some_and(|g| g.access.is_some() && g.access != access) {
+        session::end_grant(writer, owner.login.clone(), delegate.login.clone())?;
+    }
     match writer.find_delegation(owner.id, delegate.id)? {
-        Some(grant) => warn_of_no_use(Done::made(Outcome::Granted(grant)).then(ended), writer, &owner, &delegate),
+        Some(grant) => warn_of_no_use(Done::made(Outcome::Granted(grant)), writer, &owner, &delegate),
         None => Err(Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address }.into()),
     }
 }
@@ -114,16 +105,15 @@ pub fn revoke(
     if_missing: IfMissing,
 ) -> Result<Done> {
     let (owner, delegate) = require_pair(writer, owner, delegate)?;
+    if part != Part::SendAs {
+        session::end_grant(writer, owner.login.clone(), delegate.login.clone())?;
+    }
     let Some(grant) = writer.find_delegation(owner.id, delegate.id)? else {
         let (from, by) = (owner.address.to_string(), delegate.address.to_string());
-        // Sessions again: the job may have been killed between the commit and the kick.
-        let ended = sessions(owner.login.clone(), delegate.login.clone());
-        return if_missing
-            .settle(
-                Outcome::Revoked { owner: from, delegate: by, left: None },
-                Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address },
-            )
-            .map(|done| done.then(ended));
+        return if_missing.settle(
+            Outcome::Revoked { owner: from, delegate: by, left: None },
+            Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address },
+        );
     };
     let (access, send_as) = match part {
         Part::All => (None, SendAs::NotAllowed),
@@ -133,10 +123,7 @@ pub fn revoke(
     let revoked =
         |left| Outcome::Revoked { owner: owner.address.to_string(), delegate: delegate.address.to_string(), left };
     if (access, send_as) == (grant.access, grant.send_as) {
-        // Sessions again, as above.
-        let ended =
-            (part != Part::SendAs).then(|| sessions(owner.login.clone(), delegate.login.clone())).into_iter().flatten();
-        return Ok(Done::already(revoked(Some(grant))).then(ended));
+        return Ok(Done::already(revoked(Some(grant))));
     }
     if access.is_none() && send_as == SendAs::NotAllowed {
         writer.delete_delegation(owner.id, delegate.id)?;
@@ -151,7 +138,5 @@ pub fn revoke(
         })?;
     }
     let left = writer.find_delegation(owner.id, delegate.id)?;
-    let ended =
-        (grant.access != access).then(|| sessions(owner.login.clone(), delegate.login.clone())).into_iter().flatten();
-    Ok(Done::made(revoked(left)).then(ended))
+    Ok(Done::made(revoked(left)))
 }

@@ -1,7 +1,7 @@
 //! Domains.
 
 use super::mailbox::OldName;
-use super::{Done, Effect, IfMissing, IfThere, Outcome, Refusal, Result};
+use super::{Done, IfMissing, IfThere, Outcome, Refusal, Result, session};
 use crate::model::{
     AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, Quota, SessionChoice, Setting, Text, Timestamp,
 };
@@ -81,12 +81,10 @@ pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Do
     }
     writer.update_domain(domain.id, quota, app_passwords, note.as_ref())?;
     // Of all, with app passwords as well: there is no mark for a whole domain, and those are opened again at once.
-    let sessions = if requires(writer, app_passwords)? && !requires(writer, domain.app_passwords)? {
-        sessions(writer, &domain)?
-    } else {
-        Vec::new()
-    };
-    Ok(Done::made(Outcome::DomainSet(find(writer, name)?)).then(sessions))
+    if requires(writer, app_passwords)? && !requires(writer, domain.app_passwords)? {
+        end_sessions(writer, &domain)?;
+    }
+    Ok(Done::made(Outcome::DomainSet(find(writer, name)?)))
 }
 
 /// Whether app passwords are required in a domain with this rule of its own.
@@ -118,7 +116,7 @@ pub fn rename(
     if let Some((alias, target)) = writer.find_alias_into(to)? {
         return Err(Refusal::DomainWasOutside { domain: to.clone(), alias, target }.into());
     }
-    let sessions = sessions(writer, &domain)?;
+    end_sessions(writer, &domain)?;
     writer.update_domain_name(domain.id, name, to)?;
     if old_name == OldName::Alias {
         writer.insert_domain(&NewDomain {
@@ -132,32 +130,29 @@ pub fn rename(
             created_at: now,
         })?;
     }
-    Ok(Done::made(Outcome::DomainRenamed { from: name.to_string(), domain: find(writer, to)? }).then(sessions))
+    Ok(Done::made(Outcome::DomainRenamed { from: name.to_string(), domain: find(writer, to)? }))
 }
 
-/// The sessions of a domain's people, here and in the mailboxes that were granted to them.
-fn sessions(reader: &Reader<'_>, domain: &Domain) -> Result<Vec<Effect>> {
+/// Ends the sessions of a domain's people, here and in the mailboxes that were granted to them.
+fn end_sessions(writer: &Writer<'_>, domain: &Domain) -> Result<()> {
     if domain.mailboxes == 0 {
-        return Ok(Vec::new());
+        return Ok(());
     }
-    let mut sessions = vec![Effect::end_sessions_at(format!("*@{}", domain.name))];
-    sessions.extend(reader.list_login_names_in_domain(domain.id)?.into_iter().map(Effect::end_sessions_at));
-    for (person, owners) in reader.list_delegates_of_domain(domain.id)? {
-        sessions.push(Effect::EndSessions(SessionChoice::marked(Mark::Person(person), owners)));
-    }
-    Ok(sessions)
+    session::end_at(writer, format!("*@{}", domain.name))?;
+    session::end(writer, writer.list_login_names_in_domain(domain.id)?.into_iter().map(SessionChoice::at))?;
+    let delegates = writer.list_delegates_of_domain(domain.id)?.into_iter();
+    session::end(writer, delegates.map(|(person, owners)| SessionChoice::marked(Mark::Person(person), owners)))
 }
 
 /// Refuses all: mail for it, its mailboxes' log-ins, and sending as its addresses.
 pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let domain = find(writer, name)?;
-    let sessions = sessions(writer, &domain)?;
+    end_sessions(writer, &domain)?;
     if domain.standing == DomainStanding::Disabled {
-        // Sessions again: the job may have been killed between the commit and the kick.
-        return Ok(Done::already(Outcome::DomainDisabled(domain)).then(sessions));
+        return Ok(Done::already(Outcome::DomainDisabled(domain)));
     }
     writer.update_domain_standing(domain.id, DomainStanding::Disabled)?;
-    Ok(Done::made(Outcome::DomainDisabled(find(writer, name)?)).then(sessions))
+    Ok(Done::made(Outcome::DomainDisabled(find(writer, name)?)))
 }
 
 pub fn enable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {

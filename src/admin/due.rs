@@ -1,8 +1,8 @@
 //! What a date brings, and has to be done by somebody. Standing, grants and aliases begin and end by themselves, in the
 //! views; what remains are the steps of plans and the sessions that were open when something ended.
 
-use super::{Effect, Result, delegation};
-use crate::model::{DueWork, Mark, SessionChoice, Timestamp};
+use super::{Result, session};
+use crate::model::{DueWork, SessionChoice, Timestamp};
 use crate::store::{Reader, StepKey, Taker, Writer};
 
 /// All of it, up to an instant.
@@ -21,36 +21,26 @@ pub fn notice(writer: &Writer<'_>, now: Timestamp) -> Result<()> {
     if mark >= now {
         return Ok(());
     }
-    let mut effects = Vec::new();
     for id in writer.list_begun_suspensions(mark, now)? {
         if let Some(mailbox) = writer.find_mailbox_by_id(id)? {
-            effects.push(Effect::end_sessions_of(writer, &mailbox, Mark::Person(mailbox.login.clone()))?);
+            session::end_person(writer, &mailbox)?;
         }
     }
     for (owner, delegate) in writer.list_ended_grants(mark, now)? {
-        effects.extend(delegation::sessions(owner, delegate));
+        session::end_grant(writer, owner, delegate)?;
     }
-    put_down(writer, effects)?;
     Ok(writer.update_due_mark(now)?)
 }
 
-/// What an act leaves to be done outside is put down, so that it is not forgotten when this process is killed.
-pub(super) fn put_down(writer: &Writer<'_>, effects: impl IntoIterator<Item = Effect>) -> Result<()> {
-    for Effect::EndSessions(choice) in effects {
-        writer.insert_kick(&choice)?;
-    }
-    Ok(())
-}
-
 /// The sessions that are to be ended.
-pub fn list_kicks(reader: &Reader<'_>) -> Result<Vec<SessionChoice>> {
-    Ok(reader.list_kicks()?)
+pub fn list_session_ends(reader: &Reader<'_>) -> Result<Vec<SessionChoice>> {
+    Ok(reader.list_session_ends()?)
 }
 
-/// These sessions have been ended.
-pub fn forget_kicks(writer: &Writer<'_>, ended: &[SessionChoice]) -> Result<()> {
+/// These sessions have been ended, or are not to be.
+pub fn forget_session_ends(writer: &Writer<'_>, ended: &[SessionChoice]) -> Result<()> {
     for choice in ended {
-        writer.delete_kick(choice)?;
+        writer.delete_session_end(choice)?;
     }
     Ok(())
 }

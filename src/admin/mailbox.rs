@@ -1,7 +1,7 @@
 //! Mailboxes.
 
 use super::password::Prepared;
-use super::{Done, Effect, IfThere, Outcome, Refusal, Result, require_future, require_mailbox, require_staying};
+use super::{Done, IfThere, Outcome, Refusal, Result, require_future, require_mailbox, require_staying, session};
 use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
     Protocol, Quota, Sending, Setting, Suspension, Target, Text, Timestamp,
@@ -211,8 +211,10 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<D
     }
     writer.update_mailbox(mailbox.id, &after)?;
     let changed = require_mailbox(writer, name)?;
-    let sessions = no_longer_open(&mailbox, &changed).map(|mark| Effect::end_sessions_of(writer, &mailbox, mark));
-    Ok(Done::made(Outcome::MailboxSet(Box::new(changed))).then(sessions.transpose()?))
+    if let Some(mark) = no_longer_open(&mailbox, &changed) {
+        session::end_marked(writer, &mailbox, mark)?;
+    }
+    Ok(Done::made(Outcome::MailboxSet(Box::new(changed))))
 }
 
 /// The sessions that could not be opened any more.
@@ -254,9 +256,10 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
         writer.insert_target(alias, &NewTarget::Mailbox(mailbox.id))?;
     }
     let renamed = require_mailbox(writer, &MailboxName::Address(to.clone()))?;
-    let sessions = (renamed.login != mailbox.login).then(|| Effect::end_sessions_at(mailbox.login));
-    Ok(Done::made(Outcome::MailboxRenamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) })
-        .then(sessions))
+    if renamed.login != mailbox.login {
+        session::end_at(writer, mailbox.login)?;
+    }
+    Ok(Done::made(Outcome::MailboxRenamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) }))
 }
 
 /// Takes log-in and sending away, and receiving unless it is to go on; ends the person's sessions, here and in the
@@ -283,21 +286,14 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
         since: from.unwrap_or_else(|| in_force.map_or(now, |s| s.since.min(now))),
         until: request.until,
     };
-    let sessions = match from {
-        None => Some(sessions_of_person(writer, &mailbox)?),
-        Some(_) => None,
-    };
+    if from.is_none() {
+        session::end_person(writer, &mailbox)?;
+    }
     if in_force == Some(&suspension) {
-        // Sessions again: the job may have been killed between the commit and the kick.
-        return Ok(Done::already(Outcome::MailboxSuspended(Box::new(mailbox))).then(sessions));
+        return Ok(Done::already(Outcome::MailboxSuspended(Box::new(mailbox))));
     }
     writer.update_suspension(mailbox.id, &suspension)?;
-    Ok(Done::made(Outcome::MailboxSuspended(Box::new(require_mailbox(writer, name)?))).then(sessions))
-}
-
-/// Of the person alone: delegates go on reading.
-pub(super) fn sessions_of_person(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Effect> {
-    Effect::end_sessions_of(reader, mailbox, Mark::Person(mailbox.login.clone()))
+    Ok(Done::made(Outcome::MailboxSuspended(Box::new(require_mailbox(writer, name)?))))
 }
 
 pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
@@ -326,3 +322,6 @@ pub(super) fn require_domain(reader: &Reader<'_>, domain: &DomainName) -> Result
         None => Err(Refusal::NoSuchDomain(domain.clone()).into()),
     }
 }
+
+#[cfg(test)]
+mod tests;

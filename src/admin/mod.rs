@@ -1,8 +1,8 @@
 //! The acts: one public function per verb.
 //!
 //! An act that changes takes a [`Writer`](crate::store::Writer), so it is one transaction, which its caller commits or
-//! drops; it returns what came of it and what remains to be done outside the store. It refuses with a [`Refusal`] that
-//! names the fact, never prints, never asks, and runs nothing.
+//! drops; it returns what came of it, and puts the sessions that it ends down in the store. It refuses with a
+//! [`Refusal`] that names the fact, never prints, never asks, and runs nothing.
 
 pub mod alias;
 pub mod app_password;
@@ -13,10 +13,13 @@ pub mod check;
 pub mod connect;
 pub mod conversion;
 pub mod delegation;
+pub mod deletion;
 pub mod document;
 pub mod domain;
 pub mod due;
 pub mod explain;
+#[cfg(test)]
+mod fixture;
 pub mod import;
 pub mod mailbox;
 pub mod offboarding;
@@ -27,14 +30,15 @@ pub mod pipeline;
 pub mod profile;
 mod refusal;
 pub mod removal;
+mod session;
 pub mod setting;
 pub mod usage;
 
 pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
 
 use crate::model::{
-    Address, Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, Mark, OperatorRights, Plan,
-    Profile, Removal, Secret, SessionChoice, Setting, Step, StepKind, Timestamp,
+    Address, Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, OperatorRights, Plan,
+    Profile, Removal, Secret, Setting, Step, StepKind, Timestamp,
 };
 use crate::store::{Reader, StoreError};
 
@@ -64,23 +68,16 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 pub struct Done {
     pub outcome: Outcome,
     pub changed: Changed,
-    /// To be done after the commit, in this order.
-    pub effects: Vec<Effect>,
     pub warnings: Vec<Warning>,
 }
 
 impl Done {
     fn made(outcome: Outcome) -> Self {
-        Self { outcome, changed: Changed::Yes, effects: Vec::new(), warnings: Vec::new() }
+        Self { outcome, changed: Changed::Yes, warnings: Vec::new() }
     }
 
     fn already(outcome: Outcome) -> Self {
-        Self { outcome, changed: Changed::AlreadySo, effects: Vec::new(), warnings: Vec::new() }
-    }
-
-    fn then(mut self, effects: impl IntoIterator<Item = Effect>) -> Self {
-        self.effects.extend(effects);
-        self
+        Self { outcome, changed: Changed::AlreadySo, warnings: Vec::new() }
     }
 
     fn warn(mut self, warning: Option<Warning>) -> Self {
@@ -94,6 +91,13 @@ impl Done {
 pub enum Changed {
     Yes,
     AlreadySo,
+}
+
+/// Whether a change is made or only rehearsed: done, and rolled back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rehearsal {
+    No,
+    Yes,
 }
 
 /// What was done, and the object as it is now.
@@ -138,31 +142,6 @@ pub enum Outcome {
     ProfileDeleted(String),
     OperatorGranted(OperatorRights),
     OperatorRevoked(OperatorRights),
-}
-
-/// What remains to be done outside the store after the commit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    EndSessions(SessionChoice),
-}
-
-impl Effect {
-    /// Ends all sessions at a mailbox, by its Dovecot user name.
-    fn end_sessions_at(user: String) -> Self {
-        Self::EndSessions(SessionChoice::at(user))
-    }
-
-    /// Ends everybody's sessions.
-    fn end_all_sessions() -> Self {
-        Self::end_sessions_at("*".to_owned())
-    }
-
-    /// Ends sessions of a mailbox's person, at the mailbox itself or at those that were granted to them.
-    fn end_sessions_of(reader: &Reader<'_>, mailbox: &Mailbox, mark: Mark) -> Result<Self> {
-        let mut among = vec![mailbox.login.clone()];
-        among.extend(reader.list_owners_of(mailbox.id)?);
-        Ok(Self::EndSessions(SessionChoice::marked(mark, among)))
-    }
 }
 
 /// What the administrator should know although it was done.

@@ -3,8 +3,8 @@
 
 use super::mailbox::SuspensionRequest;
 use super::{
-    Changed, Done, Effect, IfMissing, Outcome, PlanRefusal, Refusal, Result, Warning, alias, autoreply, delegation,
-    due, mailbox, profile, removal, require_mailbox, require_staying, stays,
+    Changed, Done, IfMissing, Outcome, PlanRefusal, Refusal, Result, Warning, alias, autoreply, delegation, mailbox,
+    profile, removal, require_mailbox, require_staying, session, stays,
 };
 use crate::model::{
     Access, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan,
@@ -134,7 +134,7 @@ pub fn run_step(writer: &Writer<'_>, key: StepKey, now: Timestamp) -> Result<Don
     let done = (stored.plan.address.to_string(), stored.plan.steps.swap_remove(key.index()));
     let outcome = Outcome::OffboardingStepDone(Box::new(done));
     let changed = if open { Changed::Yes } else { Changed::AlreadySo };
-    Ok(Done { outcome, changed, effects: Vec::new(), warnings })
+    Ok(Done { outcome, changed, warnings })
 }
 
 fn run(writer: &Writer<'_>, stored: &mut StoredPlan, place: usize, now: Timestamp) -> Result<Vec<Warning>> {
@@ -157,29 +157,15 @@ fn run(writer: &Writer<'_>, stored: &mut StoredPlan, place: usize, now: Timestam
         writer.update_plan_state(stored.id, plan.state)?;
     }
     let before = writer.find_last_change()?;
-    let carried_out = carry_out(writer, &mailbox, stored.id, plan, kind, now)?;
+    let warnings = carry_out(writer, &mailbox, stored.id, plan, kind, now)?;
     let changed = (before, writer.find_last_change()?);
-    due::put_down(writer, carried_out.effects)?;
     let step = Step { state: StepState::Done, changes, done_at: Some(now), failure: None, ..plan.steps[place].clone() };
     writer.update_step_done(key, &step, changed)?;
     plan.steps[place] = step;
-    Ok(carried_out.warnings)
+    Ok(warnings)
 }
 
-/// What remains to be done outside, and what is to be known, of all the acts of a step.
-#[derive(Default)]
-struct CarriedOut {
-    effects: Vec<Effect>,
-    warnings: Vec<Warning>,
-}
-
-impl CarriedOut {
-    fn add(&mut self, done: Done) {
-        self.effects.extend(done.effects);
-        self.warnings.extend(done.warnings);
-    }
-}
-
+/// Does all the acts of a step, and tells what is to be known of them.
 fn carry_out(
     writer: &Writer<'_>,
     mailbox: &Mailbox,
@@ -187,7 +173,7 @@ fn carry_out(
     plan: &Plan,
     kind: StepKind,
     now: Timestamp,
-) -> Result<CarriedOut> {
+) -> Result<Vec<Warning>> {
     let name = MailboxName::Address(mailbox.address.clone());
     let choices = &plan.choices;
     let suspend = |incoming: Incoming| {
@@ -198,23 +184,24 @@ fn carry_out(
         let request = SuspensionRequest { incoming, incoming_until, from, until: None, reason, refusal: None };
         mailbox::suspend(writer, &name, &request, now)
     };
-    let mut all = CarriedOut::default();
+    let mut warnings = Vec::new();
+    let mut add = |done: Done| warnings.extend(done.warnings);
     match kind {
-        StepKind::Suspend => all.add(suspend(match choices.later_mail {
+        StepKind::Suspend => add(suspend(match choices.later_mail {
             Some(LaterMail::Kept | LaterMail::KeptFor(_)) => Incoming::Accept,
             Some(LaterMail::Refused) | None => Incoming::Refuse,
         })?),
-        StepKind::RefuseMail => all.add(suspend(Incoming::Refuse)?),
+        StepKind::RefuseMail => add(suspend(Incoming::Refuse)?),
         StepKind::RevokeGrants => {
             for owner in leaver(writer, mailbox)?.granted {
                 let owner = MailboxName::Address(owner);
-                all.add(delegation::revoke(writer, &owner, &name, delegation::Part::All, IfMissing::LeaveIt)?);
+                add(delegation::revoke(writer, &owner, &name, delegation::Part::All, IfMissing::LeaveIt)?);
             }
         }
         StepKind::GrantManager => {
             if let Some(manager) = &choices.manager {
                 let manager = require_named(writer, id, Choices::MANAGER, manager)?;
-                all.add(grant(writer, mailbox, &manager, choices.manager_access.unwrap_or(Access::Read), now)?);
+                add(grant(writer, mailbox, &manager, choices.manager_access.unwrap_or(Access::Read), now)?);
             }
         }
         StepKind::RerouteAliases => {
@@ -222,13 +209,13 @@ fn carry_out(
                 let to = TargetName::from(&require_named(writer, id, Choices::REROUTE_ALIASES, to)?.address);
                 for (address, _) in writer.list_aliases_to(mailbox.id)? {
                     let change = alias::Change { add: vec![to.clone()], ..leave(mailbox) };
-                    all.add(alias::set(writer, &address, &change, now)?);
+                    add(alias::set(writer, &address, &change, now)?);
                 }
             }
         }
         StepKind::DropAliases => {
             for (address, sole) in writer.list_aliases_to(mailbox.id)? {
-                all.add(if sole {
+                add(if sole {
                     alias::delete(writer, &address, IfMissing::LeaveIt)?
                 } else {
                     alias::set(writer, &address, &leave(mailbox), now)?
@@ -239,7 +226,7 @@ fn carry_out(
             if let Some(body) = &choices.auto_reply {
                 let subject = Text::from_stored("Automatic reply".to_owned());
                 let request = autoreply::Request { subject, body: body.clone(), from: None, until: None };
-                all.add(autoreply::set(writer, &name, &request, now)?);
+                add(autoreply::set(writer, &name, &request, now)?);
             }
         }
         // What has to be done outside comes after it: the removal is carried on with what is due.
@@ -256,7 +243,7 @@ fn carry_out(
             removal::begin(writer, &name, &request, now)?;
         }
     }
-    Ok(all)
+    Ok(warnings)
 }
 
 /// The mailbox that a plan named for this when it was started; another one that has its name now is not it.
@@ -383,7 +370,7 @@ pub fn undo(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
             && let Some(manager) = &plan.choices.manager
             && let Ok(manager) = require_named(writer, id, Choices::MANAGER, manager)
         {
-            due::put_down(writer, delegation::sessions(mailbox.login.clone(), manager.login))?;
+            session::end_grant(writer, mailbox.login.clone(), manager.login)?;
         }
     }
     writer.update_open_steps(id, StepState::Cancelled)?;

@@ -60,7 +60,7 @@ pub fn forgive(writer: &Writer<'_>, name: &MailboxName) -> Result<()> {
 /// Sets the new password of whoever has given the current one.
 pub fn set(writer: &Writer<'_>, mailbox: &Mailbox, password: &Prepared, now: Timestamp) -> Result<Done> {
     let name = MailboxName::Address(mailbox.address.clone());
-    let sessions = put(writer, &name, password.hash(), now)?;
+    put(writer, &name, password.hash(), now)?;
     let mailbox = Box::new(require_mailbox(writer, &name)?);
-    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: None }).then([sessions]))
+    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: None }))
 }

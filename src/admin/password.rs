@@ -1,6 +1,6 @@
 //! Passwords: the policy, the hash, and the list of those that nobody may have.
 
-use super::{Changed, Done, Effect, Failure, Outcome, Refusal, Result, Warning, require_mailbox, require_staying};
+use super::{Done, Failure, Outcome, Refusal, Result, Warning, require_mailbox, require_staying, session};
 use crate::model::{
     Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashError, HashStrength, Kind, Mailbox, MailboxName, Mark,
     PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
@@ -286,36 +286,28 @@ pub fn prepare_generated(reader: &Reader<'_>) -> Result<Prepared> {
 }
 
 /// Stores a hash. The sessions that the old password opened are to end.
-pub(super) fn put(writer: &Writer<'_>, name: &MailboxName, hash: &PasswordHash, set_at: Timestamp) -> Result<Effect> {
+pub(super) fn put(writer: &Writer<'_>, name: &MailboxName, hash: &PasswordHash, set_at: Timestamp) -> Result<()> {
     let mailbox = find_for_password(writer, name)?;
     let keep = number(writer, Setting::PasswordHistory)?;
     writer.update_password(mailbox.id, hash, set_at, keep)?;
     // Those that app passwords opened go on, where the server can tell.
-    Effect::end_sessions_of(writer, &mailbox, Mark::Password(mailbox.login.clone()))
+    session::end_marked(writer, &mailbox, Mark::Password(mailbox.login.clone()))
 }
 
 /// Takes a mailbox's password away: nobody logs in as it until it is given another.
 pub(super) fn clear(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
     writer.delete_password(mailbox.id)?;
-    let sessions = Effect::end_sessions_of(writer, &mailbox, Mark::Password(mailbox.login.clone()))?;
+    session::end_marked(writer, &mailbox, Mark::Password(mailbox.login.clone()))?;
     let mailbox = Box::new(require_mailbox(writer, name)?);
-    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: None }).then([sessions]))
+    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: None }))
 }
 
 pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Timestamp) -> Result<Done> {
-    let sessions = put(writer, name, password.hash(), now)?;
+    put(writer, name, password.hash(), now)?;
     let warning = password.warning();
-    Ok(Done {
-        outcome: Outcome::PasswordSet {
-            mailbox: Box::new(require_mailbox(writer, name)?),
-            generated: password.into_generated(),
-        },
-        changed: Changed::Yes,
-        effects: vec![sessions],
-        warnings: Vec::new(),
-    }
-    .warn(warning))
+    let mailbox = Box::new(require_mailbox(writer, name)?);
+    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: password.into_generated() }).warn(warning))
 }
 
 /// The names that a mailbox's password must not be made of.

@@ -13,12 +13,10 @@
 //! ```
 
 use super::mailbox::{Reuse, require_free, require_free_login};
-use super::{
-    Done, Effect, Failure, IfMissing, Outcome, Refusal, Result, Warning, offboarding, require_mailbox, require_staying,
-};
+use super::{Done, Failure, IfMissing, Outcome, Refusal, Result, Warning, require_mailbox, require_staying, session};
 use crate::model::{
     Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
-    PlanState, Removal, Stage, Text, Timestamp,
+    PlanState, Removal, SessionChoice, Stage, Text, Timestamp,
 };
 use crate::store::{DelegationFilter, NewRemoval, Reader, Taker, Writer};
 use std::ops::ControlFlow;
@@ -176,14 +174,12 @@ pub fn may_begin(reader: &Reader<'_>, dependants: &Dependants, request: &Request
     require_choices(reader, dependants, request).map(drop)
 }
 
-/// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun.
+/// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun. Its off-boarding is
+/// over by then: [`super::deletion`] cancels it.
 pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Timestamp) -> Result<Removal> {
     let dependants = find_dependants(writer, name)?;
     let instead = require_choices(writer, &dependants, request)?;
     let sole: Vec<AliasAddress> = dependants.sole_aliases().cloned().collect();
-    if dependants.kinds.iter().any(|(kind, _)| *kind == Dependant::Plan) {
-        offboarding::cancel(writer, name, now)?;
-    }
     let mailbox = dependants.mailbox;
     if writer.find_removal(mailbox.id)?.is_none() {
         writer.insert_removal(&NewRemoval {
@@ -193,6 +189,7 @@ pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Ti
             reason: request.reason.as_ref(),
             archive_in: request.archive_in.as_ref().map(ArchiveDirectory::as_str),
         })?;
+        session::end(writer, sessions(writer, &mailbox)?)?;
     }
     for alias in sole {
         let Some(alias) = writer.find_alias(&alias)? else { continue };
@@ -208,10 +205,10 @@ fn require_removal(reader: &Reader<'_>, mailbox: i64, name: &MailboxName) -> Res
     reader.find_removal(mailbox)?.ok_or_else(|| Refusal::NoSuchRemoval(name.to_string()).into())
 }
 
-/// The sessions to end when a removal has begun: the mailbox's own, those of its person in the mailboxes that were granted to them, and those of the people
-/// who were granted this one.
-pub fn sessions(reader: &Reader<'_>, removal: &Removal) -> Result<Vec<Effect>> {
-    let itself = MailboxName::Address(removal.address.clone());
+/// The sessions to end when a removal has begun: the mailbox's own, those of its person in the mailboxes that were
+/// granted to them, and those of the people who were granted this one.
+fn sessions(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Vec<SessionChoice>> {
+    let itself = MailboxName::Address(mailbox.address.clone());
     let mut delegates = Vec::new();
     reader.list_delegations(
         &DelegationFilter { owner: Some(&itself), ..DelegationFilter::default() },
@@ -220,15 +217,23 @@ pub fn sessions(reader: &Reader<'_>, removal: &Removal) -> Result<Vec<Effect>> {
             ControlFlow::Continue(())
         },
     )?;
-    let mailbox = require_mailbox(reader, &itself)?;
-    let mut sessions = vec![
-        Effect::end_sessions_at(mailbox.login.clone()),
-        Effect::end_sessions_of(reader, &mailbox, Mark::Person(mailbox.login.clone()))?,
-    ];
+    let mut among = vec![mailbox.login.clone()];
+    among.extend(reader.list_owners_of(mailbox.id)?);
+    let person = SessionChoice::marked(Mark::Person(mailbox.login.clone()), among);
+    let mut sessions = vec![SessionChoice::at(mailbox.login.clone()), person];
     for delegate in delegates {
         let login = reader.find_mailbox(&delegate)?.map(|delegate| delegate.login);
-        sessions.extend(login.map(Effect::end_sessions_at));
+        sessions.extend(login.map(SessionChoice::at));
     }
+    Ok(sessions)
+}
+
+/// Those of its sessions that are still to be ended: its mail stays where it is as long as somebody may write to it.
+pub fn list_open_sessions(reader: &Reader<'_>, removal: &Removal) -> Result<Vec<SessionChoice>> {
+    let mailbox = require_mailbox(reader, &MailboxName::Address(removal.address.clone()))?;
+    let mut sessions = sessions(reader, &mailbox)?;
+    let open = reader.list_session_ends()?;
+    sessions.retain(|choice| open.contains(choice));
     Ok(sessions)
 }
 

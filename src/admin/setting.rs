@@ -1,6 +1,6 @@
 //! Settings.
 
-use super::{Done, Effect, Outcome, Refusal, Result, password};
+use super::{Done, Outcome, Refusal, Result, password, session};
 use crate::model::{AppPasswordPolicy, Setting};
 use crate::store::{Reader, Writer};
 
@@ -33,7 +33,8 @@ pub fn set(writer: &Writer<'_>, setting: Setting, value: &str) -> Result<Done> {
     // Memory, iterations and lanes are right or wrong together.
     password::cost(writer)?;
     // Of all: those that still may are opened again at once.
-    let required = setting == Setting::AppPasswords && value == AppPasswordPolicy::Required.as_str();
-    let sessions = required.then(Effect::end_all_sessions);
-    Ok(Done::made(outcome()).then(sessions))
+    if setting == Setting::AppPasswords && value == AppPasswordPolicy::Required.as_str() {
+        session::end_all(writer)?;
+    }
+    Ok(Done::made(outcome()))
 }

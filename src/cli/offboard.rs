@@ -1,14 +1,16 @@
 //! `offboard`.
 
-use super::arguments::archive_directory;
+use super::arguments::on_error;
 use super::autoreply::read_body;
-use super::lines::OnError;
-use super::removal::bring_back;
-use super::workbench::{LiveSessions, Workbench};
-use super::{due, leavers};
+use super::leavers;
+use super::workbench::Workbench;
 use crate::admin::offboarding::{self, Terms};
+use crate::carry::paths::archive_directory;
+use crate::carry::removal::bring_back;
 use crate::error::Failure;
-use crate::model::{Access, Choices, LaterMail, LeaversAliases, MailboxName, ProfileName, Span, Text, When};
+use crate::model::{
+    Access, Choices, LaterMail, LeaversAliases, LiveSessions, MailboxName, ProfileName, Span, Text, When,
+};
 use crate::store::{PlanFilter, Writer};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -183,18 +185,17 @@ impl Verb {
             }
             Self::Start(Start { mailbox: Some(mailbox), leaving, .. }) => {
                 let terms = leaving.terms(bench)?;
-                due::change(bench, |writer| offboarding::start(writer, &mailbox, &terms, now))
+                bench.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
             }
             Self::Start(Start { from_file, continue_on_error, leaving, .. }) => {
-                let on_error = if continue_on_error { OnError::Continue } else { OnError::Stop };
-                leavers::start(bench, &from_file.unwrap_or_default(), &leaving, on_error)
+                leavers::start(bench, &from_file.unwrap_or_default(), &leaving, on_error(continue_on_error))
             }
             Self::List(l) => {
                 let filter = if l.all { PlanFilter::All } else { PlanFilter::Running };
                 bench.list("plans", |reader, take| offboarding::list(reader, filter, take))
             }
             Self::Show(s) => bench.show(&bench.read(|reader| offboarding::find(reader, &s.mailbox))?),
-            Self::Cancel(c) => due::change(bench, |writer| offboarding::cancel(writer, &c.mailbox, now)),
+            Self::Cancel(c) => bench.change(LiveSessions::End, |writer| offboarding::cancel(writer, &c.mailbox, now)),
             Self::Undo(u) => u.run(bench),
         }
     }
@@ -206,9 +207,8 @@ impl Undo {
         let undo = |writer: &Writer<'_>| offboarding::undo(writer, &self.mailbox);
         let deleted = offboarding::find_removal(&store.reader()?, &self.mailbox)?;
         match deleted {
-            Some(removal) => bring_back(bench, &mut store, &removal, undo)?,
-            None => drop(bench.change_in(&mut store, LiveSessions::Keep, undo)?),
+            Some(removal) => bench.tell(bring_back(bench, &mut store, &removal, undo)?),
+            None => bench.change_in(&mut store, LiveSessions::End, undo),
         }
-        due::end_sessions(bench, &mut store)
     }
 }

@@ -73,10 +73,8 @@ impl Sessions {
 
     /// Ends all that were chosen. Of many users, most have no session: those who have are asked for first.
     pub fn end(&self, choices: &[SessionChoice]) -> Ended {
-        let mut ended = Ended { of: Vec::new(), failed: self.forget_logins().err() };
-        if ended.failed.is_some() {
-            return ended;
-        }
+        let forgotten = self.forget_logins();
+        let mut ended = Ended { of: Vec::new(), failed: None };
         let mut live = None;
         if choices.len() > ONE_BY_ONE {
             match self.list("*") {
@@ -84,13 +82,18 @@ impl Sessions {
                 Err(error) => return Ended { failed: Some(error), ..ended },
             }
         }
-        let is_live = |user: &String| live.as_ref().is_none_or(|live| live.contains(user));
+        // A mask is nobody's name.
+        let is_live = |user: &String| user.contains('*') || live.as_ref().is_none_or(|live| live.contains(user));
         for choice in choices {
             let done = if choice.users.iter().any(is_live) { self.kick(choice) } else { Ok(()) };
             match done {
                 Ok(()) => ended.of.push(choice.clone()),
                 Err(error) => ended.failed = Some(error),
             }
+        }
+        // A log-in that Dovecot still remembers would open the next session: none of them counts as ended.
+        if let Err(error) = forgotten {
+            return Ended { of: Vec::new(), failed: Some(error) };
         }
         ended
     }

@@ -198,6 +198,21 @@ pub fn quoted(word: &str) -> String {
 }
 
 #[cfg(test)]
+impl Entry {
+    /// For the tests of acts.
+    pub(crate) fn of_a_test(at: Timestamp) -> Self {
+        let author = Author {
+            user: "root".to_owned(),
+            sudo_user: None,
+            actor: None,
+            host: "mail.example.com".to_owned(),
+            process: 1,
+        };
+        Self { at, author, command: "a test".to_owned(), reason: None }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

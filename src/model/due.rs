@@ -12,7 +12,7 @@ pub enum DueWork {
         failure: Option<String>,
     },
     /// Sessions are to be ended, at once.
-    Kick(SessionChoice),
+    SessionEnd(SessionChoice),
     /// The removal of a mailbox goes on, or its retention is over.
     Removal(Removal),
 }

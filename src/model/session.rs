@@ -62,6 +62,13 @@ impl Mark {
     }
 }
 
+/// Whether live sessions are ended after a change that takes something away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LiveSessions {
+    End,
+    Keep,
+}
+
 /// Which live sessions a change ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionChoice {

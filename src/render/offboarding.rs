@@ -100,7 +100,7 @@ impl Record for DueWork {
     fn name(&self) -> String {
         match self {
             Self::Step { address, .. } => address.clone(),
-            Self::Kick(choice) => choice.users.join("\n"),
+            Self::SessionEnd(choice) => choice.users.join("\n"),
             Self::Removal(removal) => removal.address.to_string(),
         }
     }
@@ -110,7 +110,7 @@ impl Record for DueWork {
             Self::Step { address, kind, at, state, failure } => {
                 (Some(*at), kind.as_str(), address.clone(), state.as_str(), failure.as_deref())
             }
-            Self::Kick(SessionChoice { mark, users }) => {
+            Self::SessionEnd(SessionChoice { mark, users }) => {
                 let of = mark.as_ref().map_or_else(|| users.join(", "), Mark::value);
                 (None, "end-sessions", of, "planned", None)
             }

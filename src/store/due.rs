@@ -1,7 +1,7 @@
 //! What a date brings: steps of plans, and live sessions to be ended.
 
 use super::{Reader, Result, StepKey, Taker, Writer, read};
-use crate::model::{DueWork, Mark, SessionChoice, Timestamp};
+use crate::model::{DueWork, LiveSessions, Mark, SessionChoice, Timestamp};
 
 /// The columns of a row.
 fn stored(choice: &SessionChoice) -> [String; 3] {
@@ -12,8 +12,8 @@ fn stored(choice: &SessionChoice) -> [String; 3] {
 impl Reader<'_> {
     /// Sessions to be ended, removals that go on, and then steps in the order of their dates.
     pub fn list_due_work(&self, until: Timestamp, take: Taker<'_, DueWork>) -> Result<()> {
-        for choice in self.list_kicks()? {
-            if take(DueWork::Kick(choice)).is_break() {
+        for choice in self.list_session_ends()? {
+            if take(DueWork::SessionEnd(choice)).is_break() {
                 return Ok(());
             }
         }
@@ -49,8 +49,8 @@ impl Reader<'_> {
         )
     }
 
-    pub fn list_kicks(&self) -> Result<Vec<SessionChoice>> {
-        self.collect("SELECT field, value, users FROM kick ORDER BY users, field, value", [], |row| {
+    pub fn list_session_ends(&self) -> Result<Vec<SessionChoice>> {
+        self.collect("SELECT field, value, users FROM session_end ORDER BY users, field, value", [], |row| {
             let users = row.get_ref(2)?.as_str()?.split(' ').map(str::to_owned).collect();
             Ok(SessionChoice { mark: Mark::from_stored(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?), users })
         })
@@ -88,18 +88,23 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    pub fn insert_kick(&self, choice: &SessionChoice) -> Result<()> {
+    /// Sessions to be ended after the commit, unless they are to go on.
+    pub fn insert_session_end(&self, choice: &SessionChoice) -> Result<()> {
+        if self.sessions.get() == LiveSessions::Keep {
+            return Ok(());
+        }
         let [field, value, users] = stored(choice);
         self.execute(
-            "INSERT INTO kick (field, value, users) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            "INSERT INTO session_end (field, value, users) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
             (field, value, users),
         )?;
+        self.session_ends.borrow_mut().push(choice.clone());
         Ok(())
     }
 
-    pub fn delete_kick(&self, choice: &SessionChoice) -> Result<()> {
+    pub fn delete_session_end(&self, choice: &SessionChoice) -> Result<()> {
         let [field, value, users] = stored(choice);
-        self.execute("DELETE FROM kick WHERE field = ?1 AND value = ?2 AND users = ?3", (field, value, users))?;
+        self.execute("DELETE FROM session_end WHERE field = ?1 AND value = ?2 AND users = ?3", (field, value, users))?;
         Ok(())
     }
 

@@ -17,8 +17,8 @@ mod app_password;
 mod audit;
 mod autoreply;
 mod backup;
-mod book;
 mod check;
+mod columns;
 mod contract;
 mod delegation;
 mod document;
@@ -29,6 +29,7 @@ mod files;
 mod foreign;
 mod holder;
 mod mailbox;
+mod memory;
 mod mention;
 mod offboarding;
 mod operator;
@@ -36,8 +37,11 @@ mod password;
 mod profile;
 mod read;
 mod removal;
+mod row;
 mod scope;
 mod setting;
+#[cfg(debug_assertions)]
+mod trace;
 mod undo;
 mod usage;
 
@@ -46,25 +50,26 @@ pub use app_password::NewAppPassword;
 pub use audit::AuditFilter;
 pub use autoreply::NewAutoreply;
 pub use backup::{Backup, Keep, Source, Unsealed};
-pub use book::LongBook;
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
 pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
-pub use foreign::{Foreign, ForeignError, SQLITE_MAGIC};
+pub use foreign::{Foreign, SQLITE_MAGIC};
 pub use holder::Holder;
 pub use mailbox::{MailboxFilter, MailboxTraits, NewHome, NewMailbox};
+pub use memory::LongMemory;
 pub use mention::Mentioned;
 pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use removal::NewRemoval;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
 
-use crate::model::{AuditRecord, Entry, Setting, Timestamp};
+use crate::model::{AuditRecord, Entry, LiveSessions, SessionChoice, Setting, Timestamp};
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, FileControl, MAIN_DB, OpenFlags};
 use scope::{Purpose, Scope};
+use std::cell::{Cell, RefCell};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -75,7 +80,8 @@ pub const APPLICATION_ID: i64 = 0x766d_6374;
 
 /// The schema, version by version: entry n makes version n + 1 of version n, and a new store goes through all of them.
 /// Released entries never change; the views, and the triggers of the audit log, are made anew each time.
-const MIGRATIONS: [&str; 2] = [include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+const MIGRATIONS: [&str; 3] =
+    [include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 const VIEWS: &str = include_str!("views.sql");
 
 /// The schema version that this program reads and writes, `PRAGMA user_version`.
@@ -227,6 +233,8 @@ impl Store {
             return Err(StoreError::new(path, Fault::Foreign));
         }
         let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrong)?;
+        #[cfg(debug_assertions)]
+        let connection = trace::followed(connection).map_err(wrong)?;
         connection.busy_timeout(opening.busy_timeout).map_err(wrong)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
         // A plan made once is kept: with partial indexes it would be made anew for every value.
@@ -392,6 +400,9 @@ pub struct Writer<'s> {
     reader: Reader<'s>,
     /// The last change of a row that was noted before this transaction.
     found: i64,
+    /// What becomes of the sessions that it ends, and which these are.
+    sessions: Cell<LiveSessions>,
+    session_ends: RefCell<Vec<SessionChoice>>,
 }
 
 impl<'s> std::ops::Deref for Writer<'s> {
@@ -405,7 +416,13 @@ impl<'s> std::ops::Deref for Writer<'s> {
 impl<'s> Writer<'s> {
     fn new(connection: Scope<'s>, path: &'s Path) -> Result<Self> {
         let reader = Reader { connection, path };
-        Ok(Self { found: reader.find_last_change()?, reader })
+        let (sessions, session_ends) = (Cell::new(LiveSessions::End), RefCell::default());
+        Ok(Self { found: reader.find_last_change()?, reader, sessions, session_ends })
+    }
+
+    /// What becomes, from here on, of the sessions that this transaction would end.
+    pub fn decide_on_sessions(&self, sessions: LiveSessions) {
+        self.sessions.set(sessions);
     }
 
     /// Makes the change durable, with a record of it in the audit log if any row was changed; it is on the disk when
@@ -420,14 +437,48 @@ impl<'s> Writer<'s> {
     /// Does something whole or not at all, whatever becomes of the rest of the transaction.
     pub fn attempt<T, E: From<StoreError>>(&self, act: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         let attempt = Scope::begin(&self.connection, Purpose::Write).map_err(|e| self.wrong(e))?;
-        let done = act()?;
+        let before = self.session_ends.borrow().len();
+        let done = act().inspect_err(|_| self.session_ends.borrow_mut().truncate(before))?;
         attempt.commit().map_err(|e| self.wrong(e))?;
         Ok(done)
+    }
+
+    /// Does something that ends no sessions, because there can be none yet.
+    pub fn before_any_session<T>(&self, act: impl FnOnce() -> T) -> T {
+        let sessions = self.sessions.replace(LiveSessions::Keep);
+        let done = act();
+        self.sessions.set(sessions);
+        done
+    }
+
+    /// The sessions that this transaction ends, whatever becomes of it.
+    pub fn take_session_ends(&self) -> Vec<SessionChoice> {
+        self.session_ends.take()
     }
 
     fn execute(&self, sql: &str, parameters: impl rusqlite::Params) -> Result<usize> {
         let mut statement = self.connection.prepare_cached(sql).map_err(|e| self.wrong(e))?;
         statement.execute(parameters).map_err(|e| self.wrong(e))
+    }
+}
+
+#[cfg(test)]
+impl Store {
+    /// A store without a file, as `init` leaves one: for the tests of acts. Its clock stands at `now`.
+    pub(crate) fn in_memory(now: Timestamp) -> Self {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("PRAGMA foreign_keys = ON;").unwrap();
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
+        stop_clock(&connection, now).unwrap();
+        migrate(&connection, 0, &MIGRATIONS).unwrap();
+        let opening = Opening { busy_timeout: Duration::ZERO, clock: Some(now) };
+        let mut store = Self { connection: Rc::new(connection), path: PathBuf::from(":memory:"), opening };
+        let writer = store.writer().unwrap();
+        for (setting, value) in Setting::ALL.into_iter().filter_map(|s| Some((s, s.default_value()?))) {
+            writer.update_setting(setting, value).unwrap();
+        }
+        writer.commit(&Entry::of_a_test(now)).unwrap();
+        store
     }
 }
 
@@ -445,6 +496,7 @@ mod tests {
         let next = [
             MIGRATIONS[0],
             MIGRATIONS[1],
+            MIGRATIONS[2],
             "ALTER TABLE domain ADD COLUMN colour TEXT; UPDATE domain SET colour = 'blue';",
         ];
         migrate(&store, SCHEMA_VERSION, &next).unwrap();

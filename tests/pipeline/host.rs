@@ -6,6 +6,7 @@ use super::pop3::Pop3;
 use super::sieve::Sieve;
 use super::smtp::Smtp;
 use serde_json::Value;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -90,16 +91,76 @@ pub(crate) struct Ports {
 #[derive(Debug)]
 pub(crate) struct Host {
     directory: PathBuf,
+    /// Where it is kept after a failure.
+    keep: Option<PathBuf>,
     pub(crate) ports: Ports,
     /// Ends the servers when the pipe to it closes: with the host, or with the process, however that ends.
     keeper: Child,
     pipe: Option<ChildStdin>,
 }
 
+/// Names the folder in which the hosts of failed tests are kept: configuration, store, mail and logs, for root alone.
+const KEEP: &str = "VMAILCTL_TEST_KEEP";
+
+fn keep() -> Option<PathBuf> {
+    std::env::var_os(KEEP).filter(|path| !path.is_empty()).map(|path| std::path::absolute(path).unwrap())
+}
+
+thread_local! {
+    /// Whether the test of this thread works on the shared host.
+    static ON_SHARED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// The host that the tests share.
 pub(crate) fn shared() -> &'static Host {
     static SHARED: OnceLock<Host> = OnceLock::new();
-    SHARED.get_or_init(Host::start)
+    let host = SHARED.get_or_init(|| {
+        let host = Host::start();
+        let kept = Kept::of(&host);
+        // It is never dropped, so it learns of a failure in this way.
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            before(panic);
+            if ON_SHARED.get() {
+                kept.ask();
+            }
+        }));
+        host
+    });
+    ON_SHARED.set(true);
+    host
+}
+
+/// What is to become of a host's directory once a test on it has failed.
+struct Kept {
+    directory: PathBuf,
+    keep: Option<PathBuf>,
+}
+
+#[allow(clippy::print_stderr, reason = "a failed test says what is left to look at")]
+impl Kept {
+    fn of(host: &Host) -> Self {
+        Self { directory: host.directory.clone(), keep: host.keep.clone() }
+    }
+
+    /// Leaves the name of the test for the keeper and for whoever looks, and tells where that is.
+    fn ask(&self) {
+        match &self.keep {
+            Some(keep) => {
+                let place = keep.join(self.directory.file_name().unwrap_or_default());
+                let test = std::thread::current().name().unwrap_or("a test").to_owned();
+                let failed = fs::OpenOptions::new().create(true).append(true).open(self.directory.join("failed"));
+                // A panic here, in the midst of another, would end all tests.
+                match failed.and_then(|mut file| writeln!(file, "{test}")) {
+                    Ok(()) => {
+                        eprintln!("the host of this test is kept, once its servers have ended: {}", place.display())
+                    }
+                    Err(error) => eprintln!("the host of this test can't be kept: {error}"),
+                }
+            }
+            None => eprintln!("{KEEP}=DIR keeps the directory and the logs of this test's host in DIR"),
+        }
+    }
 }
 
 fn text(path: impl AsRef<Path>) -> String {
@@ -162,6 +223,16 @@ impl Host {
         for (path, package) in TOOLS {
             assert!(Path::new(path).exists(), "{path} is missing: install the Debian package {package}");
         }
+        let host = Self::begin(keep());
+        host.set_up();
+        prepare(&host);
+        host.hold_store();
+        host.start_servers();
+        host
+    }
+
+    /// An empty directory, and the keeper who will clear it away.
+    fn begin(keep: Option<PathBuf>) -> Self {
         let [smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sieve, sink] = unused_ports();
         let ports = Ports { smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sieve, sink };
 
@@ -182,6 +253,7 @@ impl Host {
             .args(["-c", KEEPER, "sh"])
             .arg(&directory)
             .arg(ports.sink.to_string())
+            .arg(keep.as_deref().unwrap_or(Path::new("")))
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -190,12 +262,7 @@ impl Host {
             .spawn()
             .unwrap();
         let pipe = keeper.stdin.take();
-        let host = Self { directory, ports, keeper, pipe };
-        host.set_up();
-        prepare(&host);
-        host.hold_store();
-        host.start_servers();
-        host
+        Self { directory, keep, ports, keeper, pipe }
     }
 
     pub(crate) fn path(&self, name: &str) -> String {
@@ -653,6 +720,9 @@ impl Drop for Filter {
 
 impl Drop for Host {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            Kept::of(self).ask();
+        }
         drop(self.pipe.take());
         let begin = Instant::now();
         while self.keeper.try_wait().is_ok_and(|done| done.is_none()) && begin.elapsed() < Duration::from_secs(20) {
@@ -662,7 +732,7 @@ impl Drop for Host {
 }
 
 /// Starts the outside world. Waits for the end of its input, then ends the servers by the pids that they have written
-/// down, and removes all that they leave. All passwords of people begin with the same words (`brand.rs`): the lines
+/// down, and removes all that they leave, or moves it to where a failed test has asked for. All passwords of people begin with the same words (`brand.rs`): the lines
 /// of files that have them, as they are or in base64, are kept in the folder `VMAILCTL_TEST_LEAKS`, in one file a host.
 const KEEPER: &str = r#"
 leaks=${VMAILCTL_TEST_LEAKS:-$1}/leaks.$$
@@ -681,5 +751,35 @@ for pid in $pids; do
 done
 printf '%s\n' Tundra-39-violin VHVuZHJhLTM5LXZpb2xp dW5kcmEtMzktdmlvbGlu bmRyYS0zOS12aW9s | grep -raFf - "$(readlink -f "$1")" > "$leaks"
 rm -f "$leaks.running"
+if [ -n "$3" ] && [ -e "$1/failed" ]; then
+  d=$(readlink -f "$1")
+  chmod 0700 "$d" && mkdir -p "$3" && mv "$d" "$3/" || exit
+fi
 rm -rf "$(readlink -f "$1")" "$1"
 "#;
+
+#[test]
+fn the_host_of_a_failed_test_is_kept_for_root_alone() {
+    let keep = std::env::temp_dir().join(format!("vmailctl-keep-{}", std::process::id()));
+    let end = |fails: bool| {
+        let keep = keep.clone();
+        let (told, name) = std::sync::mpsc::channel();
+        let test = std::thread::spawn(move || {
+            let host = Host::begin(Some(keep));
+            told.send(host.directory.clone()).unwrap();
+            fs::create_dir(host.path("log")).unwrap();
+            write(host.path("log/mail.log"), "what the servers said");
+            assert!(!fails, "this is how a test fails");
+        });
+        assert_eq!(test.join().is_err(), fails);
+        let directory = name.recv().unwrap();
+        assert!(!directory.exists(), "{}", directory.display());
+        directory.file_name().unwrap().to_owned()
+    };
+    let passed = keep.join(end(false));
+    assert!(!passed.exists(), "{}", passed.display());
+    let failed = keep.join(end(true));
+    assert_eq!(text(failed.join("log/mail.log")), "what the servers said");
+    assert_eq!(fs::metadata(&failed).unwrap().permissions().mode() & 0o7777, 0o700);
+    fs::remove_dir_all(&keep).unwrap();
+}

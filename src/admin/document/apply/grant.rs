@@ -3,7 +3,7 @@
 use super::{Applied, Applier, Changes, is_so, tell};
 use crate::admin::document::Change;
 use crate::admin::document::export::grant_entry;
-use crate::admin::{Refusal, Result, delegation, mailbox, stays};
+use crate::admin::{Refusal, Result, mailbox, session, stays};
 use crate::model::document::{Entry, GrantEntry};
 use crate::model::{Access, Address, Kind, SendAs};
 use crate::store::{Mentioned, NewDelegation};
@@ -55,7 +55,7 @@ impl Applier<'_, '_> {
         if present.access.is_some() && (present.access != access || ends) {
             let owner = mailbox::find(writer, &wanted.owner.clone().into())?;
             let delegate = mailbox::find(writer, &wanted.delegate.clone().into())?;
-            self.finished.effects.extend(delegation::sessions(owner.login, delegate.login));
+            session::end_grant(writer, owner.login, delegate.login)?;
         }
         let after = self.find_grant(&wanted.owner, &wanted.delegate)?.map_or_else(|| before.clone(), Entry::Grant);
         Ok(tell(&before, &after, changes))

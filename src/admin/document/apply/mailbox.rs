@@ -6,7 +6,7 @@ use crate::admin::document::Change;
 use crate::admin::import::takes_password;
 use crate::admin::mailbox::{self, Reuse, Switch, require_forgotten, require_free, require_free_login};
 use crate::admin::password::{self, Prepared};
-use crate::admin::{Refusal, Result, no_such_mailbox};
+use crate::admin::{Refusal, Result, no_such_mailbox, session};
 use crate::model::document::{Entry, MailboxEntry, PasswordWish, Said};
 use crate::model::{
     Address, AliasAddress, Kind, Mailbox, MailboxName, Protocol, Protocols, Sending, Suspension, Timestamp,
@@ -96,7 +96,7 @@ impl Applier<'_, '_> {
             created_at: wanted.created_at.unwrap_or(now),
         })?;
         if wanted.protocols.is_some() || wanted.app_passwords.value().is_some() {
-            mailbox::set(writer, &wanted.address.clone().into(), &opening(wanted))?;
+            writer.before_any_session(|| mailbox::set(writer, &wanted.address.clone().into(), &opening(wanted)))?;
         }
         if let Some(suspension) = suspension(wanted, None, now).flatten() {
             writer.update_suspension(id, &suspension)?;
@@ -169,7 +169,7 @@ impl Applier<'_, '_> {
             Some(Some(suspension)) if in_force != Some(&suspension) => {
                 writer.update_suspension(mailbox.id, &suspension)?;
                 if suspension.since <= now {
-                    self.finished.effects.push(mailbox::sessions_of_person(writer, mailbox)?);
+                    session::end_person(writer, mailbox)?;
                 }
             }
             Some(None) => drop(self.keep(mailbox::resume(writer, &name)?)),
@@ -182,7 +182,7 @@ impl Applier<'_, '_> {
             (Said::Value(wish), _) => {
                 let prepared = self.password(wish, prepared)?;
                 let set_at = wanted.password_set_at.unwrap_or(now);
-                self.finished.effects.push(password::put(writer, &name, prepared.hash(), set_at)?);
+                password::put(writer, &name, prepared.hash(), set_at)?;
                 self.made(&mailbox.address, prepared);
             }
         }

@@ -17,7 +17,7 @@ pub use mailbox::lacks_generated;
 use super::Change;
 use crate::admin::mailbox::{self as mailboxes, require_home_domain};
 use crate::admin::password::{Prepared, WeakHashes};
-use crate::admin::{Changed, Done, Effect, Failure, Refusal, Result, Warning};
+use crate::admin::{Changed, Done, Failure, Refusal, Result, Warning};
 use crate::model::document::{Entry, FieldValue};
 use crate::model::{Address, AliasAddress, DomainName, Kind, Removal, Secret, Setting, Timestamp};
 use crate::store::{Mentioned, Writer};
@@ -61,7 +61,6 @@ pub enum Applied {
 /// What remains when all entries have been applied.
 #[derive(Debug, Default)]
 pub struct Finished {
-    pub effects: Vec<Effect>,
     /// The removals that have begun.
     pub removals: Vec<Removal>,
     pub warnings: Vec<Warning>,
@@ -151,7 +150,6 @@ impl<'w, 's> Applier<'w, 's> {
     }
 
     fn keep(&mut self, done: Done) -> Changed {
-        self.finished.effects.extend(done.effects);
         self.warn(done.warnings);
         done.changed
     }

@@ -1,0 +1,59 @@
+//! Every story of `cli/` as a test of its own: `cargo test --test all story::mailbox` plays `cli/mailbox.txt`, and with
+//! `BLESS=1` in front writes it anew.
+
+use crate::transcripts;
+
+macro_rules! stories {
+    ($($name:ident)*) => {
+        const STORIES: &[&str] = &[$(stringify!($name)),*];
+
+        $(
+            #[test]
+            fn $name() {
+                transcripts::play(stringify!($name));
+            }
+        )*
+    };
+}
+
+stories! {
+    alias
+    app_password
+    audit
+    autoreply
+    backup
+    batch
+    bulk
+    check
+    confirmation
+    connect
+    conversion
+    delegation
+    document
+    domain
+    due
+    explain
+    hashes
+    import
+    init
+    mailbox
+    offboard
+    operator
+    output
+    own_password
+    password
+    pipeline
+    profile
+    removal
+    session
+    setting
+    store
+    suspension
+    trace
+    usage
+}
+
+#[test]
+fn every_file_of_cli_is_a_story_here() {
+    assert_eq!(transcripts::names(), STORIES, "enter the story in tests/story.rs");
+}
