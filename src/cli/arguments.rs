@@ -2,8 +2,9 @@
 
 use super::terminal::{self, Attendance};
 use super::workbench::{LiveSessions, Workbench};
-use crate::admin::mailbox::Reuse;
-use crate::admin::password::{self, NewPassword, WeakHashes};
+use crate::admin::app_password::AppPasswordOutcome;
+use crate::admin::mailbox::{MailboxOutcome, Reuse};
+use crate::admin::password::{self, NewPassword, PasswordOutcome, WeakHashes};
 use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
 use crate::effect::SecretFile;
 use crate::error::Failure;
@@ -296,10 +297,11 @@ impl<'a> PasswordOut<'a> {
         let change = self.bench.change_in(store, sessions, |writer| {
             let mut done = act(writer)?;
             if self.path.is_some()
-                && let Outcome::MailboxCreated { generated, .. }
-                | Outcome::MailboxConverted { generated, .. }
-                | Outcome::PasswordSet { generated, .. }
-                | Outcome::AppPasswordCreated { generated, .. } = &mut done.outcome
+                && let Outcome::Mailbox(
+                    MailboxOutcome::Created { generated, .. } | MailboxOutcome::Converted { generated, .. },
+                )
+                | Outcome::Password(PasswordOutcome::Set { generated, .. })
+                | Outcome::AppPassword(AppPasswordOutcome::Created { generated, .. }) = &mut done.outcome
             {
                 *generated = None;
             }

@@ -86,7 +86,7 @@ impl Verb {
                 let store = Store::open_to_back_up(&bench.path, bench.opening)?;
                 let file = whole(&create.file)?;
                 if bench.rehearsal == Rehearsal::Yes {
-                    bench.note(&format!("rehearsed, nothing changed: wrote a backup to {}", file.display()));
+                    bench.note(&format!("{}wrote a backup to {}", bench.rehearsal.prefix(), file.display()));
                     return Ok(());
                 }
                 let keep = create.keep.map_or(Keep::One, Keep::Last);
@@ -170,7 +170,8 @@ fn make_of(bench: &Workbench, source: &Source) -> Result<(), Failure> {
     if bench.rehearsal == Rehearsal::Yes {
         Store::may_create(path)?;
         bench.note(&format!(
-            "rehearsed, nothing changed: made a store of the backup {}",
+            "{}made a store of the backup {}",
+            bench.rehearsal.prefix(),
             source.backup().path.display()
         ));
         return Ok(());

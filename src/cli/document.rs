@@ -296,7 +296,7 @@ impl Applying {
         if bench.style.format == Format::Text {
             finished.warnings.iter().for_each(|warning| bench.warn(&render::warning(warning)));
         }
-        let rehearsed = if bench.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
+        let rehearsed = bench.rehearsal.prefix();
         bench.note(&format!("{rehearsed}{}", counts.sentence(["created", "changed", "deleted"])));
         Ok(Told { changed, ends, told })
     }
@@ -384,7 +384,7 @@ pub(super) fn apply_entries(
 ) -> Result<(Applying, Finished), Failure> {
     let mut applier = Applier::new(writer, terms)?;
     let mut told = Scratch::new()?;
-    let list = (!is_silent(bench)).then(|| List::new(&mut told, &bench.style, "changes", Change::HEADER));
+    let list = (!is_silent(bench)).then(|| List::new(&mut told, &bench.style, "changes", Change::header()));
     let mut telling = Telling { counts: Counts::default(), list, broken: Ok(()) };
     // Entries that refer to what is not there yet, in the order of documents.
     let mut waiting: BTreeMap<Noun, Spool> = BTreeMap::new();

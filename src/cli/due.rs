@@ -3,6 +3,7 @@
 use super::outbox;
 use super::removal::{PATIENCE, carry_on};
 use super::workbench::Workbench;
+use crate::admin::offboarding::OffboardingOutcome;
 use crate::admin::{self, Changed, Done, Outcome, due, offboarding, removal};
 use crate::effect::{self, Lock};
 use crate::error::Failure;
@@ -191,13 +192,10 @@ impl Ran {
             }
         }
         for Removal { address, stage, .. } in removal::list_due(&writer, bench.now)? {
+            let (rehearsed, unicode) = (bench.rehearsal.prefix(), address.to_unicode());
             bench.note(&match stage {
-                Stage::Refusing => {
-                    format!("rehearsed, nothing changed: the deletion of {} goes on", address.to_unicode())
-                }
-                Stage::Removed | Stage::Purging => {
-                    format!("rehearsed, nothing changed: the mail of {} is removed for good", address.to_unicode())
-                }
+                Stage::Refusing => format!("{rehearsed}the deletion of {unicode} goes on"),
+                Stage::Removed | Stage::Purging => format!("{rehearsed}the mail of {unicode} is removed for good"),
             });
             self.removals.push(address.to_string());
         }
@@ -206,7 +204,7 @@ impl Ran {
 
     fn add(&mut self, bench: &Workbench, done: Done) {
         bench.describe(&done);
-        if let Outcome::OffboardingStepDone(step) = done.outcome {
+        if let Outcome::Offboarding(OffboardingOutcome::StepDone(step)) = done.outcome {
             self.steps.push(*step);
         }
     }

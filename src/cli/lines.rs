@@ -189,7 +189,7 @@ impl<'b> Lines<'b> {
         if self.unnamed() > 0 {
             self.bench.warn(&format!("more lines were refused: {}", self.unnamed()));
         }
-        let rehearsed = if self.bench.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
+        let rehearsed = self.bench.rehearsal.prefix();
         let Verb { done, .. } = self.verb;
         self.bench.note(&format!("{rehearsed}{done}: {}; {done} already: {}", self.done, self.already));
         Ok(())

@@ -72,7 +72,7 @@ impl Verb {
         match self {
             Self::List(_) => {
                 let mut out = std::io::stdout().lock();
-                let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::HEADER);
+                let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::header());
                 for session in &sessions {
                     rows.row(session)?;
                 }
@@ -86,10 +86,7 @@ impl Verb {
                 if bench.rehearsal == Rehearsal::No {
                     dovecot.kick(&SessionChoice::at(found.login.clone())).map_err(|e| unasked(&e))?;
                 }
-                let rehearsed = match bench.rehearsal {
-                    Rehearsal::No => "",
-                    Rehearsal::Yes => "rehearsed, nothing changed: ",
-                };
+                let rehearsed = bench.rehearsal.prefix();
                 let address = found.address.to_unicode();
                 bench.note(&format!("{rehearsed}ended the sessions of {address}: {}", sessions.len()));
                 if bench.style.format == Format::Text {

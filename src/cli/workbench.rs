@@ -206,7 +206,7 @@ impl Workbench {
         ask: impl FnOnce(&Reader<'_>, &mut dyn FnMut(R) -> ControlFlow<()>) -> admin::Result<()>,
     ) -> Result<(), Failure> {
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-        let mut list = List::new(&mut out, &self.style, plural, R::HEADER);
+        let mut list = List::new(&mut out, &self.style, plural, R::header());
         let mut broken = None;
         self.read(|reader| {
             ask(reader, &mut |record| match list.row(&record) {

@@ -1,36 +1,60 @@
 //! Outcomes to bytes: text for people, JSON, JSON lines, TSV, CSV and names for programs.
 //!
-//! An object says once what fields it has ([`Record`]); each format is one file.
+//! A noun has one file: its fields, which every format writes ([`Record`]), and how the outcomes of its acts are said
+//! ([`Said`]). A format has one file.
 
+mod alias;
+mod app_password;
 mod apple;
 mod audit;
 mod autoconfig;
 mod autoreply;
+mod backup;
+mod check;
+mod connect;
+mod delegation;
 mod document;
-mod header;
+mod domain;
+mod due;
+mod explain;
+#[cfg(test)]
+mod fixture;
 mod import;
 mod json;
+mod list;
+mod mailbox;
 mod offboarding;
 mod operator;
+mod password;
+mod pipeline;
+mod profile;
 mod progress;
 mod record;
-mod sentence;
+mod removal;
 mod separated;
+mod session;
+mod setting;
 mod text;
+mod trace;
 mod usage;
+mod value;
+mod warning;
 
 pub use apple::mobileconfig;
 pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
-pub use header::Listed;
 pub use import::Inspection;
+pub use list::List;
 pub use progress::{Progress, Watched};
-pub use record::{Record, Value};
+pub use record::{Listed, Record};
 pub use text::{Palette, plain};
+pub use value::Value;
+pub use warning::warning;
 
 use crate::admin::check::Finding;
-use crate::admin::{Done, Warning};
+use crate::admin::{Changed, Done, Outcome};
+use crate::model::{AppPassword, Secret, Timestamp};
 use jiff::tz::TimeZone;
 use separated::{Dialect, Rows};
 use std::io::{self, Write};
@@ -62,56 +86,90 @@ pub enum Rehearsal {
     Yes,
 }
 
+impl Rehearsal {
+    /// What a sentence about a change begins with.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::No => "",
+            Self::Yes => "rehearsed, nothing changed: ",
+        }
+    }
+}
+
 /// The version of JSON objects. They only ever grow within one.
 const SCHEMA_VERSION: i64 = 1;
 
-/// A list, row by row, in whichever format. Memory stays the same however long the list is.
-pub struct List<'w> {
-    out: &'w mut dyn Write,
-    form: ListForm,
-}
+/// How the outcomes of a noun are said.
+trait Said {
+    /// The command that did it.
+    fn action(&self) -> &'static str;
 
-enum ListForm {
-    Text(text::Table),
-    Json(json::Array),
-    JsonLines,
-    Separated(Rows),
-    Name,
-}
+    fn subject(&self) -> Subject<'_>;
 
-impl<'w> List<'w> {
-    /// `plural` names the array in JSON, `header` the columns of a list without a row.
-    pub fn new(out: &'w mut dyn Write, style: &Style, plural: &'static str, header: &'static [&'static str]) -> Self {
-        let form = match style.format {
-            Format::Text => ListForm::Text(text::Table::new(style)),
-            Format::Json => ListForm::Json(json::Array::new(plural)),
-            Format::JsonLines => ListForm::JsonLines,
-            Format::Tsv => ListForm::Separated(Rows::named(Dialect::Tabs, header)),
-            Format::Csv => ListForm::Separated(Rows::named(Dialect::Commas, header)),
-            Format::Name => ListForm::Name,
-        };
-        Self { out, form }
+    /// What was done, for people.
+    fn sentence(&self, changed: Changed, zone: &TimeZone) -> String;
+
+    /// A password that was made and has to reach its person, once.
+    fn generated(&self) -> Option<&Secret> {
+        None
     }
 
-    pub fn row(&mut self, record: &dyn Record) -> io::Result<()> {
-        match &mut self.form {
-            ListForm::Text(table) => table.row(self.out, record),
-            ListForm::Json(array) => array.row(self.out, record),
-            ListForm::JsonLines => json::line(self.out, record.fields()),
-            ListForm::Separated(rows) => rows.row(self.out, record),
-            ListForm::Name => writeln!(self.out, "{}", plain(&record.name())),
+    /// What was taken away, where the name does not tell.
+    fn revoked(&self) -> &[AppPassword] {
+        &[]
+    }
+}
+
+/// What an outcome is about.
+enum Subject<'a> {
+    /// Its noun, and the object as it is now.
+    Object(&'static str, &'a dyn Record),
+    /// What is gone, or has no record, is called so.
+    Name(String),
+}
+
+impl<'a> Subject<'a> {
+    fn name(&self) -> String {
+        match self {
+            Self::Object(_, object) => object.name(),
+            Self::Name(name) => name.clone(),
         }
     }
 
-    pub fn end(self) -> io::Result<()> {
-        match self.form {
-            ListForm::Text(table) => table.end(self.out)?,
-            ListForm::Json(array) => array.end(self.out)?,
-            ListForm::Separated(rows) => rows.end(self.out)?,
-            ListForm::JsonLines | ListForm::Name => {}
+    fn object(&self) -> Option<(&'static str, &'a dyn Record)> {
+        match self {
+            Self::Object(noun, object) => Some((noun, *object)),
+            Self::Name(_) => None,
         }
-        self.out.flush()
     }
+}
+
+fn said(outcome: &Outcome) -> &dyn Said {
+    match outcome {
+        Outcome::Alias(outcome) => outcome,
+        Outcome::AppPassword(outcome) => outcome,
+        Outcome::Autoreply(outcome) => outcome,
+        Outcome::Backup(outcome) => outcome,
+        Outcome::Delegation(outcome) => outcome,
+        Outcome::Domain(outcome) => outcome,
+        Outcome::Mailbox(outcome) => outcome,
+        Outcome::Offboarding(outcome) => outcome,
+        Outcome::Operator(outcome) => outcome,
+        Outcome::Password(outcome) => outcome,
+        Outcome::Profile(outcome) => outcome,
+        Outcome::Removal(outcome) => outcome,
+        Outcome::Setting(outcome) => outcome,
+    }
+}
+
+/// A start as a part of a sentence.
+fn from(from: Option<Timestamp>, zone: &TimeZone) -> String {
+    from.map(|from| format!(", from {}", from.to_local(zone))).unwrap_or_default()
+}
+
+/// An end as the end of a sentence.
+fn until(until: Option<Timestamp>, zone: &TimeZone) -> String {
+    until.map(|until| format!(", until {}", until.to_local(zone))).unwrap_or_default()
 }
 
 /// One object.
@@ -132,17 +190,18 @@ pub fn findings(out: &mut dyn Write, style: &Style, findings: &[Finding]) -> io:
         text::findings(out, findings)?;
         return out.flush();
     }
-    let mut list = List::new(out, style, "findings", Finding::HEADER);
+    let mut list = List::new(out, style, "findings", Finding::header());
     findings.iter().try_for_each(|finding| list.row(finding))?;
     list.end()
 }
 
 /// What came of a change: the object for programs; a generated password, alone, for people.
 pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehearsal) -> io::Result<()> {
+    let said = said(&done.outcome);
     match style.format {
         Format::Text => {
             if rehearsal == Rehearsal::No
-                && let Some(secret) = sentence::generated(&done.outcome)
+                && let Some(secret) = said.generated()
             {
                 writeln!(out, "{}", secret.expose())?;
             }
@@ -150,33 +209,77 @@ pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehear
         Format::Json | Format::JsonLines => json::change(out, done, rehearsal)?,
         Format::Tsv => {
             let mut rows = Rows::new(Dialect::Tabs);
-            if let Some(record) = sentence::subject(&done.outcome).1 {
-                rows.row(out, record)?;
+            if let Some((_, object)) = said.subject().object() {
+                rows.row(out, object)?;
             }
-            sentence::revoked(&done.outcome).iter().try_for_each(|one| rows.row(out, one))?;
+            said.revoked().iter().try_for_each(|one| rows.row(out, one))?;
         }
         Format::Csv => {
-            if let Some(record) = sentence::subject(&done.outcome).1 {
-                Rows::new(Dialect::Commas).row(out, record)?;
+            if let Some((_, object)) = said.subject().object() {
+                Rows::new(Dialect::Commas).row(out, object)?;
             }
         }
-        Format::Name => writeln!(out, "{}", sentence::name(&done.outcome))?,
+        Format::Name => writeln!(out, "{}", said.subject().name())?,
     }
     out.flush()
 }
 
 /// What came of a change, as a sentence for people; and its warnings, each as a sentence.
 pub fn sentences(done: &Done, style: &Style, rehearsal: Rehearsal) -> (String, Vec<String>) {
-    let warnings = done.warnings.iter().map(sentence::warning).collect();
-    (sentence::sentence(done, &style.zone, rehearsal), warnings)
-}
-
-/// A warning as a sentence.
-pub fn warning(warning: &Warning) -> String {
-    sentence::warning(warning)
+    let sentence = said(&done.outcome).sentence(done.changed, &style.zone);
+    (format!("{}{sentence}", rehearsal.prefix()), done.warnings.iter().map(warning).collect())
 }
 
 /// A failure as one JSON object.
 pub fn failure(out: &mut dyn Write, code: u8, kind: &str, message: &str, hint: Option<&str>) -> io::Result<()> {
     json::failure(out, code, kind, message, hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::Warning;
+    use crate::admin::app_password::AppPasswordOutcome;
+    use crate::admin::mailbox::MailboxOutcome;
+    use fixture::{app_password, mailbox, secret, style};
+
+    fn done(outcome: impl Into<Outcome>) -> Done {
+        Done { outcome: outcome.into(), changed: Changed::Yes, warnings: vec![Warning::WeakHash("MD5".to_owned())] }
+    }
+
+    fn created() -> Done {
+        done(MailboxOutcome::Created { mailbox: Box::new(mailbox()), generated: Some(secret()) })
+    }
+
+    fn changed(done: &Done, format: Format, rehearsal: Rehearsal) -> String {
+        let mut out = Vec::new();
+        change(&mut out, &style(format), done, rehearsal).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_rehearsed_change_is_said_to_be_one_and_hands_out_no_password() {
+        let (sentence, warnings) = sentences(&created(), &style(Format::Text), Rehearsal::Yes);
+        let made = "created personal mailbox anna@bücher.example with a quota of 1G";
+        assert_eq!(sentence, format!("rehearsed, nothing changed: {made}"));
+        assert_eq!(warnings, [warning(&Warning::WeakHash("MD5".to_owned()))]);
+        assert_eq!(sentences(&created(), &style(Format::Text), Rehearsal::No).0, made);
+
+        for format in [Format::Text, Format::Json, Format::JsonLines, Format::Tsv, Format::Csv, Format::Name] {
+            let rehearsed = changed(&created(), format, Rehearsal::Yes);
+            assert!(!rehearsed.contains("correct horse"), "{rehearsed}");
+        }
+        assert_eq!(changed(&created(), Format::Text, Rehearsal::No), "correct horse\n");
+        assert!(changed(&created(), Format::Json, Rehearsal::No).ends_with(",\"password\":\"correct horse\"}\n"));
+        assert_eq!(changed(&created(), Format::Name, Rehearsal::No), "anna@xn--bcher-kva.example\n");
+    }
+
+    #[test]
+    fn what_was_revoked_is_a_row_each() {
+        let revoked = vec![app_password(), app_password()];
+        let revoked = done(AppPasswordOutcome::Revoked { mailbox: "anna@brand.example".to_owned(), revoked });
+        assert_eq!(changed(&revoked, Format::Tsv, Rehearsal::No).lines().count(), 3);
+        let json = changed(&revoked, Format::Json, Rehearsal::No);
+        assert_eq!(json.matches("\"label\":\"phone\"").count(), 2, "{json}");
+    }
 }
