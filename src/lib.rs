@@ -18,6 +18,7 @@
 //! What a ring may use is a test: `tests/architecture.rs`.
 
 pub mod admin;
+pub mod carry;
 pub mod cli;
 pub mod effect;
 pub mod error;

@@ -69,8 +69,14 @@ const RINGS: &[Ring] = &[
         never: &["std::fs", "std::env", "std::process", "SystemTime"],
     },
     Ring {
+        name: "carry",
+        rings: &["admin", "carry", "effect", "error", "model", "store"],
+        crates: &["nix", "zeroize"],
+        never: &["io::stdout", "io::stderr", "SystemTime"],
+    },
+    Ring {
         name: "cli",
-        rings: &["admin", "cli", "effect", "error", "model", "render", "store"],
+        rings: &["admin", "carry", "cli", "effect", "error", "model", "render", "store"],
         crates: &["clap", "csv", "dialoguer", "jiff", "nix", "rpassword", "rustix", "sd_notify", "zeroize"],
         never: &[],
     },
@@ -222,6 +228,23 @@ fn only_a_writer_changes_the_store() {
             assert!(!changes || in_writer, "{}: {line}", path.display());
         }
     }
+}
+
+/// The files whose code has a word, from `src/` on.
+fn files_with(word: &str) -> Vec<String> {
+    let has = |(path, text): (PathBuf, String)| {
+        code(&text).contains(word).then(|| path.strip_prefix(src()).unwrap().to_str().unwrap().to_owned())
+    };
+    program(&src()).into_iter().filter_map(has).collect()
+}
+
+#[test]
+fn one_place_commits_and_one_ends_sessions() {
+    let outside_the_store =
+        |files: Vec<String>| -> Vec<String> { files.into_iter().filter(|file| !file.starts_with("store/")).collect() };
+    assert_eq!(outside_the_store(files_with(".commit(")), ["carry/change.rs"]);
+    assert_eq!(files_with("Sessions::new("), ["carry/migration.rs", "carry/outbox.rs", "carry/session.rs"]);
+    assert_eq!(files_with("dovecot.end("), ["carry/outbox.rs"]);
 }
 
 #[test]

@@ -89,6 +89,13 @@ pub enum Changed {
     AlreadySo,
 }
 
+/// Whether a change is made or only rehearsed: done, and rolled back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rehearsal {
+    No,
+    Yes,
+}
+
 /// Makes [`Outcome`] of the nouns, and each noun's outcome into one.
 macro_rules! outcomes {
     ($($noun:ident($outcome:ty),)+) => {

@@ -1,14 +1,15 @@
 //! `alias`.
 
-use super::arguments::{IfExists, IfNotExists, Or, ReuseName, text_or_none, when_or_never};
-use super::bulk::{self, Command, FromFile, Terms, other_kind};
-use super::lines;
-use super::workbench::{LiveSessions, Workbench};
+use super::arguments::{FromFile, IfExists, IfNotExists, Or, ReuseName, text_or_none, when_or_never};
+use super::workbench::Workbench;
 use crate::admin::password::Prepared;
 use crate::admin::{Done, alias};
+use crate::carry::bulk::{Command, RowTerms, other_kind};
+use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
+use crate::model::LiveSessions;
+use crate::model::document::Entry;
 use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When};
 use crate::store::{AliasFilter, Writer};
 use clap::{ArgGroup, Args, Subcommand};
@@ -147,8 +148,9 @@ impl Route {
         match self.address.clone() {
             Some(address) => create(bench, &self.creation(address, until), &self.if_not_exists),
             None => {
-                let terms = Terms { sessions: LiveSessions::Keep, passwords: None, jobs: None };
-                bulk::run(bench, &Rows { route: &self, until, now: bench.now }, &self.rows, terms)
+                let terms =
+                    RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords: None, jobs: None };
+                bench.rows(&Rows { route: &self, until, now: bench.now }, terms)
             }
         }
     }
@@ -169,8 +171,8 @@ struct Rows<'a> {
 
 impl Command for Rows<'_> {
     type Request = alias::Creation;
-    const VERB: lines::Verb = lines::Verb { action: "alias route", done: "routed", unique: "alias" };
-    const KIND: Kind = Kind { noun: Noun::Alias, fields: &["alias", "mailboxes", "until", "note"] };
+    const JOB: Job = Job { command: "alias route", done: "routed", unique: "alias" };
+    const KIND: Kind = Kind::AliasRoute;
 
     fn request(&self, row: Entry) -> Result<alias::Creation, Failure> {
         let Entry::Alias(row) = row else { return Err(other_kind(&row)) };

@@ -1,10 +1,10 @@
 //! `app-password`.
 
 use super::arguments::{IfExists, KeepSessions, PasswordOut, not_random};
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::app_password as acts;
 use crate::error::Failure;
-use crate::model::{self, MailboxName, Protocol, Protocols, Text, When};
+use crate::model::{self, LiveSessions, MailboxName, Protocol, Protocols, Text, When};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;

@@ -1,9 +1,9 @@
 //! `autoreply`.
 
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::autoreply;
 use crate::error::Failure;
-use crate::model::{MailboxName, ReplyBody, Text, When};
+use crate::model::{LiveSessions, MailboxName, ReplyBody, Text, When};
 use clap::{Args, Subcommand};
 use std::fs::File;
 use std::io::Read;

@@ -1,11 +1,11 @@
 //! `mailbox convert`.
 
 use super::arguments::{KeepSessions, PasswordArguments};
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::conversion::{self, HeldGrants};
 use crate::admin::{mailbox, password};
 use crate::error::Failure;
-use crate::model::{Kind, MailboxName};
+use crate::model::{Kind, LiveSessions, MailboxName};
 use crate::store::Writer;
 use clap::{Args, ValueEnum};
 
@@ -61,7 +61,7 @@ impl Convert {
         let found = mailbox::find(&store.reader()?, &self.mailbox)?;
         if found.kind == Kind::Personal || !self.password.is_given() {
             let convert = |writer: &Writer<'_>| conversion::to_personal(writer, &self.mailbox, None, bench.now);
-            return bench.change_in(&mut store, LiveSessions::Keep, convert).map(|_| ());
+            return bench.change_in(&mut store, LiveSessions::Keep, convert);
         }
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
         let prepared = password::prepare_for(&store.reader()?, &found, new)?;

@@ -1,15 +1,16 @@
 //! `mailbox create`.
 
-use super::arguments::{IfNotExists, PasswordArguments, ReuseName};
-use super::bulk::{self, Command, FromFile, Look, Terms, other_kind};
-use super::lines::Verb;
-use super::workbench::{LiveSessions, Workbench};
+use super::arguments::{FromFile, IfNotExists, PasswordArguments, ReuseName};
+use super::workbench::Workbench;
 use crate::admin::mailbox::{self, Creation};
 use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared};
 use crate::admin::{self, Done, Refusal};
+use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
+use crate::carry::lines::Job;
 use crate::effect;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
+use crate::model::LiveSessions;
+use crate::model::document::Entry;
 use crate::model::{Address, Kind, LoginName, Quota, Text, Timestamp};
 use crate::store::{Reader, Writer};
 use clap::Args;
@@ -63,8 +64,8 @@ impl Create {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let Some(address) = &self.address else {
             let passwords = Some(self.password.of_rows()?);
-            let terms = Terms { sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
-            return bulk::run(bench, &Rows { create: &self, now: bench.now }, &self.rows, terms);
+            let terms = RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
+            return bench.rows(&Rows { create: &self, now: bench.now }, terms);
         };
         let now = bench.now;
         let if_there = self.if_not_exists.if_there();
@@ -76,11 +77,11 @@ impl Create {
         if let Some(there) = there {
             // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
             let already = |_: &Writer<'_>| Ok(mailbox::already_created(there));
-            return bench.change_in(&mut store, LiveSessions::Keep, already).map(|_| ());
+            return bench.change_in(&mut store, LiveSessions::Keep, already);
         }
         if creation.kind == Kind::Shared {
             let create = |writer: &Writer<'_>| mailbox::create(writer, &creation, None, if_there, now);
-            return bench.change_in(&mut store, LiveSessions::Keep, create).map(|_| ());
+            return bench.change_in(&mut store, LiveSessions::Keep, create);
         }
         let (new, file) = self.password.obtain(bench, &creation.address.to_unicode())?;
         let prepared = acts::prepare(&store.reader()?, &against(&creation), new)?;
@@ -116,11 +117,8 @@ struct Rows<'a> {
 
 impl Command for Rows<'_> {
     type Request = Creation;
-    const VERB: Verb = Verb { action: "mailbox create", done: "created", unique: "address" };
-    const KIND: effect::Kind = effect::Kind {
-        noun: Noun::Mailbox,
-        fields: &["address", "kind", "login", "name", "quota", "note", "password", "new_password"],
-    };
+    const JOB: Job = Job { command: "mailbox create", done: "created", unique: "address" };
+    const KIND: effect::Kind = effect::Kind::MailboxCreate;
 
     fn request(&self, row: Entry) -> Result<Creation, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };

@@ -1,14 +1,14 @@
 //! `delegate`.
 
-use super::arguments::{IfExists, KeepSessions, Or, when_or_never};
-use super::bulk::{self, Command, FromFile, Terms, other_kind};
-use super::lines;
+use super::arguments::{FromFile, IfExists, KeepSessions, Or, when_or_never};
 use super::workbench::Workbench;
 use crate::admin::password::Prepared;
 use crate::admin::{Done, delegation};
+use crate::carry::bulk::{Command, RowTerms, other_kind};
+use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
+use crate::model::document::Entry;
 use crate::model::{Access, MailboxName, SendAs, Timestamp, When};
 use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
@@ -122,8 +122,8 @@ impl Grant {
             Some(until) => Some(bench.resolve(until.into_option())?),
         };
         let (Some(owner), Some(delegate)) = (&self.owner, &self.delegate) else {
-            let terms = Terms { sessions, passwords: None, jobs: None };
-            return bulk::run(bench, &Rows { grant: &self, until, now }, &self.rows, terms);
+            let terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
+            return bench.rows(&Rows { grant: &self, until, now }, terms);
         };
         let request = self.request(owner.clone(), delegate.clone(), until);
         bench.change(sessions, |writer| delegation::grant(writer, &request, now))
@@ -150,8 +150,8 @@ struct Rows<'a> {
 
 impl Command for Rows<'_> {
     type Request = delegation::Grant;
-    const VERB: lines::Verb = lines::Verb { action: "delegate grant", done: "granted", unique: "owner and delegate" };
-    const KIND: Kind = Kind { noun: Noun::Grant, fields: &["owner", "delegate", "access", "send_as", "until"] };
+    const JOB: Job = Job { command: "delegate grant", done: "granted", unique: "owner and delegate" };
+    const KIND: Kind = Kind::DelegateGrant;
 
     fn request(&self, row: Entry) -> Result<delegation::Grant, Failure> {
         let Entry::Grant(row) = row else { return Err(other_kind(&row)) };

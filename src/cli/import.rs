@@ -1,20 +1,20 @@
 //! `import`.
 
 use super::arguments::KeepSessions;
-use super::document::{Applying, Step, apply_entries};
-use super::pipeline::installed_dovecot;
-use super::removal::retained_until;
+use super::document::Changes;
 use super::source::{named, read_source};
 use super::workbench::Workbench;
-use crate::admin::document::{Finished, Passwords, Prune, Terms};
+use crate::admin::document::Prune;
 use crate::admin::import::keep_home;
 use crate::admin::password::WeakHashes;
+use crate::carry::check::installed_dovecot;
+use crate::carry::document::{self as carry, DocumentTerms, Step, Steps};
 use crate::effect::Pile;
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry};
 use crate::model::import::{Arrival, Arrived, Fact, Loss, Request, Rounding, Source, Survey, tell, version};
-use crate::model::{DomainName, PlainPath};
-use crate::render::{Inspection, Rehearsal};
+use crate::model::{DomainName, LiveSessions, PlainPath};
+use crate::render::Inspection;
 use crate::store::{Foreign, LongBook, Writer};
 use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
@@ -144,11 +144,11 @@ impl Plan {
         let opened = self.from.open(bench)?;
         let survey = opened.survey()?;
         let mut store = bench.open_to_write()?;
-        let writer = store.writer()?;
         // What is weak is told as such.
-        let (applied, _) = opened.apply(bench, &writer, survey, WeakHashes::Accept, Passwords::Rehearsed)?;
-        drop(writer);
-        applied.tell_plan(bench)
+        let terms = terms(WeakHashes::Accept, LiveSessions::Keep);
+        let mut changes = Changes::new(bench)?;
+        let counts = carry::plan(bench, &mut store, terms, opened.steps(survey), &mut |told| changes.take(told))?;
+        changes.tell_plan(bench, counts)
     }
 }
 
@@ -157,18 +157,19 @@ impl Apply {
         let opened = self.from.open(bench)?;
         let survey = opened.survey()?;
         let weak = if self.accept_weak_hashes { WeakHashes::Accept } else { WeakHashes::Refuse };
-        let passwords = if bench.rehearsal == Rehearsal::Yes { Passwords::Rehearsed } else { Passwords::Made };
         if let (WeakHashes::Refuse, count @ 1..) = (weak, survey.weak_hashes()) {
             return Err(Failure::WeakHashes { count });
         }
         let mut store = bench.open_to_write()?;
-        let entry = bench.entry();
-        let writer = store.writer()?;
-        writer.decide_on_sessions(self.keep.live_sessions());
-        let (applied, finished) = opened.apply(bench, &writer, survey, weak, passwords)?;
-        let done = applied.carry_out(bench, &entry, writer, finished, None)?;
-        done.end_sessions(bench, &mut store)
+        let terms = terms(weak, self.keep.live_sessions());
+        let mut changes = Changes::new(bench)?;
+        let applied = carry::apply(bench, &mut store, terms, opened.steps(survey), &mut |told| changes.take(told))?;
+        changes.tell(bench, applied)
     }
+}
+
+fn terms(weak_hashes: WeakHashes, sessions: LiveSessions) -> DocumentTerms<'static> {
+    DocumentTerms { weak_hashes, prune: Prune::Keep, sessions, password_out: None, confirmed: None }
 }
 
 /// A source that can be read as often as wanted.
@@ -212,18 +213,9 @@ impl Opened {
         Ok(survey)
     }
 
-    /// Applies what comes of the source, and tells what comes to nothing after it.
-    fn apply(
-        &self,
-        bench: &Workbench,
-        writer: &Writer<'_>,
-        survey: Survey,
-        weak_hashes: WeakHashes,
-        passwords: Passwords,
-    ) -> Result<(Applying, Finished), Failure> {
-        let removed_until = retained_until(bench, None, writer)?;
-        let terms = Terms { weak_hashes, prune: Prune::Keep, passwords, now: bench.now, removed_until };
-        apply_entries(bench, writer, terms, |take| {
+    /// What it is made of, and what of it has no place here.
+    fn steps(&self, survey: Survey) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
+        move |writer, take| {
             let mut losses = Pile::default();
             let put =
                 |loss: &Loss, losses: &mut Pile<4>| losses.put([&loss.action, &loss.kind, &loss.object, &loss.reason]);
@@ -248,11 +240,12 @@ impl Opened {
                 Arrived::Loss(loss) => Ok(put(&loss, &mut losses)?),
                 Arrived::Password { address, verdict } => Ok(put(&Loss::of_password(&address, &verdict), &mut losses)?),
             })?;
+            // They come last, so that they stand together.
             losses.take(|[action, kind, object, reason]| {
                 let (action, kind, reason) = (action.into(), kind.into(), reason.into());
-                take(Step::Told(&Loss { action, kind, object, reason }))
+                take(Step::Lost(Loss { action, kind, object, reason }))
             })
-        })
+        }
     }
 
     /// All that comes of the source, in the order of documents.

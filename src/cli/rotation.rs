@@ -1,15 +1,15 @@
 //! `mailbox password`.
 
-use super::arguments::{KeepSessions, PasswordArguments};
-use super::bulk::{self, Command, FromFile, Look, Terms, no_password, other_kind};
-use super::lines::Verb;
+use super::arguments::{FromFile, KeepSessions, PasswordArguments};
 use super::own_password;
 use super::workbench::Workbench;
 use crate::admin::password::{self as acts, Against, NewPassword, Prepared};
 use crate::admin::{self, Done};
+use crate::carry::bulk::{Command, Look, RowTerms, no_password, other_kind};
+use crate::carry::lines::Job;
 use crate::effect;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
+use crate::model::document::Entry;
 use crate::model::{MailboxName, Timestamp};
 use crate::store::{Reader, Writer};
 use clap::Args;
@@ -46,8 +46,9 @@ impl Password {
         let now = bench.now;
         let Some(mailbox) = &self.mailbox else {
             let passwords = Some(self.password.of_rows()?);
-            let terms = Terms { sessions: self.keep.live_sessions(), passwords, jobs: self.jobs };
-            return bulk::run(bench, &Rows { now }, &self.rows, terms);
+            let terms =
+                RowTerms { rows: self.rows.rows(), sessions: self.keep.live_sessions(), passwords, jobs: self.jobs };
+            return bench.rows(&Rows { now }, terms);
         };
         if self.verify_current {
             return own_password::change(bench, mailbox, self.keep.live_sessions());
@@ -69,8 +70,8 @@ struct Rows {
 
 impl Command for Rows {
     type Request = MailboxName;
-    const VERB: Verb = Verb { action: "mailbox password", done: "set", unique: "address" };
-    const KIND: effect::Kind = effect::Kind { noun: Noun::Mailbox, fields: &["address", "password", "new_password"] };
+    const JOB: Job = Job { command: "mailbox password", done: "set", unique: "address" };
+    const KIND: effect::Kind = effect::Kind::MailboxPassword;
 
     fn request(&self, row: Entry) -> Result<MailboxName, Failure> {
         match row {

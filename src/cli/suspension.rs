@@ -1,15 +1,16 @@
 //! `mailbox suspend` and `resume`.
 
-use super::arguments::KeepSessions;
-use super::bulk::{self, Command, FromFile, Terms, other_kind};
-use super::lines::Verb;
-use super::workbench::{LiveSessions, Workbench};
+use super::arguments::{FromFile, KeepSessions};
+use super::workbench::Workbench;
 use crate::admin::Done;
 use crate::admin::mailbox::{self, SuspensionRequest};
 use crate::admin::password::Prepared;
+use crate::carry::bulk::{Command, RowTerms, other_kind};
+use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun, Said};
+use crate::model::LiveSessions;
+use crate::model::document::{Entry, Said};
 use crate::model::{Incoming, MailboxName, Text, Timestamp, When};
 use crate::store::Writer;
 use clap::Args;
@@ -72,8 +73,8 @@ impl Suspend {
         let (request, now) = (require_told(self.request(bench)?)?, bench.now);
         let sessions = self.keep.live_sessions();
         let Some(mailbox) = &self.mailbox else {
-            let terms = Terms { sessions, passwords: None, jobs: None };
-            return bulk::run(bench, &Rows { options: request, now }, &self.rows, terms);
+            let terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
+            return bench.rows(&Rows { options: request, now }, terms);
         };
         bench.change(sessions, |writer| mailbox::suspend(writer, mailbox, &request, now))
     }
@@ -107,19 +108,8 @@ struct Rows {
 
 impl Command for Rows {
     type Request = (MailboxName, SuspensionRequest);
-    const VERB: Verb = Verb { action: "mailbox suspend", done: "suspended", unique: "address" };
-    const KIND: Kind = Kind {
-        noun: Noun::Mailbox,
-        fields: &[
-            "address",
-            "suspended",
-            "suspended_reason",
-            "suspended_refusal",
-            "suspended_since",
-            "suspended_until",
-            "suspended_mail_kept_until",
-        ],
-    };
+    const JOB: Job = Job { command: "mailbox suspend", done: "suspended", unique: "address" };
+    const KIND: Kind = Kind::MailboxSuspend;
 
     fn request(&self, row: Entry) -> Result<Self::Request, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };

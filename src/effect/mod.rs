@@ -19,7 +19,7 @@ mod system_log;
 
 pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::write_archive;
-pub use document::{Content, Kind, ReadingError, Row, RowError, Rows, Shape, read_document};
+pub use document::{Content, Kind, ReadingError, Row, RowError, Rows, Shape, read_document, write_entry};
 pub use doveadm::{Ended, Sessions};
 pub use files::{Pile, Scratch, SecretFile, Written, compare_file, write_file};
 pub use home::{Home, Place};

@@ -11,6 +11,39 @@ pub struct List<'w> {
     form: Form,
 }
 
+/// A list that does not hold on to where it is written.
+pub struct ChangeList(Form);
+
+impl<'w> List<'w> {
+    /// `plural` names the array in JSON, `header` the columns of a list without a row.
+    pub fn new(out: &'w mut dyn Write, style: &Style, plural: &'static str, header: Vec<&'static str>) -> Self {
+        Self { out, form: Form::new(style, plural, header) }
+    }
+
+    pub fn row(&mut self, record: &dyn Record) -> io::Result<()> {
+        self.form.row(self.out, record)
+    }
+
+    pub fn end(self) -> io::Result<()> {
+        self.form.end(self.out)
+    }
+}
+
+impl ChangeList {
+    /// As [`List::new`].
+    pub fn new(style: &Style, plural: &'static str, header: Vec<&'static str>) -> Self {
+        Self(Form::new(style, plural, header))
+    }
+
+    pub fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
+        self.0.row(out, record)
+    }
+
+    pub fn end(self, out: &mut dyn Write) -> io::Result<()> {
+        self.0.end(out)
+    }
+}
+
 enum Form {
     Text(text::Table),
     Json(json::Array),
@@ -19,38 +52,36 @@ enum Form {
     Name,
 }
 
-impl<'w> List<'w> {
-    /// `plural` names the array in JSON, `header` the columns of a list without a row.
-    pub fn new(out: &'w mut dyn Write, style: &Style, plural: &'static str, header: Vec<&'static str>) -> Self {
-        let form = match style.format {
-            Format::Text => Form::Text(text::Table::new(style)),
-            Format::Json => Form::Json(json::Array::new(plural)),
-            Format::JsonLines => Form::JsonLines,
-            Format::Tsv => Form::Separated(Rows::named(Dialect::Tabs, header)),
-            Format::Csv => Form::Separated(Rows::named(Dialect::Commas, header)),
-            Format::Name => Form::Name,
-        };
-        Self { out, form }
-    }
-
-    pub fn row(&mut self, record: &dyn Record) -> io::Result<()> {
-        match &mut self.form {
-            Form::Text(table) => table.row(self.out, record),
-            Form::Json(array) => array.row(self.out, record),
-            Form::JsonLines => json::line(self.out, record.fields()),
-            Form::Separated(rows) => rows.row(self.out, record),
-            Form::Name => writeln!(self.out, "{}", plain(&record.name())),
+impl Form {
+    fn new(style: &Style, plural: &'static str, header: Vec<&'static str>) -> Self {
+        match style.format {
+            Format::Text => Self::Text(text::Table::new(style)),
+            Format::Json => Self::Json(json::Array::new(plural)),
+            Format::JsonLines => Self::JsonLines,
+            Format::Tsv => Self::Separated(Rows::named(Dialect::Tabs, header)),
+            Format::Csv => Self::Separated(Rows::named(Dialect::Commas, header)),
+            Format::Name => Self::Name,
         }
     }
 
-    pub fn end(self) -> io::Result<()> {
-        match self.form {
-            Form::Text(table) => table.end(self.out)?,
-            Form::Json(array) => array.end(self.out)?,
-            Form::Separated(rows) => rows.end(self.out)?,
-            Form::JsonLines | Form::Name => {}
+    fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
+        match self {
+            Self::Text(table) => table.row(out, record),
+            Self::Json(array) => array.row(out, record),
+            Self::JsonLines => json::line(out, record.fields()),
+            Self::Separated(rows) => rows.row(out, record),
+            Self::Name => writeln!(out, "{}", plain(&record.name())),
         }
-        self.out.flush()
+    }
+
+    fn end(self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Text(table) => table.end(out)?,
+            Self::Json(array) => array.end(out)?,
+            Self::Separated(rows) => rows.end(out)?,
+            Self::JsonLines | Self::Name => {}
+        }
+        out.flush()
     }
 }
 

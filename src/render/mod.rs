@@ -45,13 +45,14 @@ pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
 pub use import::Inspection;
-pub use list::List;
+pub use list::{ChangeList, List};
 pub use progress::{Progress, Watched};
 pub use record::{Listed, Record};
 pub use text::{Palette, plain};
 pub use value::Value;
 pub use warning::warning;
 
+pub use crate::admin::Rehearsal;
 use crate::admin::check::Finding;
 use crate::admin::{Changed, Done, Outcome};
 use crate::model::{AppPassword, Secret, Timestamp};
@@ -77,13 +78,6 @@ pub struct Style {
     /// Columns of the terminal; `None`: no terminal, lines as long as they are.
     pub width: Option<u16>,
     pub zone: TimeZone,
-}
-
-/// Whether a change was made or only rehearsed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rehearsal {
-    No,
-    Yes,
 }
 
 impl Rehearsal {

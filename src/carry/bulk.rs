@@ -11,54 +11,53 @@
 //!
 //! Until the commit, Ctrl-C ends it all, and nothing was changed.
 
-use super::arguments::{RowPasswords, no_place, require_new, write_passwords};
+use super::Watcher;
+use super::desk::Desk;
 use super::interruption::Interruption;
-use super::lines::{Lines, OnError, Verb};
-use super::outbox;
+use super::lines::{CarriedLines, Job, Lines, OnError};
 use super::pool::with_pool;
-use super::preparation::{Job, Ready, threads};
+use super::preparation::{Preparation, Ready, threads};
 use super::reading::read_rows;
+use super::secret_out::{no_place, require_new, write_all};
 use super::spool::Spool;
-use super::workbench::Workbench;
 use crate::admin::password::{Against, Depth, NewPassword, Prepared, Rules, WeakHashes};
-use crate::admin::{self, Changed, Done};
-use crate::effect::{Content, Kind, Row, SecretFile, Shape};
+use crate::admin::{self, Changed, Done, Rehearsal};
+use crate::effect::{Content, Kind, Row, Shape};
 use crate::error::Failure;
 use crate::model::document::{Entry, PasswordWish, Said};
 use crate::model::{Address, Argon2Memory, LiveSessions, Secret};
-use crate::render::{Progress, Rehearsal};
 use crate::store::{Reader, Store, Writer};
-use clap::Args;
 use std::collections::{HashSet, VecDeque};
 use std::hash::RandomState;
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// What makes many of one.
-#[derive(Debug, Args)]
-pub(super) struct FromFile {
-    /// Do it for each row of this file, or of standard input (-): CSV with a header, or JSON lines; see the manual
-    #[arg(long, value_name = "FILE", groups = ["makes_passwords", "takes_hashes"])]
-    from_file: Option<PathBuf>,
-
-    /// What a CSV file calls the column of a field; say it again for more
-    #[arg(long, value_name = "FIELD=COLUMN", requires = "from_file", value_parser = column)]
-    map: Vec<(String, String)>,
-
-    /// Do the rows that are right, where others are not
-    #[arg(long, requires = "from_file")]
-    continue_on_error: bool,
+/// The file that the rows come from.
+pub struct RowFile<'a> {
+    /// `-` for standard input.
+    pub path: &'a Path,
+    /// What the file calls the columns of fields, where that is not their names.
+    pub columns: &'a [(String, String)],
+    pub on_error: OnError,
 }
 
-fn column(text: &str) -> Result<(String, String), &'static str> {
-    match text.split_once('=') {
-        Some((field, column)) if !field.is_empty() && !column.is_empty() => Ok((field.to_owned(), column.to_owned())),
-        _ => Err("it is a field, '=', and what the file calls it, as in address=mail"),
-    }
+/// What is said of the passwords of rows: a row has its own, or it is made.
+#[derive(Clone, Copy, Debug)]
+pub struct RowPasswords<'a> {
+    pub generated: Generated,
+    pub weak: WeakHashes,
+    pub out: Option<&'a Path>,
+}
+
+/// Whether a row without a password has one generated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Generated {
+    WhereMissing,
+    Never,
 }
 
 /// What a row needs before it can be done.
-pub(super) enum Look {
+pub enum Look {
     Nothing,
     /// A password, which is held against this.
     Password(Against),
@@ -67,9 +66,9 @@ pub(super) enum Look {
 }
 
 /// A command that can be given rows.
-pub(super) trait Command {
+pub trait Command {
     type Request;
-    const VERB: Verb;
+    const JOB: Job;
     const KIND: Kind;
 
     /// What a row asks for, beside the options of the command.
@@ -90,28 +89,29 @@ pub(super) trait Command {
 }
 
 /// An entry of a kind that the file is said not to have.
-pub(super) fn other_kind(entry: &Entry) -> Failure {
+pub fn other_kind(entry: &Entry) -> Failure {
     Failure::Usage { message: format!("the row is of another kind: {}", entry.noun().as_str()), hint: None }
 }
 
-pub(super) fn no_password(of: &impl std::fmt::Display) -> Failure {
+pub fn no_password(of: &impl std::fmt::Display) -> Failure {
     Failure::Usage {
-        message: format!("the row has no password, and --generate-password is not said: {of}"),
+        message: format!("the row has no password, and --generate-password is not used: {of}"),
         hint: None,
     }
 }
 
 /// On what terms a file is done.
-pub(super) struct Terms<'a> {
-    pub(super) sessions: LiveSessions,
+pub struct RowTerms<'a> {
+    pub rows: RowFile<'a>,
+    pub sessions: LiveSessions,
     /// Where passwords are set.
-    pub(super) passwords: Option<RowPasswords<'a>>,
-    pub(super) jobs: Option<NonZeroUsize>,
+    pub passwords: Option<RowPasswords<'a>>,
+    pub jobs: Option<NonZeroUsize>,
 }
 
-/// What came of going through a file.
-struct Gone<'b> {
-    lines: Lines<'b>,
+/// A file that was gone through.
+struct PreparedFile<'d> {
+    lines: Lines<'d>,
     spool: Spool,
     /// Whether there are passwords to be hashed.
     hashing: bool,
@@ -120,7 +120,7 @@ struct Gone<'b> {
     known: HashSet<u64>,
 }
 
-impl Gone<'_> {
+impl PreparedFile<'_> {
     fn keep(&mut self, ready: Ready) -> Result<(), Failure> {
         let Ready { line, mut entry, password, fingerprint } = ready;
         match (password, &mut entry) {
@@ -152,8 +152,8 @@ impl Gone<'_> {
 }
 
 /// A file that is being done.
-struct Bulk<'a, C> {
-    bench: &'a Workbench,
+struct Bulk<'a, C, W> {
+    desk: &'a Desk,
     command: &'a C,
     path: &'a Path,
     shape: Shape,
@@ -161,78 +161,70 @@ struct Bulk<'a, C> {
     passwords: Option<RowPasswords<'a>>,
     threads: usize,
     rules: Rules,
-    progress: Progress,
+    watcher: W,
     fingerprints: RandomState,
 }
 
 /// Does what the command does for each row of the file.
-pub(super) fn run<C: Command>(
-    bench: &Workbench,
+pub fn run<C: Command>(
+    desk: &Desk,
     command: &C,
-    rows: &FromFile,
-    terms: Terms<'_>,
-) -> Result<(), Failure> {
+    terms: RowTerms<'_>,
+    watcher: impl Watcher,
+) -> Result<CarriedLines, Failure> {
     if let Some(out) = terms.passwords.and_then(|passwords| passwords.out) {
         require_new(out)?;
     }
-    let mut store = bench.open_to_write()?;
+    let mut store = desk.open_to_write()?;
     let rules = Rules::read(&store.reader()?)?;
     let bulk = Bulk {
-        bench,
+        desk,
         command,
-        path: rows.from_file.as_deref().unwrap_or(Path::new("-")),
-        shape: Shape::Rows { kind: C::KIND, columns: rows.map.clone() },
-        on_error: if rows.continue_on_error { OnError::Continue } else { OnError::Stop },
+        path: terms.rows.path,
+        shape: Shape::Rows { kind: C::KIND, columns: terms.rows.columns.to_vec() },
+        on_error: terms.rows.on_error,
         passwords: terms.passwords,
         threads: terms.jobs.map_or_else(|| threads(&rules), NonZeroUsize::get),
         rules,
-        progress: Progress::new(bench.watched()),
+        watcher,
         fingerprints: RandomState::new(),
     };
     let done = bulk.run(&mut store, terms.sessions);
-    bulk.progress.clear();
+    bulk.watcher.clear();
     done
 }
 
-impl<C: Command> Bulk<'_, C> {
-    fn run(&self, store: &mut Store, sessions: LiveSessions) -> Result<(), Failure> {
-        let interruption = Interruption::watch(self.progress.clone());
-        let Gone { mut lines, spool, mut generated, .. } = self.go_through(store)?;
-        self.progress.begin("storing", Some(spool.len() as u64));
+impl<C: Command, W: Watcher> Bulk<'_, C, W> {
+    fn run(&self, store: &mut Store, sessions: LiveSessions) -> Result<CarriedLines, Failure> {
+        let interruption = Interruption::watch(self.watcher.clone());
+        let PreparedFile { mut lines, spool, mut generated, .. } = self.go_through(store)?;
+        self.watcher.begin("storing", Some(spool.len() as u64));
         let mut passwords = Vec::new();
-        let audit = self.bench.entry();
         let writer = store.writer()?;
         writer.decide_on_sessions(sessions);
         spool.take(&mut |line, entry| {
-            let made = Gone::generated(&mut generated, line);
+            let made = PreparedFile::generated(&mut generated, line);
             if let Some(done) = lines.act(&writer, line, || self.act(&writer, entry))? {
-                lines.count_done(line, &done);
-                passwords.extend(made.filter(|_| done.changed == Changed::Yes));
+                let changed = lines.count_done(line, done);
+                passwords.extend(made.filter(|_| changed == Changed::Yes));
             }
-            self.progress.advance();
+            self.watcher.advance();
             Ok(())
         })?;
         // From here on it is carried through.
         interruption.shut();
-        self.progress.clear();
-        let changed = lines.changed();
+        self.watcher.clear();
         // The passwords are in their file before anything is committed, so that they can't get lost.
-        let file = match self.passwords {
-            Some(rows) if changed == Changed::Yes && !passwords.is_empty() => {
-                Some(write_passwords(rows.out, &passwords)?)
+        let secret = match self.passwords {
+            Some(rows) if lines.changed() == Changed::Yes && !passwords.is_empty() => {
+                Some(write_all(rows.out, &passwords)?)
             }
             _ => None,
         };
         let ends = writer.take_session_ends();
-        lines.commit(writer, &audit)?;
-        file.into_iter().for_each(SecretFile::keep);
+        lines.conclude(writer)?;
         drop(interruption);
-        store.checkpoint();
-        let told = lines.tell().map_err(|failure| self.bench.not_told(changed, failure));
-        let end = self.bench.rehearsal == Rehearsal::No && !lines.stopped();
-        let ended = if end { outbox::end_after(self.bench, store, ends, changed) } else { Ok(()) };
-        ended.and(told)?;
-        lines.settle()
+        Ok(lines.end(store, ends, secret))
     }
 
     fn act(&self, writer: &Writer<'_>, entry: Entry) -> Result<Done, Failure> {
@@ -248,8 +240,8 @@ impl<C: Command> Bulk<'_, C> {
     }
 
     /// Reads the file to its end. Nothing is changed yet.
-    fn go_through(&self, store: &mut Store) -> Result<Gone<'_>, Failure> {
-        let depth = if self.bench.rehearsal == Rehearsal::Yes { Depth::Rules } else { Depth::Hash };
+    fn go_through(&self, store: &mut Store) -> Result<PreparedFile<'_>, Failure> {
+        let depth = if self.desk.rehearsal == Rehearsal::Yes { Depth::Rules } else { Depth::Hash };
         if self.passwords.is_none() || !self.path.is_file() {
             return self.prepare(store, depth, "reading", None, &HashSet::new());
         }
@@ -270,13 +262,18 @@ impl<C: Command> Bulk<'_, C> {
         what: &'static str,
         total: Option<u64>,
         known: &HashSet<u64>,
-    ) -> Result<Gone<'_>, Failure> {
-        self.progress.begin(what, total);
-        let lines = Lines::new(self.bench, C::VERB, self.on_error);
-        let mut gone =
-            Gone { lines, spool: Spool::default(), hashing: false, generated: VecDeque::new(), known: HashSet::new() };
+    ) -> Result<PreparedFile<'_>, Failure> {
+        self.watcher.begin(what, total);
+        let lines = Lines::new(self.desk, C::JOB, self.on_error);
+        let mut gone = PreparedFile {
+            lines,
+            spool: Spool::default(),
+            hashing: false,
+            generated: VecDeque::new(),
+            known: HashSet::new(),
+        };
         let rules = &self.rules;
-        let work = |memory: &mut Argon2Memory, job: Job| job.prepare(rules, memory);
+        let work = |memory: &mut Argon2Memory, job: Preparation| job.prepare(rules, memory);
         with_pool(self.threads, work, |pool| {
             read_rows(self.path, &self.shape, |row| {
                 // Where nothing will be done, nothing more is hashed.
@@ -286,7 +283,7 @@ impl<C: Command> Bulk<'_, C> {
                     job.depth = Depth::Rest;
                 }
                 let mut keep = |ready| {
-                    self.progress.advance();
+                    self.watcher.advance();
                     gone.keep(ready)
                 };
                 // What takes no time goes to nobody else, unless it would overtake.
@@ -296,7 +293,7 @@ impl<C: Command> Bulk<'_, C> {
                 pool.give(job, &mut keep)
             })?;
             pool.finish(&mut |ready| {
-                self.progress.advance();
+                self.watcher.advance();
                 gone.keep(ready)
             })
         })?;
@@ -304,7 +301,13 @@ impl<C: Command> Bulk<'_, C> {
     }
 
     /// What a row asks for, as the store is now. `None`: it is counted already.
-    fn look(&self, store: &mut Store, gone: &mut Gone<'_>, row: Row, depth: Depth) -> Result<Option<Job>, Failure> {
+    fn look(
+        &self,
+        store: &mut Store,
+        gone: &mut PreparedFile<'_>,
+        row: Row,
+        depth: Depth,
+    ) -> Result<Option<Preparation>, Failure> {
         let line = row.line;
         let read = row.content.map_err(Failure::Row);
         let Some(Content { entry, new_password }) = gone.lines.take(line, read, |content| content.entry.name()) else {
@@ -338,12 +341,12 @@ impl<C: Command> Bulk<'_, C> {
             gone.hashing = true;
         }
         if let (Some((NewPassword::Generated(_), _)), Some(RowPasswords { out: None, .. }), Rehearsal::No) =
-            (&password, self.passwords, self.bench.rehearsal)
+            (&password, self.passwords, self.desk.rehearsal)
         {
             return Err(no_place());
         }
         let fingerprint = password.as_ref().and_then(|(new, against)| against.fingerprint(&self.fingerprints, new));
-        Ok(Some(Job { line, entry, password, depth, fingerprint }))
+        Ok(Some(Preparation { line, entry, password, depth, fingerprint }))
     }
 
     /// The password that a row has.
@@ -364,7 +367,9 @@ impl<C: Command> Bulk<'_, C> {
     /// The password of a row that has none.
     fn missing(&self, entry: &Entry) -> Result<NewPassword, Failure> {
         match self.passwords {
-            Some(RowPasswords { generate: true, .. }) => Ok(NewPassword::Generated(self.rules.generate()?)),
+            Some(RowPasswords { generated: Generated::WhereMissing, .. }) => {
+                Ok(NewPassword::Generated(self.rules.generate()?))
+            }
             _ => Err(no_password(&entry.name())),
         }
     }

@@ -16,7 +16,7 @@ pub(super) fn threads(rules: &Rules) -> usize {
 }
 
 /// An entry, with the line that it comes from, and what is to become its password.
-pub(super) struct Job {
+pub(super) struct Preparation {
     pub(super) line: u64,
     pub(super) entry: Entry,
     pub(super) password: Option<(NewPassword, Against)>,
@@ -47,7 +47,7 @@ impl Ready {
     }
 }
 
-impl Job {
+impl Preparation {
     pub(super) fn prepare(self, rules: &Rules, memory: &mut Argon2Memory) -> Ready {
         let Self { line, entry, password, depth, fingerprint } = self;
         let prepare = |(new, against)| rules.prepare(memory, &against, new, depth);

@@ -14,7 +14,7 @@ const BATCH: usize = 128;
 const AHEAD: usize = 16;
 
 /// The file, or standard input for `-`.
-pub(super) fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
+pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
     if path.as_os_str() == "-" {
         return Ok(Box::new(io::stdin()));
     }
@@ -23,11 +23,7 @@ pub(super) fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
 }
 
 /// Takes every row of a file, good or bad, until one fails.
-pub(super) fn read_rows(
-    path: &Path,
-    shape: &Shape,
-    mut take: impl FnMut(Row) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+pub fn read_rows(path: &Path, shape: &Shape, mut take: impl FnMut(Row) -> Result<(), Failure>) -> Result<(), Failure> {
     let input = open(path)?;
     let (sender, receiver) = mpsc::sync_channel::<Vec<Row>>(AHEAD);
     std::thread::scope(|scope| {
@@ -54,7 +50,7 @@ pub(super) fn read_rows(
 }
 
 /// A row that is to be good, with its line.
-pub(super) fn good(row: Row) -> Result<(u64, Content), Failure> {
+pub fn good(row: Row) -> Result<(u64, Content), Failure> {
     match row.content {
         Ok(content) => Ok((row.line, content)),
         Err(error) => Err(at(row.line)(Failure::Row(error))),

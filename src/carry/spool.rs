@@ -1,10 +1,9 @@
 //! Entries that wait to be done, in a file without a name: memory stays the same however many there are.
 
 use super::reading::good;
-use crate::effect::{Scratch, Shape, read_document};
+use crate::effect::{Scratch, Shape, read_document, write_entry};
 use crate::error::Failure;
 use crate::model::document::Entry;
-use crate::render::{Document, Format};
 use std::io;
 use std::ops::ControlFlow;
 
@@ -22,7 +21,7 @@ impl Spool {
             none => none.insert(Scratch::new().map_err(no_room)?),
         };
         self.lines.push(line);
-        Document::new(scratch, Format::JsonLines).entry(entry).map_err(no_room)
+        write_entry(scratch, entry).map_err(no_room)
     }
 
     pub(super) fn len(&self) -> usize {

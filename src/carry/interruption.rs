@@ -1,9 +1,8 @@
 //! Ctrl-C, and being told to end, while nothing is done yet: the program goes as the signal wants it, and leaves the
 //! terminal as it was.
 
-use crate::render::Progress;
+use super::Watcher;
 use nix::sys::signal::{SigSet, Signal, raise};
-use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Whether it is still time to end.
@@ -28,7 +27,7 @@ fn is_ignored(signal: Signal) -> bool {
 }
 
 impl Interruption {
-    pub(super) fn watch(progress: Progress) -> Self {
+    pub(super) fn watch(watcher: impl Watcher) -> Self {
         let signals: SigSet = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP]
             .into_iter()
             .filter(|signal| !is_ignored(*signal))
@@ -41,8 +40,7 @@ impl Interruption {
                 // Held to the end: nobody goes through it any more.
                 let gate = watched.lock().unwrap_or_else(PoisonError::into_inner);
                 if *gate == Gate::Open {
-                    progress.clear();
-                    let _ = writeln!(std::io::stderr(), "interrupted, nothing was changed");
+                    watcher.interrupted();
                     let _ = signals.thread_unblock();
                     let _ = raise(signal);
                 }

@@ -4,7 +4,8 @@
 //! because it can't be asked or because this process was killed, stay here until `due run` has ended them, or the same
 //! change made again.
 
-use super::workbench::Workbench;
+use super::change::conclude;
+use super::desk::Desk;
 use crate::admin::{Changed, due};
 use crate::effect::{EffectError, Sessions};
 use crate::error::Failure;
@@ -27,35 +28,31 @@ pub(super) fn left_of(store: &mut Store, mut choices: Vec<SessionChoice>) -> Res
 
 /// Ends sessions, and forgets those that Dovecot has ended; tells why others were not. A host without Dovecot is no
 /// other than one whose Dovecot does not answer: nobody knows of its sessions.
-pub(super) fn end(
-    bench: &Workbench,
-    store: &mut Store,
-    choices: &[SessionChoice],
-) -> Result<Option<EffectError>, Failure> {
+pub(super) fn end(desk: &Desk, store: &mut Store, choices: &[SessionChoice]) -> Result<Option<EffectError>, Failure> {
     if choices.is_empty() {
         return Ok(None);
     }
     let dovecot = Sessions::new(store.reader()?.find_setting(Setting::DovecotConfigFile)?);
     let ended = dovecot.end(choices);
-    forget(bench, store, &ended.of)?;
+    forget(desk, store, &ended.of)?;
     Ok(ended.failed)
 }
 
 /// They have been ended, or are not to be.
-pub(super) fn forget(bench: &Workbench, store: &mut Store, choices: &[SessionChoice]) -> Result<(), Failure> {
+pub(super) fn forget(desk: &Desk, store: &mut Store, choices: &[SessionChoice]) -> Result<(), Failure> {
     if choices.is_empty() {
         return Ok(());
     }
     let writer = store.writer()?;
     due::forget_session_ends(&writer, choices)?;
-    bench.commit(writer, &bench.entry())?;
+    conclude(desk, writer)?;
     store.checkpoint();
     Ok(())
 }
 
 /// Ends the sessions that a change ends; where it changed nothing, those that an earlier attempt has left open.
 pub(super) fn end_after(
-    bench: &Workbench,
+    desk: &Desk,
     store: &mut Store,
     choices: Vec<SessionChoice>,
     changed: Changed,
@@ -64,7 +61,7 @@ pub(super) fn end_after(
         Changed::Yes => (choices, "committed"),
         Changed::AlreadySo => (left_of(store, choices)?, "nothing had to be changed"),
     };
-    match end(bench, store, &choices)? {
+    match end(desk, store, &choices)? {
         None => Ok(()),
         Some(error) => Err(Failure::AfterCommit {
             message: format!("{so}, but live sessions could not be ended: {error}"),
