@@ -201,21 +201,20 @@ pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehear
             }
         }
         Format::Json | Format::JsonLines => json::change(out, done, rehearsal)?,
-        Format::Tsv => {
-            let mut rows = Rows::new(Dialect::Tabs);
-            if let Some((_, object)) = said.subject().object() {
-                rows.row(out, object)?;
-            }
-            said.revoked().iter().try_for_each(|one| rows.row(out, one))?;
-        }
-        Format::Csv => {
-            if let Some((_, object)) = said.subject().object() {
-                Rows::new(Dialect::Commas).row(out, object)?;
-            }
-        }
+        Format::Tsv => rows(out, Dialect::Tabs, said)?,
+        Format::Csv => rows(out, Dialect::Commas, said)?,
         Format::Name => writeln!(out, "{}", said.subject().name())?,
     }
     out.flush()
+}
+
+/// The object as it is now, or what was revoked, a row each.
+fn rows(out: &mut dyn Write, dialect: Dialect, said: &dyn Said) -> io::Result<()> {
+    let mut rows = Rows::new(dialect);
+    if let Some((_, object)) = said.subject().object() {
+        rows.row(out, object)?;
+    }
+    said.revoked().iter().try_for_each(|one| rows.row(out, one))
 }
 
 /// What came of a change, as a sentence for people; and its warnings, each as a sentence.
@@ -272,7 +271,9 @@ mod tests {
     fn what_was_revoked_is_a_row_each() {
         let revoked = vec![app_password(), app_password()];
         let revoked = done(AppPasswordOutcome::Revoked { mailbox: "anna@brand.example".to_owned(), revoked });
-        assert_eq!(changed(&revoked, Format::Tsv, Rehearsal::No).lines().count(), 3);
+        for format in [Format::Tsv, Format::Csv] {
+            assert_eq!(changed(&revoked, format, Rehearsal::No).lines().count(), 3, "{format:?}");
+        }
         let json = changed(&revoked, Format::Json, Rehearsal::No);
         assert_eq!(json.matches("\"label\":\"phone\"").count(), 2, "{json}");
     }
