@@ -117,7 +117,7 @@ impl Show {
         bench.show(&page.record)?;
         let mut out = BufWriter::new(std::io::stdout().lock());
         writeln!(out)?;
-        let mut rows = Rows::new(&mut out, &bench.style, "fields", FieldLine::HEADER);
+        let mut rows = Rows::new(&mut out, &bench.style, "fields", FieldLine::header());
         FieldLine::all(&page).try_for_each(|line| rows.row(&line))?;
         rows.end()?;
         let shown = i64::try_from(page.changes.len()).unwrap_or(i64::MAX);

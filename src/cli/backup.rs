@@ -86,7 +86,7 @@ impl Verb {
                 let store = Store::open_to_back_up(&bench.path, bench.opening)?;
                 let file = whole(&create.file)?;
                 if bench.rehearsal == Rehearsal::Yes {
-                    bench.note(&format!("rehearsed, nothing changed: wrote a backup to {}", file.display()));
+                    bench.note(&format!("{}wrote a backup to {}", bench.rehearsal.prefix(), file.display()));
                     return Ok(());
                 }
                 let keep = create.keep.map_or(Keep::One, Keep::Last);
@@ -164,7 +164,7 @@ impl Restore {
         let file = source.backup().path.display();
         if !bench.path.exists() {
             let Some(restoration) = make_of(bench, &source)? else {
-                bench.note(&format!("rehearsed, nothing changed: made a store of the backup {file}"));
+                bench.note(&format!("{}made a store of the backup {file}", bench.rehearsal.prefix()));
                 return Ok(());
             };
             return tell(bench, restoration);

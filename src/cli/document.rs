@@ -204,7 +204,7 @@ impl Changes {
         if bench.quiet && bench.style.format == Format::Text {
             return Ok(Self { told: None });
         }
-        let list = ChangeList::new(&bench.style, "changes", Change::HEADER);
+        let list = ChangeList::new(&bench.style, "changes", Change::header());
         Ok(Self { told: Some((Scratch::new()?, list)) })
     }
 
@@ -240,7 +240,7 @@ impl Changes {
         if bench.style.format == Format::Text {
             warnings.iter().for_each(|warning| bench.warn(&render::warning(warning)));
         }
-        let rehearsed = if bench.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
+        let rehearsed = bench.rehearsal.prefix();
         bench.note(&format!("{rehearsed}{}", sentence(counts, ["created", "changed", "deleted"])));
         let mut failures: Vec<Failure> = ended.err().into_iter().chain(told.err()).collect();
         for removal in removals {

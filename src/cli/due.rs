@@ -100,12 +100,10 @@ fn describe(bench: &Workbench, event: &Event) {
         }
         Event::Failed(..) => {}
         Event::GoesOn(removal) => {
-            let address = removal.address.to_unicode();
+            let (rehearsed, address) = (bench.rehearsal.prefix(), removal.address.to_unicode());
             bench.note(&match removal.stage {
-                Stage::Refusing => format!("rehearsed, nothing changed: the deletion of {address} goes on"),
-                Stage::Removed | Stage::Purging => {
-                    format!("rehearsed, nothing changed: the mail of {address} is removed for good")
-                }
+                Stage::Refusing => format!("{rehearsed}the deletion of {address} goes on"),
+                Stage::Removed | Stage::Purging => format!("{rehearsed}the mail of {address} is removed for good"),
             });
         }
     }

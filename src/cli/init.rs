@@ -93,7 +93,7 @@ impl Init {
         let creation = Creation { reader_gid: Some(gid), wal_index, settings: settings.collect() };
         if bench.rehearsal == Rehearsal::Yes {
             Store::may_create(path)?;
-            bench.note(&format!("rehearsed, nothing changed: made a store at {}", path.display()));
+            bench.note(&format!("{}made a store at {}", bench.rehearsal.prefix(), path.display()));
             return show(bench, Changed::Yes, Vec::new());
         }
         let mut warnings = Vec::new();

@@ -187,9 +187,12 @@ impl Verb {
                 let terms = leaving.terms(bench)?;
                 bench.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
             }
-            Self::Start(Start { from_file, continue_on_error, leaving, .. }) => {
-                leavers::start(bench, &from_file.unwrap_or_default(), &leaving, on_error(continue_on_error))
-            }
+            Self::Start(Start { from_file, continue_on_error, leaving, .. }) => leavers::start(
+                bench,
+                &from_file.unwrap_or_default(),
+                &leaving.terms(bench)?,
+                on_error(continue_on_error),
+            ),
             Self::List(l) => {
                 let filter = if l.all { PlanFilter::All } else { PlanFilter::Running };
                 bench.list("plans", |reader, take| offboarding::list(reader, filter, take))

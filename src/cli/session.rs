@@ -61,7 +61,7 @@ impl Verb {
             Self::List(List { mailbox }) => {
                 let (found, sessions) = session::list(bench, &mailbox)?;
                 let mut out = std::io::stdout().lock();
-                let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::HEADER);
+                let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::header());
                 for session in &sessions {
                     rows.row(session)?;
                 }
@@ -73,10 +73,7 @@ impl Verb {
             }
             Self::Kick(Kick { mailbox }) => {
                 let (found, sessions) = session::end(bench, &mailbox)?;
-                let rehearsed = match bench.rehearsal {
-                    Rehearsal::No => "",
-                    Rehearsal::Yes => "rehearsed, nothing changed: ",
-                };
+                let rehearsed = bench.rehearsal.prefix();
                 let address = found.address.to_unicode();
                 bench.note(&format!("{rehearsed}ended the sessions of {address}: {}", sessions.len()));
                 if bench.style.format == Format::Text {

@@ -45,7 +45,7 @@ impl Trace {
         let question = Question { sender: self.sender, logins, message_id: self.message_id, since };
 
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-        let mut list = List::new(&mut out, &bench.style, "messages", Row::HEADER);
+        let mut list = List::new(&mut out, &bench.style, "messages", Row::header());
         let mut tracer = Tracer::new(question, bench.style.zone.clone(), bench.now);
         for log in &logs {
             tracer.begin(log.written_at().unwrap_or(bench.now));
