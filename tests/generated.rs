@@ -1,5 +1,6 @@
 //! What is generated is compared: `man/` and `completions/` with the program's definition, the commands and their
-//! output in `README.md` with what the program does, its exit codes with `error.rs`. `BLESS=1` writes all of it anew.
+//! output in `README.md` with what the program does, its exit codes with `error.rs`, `examples/document.schema.json`
+//! with the tables of fields. `BLESS=1` writes all of it anew.
 //!
 //! `man/pages.txt` has what the manual pages say besides; its examples are run here, in their order, in one store.
 
@@ -10,6 +11,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use vmailctl::error::Exit;
+use vmailctl::model::document::{About, Clearing, Form, Noun, Role, RowKind, SCHEMA_VERSION};
 
 const EXIT: [(Exit, &str); 10] = [
     (Exit::Done, "done, or already so"),
@@ -99,8 +101,28 @@ struct Example {
     commands: Vec<String>,
 }
 
+/// The columns that rows of a file may have, which the pages name by their command.
+const ROWS: [(&str, RowKind); 5] = [
+    ("mailbox create", RowKind::MailboxCreate),
+    ("mailbox password", RowKind::MailboxPassword),
+    ("mailbox suspend", RowKind::MailboxSuspend),
+    ("alias route", RowKind::AliasRoute),
+    ("delegate grant", RowKind::DelegateGrant),
+];
+
+fn with_columns(mut text: String) -> String {
+    for (command, kind) in ROWS {
+        let columns: Vec<_> = kind.fields().collect();
+        let (last, others) = columns.split_last().unwrap();
+        let place = format!("{{columns of {command}}}");
+        assert!(text.contains(&place), "man/pages.txt does not name the columns of {command}");
+        text = text.replace(&place, &format!("{} and {last}", others.join(", ")));
+    }
+    text
+}
+
 fn pages() -> Vec<Page> {
-    let text = text("man/pages.txt");
+    let text = with_columns(text("man/pages.txt"));
     let sections = text.split("\n== ").skip(1);
     let page = |section: &str| {
         let (noun, rest) = section.split_once('\n').unwrap();
@@ -528,6 +550,91 @@ fn the_tour_of_the_readme_goes_as_it_is_written() {
     compare("README.md", &now, &mut wrong);
     let differing: Vec<_> = readme.lines().zip(now.lines()).filter(|(a, b)| a != b).take(3).collect();
     assert!(wrong.is_empty(), "BLESS=1 writes the output in README.md anew: {differing:#?}");
+}
+
+// --------------------------------------------------------------------------------------------- schema of documents
+
+const INSTANT: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$";
+
+/// A property of an entry, in JSON Schema (draft 2020-12).
+fn property(field: &About) -> String {
+    let null = field.clearing == Clearing::ByNull;
+    let quoted = |words: Vec<&str>| words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+    let text = if null { "[\"string\", \"null\"]" } else { "\"string\"" };
+    let rule = match field.form {
+        Form::Text => format!("\"type\": {text}"),
+        Form::Word(words) => format!("\"enum\": [{}{}]", quoted(words()), if null { ", null" } else { "" }),
+        Form::Words(words) => format!("\"type\": \"array\", \"items\": {{\"enum\": [{}]}}", quoted(words())),
+        Form::Addresses => "\"type\": \"array\", \"items\": {\"type\": \"string\"}".to_owned(),
+        Form::Flag => "\"type\": \"boolean\"".to_owned(),
+        Form::Instant => format!("\"$ref\": \"#/$defs/{}\"", if null { "end" } else { "instant" }),
+        Form::Quota => "\"$ref\": \"#/$defs/quota\"".to_owned(),
+        Form::Digest => format!("\"type\": {text}, \"pattern\": \"^[0-9a-f]{{64}}$\""),
+    };
+    let role = match field.role {
+        Role::Fixed => "Cannot be changed later.",
+        Role::Name | Role::Required | Role::Free | Role::History => "",
+    };
+    let description = [field.description, role].join(" ");
+    assert!(!field.description.is_empty(), "{} has no description", field.name);
+    format!("{rule}, \"description\": \"{}\"", description.trim())
+}
+
+fn entry_schema(noun: Noun) -> String {
+    let fields = noun.fields();
+    let mut properties: Vec<String> = Vec::new();
+    for field in fields {
+        properties.push(format!("        \"{}\": {{{}}}", field.name, property(field)));
+        for earlier in field.formerly {
+            let now = format!("The earlier name of {}.", field.name);
+            properties.push(format!(
+                "        \"{earlier}\": {{\"$ref\": \"#/$defs/{}/properties/{}\", \"deprecated\": true, \"description\": \"{now}\"}}",
+                noun.as_str(),
+                field.name
+            ));
+        }
+    }
+    let required = fields.iter().filter(|field| matches!(field.role, Role::Name | Role::Required));
+    let required: Vec<String> = required.map(|field| format!("\"{}\"", field.name)).collect();
+    format!(
+        "    \"{}\": {{\n      \"type\": \"object\",\n      \"properties\": {{\n{}\n      }},\n      \"required\": [{}],\n      \"additionalProperties\": false\n    }}",
+        noun.as_str(),
+        properties.join(",\n"),
+        required.join(", ")
+    )
+}
+
+#[test]
+fn the_schema_of_documents_is_what_the_tables_of_fields_say() {
+    let list = |noun: Noun| {
+        let (plural, name) = (noun.plural(), noun.as_str());
+        format!("    \"{plural}\": {{\"type\": \"array\", \"items\": {{\"$ref\": \"#/$defs/{name}\"}}}}")
+    };
+    let schema = format!(
+        r##"{{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "A document of vmailctl",
+  "description": "'vmailctl export' writes it; 'vmailctl plan' and 'vmailctl apply' read it. Of each entry only the fields that name it are required. A field that is not mentioned keeps its value; null removes the value.",
+  "type": "object",
+  "properties": {{
+    "schema_version": {{"const": {SCHEMA_VERSION}}},
+{}
+  }},
+  "additionalProperties": false,
+  "$defs": {{
+{},
+    "quota": {{"type": ["string", "integer", "null"], "description": "500M, 5G or 1T, in powers of 1024; a number of bytes; or 'unlimited'."}},
+    "instant": {{"type": "string", "pattern": "{INSTANT}"}},
+    "end": {{"type": ["string", "null"], "pattern": "{INSTANT}"}}
+  }}
+}}
+"##,
+        Noun::ALL.map(list).join(",\n"),
+        Noun::ALL.map(entry_schema).join(",\n")
+    );
+    let mut wrong = Vec::new();
+    compare("examples/document.schema.json", &schema, &mut wrong);
+    assert!(wrong.is_empty(), "BLESS=1 writes it anew: {wrong:?}");
 }
 
 #[test]

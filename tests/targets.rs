@@ -11,7 +11,6 @@ use std::sync::LazyLock;
 use std::time::Duration;
 use vmailctl::effect::{Kind, Shape, read_document, read_source_text, recognise_text};
 use vmailctl::error::Failure;
-use vmailctl::model::document::Noun;
 use vmailctl::model::import::{self, Dump, Form, Request, Rounding, Source};
 use vmailctl::model::{
     Address, AliasAddress, DomainName, EnvelopeSender, LoginName, MailboxName, MessageId, OutsideAddress, PasswordHash,
@@ -82,8 +81,7 @@ fn document(bytes: &[u8]) {
 /// Rows of CSV or JSON lines; the first byte says of what.
 fn rows(bytes: &[u8]) {
     let Some((first, bytes)) = bytes.split_first() else { return };
-    let noun = Noun::ALL[usize::from(*first) % Noun::ALL.len()];
-    let kind = Kind { noun, fields: noun.fields() };
+    let kind = Kind::ALL[usize::from(*first) % Kind::ALL.len()];
     let columns = vec![("address".to_owned(), "mail".to_owned())];
     let _ = read_document(bytes, &Shape::Rows { kind, columns }, &mut |row| {
         if let Ok(content) = row.content {

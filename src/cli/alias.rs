@@ -8,7 +8,7 @@ use crate::admin::password::Prepared;
 use crate::admin::{Done, alias};
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
+use crate::model::document::Entry;
 use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When};
 use crate::store::{AliasFilter, Writer};
 use clap::{ArgGroup, Args, Subcommand};
@@ -170,7 +170,7 @@ struct Rows<'a> {
 impl Command for Rows<'_> {
     type Request = alias::Creation;
     const VERB: lines::Verb = lines::Verb { action: "alias route", done: "routed", unique: "alias" };
-    const KIND: Kind = Kind { noun: Noun::Alias, fields: &["alias", "mailboxes", "until", "note"] };
+    const KIND: Kind = Kind::AliasRoute;
 
     fn request(&self, row: Entry) -> Result<alias::Creation, Failure> {
         let Entry::Alias(row) = row else { return Err(other_kind(&row)) };

@@ -9,7 +9,7 @@ use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared
 use crate::admin::{self, Done, Refusal};
 use crate::effect;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
+use crate::model::document::Entry;
 use crate::model::{Address, Kind, LoginName, Quota, Text, Timestamp};
 use crate::store::{Reader, Writer};
 use clap::Args;
@@ -117,10 +117,7 @@ struct Rows<'a> {
 impl Command for Rows<'_> {
     type Request = Creation;
     const VERB: Verb = Verb { action: "mailbox create", done: "created", unique: "address" };
-    const KIND: effect::Kind = effect::Kind {
-        noun: Noun::Mailbox,
-        fields: &["address", "kind", "login", "name", "quota", "note", "password", "new_password"],
-    };
+    const KIND: effect::Kind = effect::Kind::MailboxCreate;
 
     fn request(&self, row: Entry) -> Result<Creation, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };

@@ -8,7 +8,7 @@ use crate::admin::password::Prepared;
 use crate::admin::{Done, delegation};
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
+use crate::model::document::Entry;
 use crate::model::{Access, MailboxName, SendAs, Timestamp, When};
 use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
@@ -151,7 +151,7 @@ struct Rows<'a> {
 impl Command for Rows<'_> {
     type Request = delegation::Grant;
     const VERB: lines::Verb = lines::Verb { action: "delegate grant", done: "granted", unique: "owner and delegate" };
-    const KIND: Kind = Kind { noun: Noun::Grant, fields: &["owner", "delegate", "access", "send_as", "until"] };
+    const KIND: Kind = Kind::DelegateGrant;
 
     fn request(&self, row: Entry) -> Result<delegation::Grant, Failure> {
         let Entry::Grant(row) = row else { return Err(other_kind(&row)) };

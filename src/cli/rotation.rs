@@ -9,7 +9,7 @@ use crate::admin::password::{self as acts, Against, NewPassword, Prepared};
 use crate::admin::{self, Done};
 use crate::effect;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun};
+use crate::model::document::Entry;
 use crate::model::{MailboxName, Timestamp};
 use crate::store::{Reader, Writer};
 use clap::Args;
@@ -70,7 +70,7 @@ struct Rows {
 impl Command for Rows {
     type Request = MailboxName;
     const VERB: Verb = Verb { action: "mailbox password", done: "set", unique: "address" };
-    const KIND: effect::Kind = effect::Kind { noun: Noun::Mailbox, fields: &["address", "password", "new_password"] };
+    const KIND: effect::Kind = effect::Kind::MailboxPassword;
 
     fn request(&self, row: Entry) -> Result<MailboxName, Failure> {
         match row {

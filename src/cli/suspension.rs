@@ -9,7 +9,7 @@ use crate::admin::mailbox::{self, SuspensionRequest};
 use crate::admin::password::Prepared;
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, Noun, Said};
+use crate::model::document::{Entry, Said};
 use crate::model::{Incoming, MailboxName, Text, Timestamp, When};
 use crate::store::Writer;
 use clap::Args;
@@ -108,18 +108,7 @@ struct Rows {
 impl Command for Rows {
     type Request = (MailboxName, SuspensionRequest);
     const VERB: Verb = Verb { action: "mailbox suspend", done: "suspended", unique: "address" };
-    const KIND: Kind = Kind {
-        noun: Noun::Mailbox,
-        fields: &[
-            "address",
-            "suspended",
-            "suspended_reason",
-            "suspended_refusal",
-            "suspended_since",
-            "suspended_until",
-            "suspended_mail_kept_until",
-        ],
-    };
+    const KIND: Kind = Kind::MailboxSuspend;
 
     fn request(&self, row: Entry) -> Result<Self::Request, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };

@@ -4,7 +4,7 @@ use super::record::{Record, Value};
 use super::separated::{Dialect, Rows};
 use super::{Format, SCHEMA_VERSION, json};
 use crate::admin::document::Change;
-use crate::model::document::{Entry, FieldValue, Noun};
+use crate::model::document::{Entry, FieldValue, Noun, Role};
 use std::io::{self, Write};
 
 impl<'a> From<FieldValue<'a>> for Value<'a> {
@@ -83,7 +83,7 @@ impl Change<'_> {
             let named = self.after.iter().filter(|(field, value)| {
                 *value != FieldValue::Null
                     && !said(value).is_empty()
-                    && !self.noun.naming_fields().contains(field)
+                    && self.noun.field(field).is_some_and(|field| field.role != Role::Name)
                     && *field != "created_at"
             });
             return named
@@ -96,7 +96,7 @@ impl Change<'_> {
         }
         let mut names: Vec<&str> = self.before.iter().chain(&self.after).map(|(field, _)| *field).collect();
         names.dedup();
-        let order = |name: &&str| self.noun.fields().iter().position(|field| field == name);
+        let order = |name: &&str| self.noun.fields().iter().position(|field| field.name == *name);
         names.sort_by_key(order);
         names.dedup();
         let changes = names
@@ -185,8 +185,8 @@ impl Lists {
 fn of_every_noun(entry: &Entry) -> Vec<(&'static str, Value<'_>)> {
     let mut columns: Vec<&'static str> = vec!["noun"];
     for field in Noun::ALL.iter().flat_map(|noun| noun.fields()) {
-        if !columns.contains(field) {
-            columns.push(field);
+        if !columns.contains(&field.name) {
+            columns.push(field.name);
         }
     }
     let mut fields = Record::fields(entry);

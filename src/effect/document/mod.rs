@@ -6,7 +6,9 @@ mod sections;
 mod table;
 
 use crate::model::Secret;
-use crate::model::document::{Entry, FieldError, Noun};
+pub use crate::model::document::RowKind as Kind;
+
+use crate::model::document::{Entry, FieldError};
 use object::Object;
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
@@ -100,23 +102,6 @@ pub enum Shape {
     Rows { kind: Kind, columns: Vec<(String, String)> },
 }
 
-/// What every row of a file is.
-#[derive(Clone, Copy, Debug)]
-pub struct Kind {
-    pub noun: Noun,
-    /// What a row may mention: fields of the noun, and `new_password`.
-    pub fields: &'static [&'static str],
-}
-
-impl Kind {
-    fn require(&self, field: &str) -> Result<(), String> {
-        if self.fields.contains(&field) {
-            return Ok(());
-        }
-        Err(format!("the fields of this file are {}", self.fields.join(", ")))
-    }
-}
-
 /// Reads a file to its end, or until somebody has enough.
 pub fn read_document(input: impl Read, shape: &Shape, take: Rows<'_>) -> Result<(), ReadingError> {
     let mut input = BufReader::with_capacity(HEAD, input);
@@ -130,12 +115,12 @@ pub fn read_document(input: impl Read, shape: &Shape, take: Rows<'_>) -> Result<
     };
     match (shape, begin) {
         (_, None) => Err(ReadingError::Form { line: 1, message: "the file is empty".to_owned() }),
-        (Shape::Rows { kind, columns }, Some(b'{')) if columns.is_empty() => lines(input, Some(kind), take),
+        (Shape::Rows { kind, columns }, Some(b'{')) if columns.is_empty() => lines(input, Some(*kind), take),
         (Shape::Rows { .. }, Some(b'{')) => Err(ReadingError::Form {
             line: 1,
             message: "a CSV file has columns that may be called otherwise, and these are JSON lines".to_owned(),
         }),
-        (Shape::Rows { kind, columns }, Some(_)) => table::read(input, kind, columns, take),
+        (Shape::Rows { kind, columns }, Some(_)) => table::read(input, *kind, columns, take),
         (Shape::Document, Some(b'{')) if first_line.is_some_and(|line| names_its_noun(&line)) => {
             lines(input, None, take)
         }
@@ -157,7 +142,7 @@ fn names_its_noun(line: &[u8]) -> bool {
     serde_json::from_slice::<Object>(line).is_ok_and(|object| object.noun.is_some())
 }
 
-fn lines(mut input: impl BufRead, kind: Option<&Kind>, take: Rows<'_>) -> Result<(), ReadingError> {
+fn lines(mut input: impl BufRead, kind: Option<Kind>, take: Rows<'_>) -> Result<(), ReadingError> {
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
@@ -207,9 +192,9 @@ mod tests {
         read(text, &Shape::Document)
     }
 
-    fn rows(noun: Noun, text: &str) -> Result<Vec<String>, String> {
+    fn rows(text: &str) -> Result<Vec<String>, String> {
         let columns = if text.starts_with('{') { vec![] } else { vec![("address".to_owned(), "mail".to_owned())] };
-        read(text, &Shape::Rows { kind: Kind { noun, fields: &["address", "quota", "new_password"] }, columns })
+        read(text, &Shape::Rows { kind: Kind::MailboxCreate, columns })
     }
 
     #[test]
@@ -271,18 +256,19 @@ mod tests {
     #[test]
     fn rows_are_of_one_kind_and_columns_may_have_other_names() {
         let csv = "mail,quota,new_password\nanna@a.example,5G,correct horse\nben@a.example,,\n\"b,n\",1,\n";
-        let said = rows(Noun::Mailbox, csv).unwrap();
+        let said = rows(csv).unwrap();
         assert_eq!(said[..2], ["2: mailbox anna@a.example", "3: mailbox ben@a.example"]);
         assert!(said[2].starts_with("4: address: "), "{said:?}");
         let json = "{\"address\":\"anna@a.example\"}\n{\"noun\":\"alias\",\"alias\":\"x@a.example\"}";
-        let said = rows(Noun::Mailbox, json).unwrap();
+        let said = rows(json).unwrap();
         assert_eq!(said, ["1: mailbox anna@a.example", "2: noun: an entry of this file is a mailbox, not an alias"]);
         assert_eq!(
-            rows(Noun::Mailbox, "mail,colour\n"),
-            Err("the fields of this file are address, quota, new_password: colour".to_owned())
+            rows("mail,colour\n"),
+            Err("the fields of this file are address, kind, login, name, quota, password, note, new_password: colour"
+                .to_owned())
         );
         assert_eq!(
-            rows(Noun::Mailbox, "mail,quota\nanna@a.example\n"),
+            rows("mail,quota\nanna@a.example\n"),
             Ok(vec!["2: the row has 1 fields, and the header 2".to_owned()])
         );
     }

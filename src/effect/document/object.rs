@@ -2,7 +2,7 @@
 
 use super::{Content, Kind, Row, RowError};
 use crate::model::Secret;
-use crate::model::document::{FieldError, FieldValue, Fields, Noun, SCHEMA_VERSION};
+use crate::model::document::{FieldError, FieldValue, Fields, NEW_PASSWORD, Noun, SCHEMA_VERSION};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -18,12 +18,12 @@ pub(super) struct Object {
 
 impl Object {
     /// `kind` is that of all rows of the file, where there is one.
-    pub(super) fn into_row(self, line: u64, kind: Option<&Kind>) -> Row {
+    pub(super) fn into_row(self, line: u64, kind: Option<Kind>) -> Row {
         Row { line, content: self.into_content(kind).map_err(RowError::Field) }
     }
 
-    fn into_content(self, kind: Option<&Kind>) -> Result<Content, FieldError> {
-        let noun = match (self.noun, kind.map(|kind| kind.noun)) {
+    fn into_content(self, kind: Option<Kind>) -> Result<Content, FieldError> {
+        let noun = match (self.noun, kind.map(Kind::noun)) {
             (Some(noun), Some(all)) if noun != all => {
                 let article = |noun| if noun == Noun::Alias { "an" } else { "a" };
                 let (all, noun) = ((article(all), all.as_str()), (article(noun), noun.as_str()));
@@ -33,10 +33,12 @@ impl Object {
             (Some(noun), _) | (None, Some(noun)) => noun,
             (None, None) => return Err(FieldError { field: "noun", rule: "the field is missing".to_owned() }),
         };
-        let wrong = |rule: String| FieldError { field: "new_password", rule };
+        let wrong = |rule: String| FieldError { field: NEW_PASSWORD, rule };
         let new_password = self.new_password.map(Secret::new).transpose().map_err(|e| wrong(e.to_string()))?;
-        for field in self.fields.names().chain(new_password.is_some().then_some("new_password")) {
-            kind.map_or(Ok(()), |kind| kind.require(field)).map_err(|rule| FieldError { field, rule })?;
+        if let Some(kind) = kind {
+            for field in self.fields.names().chain(new_password.is_some().then_some(NEW_PASSWORD)) {
+                kind.field(field).map_err(|unknown| FieldError { field, rule: unknown.to_string() })?;
+            }
         }
         if new_password.is_some() && kind.is_none() {
             return Err(wrong(
@@ -52,7 +54,7 @@ impl Object {
             ("noun", FieldValue::Text(text)) => self.noun = Some(noun(&text)?),
             ("schema_version", FieldValue::Number(version)) => require_version(version)?,
             ("schema_version", FieldValue::Text(text)) => require_version(text.parse().unwrap_or_default())?,
-            ("new_password", FieldValue::Text(text)) => self.new_password = Some(text.into_owned()),
+            (NEW_PASSWORD, FieldValue::Text(text)) => self.new_password = Some(text.into_owned()),
             (name, value) => {
                 let field = Fields::known(name).ok_or_else(|| format!("there is no such field: {name}"))?;
                 self.fields.push(field, value).map_err(|e| e.to_string())?;

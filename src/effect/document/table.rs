@@ -10,7 +10,7 @@ use std::io::{self, Read};
 /// `columns` are pairs of a field and what the file calls it.
 pub(super) fn read(
     input: impl Read,
-    kind: &Kind,
+    kind: Kind,
     columns: &[(String, String)],
     take: Rows<'_>,
 ) -> Result<(), ReadingError> {
@@ -35,7 +35,7 @@ pub(super) fn read(
 }
 
 /// The fields that the columns stand for, each once.
-fn header(names: &StringRecord, kind: &Kind, columns: &[(String, String)]) -> Result<Vec<String>, String> {
+fn header(names: &StringRecord, kind: Kind, columns: &[(String, String)]) -> Result<Vec<String>, String> {
     if let Some((_, missing)) = columns.iter().find(|(_, theirs)| names.iter().all(|name| name != theirs)) {
         return Err(format!("the file has no such column: {missing}"));
     }
@@ -43,9 +43,10 @@ fn header(names: &StringRecord, kind: &Kind, columns: &[(String, String)]) -> Re
     for name in names {
         let mapped = columns.iter().find(|(_, theirs)| theirs == name);
         let field = mapped.map_or(name, |(ours, _)| ours);
-        if !["noun", "schema_version"].contains(&field) {
-            kind.require(field).map_err(|rule| format!("{rule}: {field}"))?;
-        }
+        let field = match field {
+            "noun" | "schema_version" => field,
+            field => kind.field(field).map_err(|unknown| format!("{unknown}: {field}"))?,
+        };
         if header.iter().any(|other| other == field) {
             return Err(format!("the file has a column twice: {field}"));
         }
@@ -54,7 +55,7 @@ fn header(names: &StringRecord, kind: &Kind, columns: &[(String, String)]) -> Re
     Ok(header)
 }
 
-fn row(header: &[String], record: &StringRecord, kind: &Kind) -> Row {
+fn row(header: &[String], record: &StringRecord, kind: Kind) -> Row {
     let line = record.position().map_or(0, csv::Position::line);
     let mut object = Object::default();
     for (name, cell) in header.iter().zip(record).filter(|(_, cell)| !cell.is_empty()) {

@@ -6,18 +6,30 @@
 //! The order of a document is that of [`Noun::ALL`], domains before their alias domains, and each noun sorted: every
 //! entry stands behind what it refers to.
 
+mod alias;
+mod app_password;
+mod autoreply;
+mod domain;
 mod field;
-mod reading;
-mod writing;
+mod given;
+mod grant;
+mod mailbox;
+mod rows;
+mod setting;
+mod value;
 
-pub use field::{FieldError, FieldValue};
-pub use reading::Fields;
+pub use alias::AliasEntry;
+pub use app_password::AppPasswordEntry;
+pub use autoreply::AutoreplyEntry;
+pub use domain::DomainEntry;
+pub use field::{About, Clearing, FieldError, FieldValue, Form, Role};
+pub use given::Fields;
+pub use grant::GrantEntry;
+pub use mailbox::{MailboxEntry, PasswordWish};
+pub use rows::{NEW_PASSWORD, RowKind, UnknownColumn};
+pub use setting::SettingEntry;
 
-use super::{
-    Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Incoming, Kind,
-    LoginName, OutsideAddress, PasswordHash, PlainPath, Protocols, Quota, ReplyBody, SendAs, Sending, Setting, Text,
-    Timestamp,
-};
+use field::{Field, abouts};
 use std::fmt;
 
 /// The version of the format. Within one version fields are added and never change their meaning.
@@ -64,46 +76,22 @@ impl Noun {
         }
     }
 
-    /// The fields that name the object.
-    pub fn naming_fields(self) -> &'static [&'static str] {
-        let count = match self {
-            Self::Grant | Self::AppPassword => 2,
-            Self::Domain | Self::Mailbox | Self::Alias | Self::Autoreply | Self::Setting => 1,
-        };
-        &self.fields()[..count]
+    /// The fields that an entry may mention, those that name the object first.
+    pub fn fields(self) -> &'static [About] {
+        match self {
+            Self::Domain => const { &abouts::<_, { domain::FIELDS.len() }>(domain::FIELDS) },
+            Self::Mailbox => const { &abouts::<_, { mailbox::FIELDS.len() }>(mailbox::FIELDS) },
+            Self::Alias => const { &abouts::<_, { alias::FIELDS.len() }>(alias::FIELDS) },
+            Self::Grant => const { &abouts::<_, { grant::FIELDS.len() }>(grant::FIELDS) },
+            Self::Autoreply => const { &abouts::<_, { autoreply::FIELDS.len() }>(autoreply::FIELDS) },
+            Self::AppPassword => const { &abouts::<_, { app_password::FIELDS.len() }>(app_password::FIELDS) },
+            Self::Setting => const { &abouts::<_, { setting::FIELDS.len() }>(setting::FIELDS) },
+        }
     }
 
-    /// The fields that an entry may mention, those that name the object first.
-    pub fn fields(self) -> &'static [&'static str] {
-        match self {
-            Self::Domain => &["domain", "alias_of", "standing", "quota", "app_passwords", "note", "created_at"],
-            Self::Mailbox => &[
-                "address",
-                "kind",
-                "login",
-                "name",
-                "quota",
-                "sending",
-                "app_passwords",
-                "protocols",
-                "suspended",
-                "suspended_reason",
-                "suspended_refusal",
-                "suspended_since",
-                "suspended_until",
-                "suspended_mail_kept_until",
-                "password",
-                "password_set_at",
-                "home",
-                "note",
-                "created_at",
-            ],
-            Self::Alias => &["alias", "mailboxes", "outside", "until", "note", "created_at"],
-            Self::Grant => &["owner", "delegate", "access", "send_as", "until", "created_at"],
-            Self::Autoreply => &["mailbox", "subject", "body", "from", "until", "set_at"],
-            Self::AppPassword => &["mailbox", "label", "protocols", "until", "hash", "created_at"],
-            Self::Setting => &["setting", "value"],
-        }
+    /// A field by its name, or by an earlier one.
+    pub fn field(self, name: &str) -> Option<&'static About> {
+        self.fields().iter().find(|field| field.is_called(name))
     }
 }
 
@@ -178,6 +166,19 @@ impl Entry {
         }
     }
 
+    /// The fields that it mentions, in the order of [`Noun::fields`].
+    pub fn fields(&self) -> Vec<(&'static str, FieldValue<'_>)> {
+        match self {
+            Self::Domain(entry) => mentioned(entry, domain::FIELDS),
+            Self::Mailbox(entry) => mentioned(&**entry, mailbox::FIELDS),
+            Self::Alias(entry) => mentioned(entry, alias::FIELDS),
+            Self::Grant(entry) => mentioned(entry, grant::FIELDS),
+            Self::Autoreply(entry) => mentioned(&**entry, autoreply::FIELDS),
+            Self::AppPassword(entry) => mentioned(entry, app_password::FIELDS),
+            Self::Setting(entry) => mentioned(entry, setting::FIELDS),
+        }
+    }
+
     /// The object that it is about.
     pub fn name(&self) -> String {
         match self {
@@ -192,6 +193,12 @@ impl Entry {
     }
 }
 
+fn mentioned<'e, E>(entry: &'e E, table: &[Field<E>]) -> Vec<(&'static str, FieldValue<'e>)> {
+    let mut said = Vec::with_capacity(table.len());
+    said.extend(table.iter().filter_map(|field| Some((field.about.name, (field.write)(entry)?))));
+    said
+}
+
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -201,170 +208,4 @@ impl fmt::Display for Entry {
             entry => write!(f, "{} {}", entry.noun().as_str(), entry.name()),
         }
     }
-}
-
-/// Of a field that always has a value, `None` does not mention it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DomainEntry {
-    pub domain: DomainName,
-    pub alias_of: Said<DomainName>,
-    pub standing: Option<DomainStanding>,
-    pub quota: Said<Quota>,
-    /// Whether log-ins take an app password; cleared: what the store says.
-    pub app_passwords: Said<AppPasswordPolicy>,
-    pub note: Said<Text>,
-    /// Counts where the domain is made.
-    pub created_at: Option<Timestamp>,
-}
-
-impl DomainEntry {
-    /// Mentions the domain, and says nothing of it.
-    pub fn new(domain: DomainName) -> Self {
-        Self {
-            domain,
-            alias_of: Said::Nothing,
-            standing: None,
-            quota: Said::Nothing,
-            app_passwords: Said::Nothing,
-            note: Said::Nothing,
-            created_at: None,
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MailboxEntry {
-    pub address: Address,
-    pub kind: Option<Kind>,
-    pub login: Said<LoginName>,
-    pub name: Said<Text>,
-    pub quota: Said<Quota>,
-    pub sending: Option<Sending>,
-    /// Whether log-ins take an app password; cleared: what the domain says.
-    pub app_passwords: Said<AppPasswordPolicy>,
-    /// By which it may be used, all of them.
-    pub protocols: Option<Protocols>,
-    /// What happens to mail for it while it is suspended, or will be from `suspended_since` on; cleared: it is not.
-    pub suspended: Said<Incoming>,
-    pub suspended_reason: Said<Text>,
-    pub suspended_refusal: Said<Text>,
-    pub suspended_since: Option<Timestamp>,
-    pub suspended_until: Said<Timestamp>,
-    /// Until when its mail is accepted, where it is.
-    pub suspended_mail_kept_until: Said<Timestamp>,
-    pub password: Said<PasswordWish>,
-    /// Counts together with a hash.
-    pub password_set_at: Option<Timestamp>,
-    /// Counts where the mailbox is made; afterwards it is fixed.
-    pub home: Option<PlainPath>,
-    pub note: Said<Text>,
-    /// Counts where the mailbox is made.
-    pub created_at: Option<Timestamp>,
-}
-
-impl MailboxEntry {
-    /// Mentions the mailbox, and says nothing of it.
-    pub fn new(address: Address) -> Self {
-        Self {
-            address,
-            kind: None,
-            login: Said::Nothing,
-            name: Said::Nothing,
-            quota: Said::Nothing,
-            sending: None,
-            app_passwords: Said::Nothing,
-            protocols: None,
-            suspended: Said::Nothing,
-            suspended_reason: Said::Nothing,
-            suspended_refusal: Said::Nothing,
-            suspended_since: None,
-            suspended_until: Said::Nothing,
-            suspended_mail_kept_until: Said::Nothing,
-            password: Said::Nothing,
-            password_set_at: None,
-            home: None,
-            note: Said::Nothing,
-            created_at: None,
-        }
-    }
-}
-
-/// What a document asks of a password. It never has the password itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PasswordWish {
-    /// To be that of this hash.
-    Hash(PasswordHash),
-    /// To be generated, unless the mailbox has one.
-    Generate,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AliasEntry {
-    pub alias: AliasAddress,
-    /// The mailboxes that it leads to, all of them.
-    pub mailboxes: Option<Vec<Address>>,
-    /// The outside addresses that it leads to, all of them.
-    pub outside: Option<Vec<OutsideAddress>>,
-    pub until: Said<Timestamp>,
-    pub note: Said<Text>,
-    /// Counts where the alias is made.
-    pub created_at: Option<Timestamp>,
-}
-
-impl AliasEntry {
-    /// Mentions the alias, and says nothing of it.
-    pub fn new(alias: AliasAddress) -> Self {
-        Self { alias, mailboxes: None, outside: None, until: Said::Nothing, note: Said::Nothing, created_at: None }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GrantEntry {
-    pub owner: Address,
-    pub delegate: Address,
-    /// Cleared: for sending alone.
-    pub access: Said<Access>,
-    pub send_as: Option<SendAs>,
-    pub until: Said<Timestamp>,
-    /// Counts where the grant is made.
-    pub created_at: Option<Timestamp>,
-}
-
-impl GrantEntry {
-    /// Mentions the grant, and says nothing of it.
-    pub fn new(owner: Address, delegate: Address) -> Self {
-        Self { owner, delegate, access: Said::Nothing, send_as: None, until: Said::Nothing, created_at: None }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AutoreplyEntry {
-    pub mailbox: Address,
-    /// Cleared: it replies no more.
-    pub subject: Said<Text>,
-    pub body: Option<ReplyBody>,
-    pub from: Said<Timestamp>,
-    pub until: Said<Timestamp>,
-    /// Counts where the reply is changed.
-    pub set_at: Option<Timestamp>,
-}
-
-/// An app password is made, and taken away, and never changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AppPasswordEntry {
-    pub mailbox: Address,
-    pub label: Text,
-    pub protocols: Option<Protocols>,
-    pub until: Said<Timestamp>,
-    pub hash: Option<AppPasswordHash>,
-    /// Counts where it is made.
-    pub created_at: Option<Timestamp>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SettingEntry {
-    /// None of the host's.
-    pub setting: Setting,
-    /// In its stored form.
-    pub value: String,
 }

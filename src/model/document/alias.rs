@@ -1,0 +1,35 @@
+//! Aliases in documents.
+
+use super::RowKind::AliasRoute;
+use super::Said;
+use super::field::{Field, Role, field};
+use crate::model::{Address, AliasAddress, OutsideAddress, Text, Timestamp};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AliasEntry {
+    pub alias: AliasAddress,
+    pub mailboxes: Option<Vec<Address>>,
+    pub outside: Option<Vec<OutsideAddress>>,
+    pub until: Said<Timestamp>,
+    pub note: Said<Text>,
+    pub created_at: Option<Timestamp>,
+}
+
+pub(super) const FIELDS: &[Field<AliasEntry>] = &[
+    field!(AliasEntry.alias)
+        .role(Role::Name)
+        .in_rows(&[AliasRoute])
+        .meaning("An address, or @domain for the catch-all."),
+    field!(AliasEntry.mailboxes).in_rows(&[AliasRoute]).meaning("All mailboxes that it delivers to."),
+    field!(AliasEntry.outside).meaning("All outside addresses that it forwards to."),
+    field!(AliasEntry.until).in_rows(&[AliasRoute]).meaning("When the alias ends."),
+    field!(AliasEntry.note).in_rows(&[AliasRoute]).meaning("For administrators."),
+    field!(AliasEntry.created_at).role(Role::History).meaning("Counts where the alias is created."),
+];
+
+impl AliasEntry {
+    /// Mentions the alias, and says nothing of it.
+    pub fn new(alias: AliasAddress) -> Self {
+        Self { alias, mailboxes: None, outside: None, until: Said::Nothing, note: Said::Nothing, created_at: None }
+    }
+}

@@ -1,0 +1,33 @@
+//! Auto-replies in documents.
+
+use super::Said;
+use super::field::{Field, Role, field};
+use crate::model::{Address, ReplyBody, Text, Timestamp};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AutoreplyEntry {
+    pub mailbox: Address,
+    /// Cleared: it replies no more.
+    pub subject: Said<Text>,
+    pub body: Option<ReplyBody>,
+    pub from: Said<Timestamp>,
+    pub until: Said<Timestamp>,
+    /// Counts where the reply is changed.
+    pub set_at: Option<Timestamp>,
+}
+
+pub(super) const FIELDS: &[Field<AutoreplyEntry>] = &[
+    field!(AutoreplyEntry.mailbox).role(Role::Name).meaning("The mailbox that replies."),
+    field!(AutoreplyEntry.subject).meaning("The subject of the reply. Null: there is no auto-reply."),
+    field!(AutoreplyEntry.body).meaning("The text of the reply."),
+    field!(AutoreplyEntry.from).meaning("When the replies start."),
+    field!(AutoreplyEntry.until).meaning("When the replies end."),
+    field!(AutoreplyEntry.set_at).role(Role::History).meaning("Counts where the reply changes."),
+];
+
+impl AutoreplyEntry {
+    /// Mentions the mailbox, and says nothing of its reply.
+    pub fn new(mailbox: Address) -> Self {
+        Self { mailbox, subject: Said::Nothing, body: None, from: Said::Nothing, until: Said::Nothing, set_at: None }
+    }
+}

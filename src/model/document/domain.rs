@@ -1,0 +1,44 @@
+//! Domains in documents.
+
+use super::Said;
+use super::field::{Field, Role, field};
+use crate::model::{AppPasswordPolicy, DomainName, DomainStanding, Quota, Text, Timestamp};
+
+/// Of a field that always has a value, `None` does not mention it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DomainEntry {
+    pub domain: DomainName,
+    pub alias_of: Said<DomainName>,
+    pub standing: Option<DomainStanding>,
+    pub quota: Said<Quota>,
+    /// Whether log-ins take an app password; cleared: what the store says.
+    pub app_passwords: Said<AppPasswordPolicy>,
+    pub note: Said<Text>,
+    pub created_at: Option<Timestamp>,
+}
+
+pub(super) const FIELDS: &[Field<DomainEntry>] = &[
+    field!(DomainEntry.domain).role(Role::Name).meaning("The name of the domain."),
+    field!(DomainEntry.alias_of).role(Role::Fixed).meaning("The domain whose addresses this one has."),
+    field!(DomainEntry.standing).meaning("A disabled domain refuses mail and log-in."),
+    field!(DomainEntry.quota).meaning("The quota of mailboxes without one of their own."),
+    field!(DomainEntry.app_passwords)
+        .meaning("Whether log-in requires an app password. Null takes the rule of the store."),
+    field!(DomainEntry.note).meaning("For administrators."),
+    field!(DomainEntry.created_at).role(Role::History).meaning("Counts where the domain is created."),
+];
+
+impl DomainEntry {
+    /// Mentions the domain, and says nothing of it.
+    pub fn new(domain: DomainName) -> Self {
+        Self {
+            domain,
+            alias_of: Said::Nothing,
+            standing: None,
+            quota: Said::Nothing,
+            app_passwords: Said::Nothing,
+            note: Said::Nothing,
+            created_at: None,
+        }
+    }
+}

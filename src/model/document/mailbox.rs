@@ -1,0 +1,124 @@
+//! Mailboxes in documents.
+
+use super::RowKind::{MailboxCreate, MailboxPassword, MailboxSuspend};
+use super::Said;
+use super::field::{Field, FieldValue, Role, field};
+use super::value::Slot;
+use crate::model::{
+    Address, AppPasswordPolicy, Incoming, Kind, LoginName, PasswordHash, PlainPath, Protocols, Quota, Sending, Text,
+    Timestamp,
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailboxEntry {
+    pub address: Address,
+    pub kind: Option<Kind>,
+    pub login: Said<LoginName>,
+    pub name: Said<Text>,
+    pub quota: Said<Quota>,
+    pub sending: Option<Sending>,
+    /// Whether log-ins take an app password; cleared: what the domain says.
+    pub app_passwords: Said<AppPasswordPolicy>,
+    /// By which it may be used, all of them.
+    pub protocols: Option<Protocols>,
+    /// What happens to mail for it while it is suspended, or will be from `suspended_since` on; cleared: it is not.
+    pub suspended: Said<Incoming>,
+    pub suspended_reason: Said<Text>,
+    pub suspended_refusal: Said<Text>,
+    pub suspended_since: Option<Timestamp>,
+    pub suspended_until: Said<Timestamp>,
+    /// Until when its mail is accepted, where it is.
+    pub suspended_mail_kept_until: Said<Timestamp>,
+    pub password: Said<PasswordWish>,
+    /// Counts together with a hash.
+    pub password_set_at: Option<Timestamp>,
+    pub home: Option<PlainPath>,
+    pub note: Said<Text>,
+    pub created_at: Option<Timestamp>,
+}
+
+/// What a document asks of a password. It never has the password itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PasswordWish {
+    /// To be that of this hash.
+    Hash(PasswordHash),
+    /// To be generated, unless the mailbox has one.
+    Generate,
+}
+
+pub(super) const FIELDS: &[Field<MailboxEntry>] = &[
+    field!(MailboxEntry.address)
+        .role(Role::Name)
+        .in_rows(&[MailboxCreate, MailboxPassword, MailboxSuspend])
+        .meaning("The primary address."),
+    field!(MailboxEntry.kind)
+        .in_rows(&[MailboxCreate])
+        .meaning("A change converts the mailbox, as 'mailbox convert' does."),
+    field!(MailboxEntry.login)
+        .role(Role::Fixed)
+        .in_rows(&[MailboxCreate])
+        .meaning("A short name that logs in as well."),
+    field!(MailboxEntry.name).in_rows(&[MailboxCreate]).meaning("The name of the person or function."),
+    field!(MailboxEntry.quota).in_rows(&[MailboxCreate]).meaning("Null takes the quota of the domain."),
+    field!(MailboxEntry.sending).meaning("Whether it may send while it is not suspended."),
+    field!(MailboxEntry.app_passwords)
+        .meaning("Whether log-in requires an app password. Null takes the rule of the domain."),
+    field!(MailboxEntry.protocols).meaning("All protocols that the mailbox may use."),
+    field!(MailboxEntry.suspended)
+        .in_rows(&[MailboxSuspend])
+        .meaning("What happens to mail for it during the suspension. Null: the mailbox is not suspended."),
+    field!(MailboxEntry.suspended_reason)
+        .in_rows(&[MailboxSuspend])
+        .meaning("Shown to the person after the right password."),
+    Field { read: read_refusal, ..field!(MailboxEntry.suspended_refusal) }
+        .in_rows(&[MailboxSuspend])
+        .meaning("Sent to a server whose mail is refused. ASCII only."),
+    field!(MailboxEntry.suspended_since).in_rows(&[MailboxSuspend]).meaning("When the suspension starts."),
+    field!(MailboxEntry.suspended_until).in_rows(&[MailboxSuspend]).meaning("When the suspension ends."),
+    field!(MailboxEntry.suspended_mail_kept_until)
+        .in_rows(&[MailboxSuspend])
+        .meaning("Until when the suspended mailbox accepts mail."),
+    field!(MailboxEntry.password)
+        .in_rows(&[MailboxCreate, MailboxPassword])
+        .meaning("A hash as {SCHEME}hash, or 'generate', which makes a password unless there is one."),
+    field!(MailboxEntry.password_set_at).role(Role::History).meaning("Counts together with a hash."),
+    field!(MailboxEntry.home).role(Role::Fixed).meaning("The directory of its mail."),
+    field!(MailboxEntry.note).in_rows(&[MailboxCreate]).meaning("For administrators."),
+    field!(MailboxEntry.created_at).role(Role::History).meaning("Counts where the mailbox is created."),
+];
+
+/// The text stands in an SMTP reply.
+fn read_refusal(entry: &mut MailboxEntry, value: FieldValue<'_>) -> Result<(), String> {
+    entry.suspended_refusal.read(value)?;
+    match entry.suspended_refusal.value() {
+        Some(text) => Text::smtp(text.as_str()).map(drop).map_err(|e| format!("{e}: {text}")),
+        None => Ok(()),
+    }
+}
+
+impl MailboxEntry {
+    /// Mentions the mailbox, and says nothing of it.
+    pub fn new(address: Address) -> Self {
+        Self {
+            address,
+            kind: None,
+            login: Said::Nothing,
+            name: Said::Nothing,
+            quota: Said::Nothing,
+            sending: None,
+            app_passwords: Said::Nothing,
+            protocols: None,
+            suspended: Said::Nothing,
+            suspended_reason: Said::Nothing,
+            suspended_refusal: Said::Nothing,
+            suspended_since: None,
+            suspended_until: Said::Nothing,
+            suspended_mail_kept_until: Said::Nothing,
+            password: Said::Nothing,
+            password_set_at: None,
+            home: None,
+            note: Said::Nothing,
+            created_at: None,
+        }
+    }
+}

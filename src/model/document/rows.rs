@@ -1,0 +1,86 @@
+//! Files of rows, each in place of a command of its own.
+
+use super::{About, Noun};
+use std::fmt;
+
+/// Which command takes the rows of a file. A row mentions fields of the command's noun, those that say so in its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    MailboxCreate,
+    MailboxPassword,
+    MailboxSuspend,
+    AliasRoute,
+    DelegateGrant,
+}
+
+/// A password to be set. It is in rows alone: a document has hashes.
+pub const NEW_PASSWORD: &str = "new_password";
+
+impl RowKind {
+    pub const ALL: [Self; 5] =
+        [Self::MailboxCreate, Self::MailboxPassword, Self::MailboxSuspend, Self::AliasRoute, Self::DelegateGrant];
+
+    pub fn noun(self) -> Noun {
+        match self {
+            Self::MailboxCreate | Self::MailboxPassword | Self::MailboxSuspend => Noun::Mailbox,
+            Self::AliasRoute => Noun::Alias,
+            Self::DelegateGrant => Noun::Grant,
+        }
+    }
+
+    /// The fields that a row may mention.
+    pub fn fields(self) -> impl Iterator<Item = &'static str> {
+        let table = self.noun().fields().iter().filter(move |field| field.rows.contains(&self));
+        table.map(|field| field.name).chain(self.sets_passwords().then_some(NEW_PASSWORD))
+    }
+
+    /// Today's name of a field that a row may mention, which may be called by an earlier one.
+    pub fn field(self, name: &str) -> Result<&'static str, UnknownColumn> {
+        let known = |field: &&About| field.rows.contains(&self);
+        match self.noun().field(name).filter(known) {
+            Some(field) => Ok(field.name),
+            None if name == NEW_PASSWORD && self.sets_passwords() => Ok(NEW_PASSWORD),
+            None => Err(UnknownColumn(self)),
+        }
+    }
+
+    fn sets_passwords(self) -> bool {
+        matches!(self, Self::MailboxCreate | Self::MailboxPassword)
+    }
+}
+
+/// A row mentions what is no field of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownColumn(RowKind);
+
+impl fmt::Display for UnknownColumn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the fields of this file are {}", self.0.fields().collect::<Vec<_>>().join(", "))
+    }
+}
+
+impl std::error::Error for UnknownColumn {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::document::Role;
+
+    #[test]
+    fn rows_name_their_object_and_have_fields_of_its_noun() {
+        for noun in Noun::ALL {
+            for field in noun.fields() {
+                assert!(field.rows.iter().all(|kind| kind.noun() == noun), "{noun:?} {}", field.name);
+                // What is history for a command is so for a row, which stands for one.
+                assert!(field.role != Role::History || field.rows.is_empty(), "{noun:?} {}", field.name);
+            }
+        }
+        for kind in RowKind::ALL {
+            let names = kind.noun().fields().iter().filter(|field| field.role == Role::Name);
+            for name in names {
+                assert_eq!(kind.field(name.name), Ok(name.name), "{kind:?}");
+            }
+            assert_eq!(kind.field("created_at"), Err(UnknownColumn(kind)));
+        }
+    }
+}
