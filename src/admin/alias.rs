@@ -1,10 +1,10 @@
 //! Aliases.
 
-use super::mailbox::{Reuse, receives, require_domain, require_forgotten, require_home_domain};
+use super::mailbox::{Reuse, require_domain, require_forgotten, require_home_domain};
 use super::{
     Done, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox, stays,
 };
-use crate::model::{Alias, AliasAddress, MailboxName, OutsideAddress, Target, TargetName, Text, Timestamp};
+use crate::model::{Alias, AliasAddress, Fact, MailboxName, OutsideAddress, Target, TargetName, Text, Timestamp};
 use crate::store::{AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
 
 /// An alias as it is asked for.
@@ -84,7 +84,8 @@ pub(super) fn to_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<(Res
         return Err(Refusal::TargetNotHosted { target: name.to_string() }.into());
     }
     let mailbox = require_mailbox(reader, name)?;
-    let warning = (!receives(&mailbox)).then(|| Warning::TargetRefuses(mailbox.address.to_string()));
+    let warning =
+        (mailbox.standing.receiving == Fact::Refused).then(|| Warning::TargetRefuses(mailbox.address.to_string()));
     Ok((Resolved::Mailbox(mailbox.id), Target::Mailbox(mailbox.address), warning))
 }
 

@@ -1,11 +1,11 @@
 //! Off-boarding: a plan of dated steps, each of which is an act that an administrator could do by hand, and which
 //! remembers what it changed so that it can be undone.
 
-use super::mailbox::SuspensionRequest;
 use super::{
     Changed, Done, IfMissing, Outcome, PlanRefusal, Refusal, Result, Warning, alias, autoreply, delegation, mailbox,
     profile, removal, require_mailbox, require_staying, session, stays,
 };
+use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
     Access, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan,
     PlanState, ProfileName, Removal, SendAs, Setting, Span, Step, StepKind, StepState, TargetName, Text, Timestamp,
@@ -176,13 +176,18 @@ fn carry_out(
 ) -> Result<Vec<Warning>> {
     let name = MailboxName::Address(mailbox.address.clone());
     let choices = &plan.choices;
+    let terms = super::Terms::of_command(now);
     let suspend = |incoming: Incoming| {
         // The views begin it, and refuse mail from its date on: neither is late because a job is.
-        let from = plan.date_of(StepKind::Suspend).filter(|at| *at > now);
-        let incoming_until = plan.date_of(StepKind::RefuseMail).filter(|_| incoming == Incoming::Accept);
-        let reason = choices.reason.clone();
-        let request = SuspensionRequest { incoming, incoming_until, from, until: None, reason, refusal: None };
-        mailbox::suspend(writer, &name, &request, now)
+        let said = MailboxEntry {
+            suspended: Said::Value(incoming),
+            suspended_since: plan.date_of(StepKind::Suspend).max(Some(now)),
+            suspended_until: Said::Cleared,
+            suspended_mail_kept_until: plan.date_of(StepKind::RefuseMail).into(),
+            suspended_reason: Said::given(choices.reason.clone()),
+            ..MailboxEntry::new(mailbox.address.clone())
+        };
+        mailbox::suspend(writer, &said, &terms)
     };
     let mut warnings = Vec::new();
     let mut add = |done: Done| warnings.extend(done.warnings);

@@ -1,6 +1,6 @@
 //! `alias`.
 
-use super::arguments::{IfExists, IfNotExists, Or, ReuseName, text_or_none, when_or_never};
+use super::arguments::{IfExists, IfNotExists, ReuseName, text_or_none, when_or_never};
 use super::bulk::{self, Command, FromFile, Terms, other_kind};
 use super::lines;
 use super::workbench::{LiveSessions, Workbench};
@@ -8,7 +8,7 @@ use crate::admin::password::Prepared;
 use crate::admin::{Done, alias};
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::Entry;
+use crate::model::document::{Entry, Said};
 use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When};
 use crate::store::{AliasFilter, Writer};
 use clap::{ArgGroup, Args, Subcommand};
@@ -122,11 +122,11 @@ pub(super) struct Set {
 
     /// When the address ends, or 'never'
     #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
-    until: Option<Or<When>>,
+    until: Option<Said<When>>,
 
     /// A note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
-    note: Option<Or<Text>>,
+    note: Option<Said<Text>>,
 }
 
 /// Delete an alias
@@ -213,9 +213,9 @@ impl Verb {
             Self::Set(s) => {
                 let until = match s.until {
                     None => None,
-                    Some(until) => Some(bench.resolve(until.into_option())?),
+                    Some(until) => Some(bench.resolve(until.into_value())?),
                 };
-                let change = alias::Change { add: s.add, remove: s.remove, until, note: s.note.map(Or::into_option) };
+                let change = alias::Change { add: s.add, remove: s.remove, until, note: s.note.map(Said::into_value) };
                 bench.change(LiveSessions::Keep, |writer| alias::set(writer, &s.address, &change, now))
             }
             Self::Delete(d) => {

@@ -1,6 +1,6 @@
 //! `delegate`.
 
-use super::arguments::{IfExists, KeepSessions, Or, when_or_never};
+use super::arguments::{IfExists, KeepSessions, when_or_never};
 use super::bulk::{self, Command, FromFile, Terms, other_kind};
 use super::lines;
 use super::workbench::Workbench;
@@ -8,7 +8,7 @@ use crate::admin::password::Prepared;
 use crate::admin::{Done, delegation};
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::Entry;
+use crate::model::document::{Entry, Said};
 use crate::model::{Access, MailboxName, SendAs, Timestamp, When};
 use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
@@ -42,7 +42,7 @@ pub(super) struct Grant {
 
     /// When the grant ends, or 'never'
     #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
-    until: Option<Or<When>>,
+    until: Option<Said<When>>,
 
     #[command(flatten)]
     keep: KeepSessions,
@@ -119,7 +119,7 @@ impl Grant {
         let (now, sessions) = (bench.now, self.keep.live_sessions());
         let until = match self.until.clone() {
             None => None,
-            Some(until) => Some(bench.resolve(until.into_option())?),
+            Some(until) => Some(bench.resolve(until.into_value())?),
         };
         let (Some(owner), Some(delegate)) = (&self.owner, &self.delegate) else {
             let terms = Terms { sessions, passwords: None, jobs: None };

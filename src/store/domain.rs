@@ -8,7 +8,9 @@ use rusqlite::Row;
 pub struct NewDomain<'a> {
     pub name: &'a DomainName,
     pub alias_of: Option<i64>,
+    pub standing: DomainStanding,
     pub quota: Option<Quota>,
+    pub app_passwords: Option<AppPasswordPolicy>,
     pub note: Option<&'a Text>,
     pub created_at: Timestamp,
 }
@@ -39,18 +41,18 @@ impl Reader<'_> {
         self.find(&format!("{DOMAIN} WHERE d.name = ?1"), [name.as_str()], domain)
     }
 
+    /// The id of a domain and, of an alias domain, the domain whose addresses it has.
+    pub fn find_home_domain(&self, name: &DomainName) -> Result<Option<(i64, Option<DomainName>)>> {
+        self.find(
+            "SELECT d.id, t.name FROM domain d LEFT JOIN domain t ON t.id = d.alias_of WHERE d.name = ?1",
+            [name.as_str()],
+            |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(DomainName::from_stored))),
+        )
+    }
+
     /// The id of a domain alone, without its counts, which take a look at every address.
     pub fn find_domain_id(&self, name: &DomainName) -> Result<Option<i64>> {
         self.find("SELECT id FROM domain WHERE name = ?1", [name.as_str()], |row| row.get(0))
-    }
-
-    /// For an alias domain, the domain whose addresses it has.
-    pub fn find_alias_domain_target(&self, name: &DomainName) -> Result<Option<DomainName>> {
-        self.find(
-            "SELECT t.name FROM domain d JOIN domain t ON t.id = d.alias_of WHERE d.name = ?1",
-            [name.as_str()],
-            |row| row.get(0).map(DomainName::from_stored),
-        )
     }
 
     /// By name.
@@ -78,11 +80,14 @@ impl Reader<'_> {
 impl Writer<'_> {
     pub fn insert_domain(&self, new: &NewDomain<'_>) -> Result<()> {
         self.execute(
-            "INSERT INTO domain (name, alias_of, quota, note, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO domain (name, alias_of, standing, quota, app_passwords, note, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             (
                 new.name.as_str(),
                 new.alias_of,
+                new.standing.as_str(),
                 new.quota.map(read::stored_quota),
+                new.app_passwords.map(AppPasswordPolicy::as_str),
                 new.note.map(Text::as_str),
                 new.created_at.to_string(),
             ),

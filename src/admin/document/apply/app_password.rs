@@ -5,19 +5,19 @@ use crate::admin::document::Change;
 use crate::admin::document::export::app_password_entry;
 use crate::admin::{Refusal, Result, stays};
 use crate::model::document::{AppPasswordEntry, Entry};
-use crate::model::{Kind, Mailbox, Protocols};
+use crate::model::{Address, Kind, Protocols};
 use crate::store::NewAppPassword;
 use std::ops::ControlFlow;
 
 impl Applier<'_, '_> {
     /// Those of a mailbox.
-    pub(super) fn app_password_entries(&self, mailbox: &Mailbox) -> Result<Vec<Entry>> {
+    pub(super) fn app_password_entries(&self, mailbox: i64, address: &Address) -> Result<Vec<Entry>> {
         let mut labels = Vec::new();
-        self.writer.list_app_passwords(Some(&mailbox.address.clone().into()), &mut |found| {
+        self.writer.list_app_passwords(Some(&address.clone().into()), &mut |found| {
             labels.push(found.label);
             ControlFlow::Continue(())
         })?;
-        let found = labels.iter().map(|label| self.writer.find_app_password_with_hash(mailbox.id, label));
+        let found = labels.iter().map(|label| self.writer.find_app_password_with_hash(mailbox, label));
         let found: Vec<_> = found.collect::<std::result::Result<_, _>>()?;
         Ok(found.into_iter().flatten().map(|(it, hash)| Entry::AppPassword(app_password_entry(&it, hash))).collect())
     }

@@ -17,7 +17,7 @@ pub use mailbox::lacks_generated;
 use super::Change;
 use crate::admin::mailbox::{self as mailboxes, require_home_domain};
 use crate::admin::password::{Prepared, WeakHashes};
-use crate::admin::{Changed, Done, Failure, Refusal, Result, Warning};
+use crate::admin::{Changed, Done, Failure, Outcome, Refusal, Result, Terms as ActTerms, Warning};
 use crate::model::document::{Entry, FieldValue};
 use crate::model::{Address, AliasAddress, DomainName, Kind, Removal, Secret, Setting, Timestamp};
 use crate::store::{Mentioned, Writer};
@@ -149,9 +149,21 @@ impl<'w, 's> Applier<'w, 's> {
         }
     }
 
+    /// What is to be told of an act when all is done.
     fn keep(&mut self, done: Done) -> Changed {
         self.warn(done.warnings);
+        if let Outcome::MailboxCreated { mailbox, generated: Some(secret) }
+        | Outcome::MailboxConverted { mailbox, generated: Some(secret) }
+        | Outcome::PasswordSet { mailbox, generated: Some(secret) } = done.outcome
+        {
+            self.finished.generated.push((mailbox.address, secret));
+        }
         done.changed
+    }
+
+    /// On which terms the acts are done.
+    fn acts(&self) -> ActTerms {
+        ActTerms::of_document(self.terms.now)
     }
 
     /// The same warning once.
@@ -173,10 +185,10 @@ impl<'w, 's> Applier<'w, 's> {
 
     /// A mailbox that an entry about something else names.
     fn require_mailbox(&self, address: &Address) -> Result<(i64, Kind)> {
-        match self.writer.find_mailbox_kind(&address.to_string())? {
+        match self.writer.find_party(&address.to_string())? {
             Some(found) => {
-                self.mention(Mentioned::Mailbox(found.0))?;
-                Ok(found)
+                self.mention(Mentioned::Mailbox(found.id))?;
+                Ok((found.id, found.kind))
             }
             None => mailboxes::find(self.writer, &address.clone().into()).map(|mailbox| (mailbox.id, mailbox.kind)),
         }
@@ -194,19 +206,25 @@ impl<'w, 's> Applier<'w, 's> {
     }
 }
 
-/// Whether all that an entry mentions is so already. What counts only with something else does not count alone.
+/// Whether all that an entry mentions is so already.
 fn is_so(present: &Entry, wanted: &Entry) -> bool {
+    differing(present, wanted).next().is_none()
+}
+
+/// The fields that an entry mentions and that are otherwise. What counts only with something else does not count alone.
+fn differing(present: &Entry, wanted: &Entry) -> impl Iterator<Item = &'static str> {
     let present = present.fields();
-    wanted.fields().iter().all(|(field, wanted)| {
-        let is = present.iter().find(|(name, _)| name == field).map_or(&FieldValue::Null, |(_, value)| value);
-        match (*field, wanted, is) {
+    wanted.fields().into_iter().filter_map(move |(field, wanted)| {
+        let is = present.iter().find(|(name, _)| *name == field).map_or(&FieldValue::Null, |(_, value)| value);
+        let so = match (field, &wanted, is) {
             ("created_at" | "password_set_at" | "set_at", ..) => true,
             ("password", FieldValue::Text(text), is) if text == "generate" => *is != FieldValue::Null,
             (_, FieldValue::List(wanted), FieldValue::List(is)) => {
                 wanted.iter().all(|one| is.contains(one)) && is.iter().all(|one| wanted.contains(one))
             }
             (_, wanted, is) => wanted == is,
-        }
+        };
+        (!so).then_some(field)
     })
 }
 

@@ -67,14 +67,13 @@ impl Applier<'_, '_> {
         for (owner, delegate) in &grants {
             self.tell_grant_gone(owner, delegate, changes)?;
         }
-        for gone in self.app_password_entries(&mailbox)? {
+        for gone in self.app_password_entries(mailbox.id, &mailbox.address)? {
             changes(&Change::deleted(&gone));
         }
         if let Some(reply) = writer.find_autoreply(&mailbox.address)? {
             changes(&Change::deleted(&Entry::Autoreply(Box::new(autoreply_entry(&reply)))));
         }
-        let gone = self.present(&mailbox)?;
-        changes(&Change::deleted(&Entry::Mailbox(Box::new(gone))));
+        changes(&Change::deleted(&self.present(mailbox.id, &mailbox.address)?));
         for (address, _) in &aliases {
             let before = alias_entry(&alias::find(writer, address)?);
             let mut after = before.clone();
