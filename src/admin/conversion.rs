@@ -64,10 +64,8 @@ pub fn to_personal(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::admin::Changed;
-    use crate::admin::delegation::{self, Grant};
-    use crate::admin::fixture::{Host, mailbox_entry, name, now, password};
-    use crate::model::SendAs;
+    use crate::admin::fixture::{Host, grant_entry, mailbox_entry, name, now, password};
+    use crate::admin::{Changed, delegation};
 
     const PERSON: &str = "user_person=anna@brand.example at anna@brand.example";
 
@@ -88,10 +86,9 @@ mod tests {
     #[test]
     fn grants_that_it_has_are_in_the_way_or_end() {
         let mut host = Host::new();
-        let (anna, sales) = (name("anna@brand.example"), name("sales@brand.example"));
-        let grant =
-            Grant { owner: sales, delegate: anna.clone(), access: None, send_as: SendAs::NotAllowed, until: None };
-        host.done(|writer| delegation::grant(writer, &grant, now()));
+        let anna = name("anna@brand.example");
+        let said = grant_entry("sales@brand.example", "anna@brand.example", &[]);
+        host.done(|writer| delegation::grant(writer, &said, &Terms::of_command(now())));
         let refusal = host.refused(|writer| to_shared(writer, &anna, HeldGrants::Refuse));
         assert!(matches!(refusal, Refusal::MailboxIsDelegate { .. }), "{refusal:?}");
         host.done(|writer| to_shared(writer, &anna, HeldGrants::End));

@@ -179,3 +179,6 @@ pub fn delete(writer: &Writer<'_>, name: &DomainName, if_missing: IfMissing) -> 
     writer.delete_domain(domain.id)?;
     Ok(Done::made(Outcome::DomainDeleted(name.to_string())))
 }
+
+#[cfg(test)]
+mod tests;

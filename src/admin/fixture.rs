@@ -8,7 +8,7 @@
 use super::document::{self, Applier, Finished, Passwords, Prune};
 use super::password::{Prepared, WeakHashes};
 use super::{Done, Failure, Refusal, Result, Terms, domain, mailbox};
-use crate::model::document::{DomainEntry, Entry, FieldValue, Fields, MailboxEntry, Noun};
+use crate::model::document::{AliasEntry, DomainEntry, Entry, FieldValue, Fields, GrantEntry, MailboxEntry, Noun};
 use crate::model::{Entry as AuditEntry, Kind, MailboxName, PasswordHash, SessionChoice, Timestamp};
 use crate::store::{Reader, Store, Writer};
 use std::fmt::Debug;
@@ -35,8 +35,13 @@ pub(super) struct Host {
 }
 
 impl Host {
+    /// With a store as `init` leaves one.
+    pub(super) fn empty() -> Self {
+        Self { store: Store::in_memory(now()), ends: Vec::new() }
+    }
+
     pub(super) fn new() -> Self {
-        let mut host = Self { store: Store::in_memory(now()), ends: Vec::new() };
+        let mut host = Self::empty();
         host.create_domain("brand.example");
         host.create_mailbox("anna@brand.example", Kind::Personal);
         host.create_mailbox("sales@brand.example", Kind::Shared);
@@ -162,6 +167,20 @@ pub(super) fn entry(noun: Noun, words: &[(&'static str, &str)]) -> Entry {
 pub(super) fn mailbox_entry(address: &str, words: &[(&'static str, &str)]) -> MailboxEntry {
     match entry(Noun::Mailbox, &[&[("address", address)], words].concat()) {
         Entry::Mailbox(said) => *said,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub(super) fn alias_entry(alias: &str, words: &[(&'static str, &str)]) -> AliasEntry {
+    match entry(Noun::Alias, &[&[("alias", alias)], words].concat()) {
+        Entry::Alias(said) => said,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub(super) fn grant_entry(owner: &str, delegate: &str, words: &[(&'static str, &str)]) -> GrantEntry {
+    match entry(Noun::Grant, &[&[("owner", owner), ("delegate", delegate)], words].concat()) {
+        Entry::Grant(said) => said,
         other => panic!("{other:?}"),
     }
 }

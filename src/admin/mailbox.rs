@@ -328,10 +328,12 @@ pub fn suspend(writer: &Writer<'_>, said: &MailboxEntry, terms: &Terms) -> Resul
     if suspension.since > terms.now && mailbox.standing.suspension.is_some() {
         return Err(Refusal::SuspendedAlready(mailbox.address).into());
     }
-    if suspension.since <= terms.now {
+    let is_so = before == Some(&suspension);
+    // Asked for once more by a command, the sessions end that an earlier attempt has left open.
+    if suspension.since <= terms.now && !(is_so && terms.history == History::Allowed) {
         session::end_person(writer, &mailbox)?;
     }
-    if before == Some(&suspension) {
+    if is_so {
         return Ok(Done::already(Outcome::MailboxSuspended(Box::new(mailbox))));
     }
     writer.update_suspension(mailbox.id, &suspension)?;

@@ -16,6 +16,8 @@ pub mod delegation;
 pub mod document;
 pub mod domain;
 pub mod due;
+#[cfg(test)]
+mod equality;
 pub mod explain;
 #[cfg(test)]
 mod fixture;

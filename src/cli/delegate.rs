@@ -5,11 +5,11 @@ use super::bulk::{self, Command, FromFile, Terms, other_kind};
 use super::lines;
 use super::workbench::Workbench;
 use crate::admin::password::Prepared;
-use crate::admin::{Done, delegation};
+use crate::admin::{Done, Terms as ActTerms, delegation, mailbox};
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, Said};
-use crate::model::{Access, MailboxName, SendAs, Timestamp, When};
+use crate::model::document::{Entry, GrantEntry, Said};
+use crate::model::{Access, Address, MailboxName, SendAs, When};
 use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -116,56 +116,45 @@ pub(super) struct List {
 
 impl Grant {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let (now, sessions) = (bench.now, self.keep.live_sessions());
-        let until = match self.until.clone() {
-            None => None,
-            Some(until) => Some(bench.resolve(until.into_value())?),
+        let (terms, sessions) = (ActTerms::of_command(bench.now), self.keep.live_sessions());
+        let until = self.until.clone().unwrap_or_default().try_map(|when| bench.resolve_when(when))?;
+        // What the options say of a grant.
+        let options = |owner, delegate| GrantEntry {
+            access: Said::given(self.access.map(Access::from)),
+            send_as: self.send_as.then_some(SendAs::Allowed),
+            until: until.clone(),
+            ..GrantEntry::new(owner, delegate)
         };
         let (Some(owner), Some(delegate)) = (&self.owner, &self.delegate) else {
-            let terms = Terms { sessions, passwords: None, jobs: None };
-            return bulk::run(bench, &Rows { grant: &self, until, now }, &self.rows, terms);
+            let bulk_terms = Terms { sessions, passwords: None, jobs: None };
+            return bulk::run(bench, &Rows { options, terms }, &self.rows, bulk_terms);
         };
-        let request = self.request(owner.clone(), delegate.clone(), until);
-        bench.change(sessions, |writer| delegation::grant(writer, &request, now))
-    }
-
-    /// What the options say of any grant.
-    fn request(
-        &self,
-        owner: MailboxName,
-        delegate: MailboxName,
-        until: Option<Option<Timestamp>>,
-    ) -> delegation::Grant {
-        let send_as = if self.send_as { SendAs::Allowed } else { SendAs::NotAllowed };
-        delegation::Grant { owner, delegate, access: self.access.map(Access::from), send_as, until }
+        bench.change(sessions, |writer| {
+            let said = options(mailbox::address_of(writer, owner)?, mailbox::address_of(writer, delegate)?);
+            delegation::grant(writer, &said, &terms)
+        })
     }
 }
 
 /// One for each row; what it leaves open, the options of the command decide.
-struct Rows<'a> {
-    grant: &'a Grant,
-    until: Option<Option<Timestamp>>,
-    now: Timestamp,
+struct Rows<O> {
+    options: O,
+    terms: ActTerms,
 }
 
-impl Command for Rows<'_> {
-    type Request = delegation::Grant;
+impl<O: Fn(Address, Address) -> GrantEntry> Command for Rows<O> {
+    type Request = GrantEntry;
     const VERB: lines::Verb = lines::Verb { action: "delegate grant", done: "granted", unique: "owner and delegate" };
     const KIND: Kind = Kind::DelegateGrant;
 
-    fn request(&self, row: Entry) -> Result<delegation::Grant, Failure> {
+    fn request(&self, row: Entry) -> Result<GrantEntry, Failure> {
         let Entry::Grant(row) = row else { return Err(other_kind(&row)) };
-        let options = self.grant.request(row.owner.into(), row.delegate.into(), self.until);
-        Ok(delegation::Grant {
-            access: row.access.into_value().or(options.access),
-            send_as: row.send_as.unwrap_or(options.send_as),
-            until: row.until.change().or(options.until),
-            ..options
-        })
+        let options = (self.options)(row.owner.clone(), row.delegate.clone());
+        Ok(row.or(&options))
     }
 
-    fn act(&self, writer: &Writer<'_>, grant: &delegation::Grant, _: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(delegation::grant(writer, grant, self.now)?)
+    fn act(&self, writer: &Writer<'_>, said: &GrantEntry, _: Option<Prepared>) -> Result<Done, Failure> {
+        Ok(delegation::grant(writer, said, &self.terms)?)
     }
 }
 

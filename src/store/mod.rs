@@ -19,6 +19,8 @@ mod autoreply;
 mod backup;
 mod book;
 mod check;
+#[cfg(test)]
+mod contents;
 mod contract;
 mod delegation;
 mod document;

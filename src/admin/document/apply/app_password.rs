@@ -1,12 +1,11 @@
-//! App passwords. One is made, and taken away by its own command, and never changed: a device has it.
+//! App passwords.
 
-use super::{Applied, Applier, Changes, fixed, is_so};
+use super::{Applied, Applier, Changes};
 use crate::admin::document::Change;
 use crate::admin::document::export::app_password_entry;
-use crate::admin::{Refusal, Result, stays};
+use crate::admin::{Changed, IfThere, Result, Terms, app_password};
+use crate::model::Address;
 use crate::model::document::{AppPasswordEntry, Entry};
-use crate::model::{Address, Kind, Protocols};
-use crate::store::NewAppPassword;
 use std::ops::ControlFlow;
 
 impl Applier<'_, '_> {
@@ -28,36 +27,14 @@ impl Applier<'_, '_> {
         wanted: &AppPasswordEntry,
         changes: Changes<'_>,
     ) -> Result<Applied> {
-        let writer = self.writer;
-        let (mailbox, kind) = self.require_mailbox(&wanted.mailbox)?;
-        if let Some((found, hash)) = writer.find_app_password_with_hash(mailbox, &wanted.label)? {
-            let present = Entry::AppPassword(app_password_entry(&found, hash));
-            if is_so(&present, entry) {
-                return Ok(Applied::AlreadySo);
+        self.mention_mailbox(&wanted.mailbox)?;
+        let terms = Terms { if_there: IfThere::LeaveIt, ..self.acts() };
+        match self.keep(app_password::create(self.writer, wanted, None, &terms)?) {
+            Changed::AlreadySo => Ok(Applied::AlreadySo),
+            Changed::Yes => {
+                changes(&Change::created(entry));
+                Ok(Applied::Changed)
             }
-            let differs = |field| present.fields().iter().any(|had| had.0 == field && !entry.fields().contains(had));
-            let field = ["protocols", "until", "hash"].into_iter().find(|field| differs(*field)).unwrap_or("hash");
-            return Err(fixed(entry, field, Some("what it was made with")));
         }
-        stays(writer, mailbox, &wanted.mailbox)?;
-        if kind == Kind::Shared {
-            return Err(Refusal::SharedHasNoPassword(wanted.mailbox.clone()).into());
-        }
-        let Some(hash) = &wanted.hash else {
-            return Err(Refusal::FieldMissing { name: entry.to_string(), field: "hash" }.into());
-        };
-        if let Some(taken) = writer.find_app_password_by_hash(hash)? {
-            return Err(Refusal::AppPasswordExists { mailbox: taken.mailbox, label: taken.label }.into());
-        }
-        writer.insert_app_password(&NewAppPassword {
-            mailbox,
-            label: &wanted.label,
-            hash,
-            protocols: &wanted.protocols.clone().unwrap_or_else(Protocols::all),
-            until: wanted.until.value().copied(),
-            created_at: wanted.created_at.unwrap_or(self.terms.now),
-        })?;
-        changes(&Change::created(entry));
-        Ok(Applied::Changed)
     }
 }

@@ -1,7 +1,8 @@
 //! The store made like a document, entry by entry, in the caller's transaction.
 //!
-//! What an entry does not mention stays as it is. An object that is there already is changed by the acts that change it
-//! anywhere; what can only be said when it is made is taken then and compared later. A plan is this, rolled back.
+//! What an entry does not mention stays as it is. What is otherwise than it says is made so by the acts of its noun, the
+//! same that commands call, on the terms of a document; no rule stands here and no row is written. What is so already
+//! takes no act. A plan is this, rolled back.
 
 mod alias;
 mod app_password;
@@ -15,11 +16,10 @@ mod setting;
 pub use mailbox::lacks_generated;
 
 use super::Change;
-use crate::admin::mailbox::{self as mailboxes, require_home_domain};
 use crate::admin::password::{Prepared, WeakHashes};
 use crate::admin::{Changed, Done, Failure, Outcome, Refusal, Result, Terms as ActTerms, Warning};
 use crate::model::document::{Entry, FieldValue};
-use crate::model::{Address, AliasAddress, DomainName, Kind, Removal, Secret, Setting, Timestamp};
+use crate::model::{Address, DomainName, Removal, Secret, Timestamp};
 use crate::store::{Mentioned, Writer};
 
 /// What becomes of objects of the domains named that the document does not mention.
@@ -83,9 +83,6 @@ pub struct Applier<'w, 's> {
     writer: &'w Writer<'s>,
     terms: Terms,
     pass: Pass,
-    mail_root: String,
-    /// In which the last address was made: documents are sorted.
-    home_domain: Option<(DomainName, i64)>,
     /// The domains that the document names.
     named: Vec<DomainName>,
     without_password: u64,
@@ -101,8 +98,6 @@ impl<'w, 's> Applier<'w, 's> {
             writer,
             terms,
             pass: Pass::First,
-            mail_root: writer.find_setting(Setting::MailRoot)?,
-            home_domain: None,
             named: Vec::new(),
             without_password: 0,
             finished: Finished::default(),
@@ -183,26 +178,13 @@ impl<'w, 's> Applier<'w, 's> {
         Ok(())
     }
 
-    /// A mailbox that an entry about something else names.
-    fn require_mailbox(&self, address: &Address) -> Result<(i64, Kind)> {
-        match self.writer.find_party(&address.to_string())? {
-            Some(found) => {
-                self.mention(Mentioned::Mailbox(found.id))?;
-                Ok((found.id, found.kind))
-            }
-            None => mailboxes::find(self.writer, &address.clone().into()).map(|mailbox| (mailbox.id, mailbox.kind)),
+    /// Remembers a mailbox that an entry about something else names. `None`: there is none, which the act will say.
+    fn mention_mailbox(&self, address: &Address) -> Result<Option<i64>> {
+        let id = self.writer.find_login_name(&address.to_string())?;
+        if let Some(id) = id {
+            self.mention(Mentioned::Mailbox(id))?;
         }
-    }
-
-    fn home_domain(&mut self, address: &AliasAddress) -> Result<i64> {
-        match &self.home_domain {
-            Some((domain, id)) if domain == address.domain() => Ok(*id),
-            _ => {
-                let id = require_home_domain(self.writer, address)?;
-                self.home_domain = Some((address.domain().clone(), id));
-                Ok(id)
-            }
-        }
+        Ok(id)
     }
 }
 
@@ -237,9 +219,4 @@ fn tell(before: &Entry, after: &Entry, changes: Changes<'_>) -> Applied {
             Applied::Changed
         }
     }
-}
-
-fn fixed(entry: &Entry, field: &'static str, present: Option<&str>) -> Failure {
-    let present = present.unwrap_or("none").to_owned();
-    Refusal::FieldFixed { name: entry.name(), field, present }.into()
 }
