@@ -15,15 +15,24 @@
 //! - [`cli`]: the command line and its prompts.
 //! - [`error`]: the one table from failures to messages, hints and exit codes.
 //!
+//! Two wings each hold a subject from its files to its values, for readers who come for nothing else. Their parts keep to
+//! the rules of `model` or of `effect`:
+//!
+//! - [`import`]: mail systems of other makers, as entries of a document.
+//! - [`trace`]: Postfix's log, as one row a message.
+//!
 //! What a ring may use is a test: `tests/architecture.rs`.
 
 pub mod admin;
+pub mod carry;
 pub mod cli;
 pub mod effect;
 pub mod error;
+pub mod import;
 pub mod model;
 pub mod render;
 pub mod store;
+pub mod trace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

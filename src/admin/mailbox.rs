@@ -2,7 +2,8 @@
 
 use super::password::Prepared;
 use super::{
-    Done, History, IfThere, Outcome, Refusal, Result, Terms, fixed, missing, require_mailbox, require_staying, session,
+    Done, History, IfThere, Outcome, Refusal, Result, Reuse, Terms, fixed, missing, require_mailbox, require_staying,
+    session,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
@@ -32,13 +33,6 @@ pub struct Renaming {
 pub enum OldName {
     Alias,
     Gone,
-}
-
-/// Whether a name may be one that a removed mailbox had, which then may not come back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reuse {
-    Refused,
-    Allowed,
 }
 
 pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {

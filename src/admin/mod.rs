@@ -13,6 +13,7 @@ pub mod check;
 pub mod connect;
 pub mod conversion;
 pub mod delegation;
+pub mod deletion;
 pub mod document;
 pub mod domain;
 pub mod due;
@@ -37,7 +38,7 @@ mod terms;
 pub mod usage;
 
 pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
-pub use terms::{History, Terms};
+pub use terms::{History, Reuse, Terms};
 
 use crate::model::{
     Address, Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, OperatorRights, Plan,
@@ -94,6 +95,13 @@ impl Done {
 pub enum Changed {
     Yes,
     AlreadySo,
+}
+
+/// Whether a change is made or only rehearsed: done, and rolled back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rehearsal {
+    No,
+    Yes,
 }
 
 /// What was done, and the object as it is now.

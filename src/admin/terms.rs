@@ -17,13 +17,19 @@
 //! a suspension that is so already        sessions that are left end    nothing is done
 //! ```
 
-use super::mailbox::Reuse;
 use super::{IfThere, Refusal, Result, require_future};
 use crate::model::Timestamp;
 
 /// Whether an entry may say what was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum History {
+    Refused,
+    Allowed,
+}
+
+/// Whether a name may be one that a removed mailbox had, which then may not come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reuse {
     Refused,
     Allowed,
 }

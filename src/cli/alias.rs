@@ -1,15 +1,17 @@
 //! `alias`.
 
-use super::arguments::{IfExists, IfNotExists, ReuseName, text_or_none, when_or_never};
-use super::bulk::{self, Command, FromFile, Terms, other_kind};
-use super::lines;
-use super::workbench::{LiveSessions, Workbench};
+use super::arguments::{FromFile, IfExists, IfNotExists, ReuseName, text_or_none, when_or_never};
+use super::workbench::Workbench;
 use crate::admin::password::Prepared;
-use crate::admin::{self, Done, Terms as ActTerms, alias, mailbox};
+use crate::admin::{self, Done, Terms, alias, mailbox};
+use crate::carry::bulk::{Command, RowTerms, other_kind};
+use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
 use crate::model::document::{AliasEntry, Entry, Said};
-use crate::model::{Address, AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When};
+use crate::model::{
+    Address, AliasAddress, DomainName, LiveSessions, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When,
+};
 use crate::store::{AliasFilter, Reader, Writer};
 use clap::{ArgGroup, Args, Subcommand};
 
@@ -148,8 +150,9 @@ impl Route {
         let Some(address) = &self.address else {
             let mailboxes = bench.read(|reader| addresses(reader, &self.to))?;
             let options = |address| self.entry(address, until, mailboxes.clone());
-            let bulk_terms = Terms { sessions: LiveSessions::Keep, passwords: None, jobs: None };
-            return bulk::run(bench, &Rows { options, terms }, &self.rows, bulk_terms);
+            let row_terms =
+                RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords: None, jobs: None };
+            return bench.rows(&Rows { options, terms }, row_terms);
         };
         bench.change(LiveSessions::Keep, |writer| {
             let mailboxes = addresses(writer, &self.to)?;
@@ -172,19 +175,19 @@ fn addresses(reader: &Reader<'_>, names: &[MailboxName]) -> admin::Result<Vec<Ad
     names.iter().map(|name| mailbox::address_of(reader, name)).collect()
 }
 
-fn terms(bench: &Workbench, if_not_exists: &IfNotExists, reuse: &ReuseName) -> ActTerms {
-    ActTerms { if_there: if_not_exists.if_there(), reuse: reuse.reuse(), ..ActTerms::of_command(bench.now) }
+fn terms(bench: &Workbench, if_not_exists: &IfNotExists, reuse: &ReuseName) -> Terms {
+    Terms { if_there: if_not_exists.if_there(), reuse: reuse.reuse(), ..Terms::of_command(bench.now) }
 }
 
 /// One for each row; what it leaves open, the options of the command decide.
 struct Rows<O> {
     options: O,
-    terms: ActTerms,
+    terms: Terms,
 }
 
 impl<O: Fn(AliasAddress) -> AliasEntry> Command for Rows<O> {
     type Request = AliasEntry;
-    const VERB: lines::Verb = lines::Verb { action: "alias route", done: "routed", unique: "alias" };
+    const JOB: Job = Job { command: "alias route", done: "routed", unique: "alias" };
     const KIND: Kind = Kind::AliasRoute;
 
     fn request(&self, row: Entry) -> Result<AliasEntry, Failure> {
@@ -217,7 +220,7 @@ impl Forward {
 
 impl Set {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let terms = ActTerms::of_command(bench.now);
+        let terms = Terms::of_command(bench.now);
         let until = self.until.unwrap_or_default().try_map(|when| bench.resolve_when(when))?;
         bench.change(LiveSessions::Keep, |writer| {
             let targets = if self.add.is_empty() && self.remove.is_empty() {

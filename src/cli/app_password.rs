@@ -1,11 +1,11 @@
 //! `app-password`.
 
 use super::arguments::{IfExists, KeepSessions, PasswordOut, not_random};
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::{Terms, app_password as acts, mailbox};
 use crate::error::Failure;
 use crate::model::document::{AppPasswordEntry, Said};
-use crate::model::{self, AppPasswordHash, MailboxName, Protocol, Text, When};
+use crate::model::{self, AppPasswordHash, LiveSessions, MailboxName, Protocol, Text, When};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;

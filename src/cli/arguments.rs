@@ -1,22 +1,25 @@
 //! Arguments that several commands share.
 
 use super::terminal::{self, Attendance};
-use super::workbench::{LiveSessions, Workbench};
-use crate::admin::mailbox::Reuse;
+use super::workbench::Workbench;
 use crate::admin::password::{self, NewPassword, WeakHashes};
-use crate::admin::{self, Changed, Done, IfMissing, IfThere, Outcome};
+use crate::admin::{self, Done, IfMissing, IfThere, Reuse};
+use crate::carry::bulk::{Generated, RowFile, RowPasswords};
+use crate::carry::change::{Terms, change_in};
+use crate::carry::lines::OnError;
+use crate::carry::secret_out;
 use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::document::Said;
 use crate::model::{
-    Address, AppPasswordPolicy, ArchiveDirectory, PasswordHash, PlainPath, Quota, QuotaError, Secret, SecretError,
-    Text, TextError, When, WhenError,
+    AppPasswordPolicy, LiveSessions, PasswordHash, Quota, QuotaError, Secret, SecretError, Text, TextError, When,
+    WhenError,
 };
-use crate::render::{Format, Rehearsal};
+use crate::render::Format;
 use crate::store::{Store, Writer};
 use clap::{ArgGroup, Args};
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use zeroize::Zeroizing;
@@ -171,7 +174,7 @@ impl PasswordArguments {
             });
         }
         Ok(RowPasswords {
-            generate: self.source.generate_password,
+            generated: if self.source.generate_password { Generated::WhereMissing } else { Generated::Never },
             weak: self.weak_hashes(),
             out: self.password_out.as_deref(),
         })
@@ -218,7 +221,7 @@ impl PasswordArguments {
         }
     }
 
-    /// Carries a change of a password through.
+    /// Carries a change of a password through, which is in `file` already if it was to go into one.
     pub(super) fn change(
         &self,
         bench: &Workbench,
@@ -229,15 +232,6 @@ impl PasswordArguments {
     ) -> Result<(), Failure> {
         PasswordOut { bench, path: self.password_out.as_deref() }.change(store, sessions, file, act)
     }
-}
-
-/// What is said of the passwords of rows: a row has its own, or it is made.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct RowPasswords<'a> {
-    /// Where a row has none.
-    pub(super) generate: bool,
-    pub(super) weak: WeakHashes,
-    pub(super) out: Option<&'a Path>,
 }
 
 /// Where a password that was made goes: into a file, or with the answer.
@@ -260,13 +254,7 @@ impl<'a> PasswordOut<'a> {
 
     /// It is in its file before anything is committed, so that it can't get lost.
     pub(super) fn write(&self, secret: &Secret) -> Result<Option<SecretFile>, Failure> {
-        match (self.path, self.bench.rehearsal) {
-            (Some(path), Rehearsal::No) => {
-                let file = SecretFile::create(path, secret.expose());
-                file.map(Some).map_err(|error| Failure::File { path: path.to_owned(), error })
-            }
-            _ => Ok(None),
-        }
+        secret_out::write(self.bench, self.path, secret)
     }
 
     /// Carries the change through: a password in a file stays there if the change was made, and does not go to standard
@@ -275,60 +263,14 @@ impl<'a> PasswordOut<'a> {
         &self,
         store: &mut Store,
         sessions: LiveSessions,
-        file: Option<SecretFile>,
+        secret: Option<SecretFile>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        let change = self.bench.change_in(store, sessions, |writer| {
-            let mut done = act(writer)?;
-            if self.path.is_some()
-                && let Outcome::MailboxCreated { generated, .. }
-                | Outcome::MailboxConverted { generated, .. }
-                | Outcome::PasswordSet { generated, .. }
-                | Outcome::AppPasswordCreated { generated, .. } = &mut done.outcome
-            {
-                *generated = None;
-            }
-            Ok(done)
-        });
-        // In a race somebody else may have made the mailbox: then the password in the file is nobody's.
-        if let (Some(file), Ok(Changed::Yes) | Err(Failure::AfterCommit { .. })) = (file, &change) {
-            match &self.bench.batch {
-                Some(batch) => batch.keep(file),
-                None => file.keep(),
-            }
+        let carried = change_in(self.bench, store, Terms { sessions, secret }, act)?;
+        match self.path {
+            Some(_) => self.bench.tell_without_password(carried),
+            None => self.bench.tell(carried),
         }
-        change.map(|_| ())
-    }
-}
-
-/// Writes many passwords into a new file: of each mailbox a line with its address, a tab, and its password.
-pub(super) fn write_passwords(path: Option<&Path>, passwords: &[(Address, Secret)]) -> Result<SecretFile, Failure> {
-    let Some(path) = path else { return Err(no_place()) };
-    let length = passwords.iter().map(|(address, secret)| address.to_string().len() + secret.expose().len() + 2);
-    let mut lines = Zeroizing::new(String::with_capacity(length.sum()));
-    for (address, secret) in passwords {
-        lines.push_str(&address.to_string());
-        lines.push('\t');
-        lines.push_str(secret.expose());
-        lines.push('\n');
-    }
-    let file = SecretFile::create(path, lines.trim_end());
-    file.map_err(|error| Failure::File { path: path.to_owned(), error })
-}
-
-/// Said before it took long to make what goes into the file.
-pub(super) fn require_new(path: &Path) -> Result<(), Failure> {
-    match path.symlink_metadata() {
-        Ok(_) => Err(Failure::File { path: path.to_owned(), error: std::io::ErrorKind::AlreadyExists.into() }),
-        Err(_) => Ok(()),
-    }
-}
-
-/// Many passwords go to no terminal.
-pub(super) fn no_place() -> Failure {
-    Failure::Usage {
-        message: "there is no place for generated passwords".to_owned(),
-        hint: Some("say --password-out FILE".to_owned()),
     }
 }
 
@@ -384,22 +326,39 @@ pub(super) fn read_secret_file(path: &Path) -> Result<Secret, Failure> {
     Secret::from_bytes(bytes.to_vec()).map_err(|e| usage(&e))
 }
 
-/// The servers are told this path, whatever directory they are in.
-pub(super) fn absolute(path: &Path) -> Result<PlainPath, Failure> {
-    let absolute = std::path::absolute(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
-    absolute.to_string_lossy().parse().map_err(|rule| Failure::Usage {
-        message: format!("{rule}: {}", absolute.display()),
-        hint: Some("name another path: this one would stand in the servers' configuration".to_owned()),
-    })
+/// What makes many of one.
+#[derive(Debug, Args)]
+pub(super) struct FromFile {
+    /// Do it for each row of this file, or of standard input (-): CSV with a header, or JSON lines; see the manual
+    #[arg(long, value_name = "FILE", groups = ["makes_passwords", "takes_hashes"])]
+    from_file: Option<PathBuf>,
+
+    /// What a CSV file calls the column of a field; say it again for more
+    #[arg(long, value_name = "FIELD=COLUMN", requires = "from_file", value_parser = column)]
+    map: Vec<(String, String)>,
+
+    /// Do the rows that are right, where others are not
+    #[arg(long, requires = "from_file")]
+    continue_on_error: bool,
 }
 
-/// A directory for archives, which is there.
-pub(super) fn archive_directory(path: &Path) -> Result<ArchiveDirectory, Failure> {
-    let wrong = |error| Failure::File { path: path.to_owned(), error };
-    let directory = path.canonicalize().map_err(wrong)?;
-    if !directory.is_dir() {
-        return Err(wrong(ErrorKind::NotADirectory.into()));
+fn column(text: &str) -> Result<(String, String), &'static str> {
+    match text.split_once('=') {
+        Some((field, column)) if !field.is_empty() && !column.is_empty() => Ok((field.to_owned(), column.to_owned())),
+        _ => Err("it is a field, '=', and what the file calls it, as in address=mail"),
     }
-    let text = directory.to_str().ok_or_else(|| wrong(ErrorKind::InvalidInput.into()))?;
-    text.parse().map_err(|rule| Failure::Usage { message: format!("{rule}: {text}"), hint: None })
+}
+
+pub(super) fn on_error(goes_on: bool) -> OnError {
+    if goes_on { OnError::Continue } else { OnError::Stop }
+}
+
+impl FromFile {
+    pub(super) fn rows(&self) -> RowFile<'_> {
+        RowFile {
+            path: self.from_file.as_deref().unwrap_or(Path::new("-")),
+            columns: &self.map,
+            on_error: on_error(self.continue_on_error),
+        }
+    }
 }

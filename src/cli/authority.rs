@@ -10,6 +10,7 @@ use super::workbench::Workbench;
 use super::{DEFAULT_STORE, Failure};
 use crate::admin::operator::{self, Named, Request};
 use crate::admin::{self, OperatorRefusal};
+use crate::carry::desk::OperatorAtWork;
 use crate::model::{AliasAddress, DomainName, MailboxName, Operator, Person, TargetName};
 use crate::store::{Fault, Store, StoreError};
 use clap::ArgMatches;
@@ -19,13 +20,6 @@ use open::{Is, OPEN, Open, Otherwise, SELF_SERVICE};
 use std::ffi::{CString, OsString};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-
-/// Somebody whose rights have an end, and what they are doing.
-#[derive(Clone)]
-pub(super) struct Acting {
-    pub(super) operator: Operator,
-    pub(super) command: String,
-}
 
 /// Who became this process's user through sudo, as far as that gave them something.
 pub(super) fn sudo_person() -> Result<Option<Person>, Failure> {
@@ -78,8 +72,8 @@ pub(super) fn require(
         Ok(request) => request,
         Err(what) => return alone(what),
     };
-    bench.acting = Some(Acting { operator, command: request.command.clone() });
-    match (&bench.acting, asked.is_free()) {
+    bench.desk.operator = Some(OperatorAtWork { operator, command: request.command.clone() });
+    match (&bench.operator, asked.is_free()) {
         (Some(acting), false) => bench.read(|reader| operator::require(reader, &acting.operator, &request)),
         _ => Ok(()),
     }

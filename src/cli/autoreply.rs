@@ -1,10 +1,10 @@
 //! `autoreply`.
 
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::{Terms, autoreply, mailbox};
 use crate::error::Failure;
 use crate::model::document::{AutoreplyEntry, Said};
-use crate::model::{MailboxName, ReplyBody, Text, When};
+use crate::model::{LiveSessions, MailboxName, ReplyBody, Text, When};
 use clap::{Args, Subcommand};
 use std::fs::File;
 use std::io::Read;

@@ -1,15 +1,14 @@
 //! `backup` and `restore`.
 
-use super::arguments::{KeepSessions, absolute};
-use super::check::put_mail_in_place;
-use super::init::reader_gid;
-use super::workbench::{LiveSessions, Workbench};
-use crate::admin::backup;
-use crate::effect::{self, EffectError};
+use super::arguments::KeepSessions;
+use super::check::tell_put;
+use super::workbench::Workbench;
+use crate::carry::backup::{Restoration, make_of, replace};
+use crate::carry::paths::absolute;
+use crate::effect;
 use crate::error::Failure;
-use crate::model::Setting;
 use crate::render::{Format, Record, Rehearsal, Value};
-use crate::store::{Backup, Creation, Keep, Source, Store, Unsealed, WalIndex};
+use crate::store::{Backup, Keep, Source, Store, Unsealed};
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
@@ -120,9 +119,9 @@ fn whole(file: &Path) -> Result<PathBuf, Failure> {
     std::path::absolute(file).map_err(|error| Failure::File { path: file.to_owned(), error })
 }
 
-fn not_sealed(what: &str, error: &EffectError) -> Failure {
+fn not_sealed(what: &str, error: &anyhow::Error) -> Failure {
     Failure::Usage {
-        message: format!("the backup can't be {what}: {error}"),
+        message: format!("the backup can't be {what}: {error:#}"),
         hint: Some("see that the program age is installed, and whom the backup is for".to_owned()),
     }
 }
@@ -145,80 +144,34 @@ fn unseal(bench: &Workbench, file: &Path, identity: Option<&Path>) -> Result<Opt
     }
 }
 
-/// Writes what is in the store now to a file beside it, and tells where. Whoever is about to change all of it does.
-pub(super) fn back_up_before(bench: &Workbench, what: &str) -> Result<PathBuf, Failure> {
-    let store = Store::open_to_back_up(&bench.path, bench.opening)?;
-    let stamp = bench.now.to_string().replace([':', '-'], "");
-    let name = bench.path.display();
-    let mut file = PathBuf::from(format!("{name}.before-{what}-{stamp}"));
-    let mut more = 1;
-    while file.exists() {
-        more += 1;
-        file = PathBuf::from(format!("{name}.before-{what}-{stamp}-{more}"));
-    }
-    Ok(store.back_up(&file, Keep::One)?.path)
-}
-
-/// Makes the store of a backup, where there is none any more.
-fn make_of(bench: &Workbench, source: &Source) -> Result<(), Failure> {
-    let path = bench.path.as_path();
-    let wal_index = match source.find_setting(Setting::WalIndex)?.as_str() {
-        "shared" => WalIndex::Shared,
-        _ => WalIndex::Private,
-    };
-    let reader_gid = Some(reader_gid(&source.find_setting(Setting::ReaderGroup)?, path)?);
-    if bench.rehearsal == Rehearsal::Yes {
-        Store::may_create(path)?;
-        bench.note(&format!(
-            "rehearsed, nothing changed: made a store of the backup {}",
-            source.backup().path.display()
-        ));
-        return Ok(());
-    }
-    let creation = Creation { reader_gid, wal_index, settings: Vec::new() };
-    let mut store = Store::create_from(source, path, &creation, bench.opening, &bench.entry())?;
-    // Where there was no store, nobody has a session.
-    let writer = store.writer()?;
-    writer.decide_on_sessions(LiveSessions::Keep);
-    let done = backup::restored(&writer, source.backup(), None)?;
-    drop(writer);
-    let told = bench.tell(&done);
-    let put = put_mail_in_place(bench, &mut store);
-    bench.tell_system_log(store)?;
+/// Tells of a store that was restored, and of the mail that was moved for it.
+fn tell(bench: &Workbench, restoration: Restoration) -> Result<(), Failure> {
+    let Restoration { carried, put } = restoration;
+    let told = bench.tell(carried);
+    let put = put.map(|put| tell_put(bench, &put));
     put.and(told)
 }
 
 impl Restore {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        bench.path = absolute(&bench.path)?.as_str().into();
+        bench.desk.path = absolute(&bench.path)?.as_str().into();
         let file = whole(&self.file)?;
         let source = match unseal(bench, &file, self.identity.as_deref())? {
             Some(unsealed) => Source::unsealed(unsealed, &bench.path)?,
             None => Source::new(&file, &bench.path)?,
         };
+        let file = source.backup().path.display();
         if !bench.path.exists() {
-            return make_of(bench, &source);
+            let Some(restoration) = make_of(bench, &source)? else {
+                bench.note(&format!("rehearsed, nothing changed: made a store of the backup {file}"));
+                return Ok(());
+            };
+            return tell(bench, restoration);
         }
         let mut store = bench.open_to_write()?;
         let now = store.reader()?.count_mailboxes()?;
         let then = source.backup().mailboxes;
-        let file = source.backup().path.display();
         bench.confirm(&format!("replace all {now} mailboxes of the store by the {then} of {file}?"))?;
-        let before = match bench.rehearsal {
-            Rehearsal::Yes => PathBuf::from("a backup"),
-            Rehearsal::No => back_up_before(bench, "restore")?,
-        };
-        let shown = before.display().to_string();
-        let changed = bench.change_begun_by(
-            |store| store.restore(&source, &before),
-            &mut store,
-            self.keep.live_sessions(),
-            |writer| backup::restored(writer, source.backup(), Some(&shown)),
-        );
-        // Whether or not sessions were ended: it is committed.
-        if bench.rehearsal == Rehearsal::No && matches!(changed, Ok(_) | Err(Failure::AfterCommit { .. })) {
-            put_mail_in_place(bench, &mut store)?;
-        }
-        changed.map(|_| ())
+        tell(bench, replace(bench, &mut store, &source, self.keep.live_sessions())?)
     }
 }

@@ -1,29 +1,23 @@
-//! `batch`.
-//!
-//! The lines share the store of the batch, in which a transaction is open: what a line commits becomes a part of it, and
-//! what is to be done outside the store waits for its commit.
+//! `batch`: each line is parsed and run as a command of its own, in the transaction of `carry::batch`.
 
-use super::lines::{Lines, OnError, Verb};
-use super::reading::open;
+use super::arguments::on_error;
 use super::workbench::{Consent, Workbench};
-use super::{Cli, complaint, outbox};
-use crate::admin::Changed;
-use crate::effect::SecretFile;
+use super::{Cli, complaint};
+use crate::carry::batch;
+use crate::carry::lines::{Job, Lines};
+use crate::carry::reading::open;
 use crate::error::Failure;
-use crate::model::{SessionChoice, split_words};
-use crate::render::{Format, Rehearsal};
-use crate::store::Store;
+use crate::model::split_words;
+use crate::render::Format;
 use clap::parser::ValueSource;
 use clap::{Args, Command, CommandFactory, FromArgMatches};
-use std::cell::{Cell, RefCell};
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 /// A line has commands for people, or for programs that write like them.
 const LINE_MAX: u64 = 1 << 16;
 
-const COMMAND: Verb = Verb { action: "batch", done: "done", unique: "line" };
+const COMMAND: Job = Job { command: "batch", done: "done", unique: "line" };
 
 /// What the lines of a batch have in common, which is said with the batch.
 const COMMON: [&str; 7] = ["store", "output", "dry_run", "busy_timeout", "reason", "actor", "no_syslog"];
@@ -43,38 +37,6 @@ pub(super) struct Batch {
     continue_on_error: bool,
 }
 
-/// What the lines of a batch leave to its end.
-pub(super) struct Shared {
-    store: Store,
-    changed: Cell<bool>,
-    session_ends: RefCell<Vec<SessionChoice>>,
-    files: RefCell<Vec<SecretFile>>,
-}
-
-impl Shared {
-    /// The store, in whose transaction a line is.
-    pub(super) fn store(&self) -> Store {
-        self.store.share()
-    }
-
-    /// Whether a line was a change, and the sessions that it ends.
-    pub(super) fn take(&self, changed: Changed, session_ends: Vec<SessionChoice>) {
-        self.changed.set(self.changed.get() || changed == Changed::Yes);
-        self.session_ends.borrow_mut().extend(session_ends);
-    }
-
-    /// A password in a file, which is somebody's when the batch is committed.
-    pub(super) fn keep(&self, file: SecretFile) {
-        self.files.borrow_mut().push(file);
-    }
-}
-
-/// A line that can be understood.
-struct Line {
-    number: u64,
-    words: Vec<String>,
-}
-
 impl Batch {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
         if bench.style.format == Format::Json {
@@ -83,65 +45,18 @@ impl Batch {
                 hint: Some("say -o jsonl".to_owned()),
             });
         }
-        let on_error = if self.continue_on_error { OnError::Continue } else { OnError::Stop };
-        let mut lines = Lines::new(bench, COMMAND, on_error);
+        let mut lines = Lines::new(bench, COMMAND, on_error(self.continue_on_error));
         let mut parser = Cli::command();
         let commands = self.read(&mut parser, &mut lines)?;
-        let mut store = bench.open_to_write()?;
-        let shared = Rc::new(Shared {
-            store: store.share(),
-            changed: Cell::new(false),
-            session_ends: RefCell::default(),
-            files: RefCell::default(),
-        });
-        let entry = bench.entry();
-        let writer = store.writer()?;
-        // The end of a batch is known before its lines are: nothing begins where a line can't be understood.
-        let commands = if lines.stopped() { Vec::new() } else { commands };
-        for Line { number, words } in commands {
-            let (ends, files) = (shared.session_ends.borrow().len(), shared.files.borrow().len());
-            shared.changed.set(false);
-            let run = || {
-                let cli = understand(&mut parser, &words)?;
-                let consent = if cli.global.yes { Consent::Given } else { bench.consent };
-                cli.noun.run(&mut bench.of_line(&shared, consent, cli.global.quiet))
-            };
-            let unwritten = |failure| match failure {
-                Failure::Output(error) => {
-                    usage(format!("line {number}: the output can't be written, nothing was changed: {error}"))
-                }
-                failure => failure,
-            };
-            match lines.act(&writer, number, run).map_err(unwritten)? {
-                Some(()) => lines.count(if shared.changed.get() { Changed::Yes } else { Changed::AlreadySo }),
-                None => {
-                    shared.session_ends.borrow_mut().truncate(ends);
-                    shared.files.borrow_mut().truncate(files);
-                }
-            }
-            if lines.stopped() {
-                break;
-            }
-        }
-        let changed = lines.changed();
-        lines.commit(writer, &entry)?;
-        store.checkpoint();
-        let files = shared.files.take();
-        if changed == Changed::Yes {
-            files.into_iter().for_each(SecretFile::keep);
-        }
-        let told = lines.tell().map_err(|failure| bench.not_told(changed, failure));
-        let ended = if lines.stopped() || bench.rehearsal == Rehearsal::Yes {
-            Ok(())
-        } else {
-            outbox::end_after(bench, &mut store, shared.session_ends.take(), changed)
-        };
-        ended.and(told)?;
-        lines.settle()
+        bench.tell_lines(batch::run(bench, lines, commands, |desk, words| {
+            let cli = understand(&mut parser, words)?;
+            let consent = if cli.global.yes { Consent::Given } else { bench.consent };
+            cli.noun.run(&mut bench.of_line(desk, consent, cli.global.quiet))
+        })?)
     }
 
     /// All lines, before the store is held up for any of them.
-    fn read(&self, parser: &mut Command, lines: &mut Lines<'_>) -> Result<Vec<Line>, Failure> {
+    fn read(&self, parser: &mut Command, lines: &mut Lines<'_>) -> Result<Vec<(u64, Vec<String>)>, Failure> {
         let mut input = BufReader::new(open(&self.file)?);
         let mut commands = Vec::new();
         let mut bytes = Vec::new();
@@ -159,7 +74,7 @@ impl Batch {
                 words => {
                     let understood = words.and_then(|words| understand(parser, &words).map(|_| words));
                     let words = lines.take(number, understood, |_| number.to_string());
-                    commands.extend(words.map(|words| Line { number, words }));
+                    commands.extend(words.map(|words| (number, words)));
                 }
             }
         }

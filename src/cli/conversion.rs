@@ -1,12 +1,12 @@
 //! `mailbox convert`.
 
 use super::arguments::{KeepSessions, PasswordArguments};
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::conversion::{self, HeldGrants};
 use crate::admin::{Terms, mailbox, password};
 use crate::error::Failure;
 use crate::model::document::MailboxEntry;
-use crate::model::{Kind, MailboxName};
+use crate::model::{Kind, LiveSessions, MailboxName};
 use crate::store::Writer;
 use clap::{Args, ValueEnum};
 
@@ -63,7 +63,7 @@ impl Convert {
         let (said, terms) = (MailboxEntry::new(found.address.clone()), Terms::of_command(bench.now));
         if found.kind == Kind::Personal || !self.password.is_given() {
             let convert = |writer: &Writer<'_>| conversion::to_personal(writer, &said, None, &terms);
-            return bench.change_in(&mut store, LiveSessions::Keep, convert).map(|_| ());
+            return bench.change_in(&mut store, LiveSessions::Keep, convert);
         }
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
         let prepared = password::prepare_for(&store.reader()?, &found, new)?;

@@ -1,16 +1,16 @@
 //! `mailbox create`.
 
-use super::arguments::{IfNotExists, PasswordArguments, ReuseName};
-use super::bulk::{self, Command, FromFile, Look, Terms, other_kind};
-use super::lines::Verb;
-use super::workbench::{LiveSessions, Workbench};
+use super::arguments::{FromFile, IfNotExists, PasswordArguments, ReuseName};
+use super::workbench::Workbench;
 use crate::admin::mailbox;
 use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared};
-use crate::admin::{self, Done, Refusal, Terms as ActTerms};
+use crate::admin::{self, Done, Refusal, Terms};
+use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
+use crate::carry::lines::Job;
 use crate::effect;
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry, Said};
-use crate::model::{Address, Kind, LoginName, Quota, Text};
+use crate::model::{Address, Kind, LiveSessions, LoginName, Quota, Text};
 use crate::store::{Reader, Writer};
 use clap::Args;
 use std::num::NonZeroUsize;
@@ -61,15 +61,16 @@ pub(super) struct Create {
 
 impl Create {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let terms = ActTerms {
+        let terms = Terms {
             if_there: self.if_not_exists.if_there(),
             reuse: self.reuse.reuse(),
-            ..ActTerms::of_command(bench.now)
+            ..Terms::of_command(bench.now)
         };
         let Some(address) = &self.address else {
             let passwords = Some(self.password.of_rows()?);
-            let bulk_terms = Terms { sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
-            return bulk::run(bench, &Rows { create: &self, terms }, &self.rows, bulk_terms);
+            let row_terms =
+                RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
+            return bench.rows(&Rows { create: &self, terms }, row_terms);
         };
         let said = self.entry(address.clone());
         // Before anybody is asked for a password, and before it is hashed.
@@ -78,11 +79,11 @@ impl Create {
         if let Some(there) = there {
             // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
             let already = |_: &Writer<'_>| Ok(mailbox::already_created(there));
-            return bench.change_in(&mut store, LiveSessions::Keep, already).map(|_| ());
+            return bench.change_in(&mut store, LiveSessions::Keep, already);
         }
         if self.shared {
             let create = |writer: &Writer<'_>| mailbox::create(writer, &said, None, &terms);
-            return bench.change_in(&mut store, LiveSessions::Keep, create).map(|_| ());
+            return bench.change_in(&mut store, LiveSessions::Keep, create);
         }
         let (new, file) = self.password.obtain(bench, &said.address.to_unicode())?;
         let prepared = acts::prepare(&store.reader()?, &against(&said), new)?;
@@ -112,12 +113,12 @@ fn against(said: &MailboxEntry) -> Against {
 /// One for each row.
 struct Rows<'a> {
     create: &'a Create,
-    terms: ActTerms,
+    terms: Terms,
 }
 
 impl Command for Rows<'_> {
     type Request = MailboxEntry;
-    const VERB: Verb = Verb { action: "mailbox create", done: "created", unique: "address" };
+    const JOB: Job = Job { command: "mailbox create", done: "created", unique: "address" };
     const KIND: effect::Kind = effect::Kind::MailboxCreate;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {

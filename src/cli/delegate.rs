@@ -1,11 +1,11 @@
 //! `delegate`.
 
-use super::arguments::{IfExists, KeepSessions, when_or_never};
-use super::bulk::{self, Command, FromFile, Terms, other_kind};
-use super::lines;
+use super::arguments::{FromFile, IfExists, KeepSessions, when_or_never};
 use super::workbench::Workbench;
 use crate::admin::password::Prepared;
-use crate::admin::{Done, Terms as ActTerms, delegation, mailbox};
+use crate::admin::{Done, Terms, delegation, mailbox};
+use crate::carry::bulk::{Command, RowTerms, other_kind};
+use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
 use crate::model::document::{Entry, GrantEntry, Said};
@@ -116,7 +116,7 @@ pub(super) struct List {
 
 impl Grant {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let (terms, sessions) = (ActTerms::of_command(bench.now), self.keep.live_sessions());
+        let (terms, sessions) = (Terms::of_command(bench.now), self.keep.live_sessions());
         let until = self.until.clone().unwrap_or_default().try_map(|when| bench.resolve_when(when))?;
         // What the options say of a grant.
         let options = |owner, delegate| GrantEntry {
@@ -126,8 +126,8 @@ impl Grant {
             ..GrantEntry::new(owner, delegate)
         };
         let (Some(owner), Some(delegate)) = (&self.owner, &self.delegate) else {
-            let bulk_terms = Terms { sessions, passwords: None, jobs: None };
-            return bulk::run(bench, &Rows { options, terms }, &self.rows, bulk_terms);
+            let row_terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
+            return bench.rows(&Rows { options, terms }, row_terms);
         };
         bench.change(sessions, |writer| {
             let said = options(mailbox::address_of(writer, owner)?, mailbox::address_of(writer, delegate)?);
@@ -139,12 +139,12 @@ impl Grant {
 /// One for each row; what it leaves open, the options of the command decide.
 struct Rows<O> {
     options: O,
-    terms: ActTerms,
+    terms: Terms,
 }
 
 impl<O: Fn(Address, Address) -> GrantEntry> Command for Rows<O> {
     type Request = GrantEntry;
-    const VERB: lines::Verb = lines::Verb { action: "delegate grant", done: "granted", unique: "owner and delegate" };
+    const JOB: Job = Job { command: "delegate grant", done: "granted", unique: "owner and delegate" };
     const KIND: Kind = Kind::DelegateGrant;
 
     fn request(&self, row: Entry) -> Result<GrantEntry, Failure> {

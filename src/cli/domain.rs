@@ -1,12 +1,12 @@
 //! `domain`.
 
 use super::arguments::{IfExists, IfNotExists, KeepSessions, app_passwords_or_default, quota_or_default, text_or_none};
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::mailbox::OldName;
 use crate::admin::{self, Refusal, Terms, domain};
 use crate::error::Failure;
 use crate::model::document::{DomainEntry, Said};
-use crate::model::{AppPasswordPolicy, DomainName, Quota, Text};
+use crate::model::{AppPasswordPolicy, DomainName, LiveSessions, Quota, Text};
 use clap::{ArgGroup, Args, Subcommand};
 
 /// Hosted domains and alias domains

@@ -1,17 +1,13 @@
 //! `due`.
 
-use super::outbox;
-use super::removal::{PATIENCE, carry_on};
+use super::terminal::Counter;
 use super::workbench::Workbench;
-use crate::admin::{self, Changed, Done, Outcome, due, offboarding, removal};
-use crate::effect::{self, Lock};
+use crate::admin::due as acts;
+use crate::carry::due::{self, DueReport, Event, Runner};
 use crate::error::Failure;
-use crate::model::{LiveSessions, Removal, Stage, Step, Timestamp, When};
+use crate::model::{Stage, Step, Timestamp, When};
 use crate::render::{Format, Record, Rehearsal, Value};
-use crate::store::{StepKey, Store};
 use clap::{Args, Subcommand};
-use std::path::PathBuf;
-use std::time::Instant;
 
 /// What dates bring: steps of off-boarding, the end of sessions, the removal of deleted mail
 #[derive(Debug, Subcommand)]
@@ -37,24 +33,11 @@ pub(super) struct Run {
     until: Option<When>,
 }
 
-/// What came of a run.
-#[derive(Default)]
-struct Ran {
-    steps: Vec<(String, Step)>,
-    failed: Vec<(String, Step)>,
-    /// Mailboxes whose removal went on.
-    removals: Vec<String>,
-    /// Mailboxes whose removal did not, and why.
-    stopped: Vec<(String, String)>,
-    rehearsed: bool,
-    elsewhere: bool,
-}
-
 fn objects(steps: &[(String, Step)]) -> Value<'_> {
     Value::List(steps.iter().map(|step| Value::Object(step.fields())).collect())
 }
 
-impl Record for Ran {
+impl Record for DueReport {
     fn name(&self) -> String {
         self.steps.iter().map(|step| step.name()).collect::<Vec<_>>().join("\n")
     }
@@ -66,8 +49,8 @@ impl Record for Ran {
         vec![
             ("action", "due run".into()),
             ("changed", Value::Flag(!self.steps.is_empty() || !self.removals.is_empty())),
-            ("dry_run", Value::Flag(self.rehearsed)),
-            ("running_elsewhere", Value::Flag(self.elsewhere)),
+            ("dry_run", Value::Flag(self.rehearsal == Rehearsal::Yes)),
+            ("running_elsewhere", Value::Flag(self.runner == Runner::Another)),
             ("steps", objects(&self.steps)),
             ("failed", objects(&self.failed)),
             ("removals", Value::List(self.removals.iter().map(|of| Value::Address(of.as_str().into())).collect())),
@@ -81,7 +64,7 @@ impl Verb {
         match self {
             Self::List(l) => {
                 let until = bench.resolve(l.until)?.unwrap_or(bench.now);
-                bench.list("due", |reader, take| due::list(reader, until, take))
+                bench.list("due", |reader, take| acts::list(reader, until, take))
             }
             Self::Run(r) => {
                 let until = bench.resolve(r.until)?.unwrap_or(bench.now);
@@ -91,136 +74,38 @@ impl Verb {
     }
 }
 
-/// Whoever has it does the due work of this store.
-fn lock(bench: &Workbench) -> Result<Option<Lock>, Failure> {
-    let mut path = bench.path.clone().into_os_string();
-    path.push("-due");
-    let path = PathBuf::from(path);
-    effect::try_lock(&path).map_err(|error| Failure::File { path, error })
-}
-
 impl Run {
     fn run(self, bench: &Workbench, until: Timestamp) -> Result<(), Failure> {
-        let mut store = bench.open_to_write()?;
-        let mut ran = Ran { rehearsed: bench.rehearsal == Rehearsal::Yes, ..Ran::default() };
-        let Some(_lock) = lock(bench)? else {
-            ran.elsewhere = true;
+        let mut counter = Counter::new(bench.attendance, "removed");
+        let report = due::run(bench, until, &mut |count| counter.add(count))?;
+        drop(counter);
+        if report.runner == Runner::Another {
             bench.note("another run does what is due, nothing was done by this one");
-            return ran.tell(bench);
-        };
-        if bench.rehearsal == Rehearsal::Yes {
-            ran.rehearse(bench, &mut store, until)?;
-            return ran.tell(bench);
         }
-        let writer = store.writer()?;
-        due::notice(&writer, bench.now)?;
-        bench.commit(writer, &bench.entry())?;
-        let steps = due::list_steps(&store.reader()?, until)?;
-        for key in steps {
-            ran.step(bench, &mut store, key)?;
+        report.events.iter().for_each(|event| describe(bench, event));
+        if bench.style.format != Format::Text {
+            bench.show(&report)?;
         }
-        // One does not wait for the other, and what stops one does not stop the other.
-        let ends = outbox::list(&mut store)?;
-        let sessions = outbox::end_after(bench, &mut store, ends, Changed::Yes).err();
-        let mut failures = ran.carry_on_removals(bench, &mut store)?;
-        failures.extend(sessions);
-        failures.extend((!ran.failed.is_empty()).then_some(Failure::Steps { failed: ran.failed.len() }));
-        let writer = store.writer()?;
-        due::note_run(&writer, bench.now)?;
-        bench.commit(writer, &bench.entry())?;
-        store.checkpoint();
-        ran.tell(bench)?;
-        bench.first_of(failures)
+        bench.first_of(report.failures)
     }
 }
 
-impl Ran {
-    /// Removals that were begun, or whose retention is over. What stops one does not stop the others; it is tried again.
-    /// Tells why.
-    fn carry_on_removals(&mut self, bench: &Workbench, store: &mut Store) -> Result<Vec<Failure>, Failure> {
-        let mut failures = Vec::new();
-        let due = removal::list_due(&store.reader()?, bench.now)?;
-        let deadline = Instant::now() + PATIENCE;
-        for removal in due {
-            let address = removal.address.to_string();
-            match carry_on(bench, store, removal, LiveSessions::End, deadline) {
-                Ok(done) => {
-                    bench.describe(&done);
-                    self.removals.push(address);
-                }
-                Err(failure) => {
-                    self.stopped.push((address, failure.report().message));
-                    failures.push(failure);
-                }
-            }
-        }
-        Ok(failures)
-    }
-
-    /// One step, in a transaction of its own; why it was refused is remembered in another.
-    fn step(&mut self, bench: &Workbench, store: &mut Store, key: StepKey) -> Result<(), Failure> {
-        let writer = store.writer()?;
-        match offboarding::run_step(&writer, key, bench.now) {
-            Ok(done) => {
-                bench.commit(writer, &bench.entry())?;
-                self.add(bench, done);
-            }
-            Err(failure @ admin::Failure::Refused(_)) => {
-                drop(writer);
-                let writer = store.writer()?;
-                let failed = offboarding::note_failure(&writer, key, Failure::from(failure).report().message)?;
-                bench.commit(writer, &bench.entry())?;
-                self.fail(bench, failed);
-            }
-            Err(failure) => return Err(failure.into()),
-        }
-        Ok(())
-    }
-
-    /// All of it in one transaction, which is dropped.
-    fn rehearse(&mut self, bench: &Workbench, store: &mut Store, until: Timestamp) -> Result<(), Failure> {
-        let writer = store.writer()?;
-        for key in due::list_steps(&writer, until)? {
-            match writer.attempt(|| offboarding::run_step(&writer, key, bench.now)) {
-                Ok(done) => self.add(bench, done),
-                Err(failure @ admin::Failure::Refused(_)) => {
-                    let failed = offboarding::note_failure(&writer, key, Failure::from(failure).report().message)?;
-                    self.fail(bench, failed);
-                }
-                Err(failure) => return Err(failure.into()),
-            }
-        }
-        for Removal { address, stage, .. } in removal::list_due(&writer, bench.now)? {
-            bench.note(&match stage {
-                Stage::Refusing => {
-                    format!("rehearsed, nothing changed: the deletion of {} goes on", address.to_unicode())
-                }
-                Stage::Removed | Stage::Purging => {
-                    format!("rehearsed, nothing changed: the mail of {} is removed for good", address.to_unicode())
-                }
-            });
-            self.removals.push(address.to_string());
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, bench: &Workbench, done: Done) {
-        bench.describe(&done);
-        if let Outcome::OffboardingStepDone(step) = done.outcome {
-            self.steps.push(*step);
-        }
-    }
-
-    fn fail(&mut self, bench: &Workbench, failed: (String, Step)) {
-        let (address, step) = &failed;
-        if bench.style.format == Format::Text {
+fn describe(bench: &Workbench, event: &Event) {
+    match event {
+        Event::Done(done) => bench.describe(done),
+        Event::Failed(address, step) if bench.style.format == Format::Text => {
             let why = step.failure.as_deref().unwrap_or_default();
             bench.warn(&format!("{} was not done for {address}: {why}", step.kind.as_str()));
         }
-        self.failed.push(failed);
-    }
-
-    fn tell(&self, bench: &Workbench) -> Result<(), Failure> {
-        if bench.style.format == Format::Text { Ok(()) } else { bench.show(self) }
+        Event::Failed(..) => {}
+        Event::GoesOn(removal) => {
+            let address = removal.address.to_unicode();
+            bench.note(&match removal.stage {
+                Stage::Refusing => format!("rehearsed, nothing changed: the deletion of {address} goes on"),
+                Stage::Removed | Stage::Purging => {
+                    format!("rehearsed, nothing changed: the mail of {address} is removed for good")
+                }
+            });
+        }
     }
 }

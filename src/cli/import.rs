@@ -1,21 +1,18 @@
 //! `import`.
 
 use super::arguments::KeepSessions;
-use super::document::{Applying, Step, apply_entries};
-use super::pipeline::installed_dovecot;
-use super::removal::retained_until;
-use super::source::{named, read_source};
+use super::document::Changes;
 use super::workbench::Workbench;
-use crate::admin::document::{Finished, Passwords, Prune, Terms};
-use crate::admin::import::keep_home;
+use crate::admin::document::Prune;
 use crate::admin::password::WeakHashes;
-use crate::effect::Pile;
+use crate::carry::check::installed_dovecot;
+use crate::carry::document::{self as carry, DocumentTerms};
+use crate::carry::import::steps;
 use crate::error::Failure;
-use crate::model::document::{Entry, MailboxEntry};
-use crate::model::import::{Arrival, Arrived, Fact, Loss, Request, Rounding, Source, Survey, tell, version};
-use crate::model::{DomainName, PlainPath};
-use crate::render::{Inspection, Rehearsal};
-use crate::store::{Foreign, LongBook, Writer};
+use crate::import::{Arrived, ImportOptions, Opened, Rounding, SOURCES, Source};
+use crate::model::{DomainName, LiveSessions, PlainPath};
+use crate::render::Inspection;
+use crate::store::LongMemory;
 use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -91,16 +88,16 @@ struct Origin {
 enum SourceName {
     /// Whatever it looks like.
     Auto,
-    Known(Source),
+    Known(&'static Source),
 }
 
 impl ValueEnum for SourceName {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [SourceName; Source::ALL.len() + 1] = {
-            let mut all = [SourceName::Auto; Source::ALL.len() + 1];
+        const ALL: [SourceName; SOURCES.len() + 1] = {
+            let mut all = [SourceName::Auto; SOURCES.len() + 1];
             let mut at = 0;
-            while at < Source::ALL.len() {
-                all[at + 1] = SourceName::Known(Source::ALL[at]);
+            while at < SOURCES.len() {
+                all[at + 1] = SourceName::Known(SOURCES[at]);
                 at += 1;
             }
             all
@@ -111,7 +108,7 @@ impl ValueEnum for SourceName {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(match self {
             Self::Auto => PossibleValue::new("auto").help("Whatever it looks like"),
-            Self::Known(source) => PossibleValue::new(source.as_str()).help(source.help()),
+            Self::Known(source) => PossibleValue::new(source.name).help(source.help),
         })
     }
 }
@@ -144,11 +141,11 @@ impl Plan {
         let opened = self.from.open(bench)?;
         let survey = opened.survey()?;
         let mut store = bench.open_to_write()?;
-        let writer = store.writer()?;
         // What is weak is told as such.
-        let (applied, _) = opened.apply(bench, &writer, survey, WeakHashes::Accept, Passwords::Rehearsed)?;
-        drop(writer);
-        applied.tell_plan(bench)
+        let terms = terms(WeakHashes::Accept, LiveSessions::Keep);
+        let mut changes = Changes::new(bench)?;
+        let counts = carry::plan(bench, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
+        changes.tell_plan(bench, counts)
     }
 }
 
@@ -157,26 +154,19 @@ impl Apply {
         let opened = self.from.open(bench)?;
         let survey = opened.survey()?;
         let weak = if self.accept_weak_hashes { WeakHashes::Accept } else { WeakHashes::Refuse };
-        let passwords = if bench.rehearsal == Rehearsal::Yes { Passwords::Rehearsed } else { Passwords::Made };
         if let (WeakHashes::Refuse, count @ 1..) = (weak, survey.weak_hashes()) {
             return Err(Failure::WeakHashes { count });
         }
         let mut store = bench.open_to_write()?;
-        let entry = bench.entry();
-        let writer = store.writer()?;
-        writer.decide_on_sessions(self.keep.live_sessions());
-        let (applied, finished) = opened.apply(bench, &writer, survey, weak, passwords)?;
-        let done = applied.carry_out(bench, &entry, writer, finished, None)?;
-        done.end_sessions(bench, &mut store)
+        let terms = terms(weak, self.keep.live_sessions());
+        let mut changes = Changes::new(bench)?;
+        let applied = carry::apply(bench, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
+        changes.tell(bench, applied)
     }
 }
 
-/// A source that can be read as often as wanted.
-struct Opened {
-    path: PathBuf,
-    source: Source,
-    tables: Foreign,
-    request: Request,
+fn terms(weak_hashes: WeakHashes, sessions: LiveSessions) -> DocumentTerms<'static> {
+    DocumentTerms { weak_hashes, prune: Prune::Keep, sessions, password_out: None, confirmed: None }
 }
 
 impl Origin {
@@ -185,81 +175,13 @@ impl Origin {
             SourceName::Auto => None,
             SourceName::Known(source) => Some(source),
         };
-        let (tables, source) = read_source(&self.path, wanted)?;
-        let request = Request {
+        let options = ImportOptions {
             now: bench.now,
             mail_base: self.mail_base.clone(),
             domain: self.domain.clone(),
             quota_rounding: if self.round_quotas { Rounding::ToBinary } else { Rounding::Keep },
-            book: || Box::<LongBook>::default(),
+            memory: || Box::<LongMemory>::default(),
         };
-        Ok(Opened { path: self.path.clone(), source, tables, request })
-    }
-}
-
-impl Opened {
-    fn tell(&self, take: &mut dyn FnMut(Fact) -> Result<(), Failure>) -> Result<(), Failure> {
-        tell(self.source, &self.tables, &self.request, take).map_err(named(&self.path))
-    }
-
-    fn survey(&self) -> Result<Survey, Failure> {
-        let mut survey = Survey::new(self.source, self.request.clone());
-        survey.version = version::<_, Failure>(self.source, &self.tables)?;
-        self.tell(&mut |fact| {
-            survey.see(&fact);
-            Ok(())
-        })?;
-        Ok(survey)
-    }
-
-    /// Applies what comes of the source, and tells what comes to nothing after it.
-    fn apply(
-        &self,
-        bench: &Workbench,
-        writer: &Writer<'_>,
-        survey: Survey,
-        weak_hashes: WeakHashes,
-        passwords: Passwords,
-    ) -> Result<(Applying, Finished), Failure> {
-        let removed_until = retained_until(bench, None, writer)?;
-        let terms = Terms { weak_hashes, prune: Prune::Keep, passwords, now: bench.now, removed_until };
-        apply_entries(bench, writer, terms, |take| {
-            let mut losses = Pile::default();
-            let put =
-                |loss: &Loss, losses: &mut Pile<4>| losses.put([&loss.action, &loss.kind, &loss.object, &loss.reason]);
-            let stay = |entry: &mut MailboxEntry, losses: &mut Pile<4>| -> Result<(), Failure> {
-                if keep_home(writer, entry)? {
-                    let reason = "it is there already, and its home stays where it is";
-                    put(&Loss::new("mailbox", entry.address.to_string(), reason), losses)?;
-                }
-                Ok(())
-            };
-            self.arrive(survey, &mut |arrived| match arrived {
-                Arrived::Entry(mut entry) => {
-                    if let Entry::Mailbox(mailbox) = &mut entry {
-                        stay(mailbox, &mut losses)?;
-                    }
-                    take(Step::Entry(0, entry))
-                }
-                Arrived::Plain { mut entry, secret } => {
-                    stay(&mut entry, &mut losses)?;
-                    take(Step::Plain(entry, secret))
-                }
-                Arrived::Loss(loss) => Ok(put(&loss, &mut losses)?),
-                Arrived::Password { address, verdict } => Ok(put(&Loss::of_password(&address, &verdict), &mut losses)?),
-            })?;
-            losses.take(|[action, kind, object, reason]| {
-                let (action, kind, reason) = (action.into(), kind.into(), reason.into());
-                take(Step::Told(&Loss { action, kind, object, reason }))
-            })
-        })
-    }
-
-    /// All that comes of the source, in the order of documents.
-    fn arrive(&self, survey: Survey, take: &mut dyn FnMut(Arrived) -> Result<(), Failure>) -> Result<(), Failure> {
-        let mut arrival = Arrival::new(survey);
-        arrival.begin(take)?;
-        self.tell(&mut |fact| arrival.take(fact, take))?;
-        arrival.end(take).map_err(named(&self.path))
+        Opened::open(&self.path, wanted, options)
     }
 }

@@ -1,15 +1,16 @@
 //! `init`.
 
-use super::arguments::{IfNotExists, absolute};
+use super::arguments::IfNotExists;
 use super::workbench::Workbench;
 use crate::admin::{Changed, IfThere};
+use crate::carry::accounts::reader_gid;
+use crate::carry::paths::absolute;
 use crate::error::Failure;
 use crate::model::Setting;
 use crate::render::{Format, Record, Rehearsal, Value};
-use crate::store::{Creation, Fault, Store, StoreError, WalIndex};
+use crate::store::{Creation, Store, WalIndex};
 use clap::Args;
 use nix::unistd::{Gid, Group, Uid};
-use std::path::Path;
 
 /// Make a new store
 #[derive(Debug, Args)]
@@ -57,7 +58,7 @@ const READER_GROUP: &str = "vmailctl";
 
 impl Init {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        bench.path = absolute(&bench.path)?.as_str().into();
+        bench.desk.path = absolute(&bench.path)?.as_str().into();
         let path = bench.path.as_path();
         if self.if_not_exists.if_there() == IfThere::LeaveIt && path.exists() {
             // One that can't be used is not what was asked for.
@@ -106,7 +107,7 @@ impl Init {
         for warning in warnings.iter().filter(|_| bench.style.format == Format::Text) {
             bench.warn(warning);
         }
-        bench.tell_system_log(store)?;
+        bench.log_newest_record(store)?;
         bench.note(&format!(
             "made a store at {}, for mail in {} and readers in the group {group}",
             path.display(),
@@ -123,14 +124,6 @@ impl Init {
 
 /// Write permission of the group and of everybody.
 const OTHERS_WRITE: u32 = 0o022;
-
-/// The number of the group that may read a store.
-pub(super) fn reader_gid(group: &str, store: &Path) -> Result<u32, StoreError> {
-    match Group::from_name(group) {
-        Ok(Some(group)) => Ok(group.gid.as_raw()),
-        _ => Err(StoreError { path: store.to_owned(), fault: Fault::NoGroup(group.to_owned()) }),
-    }
-}
 
 /// For programs; people have been told.
 fn show(bench: &Workbench, changed: Changed, warnings: Vec<String>) -> Result<(), Failure> {

@@ -1,21 +1,19 @@
 //! A file of leavers: CSV (RFC 4180), each line somebody who leaves, its columns named as the options are.
 
-use super::arguments::archive_directory;
 use super::autoreply::read_body;
-use super::lines::{Lines, OnError, Verb};
 use super::offboard::Leaving;
-use super::outbox;
-use super::reading::open;
 use super::workbench::Workbench;
 use crate::admin::offboarding::{self, Terms};
+use crate::carry::lines::{self, Job, Lines, OnError};
+use crate::carry::paths::archive_directory;
+use crate::carry::reading::open;
 use crate::error::Failure;
 use crate::model::{Choices, MailboxName, When};
-use crate::render::Rehearsal;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use std::fmt::Display;
 use std::path::Path;
 
-const START: Verb = Verb { action: "offboard start", done: "started", unique: "address" };
+const START: Job = Job { command: "offboard start", done: "started", unique: "address" };
 
 fn usage(message: impl Display) -> Failure {
     Failure::Usage {
@@ -93,24 +91,7 @@ fn read(bench: &Workbench, path: &Path, others: &Terms, lines: &mut Lines<'_>) -
 pub(super) fn start(bench: &Workbench, path: &Path, leaving: &Leaving, on_error: OnError) -> Result<(), Failure> {
     let mut lines = Lines::new(bench, START, on_error);
     let leavers = read(bench, path, &leaving.terms(bench)?, &mut lines)?;
-    let mut store = bench.open_to_write()?;
-    let entry = bench.entry();
-    let writer = store.writer()?;
-    for (line, Leaver { mailbox, terms }) in &leavers {
-        if let Some(done) = lines.act(&writer, *line, || Ok(offboarding::start(&writer, mailbox, terms, bench.now)?))? {
-            lines.count_done(*line, &done);
-        }
-    }
-    let ends = writer.take_session_ends();
-    lines.commit(writer, &entry)?;
-    store.checkpoint();
-    let changed = lines.changed();
-    let told = lines.tell().map_err(|failure| bench.not_told(changed, failure));
-    let ended = if lines.stopped() || bench.rehearsal == Rehearsal::Yes {
-        Ok(())
-    } else {
-        outbox::end_after(bench, &mut store, ends, changed)
-    };
-    ended.and(told)?;
-    lines.settle()
+    bench.tell_lines(lines::run(lines, &leavers, |writer, Leaver { mailbox, terms }| {
+        offboarding::start(writer, mailbox, terms, bench.now)
+    })?)
 }

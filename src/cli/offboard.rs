@@ -1,12 +1,12 @@
 //! `offboard`.
 
-use super::arguments::archive_directory;
+use super::arguments::on_error;
 use super::autoreply::read_body;
 use super::leavers;
-use super::lines::OnError;
-use super::removal::bring_back;
 use super::workbench::Workbench;
 use crate::admin::offboarding::{self, Terms};
+use crate::carry::paths::archive_directory;
+use crate::carry::removal::bring_back;
 use crate::error::Failure;
 use crate::model::{
     Access, Choices, LaterMail, LeaversAliases, LiveSessions, MailboxName, ProfileName, Span, Text, When,
@@ -189,8 +189,7 @@ impl Verb {
                 bench.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
             }
             Self::Start(Start { from_file, continue_on_error, leaving, .. }) => {
-                let on_error = if continue_on_error { OnError::Continue } else { OnError::Stop };
-                leavers::start(bench, &from_file.unwrap_or_default(), &leaving, on_error)
+                leavers::start(bench, &from_file.unwrap_or_default(), &leaving, on_error(continue_on_error))
             }
             Self::List(l) => {
                 let filter = if l.all { PlanFilter::All } else { PlanFilter::Running };
@@ -209,8 +208,8 @@ impl Undo {
         let undo = |writer: &Writer<'_>| offboarding::undo(writer, &self.mailbox);
         let deleted = offboarding::find_removal(&store.reader()?, &self.mailbox)?;
         match deleted {
-            Some(removal) => bring_back(bench, &mut store, &removal, undo),
-            None => bench.change_in(&mut store, LiveSessions::End, undo).map(|_| ()),
+            Some(removal) => bench.tell(bring_back(bench, &mut store, &removal, undo)?),
+            None => bench.change_in(&mut store, LiveSessions::End, undo),
         }
     }
 }

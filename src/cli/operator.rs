@@ -2,15 +2,13 @@
 
 use super::arguments::IfExists;
 use super::authority;
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::operator::{self as acts, Grant as Rights};
 use crate::admin::{self, OperatorRefusal};
+use crate::carry::accounts::is_known;
 use crate::error::Failure;
-use crate::model::{DomainName, OperatorName, Permission};
-use crate::store::Reader;
+use crate::model::{DomainName, LiveSessions, OperatorName, Permission};
 use clap::{Args, Subcommand};
-use nix::unistd::{Group, User};
-use std::ops::ControlFlow;
 
 /// People who may run some commands on some domains through sudo
 #[derive(Debug, Subcommand)]
@@ -95,32 +93,12 @@ fn domains(named: Vec<DomainName>, all: bool) -> Vec<Option<DomainName>> {
     if all { vec![None] } else { named.into_iter().map(Some).collect() }
 }
 
-/// Whether the system has this user or group; what can't be asked, may have it.
-fn is_known(name: &OperatorName) -> bool {
-    match name.group() {
-        None => !matches!(User::from_name(name.as_str()), Ok(None)),
-        Some(group) => !matches!(Group::from_name(group), Ok(None)),
-    }
-}
-
 /// A misspelt name would give rights to whoever gets it one day.
 fn require_account(name: &OperatorName) -> Result<(), Failure> {
     if is_known(name) {
         return Ok(());
     }
     Err(admin::Failure::from(OperatorRefusal::NoSuchAccount(name.clone())).into())
-}
-
-/// Operators that the system does not have.
-pub(super) fn strangers(reader: &Reader<'_>) -> Result<Vec<OperatorName>, Failure> {
-    let mut strangers = Vec::new();
-    acts::list(reader, None, &mut |rights| {
-        if !is_known(&rights.operator) && strangers.last() != Some(&rights.operator) {
-            strangers.push(rights.operator);
-        }
-        ControlFlow::Continue(())
-    })?;
-    Ok(strangers)
 }
 
 impl Verb {
@@ -143,7 +121,7 @@ impl Verb {
                 bench.change(LiveSessions::Keep, |writer| acts::revoke(writer, &rights, if_missing))
             }
             Self::List(List {}) => {
-                let own = bench.acting.as_ref().map(|acting| &acting.operator.person);
+                let own = bench.operator.as_ref().map(|at_work| &at_work.operator.person);
                 bench.list("operators", |reader, take| acts::list(reader, own, take))
             }
         }

@@ -2,10 +2,10 @@
 
 use super::arguments::{read_secret, read_secret_file};
 use super::terminal::{self, Attendance};
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::password as acts;
 use crate::error::Failure;
-use crate::model::{MailboxName, Secret, Text};
+use crate::model::{LiveSessions, MailboxName, Secret, Text};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 

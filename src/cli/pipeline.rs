@@ -1,15 +1,14 @@
 //! `pipeline`.
 
-use super::arguments::absolute;
 use super::workbench::{Consent, Workbench};
-use crate::admin::check::Finding;
-use crate::admin::pipeline::{Installation, Rendered, Server, StepKind};
-use crate::admin::{check, pipeline};
+use crate::admin::pipeline;
+use crate::admin::pipeline::{Rendered, Server, StepKind};
+use crate::carry::check::{check_pipeline, installed_dovecot};
+use crate::carry::paths::absolute;
 use crate::effect::{self, Written};
 use crate::error::Failure;
 use crate::model::Dovecot;
 use crate::render::{self, Format, Rehearsal};
-use crate::store::{FileState, Reader, Store};
 use clap::{Args, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -65,18 +64,6 @@ impl Verb {
             Self::Check(Check {}) => run_check(bench),
         }
     }
-}
-
-/// The generation of this host's Dovecot.
-pub(super) fn installed_dovecot() -> Result<Dovecot, Failure> {
-    let said = effect::dovecot_version();
-    said.as_deref().ok().and_then(Dovecot::of_version).ok_or_else(|| Failure::Usage {
-        message: match said {
-            Ok(version) => format!("there is no configuration for this host's Dovecot: {}", version.trim()),
-            Err(why) => format!("the version of Dovecot is not known: {why}"),
-        },
-        hint: Some("say --dovecot 2.3 or --dovecot 2.4".to_owned()),
-    })
 }
 
 impl Render {
@@ -140,12 +127,7 @@ fn print_steps(rendered: &Rendered) -> std::io::Result<()> {
 }
 
 fn run_check(bench: &Workbench) -> Result<(), Failure> {
-    let path = absolute(&bench.path)?;
-    let mut store = Store::open_to_read(Path::new(path.as_str()), bench.opening)?;
-    let files = store.file_state()?;
-    let reader = store.reader()?;
-    let place = pipeline::installation(&reader, &path)?;
-    let findings = pipeline_findings(&reader, &place, &files)?;
+    let findings = check_pipeline(bench)?;
     render::findings(&mut std::io::stdout().lock(), &bench.style, &findings)?;
     if findings.is_empty() {
         bench.note("the pipeline is as it should be");
@@ -153,16 +135,4 @@ fn run_check(bench: &Workbench) -> Result<(), Failure> {
     }
     bench.note(&format!("things to mend: {}", findings.len()));
     Err(Failure::Findings)
-}
-
-/// Asks the live servers, and compares.
-pub(super) fn pipeline_findings(
-    reader: &Reader<'_>,
-    place: &Installation,
-    files: &FileState,
-) -> Result<Vec<Finding>, Failure> {
-    // Without Dovecot, its findings say so.
-    let probe = check::probe(reader, place, files, installed_dovecot().ok())?;
-    let facts = effect::gather(&probe);
-    Ok(check::check(reader, place, files, &probe, &facts)?)
 }

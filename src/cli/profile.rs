@@ -2,10 +2,10 @@
 
 use super::arguments::IfExists;
 use super::offboard::ChoiceArguments;
-use super::workbench::{LiveSessions, Workbench};
+use super::workbench::Workbench;
 use crate::admin::profile;
 use crate::error::Failure;
-use crate::model::ProfileName;
+use crate::model::{LiveSessions, ProfileName};
 use clap::{Args, Subcommand};
 
 /// Choices for off-boarding, by name

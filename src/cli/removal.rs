@@ -1,26 +1,19 @@
 //! `mailbox delete`, `restore`, `purge`, `hold` and `release`: what is done to the store and to the mail in turn.
 
-use super::arguments::{IfExists, KeepSessions, archive_directory};
-use super::outbox;
+use super::arguments::{IfExists, KeepSessions};
 use super::terminal::{self, Attendance, Counter};
 use super::workbench::{Consent, Workbench};
 use crate::admin::removal::{self, Dependants, Request, SoleAliases};
-use crate::admin::{self, Changed, Done, Refusal, Warning};
-use crate::effect::{EffectError, Home, Place, Queue, write_archive};
+use crate::admin::{self, Refusal};
+use crate::carry::paths::archive_directory;
+use crate::carry::removal::{self as carry, Course, retained_until};
 use crate::error::Failure;
-use crate::model::{Address, Dependant, LiveSessions, MailboxName, Removal, Setting, Span, Stage, Text, Timestamp};
+use crate::model::{Address, Dependant, LiveSessions, MailboxName, Span, Text};
 use crate::render::Rehearsal;
-use crate::store::{Reader, Store, Writer};
+use crate::store::{Store, Writer};
 use clap::Args;
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
-
-/// How often the queue is asked.
-const PAUSE: Duration = Duration::from_millis(500);
-
-/// How long jobs wait for mail that is under way, whatever number of mailboxes it is for.
-pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Delete a mailbox; it can be restored until the retention is over
 #[derive(Debug, Args)]
@@ -185,24 +178,17 @@ impl Delete {
             Err(admin::Failure::Refused(Refusal::NoSuchMailbox(_))) => {
                 let if_missing = self.if_exists.if_missing();
                 let act = |writer: &Writer<'_>| removal::delete_missing(writer, &self.mailbox, if_missing);
-                return bench.change_in(&mut store, LiveSessions::Keep, act).map(|_| ());
+                return bench.change_in(&mut store, LiveSessions::Keep, act);
             }
             Err(failure) => return Err(failure.into()),
         };
-        if bench.rehearsal == Rehearsal::Yes {
-            let act = |writer: &Writer<'_>| {
-                let removal = removal::begin(writer, &name, &request, bench.now)?;
-                removal::finish(writer, &removal, None)
-            };
-            return bench.change_in(&mut store, LiveSessions::Keep, act).map(|_| ());
-        }
-        let writer = store.writer()?;
-        writer.decide_on_sessions(self.keep.live_sessions());
-        let removal = removal::begin(&writer, &name, &request, bench.now)?;
-        bench.commit(writer, &bench.entry())?;
-        let deadline = Instant::now() + Duration::from_secs(self.wait);
-        let done = carry_on(bench, &mut store, removal, self.keep.live_sessions(), deadline)?;
-        bench.tell(&done)
+        let mut counter = Counter::new(bench.attendance, "removed");
+        let course = Course {
+            sessions: self.keep.live_sessions(),
+            deadline: Instant::now() + Duration::from_secs(self.wait),
+            removed: &mut |count| counter.add(count),
+        };
+        bench.tell(carry::delete(bench, &mut store, &name, &request, course)?)
     }
 
     fn request(&self, bench: &Workbench, store: &mut Store) -> Result<Request, Failure> {
@@ -224,18 +210,6 @@ impl Delete {
             },
         })
     }
-}
-
-/// When the retention ends of what is deleted now: after this span, or the store's.
-pub(super) fn retained_until(bench: &Workbench, span: Option<Span>, reader: &Reader<'_>) -> Result<Timestamp, Failure> {
-    let span = match span {
-        Some(span) => Some(span),
-        None => reader.find_setting(Setting::Retention)?.parse().ok(),
-    };
-    span.and_then(|span| bench.now.after(span)).ok_or_else(|| Failure::Usage {
-        message: "the retention ends after the year 9999".to_owned(),
-        hint: Some("say a shorter --retain".to_owned()),
-    })
 }
 
 fn show_dependants(bench: &Workbench, dependants: &Dependants) {
@@ -279,39 +253,7 @@ impl Restore {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let mut store = bench.open_to_write()?;
         let removal = removal::find(&store.reader()?, &self.removed.mailbox, self.removed.id)?;
-        bring_back(bench, &mut store, &removal, |writer| removal::restore(writer, &removal))
-    }
-}
-
-/// Carries a change through that brings a deleted mailbox back: its rows, by the act, and its mail.
-pub(super) fn bring_back(
-    bench: &Workbench,
-    store: &mut Store,
-    removal: &Removal,
-    act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
-) -> Result<(), Failure> {
-    let place = place(store, removal);
-    let writer = store.writer()?;
-    let done = act(&writer)?;
-    let ends = writer.take_session_ends();
-    if bench.rehearsal == Rehearsal::No && done.changed == Changed::Yes {
-        bench.require_change(&writer)?;
-        // Before the commit: mail that comes after it finds the old mail there.
-        if let Place::Here(home) = place? {
-            home.put_back().map_err(|error| Failure::Mail {
-                message: format!("nothing was changed, the mail can't be put back: {error}: {}", removal.home),
-                hint: "put right what is in the way, and run this again".to_owned(),
-            })?;
-        }
-        bench.commit(writer, &bench.entry())?;
-        store.checkpoint();
-    } else {
-        drop(writer);
-    }
-    let told = bench.tell(&done);
-    match bench.rehearsal {
-        Rehearsal::No => outbox::end_after(bench, store, ends, done.changed).and(told),
-        Rehearsal::Yes => told,
+        bench.tell(carry::bring_back(bench, &mut store, &removal, |writer| removal::restore(writer, &removal))?)
     }
 }
 
@@ -323,15 +265,8 @@ impl Purge {
         self.confirm.require(bench, &removal.address, ["purge", "purging"], || {
             bench.note(&format!("its mail is removed for good, below {}", removal.home));
         })?;
-        if bench.rehearsal == Rehearsal::Yes {
-            let act = |writer: &Writer<'_>| {
-                removal::purge(writer, &removal)?;
-                removal::forget(writer, removal)
-            };
-            return bench.change_in(&mut store, LiveSessions::Keep, act).map(|_| ());
-        }
-        let done = carry_on(bench, &mut store, removal, LiveSessions::Keep, Instant::now())?;
-        bench.tell(&done)
+        let mut counter = Counter::new(bench.attendance, "removed");
+        bench.tell(carry::purge_now(bench, &mut store, removal, &mut |count| counter.add(count))?)
     }
 }
 
@@ -347,170 +282,4 @@ impl Release {
         let Removed { mailbox, id } = &self.held;
         bench.change(LiveSessions::Keep, |writer| removal::release(writer, mailbox, *id))
     }
-}
-
-/// Carries on with a removal: one that has begun, to its end; one that can be restored or is being purged, with the
-/// removal of its mail, which is not asked about again. It can be killed and called again at any line. A job calls it
-/// for each removal of [`removal::list_due`], and says the outcome with [`Workbench::tell`]. Mail that is under way is
-/// waited for until `deadline`.
-pub(super) fn carry_on(
-    bench: &Workbench,
-    store: &mut Store,
-    removal: Removal,
-    sessions: LiveSessions,
-    deadline: Instant,
-) -> Result<Done, Failure> {
-    match removal.stage {
-        Stage::Refusing => {
-            end_sessions(bench, store, &removal, sessions)?;
-            complete(bench, store, &removal, deadline)
-        }
-        Stage::Removed | Stage::Purging => purge(bench, store, removal),
-    }
-}
-
-/// It was begun, and something outside the store keeps it from its end.
-fn stopped(removal: &Removal, what: &str, error: impl fmt::Display) -> Failure {
-    let address = &removal.address;
-    Failure::Mail {
-        message: format!("the mailbox takes neither log-ins nor mail now, but {what}: {error}"),
-        hint: format!("run this again to go on, or take it back with 'vmailctl mailbox restore {address}'"),
-    }
-}
-
-/// Its mail does not move while a session that may write to it is open.
-fn end_sessions(
-    bench: &Workbench,
-    store: &mut Store,
-    removal: &Removal,
-    sessions: LiveSessions,
-) -> Result<(), Failure> {
-    let open = removal::list_open_sessions(&store.reader()?, removal)?;
-    match sessions {
-        // Put down by an earlier attempt, and not to be ended now.
-        LiveSessions::Keep => outbox::forget(bench, store, &open),
-        LiveSessions::End => match outbox::end(bench, store, &open)? {
-            None => Ok(()),
-            Some(error) => Err(Failure::Mail {
-                message: format!(
-                    "the mailbox takes neither log-ins nor mail now, but its live sessions could not be ended: {error}"
-                ),
-                hint: "run this again where Dovecot runs, or with --keep-sessions if sessions may go on".to_owned(),
-            }),
-        },
-    }
-}
-
-/// From a mailbox that refuses to one that is removed.
-fn complete(bench: &Workbench, store: &mut Store, removal: &Removal, deadline: Instant) -> Result<Done, Failure> {
-    wait_for_queue(store, removal, deadline)?;
-    let place = place(store, removal)?;
-    let aside = |error| stopped(removal, "its mail can't be put aside", format!("{error}: {}", removal.home));
-    if let Place::Here(home) = &place {
-        home.put_aside().map_err(aside)?;
-    }
-    let archive = match &removal.archive_in {
-        None => None,
-        Some(directory) => Some(archive(&place, removal, directory)?),
-    };
-    let writer = store.writer()?;
-    let mut done = removal::finish(&writer, removal, archive.as_deref())?;
-    match &place {
-        // What has come while the archive was written.
-        Place::Here(home) => home.put_aside().map_err(aside)?,
-        Place::Nowhere => {}
-        Place::Outside => done.warnings.push(Warning::MailKept(removal.home.clone())),
-    }
-    bench.commit(writer, &bench.entry())?;
-    store.checkpoint();
-    Ok(done)
-}
-
-/// Mail that was accepted is delivered before its mailbox goes; it would come back to its sender otherwise.
-fn wait_for_queue(store: &mut Store, removal: &Removal, deadline: Instant) -> Result<(), Failure> {
-    let queue = Queue::new(store.reader()?.find_setting(Setting::PostfixConfigDirectory)?);
-    match wait_for(&queue, &removal.address.to_string(), deadline) {
-        // No Postfix, no mail.
-        Err(EffectError::NotInstalled(_)) | Ok(Waited::NothingLeft) => Ok(()),
-        Err(error) => Err(stopped(removal, "Postfix can't be asked for mail to it", error)),
-        Ok(Waited::InVain(for_what)) => Err(stopped(removal, "mail is still under way to it", for_what)),
-    }
-}
-
-/// What came of waiting.
-enum Waited {
-    NothingLeft,
-    InVain(String),
-}
-
-fn wait_for(queue: &Queue, address: &str, deadline: Instant) -> Result<Waited, EffectError> {
-    // Whoever comes from now on is told that the mailbox takes no mail.
-    let mut arriving = queue.list_arriving()?;
-    let mut seen = 0;
-    while seen < 2 {
-        let left = if arriving.go_on() {
-            "Postfix is receiving messages that may be for it".to_owned()
-        } else {
-            queue.list_for(address)?.join(", ")
-        };
-        if left.is_empty() {
-            // A message on its way from one queue to the next is in neither when they are read: so they are read twice.
-            seen += 1;
-        } else if Instant::now() >= deadline {
-            return Ok(Waited::InVain(left));
-        } else {
-            seen = 0;
-            std::thread::sleep(PAUSE);
-        }
-    }
-    Ok(Waited::NothingLeft)
-}
-
-fn place(store: &mut Store, removal: &Removal) -> Result<Place, Failure> {
-    let root = store.reader()?.find_setting(Setting::MailRoot)?;
-    Home::find(Path::new(&root), Path::new(&removal.home), removal.mailbox_id).map_err(|error| Failure::Mail {
-        message: format!("the mail can't be reached: {error}: {}", removal.home),
-        hint: "put right what is in the way, and run this again".to_owned(),
-    })
-}
-
-fn archive(place: &Place, removal: &Removal, directory: &str) -> Result<String, Failure> {
-    let failed = |error| stopped(removal, "the archive was not written", format!("{error}: {directory}"));
-    let home = match place {
-        Place::Here(home) => home.open_aside().map_err(failed)?,
-        Place::Nowhere => None,
-        Place::Outside => {
-            return Err(failed(std::io::Error::other("the mail is not below the mail root")));
-        }
-    };
-    let date = removal.removed_at.to_string();
-    let date = date.get(..10).unwrap_or_default();
-    let name = format!("{}-{}-{date}.tar.zst", removal.address, removal.mailbox_id);
-    let path = write_archive(home.as_ref(), Path::new(directory), &name).map_err(failed)?;
-    Ok(path.to_string_lossy().into_owned())
-}
-
-/// Removes the mail, and then the record of it.
-fn purge(bench: &Workbench, store: &mut Store, removal: Removal) -> Result<Done, Failure> {
-    let writer = store.writer()?;
-    removal::purge(&writer, &removal)?;
-    bench.commit(writer, &bench.entry())?;
-    let place = place(store, &removal)?;
-    if let Place::Here(home) = &place {
-        let mut counter = Counter::new(bench.attendance, "removed");
-        // A restore that was killed may have put it back.
-        home.put_aside().and_then(|()| home.remove_aside(&mut |count| counter.add(count))).map_err(|error| {
-            Failure::Mail {
-                message: format!("the mail could not be removed: {error}: {}", removal.home),
-                hint: format!("run 'vmailctl mailbox purge {}' again to go on", removal.address),
-            }
-        })?;
-    }
-    let kept = matches!(place, Place::Outside).then(|| Warning::MailKept(removal.home.clone()));
-    let writer = store.writer()?;
-    let mut done = removal::forget(&writer, removal)?;
-    done.warnings.extend(kept);
-    bench.commit(writer, &bench.entry())?;
-    store.checkpoint();
-    Ok(done)
 }

@@ -1,12 +1,12 @@
 //! `mailbox password`.
 
-use super::arguments::{KeepSessions, PasswordArguments};
-use super::bulk::{self, Command, FromFile, Look, Terms, no_password, other_kind};
-use super::lines::Verb;
+use super::arguments::{FromFile, KeepSessions, PasswordArguments};
 use super::own_password;
 use super::workbench::Workbench;
 use crate::admin::password::{self as acts, Against, NewPassword, Prepared};
-use crate::admin::{self, Done, Terms as ActTerms};
+use crate::admin::{self, Done, Terms};
+use crate::carry::bulk::{Command, Look, RowTerms, no_password, other_kind};
+use crate::carry::lines::Job;
 use crate::effect;
 use crate::error::Failure;
 use crate::model::MailboxName;
@@ -43,11 +43,12 @@ pub(super) struct Password {
 
 impl Password {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let terms = ActTerms::of_command(bench.now);
+        let terms = Terms::of_command(bench.now);
         let Some(mailbox) = &self.mailbox else {
             let passwords = Some(self.password.of_rows()?);
-            let bulk_terms = Terms { sessions: self.keep.live_sessions(), passwords, jobs: self.jobs };
-            return bulk::run(bench, &Rows { terms }, &self.rows, bulk_terms);
+            let row_terms =
+                RowTerms { rows: self.rows.rows(), sessions: self.keep.live_sessions(), passwords, jobs: self.jobs };
+            return bench.rows(&Rows { terms }, row_terms);
         };
         if self.verify_current {
             return own_password::change(bench, mailbox, self.keep.live_sessions());
@@ -64,12 +65,12 @@ impl Password {
 
 /// One for each row.
 struct Rows {
-    terms: ActTerms,
+    terms: Terms,
 }
 
 impl Command for Rows {
     type Request = MailboxEntry;
-    const VERB: Verb = Verb { action: "mailbox password", done: "set", unique: "address" };
+    const JOB: Job = Job { command: "mailbox password", done: "set", unique: "address" };
     const KIND: effect::Kind = effect::Kind::MailboxPassword;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {

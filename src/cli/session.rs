@@ -1,10 +1,9 @@
 //! `session`.
 
 use super::workbench::Workbench;
-use crate::admin::mailbox;
-use crate::effect::{EffectError, Sessions};
+use crate::carry::session;
 use crate::error::Failure;
-use crate::model::{Mailbox, MailboxName, Session, SessionChoice, Setting};
+use crate::model::{Mailbox, MailboxName, Session};
 use crate::render::{Format, List as Rows, Listed, Record, Rehearsal, Value};
 use clap::{Args, Subcommand};
 
@@ -32,13 +31,6 @@ pub(super) struct Kick {
     mailbox: MailboxName,
 }
 
-fn unasked(error: &EffectError) -> Failure {
-    Failure::Servers {
-        message: format!("Dovecot can't be asked for its sessions: {error}"),
-        hint: "run this where Dovecot runs; see 'vmailctl setting show dovecot-config-file'".to_owned(),
-    }
-}
-
 /// What was ended.
 struct Kicked<'a> {
     mailbox: &'a Mailbox,
@@ -64,13 +56,9 @@ impl Record for Kicked<'_> {
 
 impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let (Self::List(List { mailbox: name }) | Self::Kick(Kick { mailbox: name })) = &self;
-        let (found, config): (Mailbox, String) = bench
-            .read(|reader| Ok((mailbox::find(reader, name)?, reader.find_setting(Setting::DovecotConfigFile)?)))?;
-        let dovecot = Sessions::new(config);
-        let sessions = dovecot.list(&found.login).map_err(|e| unasked(&e))?;
         match self {
-            Self::List(_) => {
+            Self::List(List { mailbox }) => {
+                let (found, sessions) = session::list(bench, &mailbox)?;
                 let mut out = std::io::stdout().lock();
                 let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::HEADER);
                 for session in &sessions {
@@ -82,10 +70,8 @@ impl Verb {
                 }
                 Ok(())
             }
-            Self::Kick(_) => {
-                if bench.rehearsal == Rehearsal::No {
-                    dovecot.kick(&SessionChoice::at(found.login.clone())).map_err(|e| unasked(&e))?;
-                }
+            Self::Kick(Kick { mailbox }) => {
+                let (found, sessions) = session::end(bench, &mailbox)?;
                 let rehearsed = match bench.rehearsal {
                     Rehearsal::No => "",
                     Rehearsal::Yes => "rehearsed, nothing changed: ",

@@ -1,11 +1,9 @@
 //! `store`.
 
-use super::backup::back_up_before;
 use super::workbench::Workbench;
-use crate::effect::Sessions;
+use crate::carry::migration::{self, Connections, Migrated};
 use crate::error::Failure;
-use crate::model::Setting;
-use crate::render::{Format, Record, Rehearsal, Value};
+use crate::render::{Format, Record, Value};
 use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store, UsageFileMade, usage_path};
 use clap::{Args, Subcommand};
 use sd_notify::NotifyState;
@@ -34,26 +32,20 @@ pub(super) struct Migrate {
     keep_connections: bool,
 }
 
-struct Migrated {
-    path: String,
-    from: i64,
-    usage: UsageFileMade,
-    before: Option<String>,
-}
-
-impl Record for Migrated {
+impl Record for (&str, &Migrated) {
     fn name(&self) -> String {
-        self.path.clone()
+        self.0.to_owned()
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let (path, Migrated { from, before, usage, .. }) = self;
         vec![
-            ("store", self.path.as_str().into()),
-            ("changed", Value::Flag(self.from < SCHEMA_VERSION || self.usage == UsageFileMade::Now)),
-            ("from_schema", self.from.into()),
+            ("store", (*path).into()),
+            ("changed", Value::Flag(*from < SCHEMA_VERSION || *usage == UsageFileMade::Now)),
+            ("from_schema", (*from).into()),
             ("schema", SCHEMA_VERSION.into()),
-            ("usage_file_made", Value::Flag(self.usage == UsageFileMade::Now)),
-            ("before", self.before.as_deref().into()),
+            ("usage_file_made", Value::Flag(*usage == UsageFileMade::Now)),
+            ("before", before.as_ref().map(|before| before.display().to_string()).into()),
         ]
     }
 }
@@ -105,51 +97,33 @@ impl Verb {
                 bench.show(&Described { path: bench.path.display().to_string(), files, mailboxes })
             }
             Self::Hold(Hold {}) => hold(bench),
-            Self::Migrate(Migrate { keep_connections }) => migrate(bench, keep_connections),
+            Self::Migrate(Migrate { keep_connections }) => {
+                migrate(bench, if keep_connections { Connections::Keep } else { Connections::Reopen })
+            }
         }
     }
 }
 
-/// A backup first; then the migration; then Dovecot, whose open connections would each fail once.
-fn migrate(bench: &Workbench, keep: bool) -> Result<(), Failure> {
+fn migrate(bench: &Workbench, connections: Connections) -> Result<(), Failure> {
     let path = bench.path.display().to_string();
-    let from = Store::find_schema(&bench.path, bench.opening)?;
-    if bench.rehearsal == Rehearsal::Yes {
-        return Err(Failure::Usage {
-            message: "a migration can't be rehearsed".to_owned(),
-            hint: Some("make a copy with 'vmailctl backup create', and migrate that".to_owned()),
-        });
+    let migrated = migration::migrate(bench, connections)?;
+    match &migrated.before {
+        Some(before) => bench.note(&format!(
+            "migrated from schema {} to {SCHEMA_VERSION}: {path}; the store of before is in {}",
+            migrated.from,
+            before.display()
+        )),
+        None => bench.note(&format!("the store has schema {SCHEMA_VERSION} already: {path}")),
     }
-    let mut before = None;
-    let mut reloaded = Ok(());
-    if from < SCHEMA_VERSION {
-        before = Some(back_up_before(bench, "migration")?.display().to_string());
-        let (mut store, _) = Store::migrate(&bench.path, bench.opening, &bench.entry())?;
-        let config = store.reader()?.find_setting(Setting::DovecotConfigFile)?;
-        bench.tell_system_log(store)?;
-        if !keep {
-            reloaded = Sessions::new(config).reload();
-        }
-        let before = before.as_deref().unwrap_or_default();
-        bench.note(&format!(
-            "migrated from schema {from} to {SCHEMA_VERSION}: {path}; the store of before is in {before}"
-        ));
-    } else {
-        bench.note(&format!("the store has schema {SCHEMA_VERSION} already: {path}"));
-    }
-    let usage = Store::open_to_write(&bench.path, bench.opening)?.make_usage_file(bench.now)?;
-    if usage == UsageFileMade::Now {
+    if migrated.usage == UsageFileMade::Now {
         let file = usage_path(&bench.path);
         bench.note(&format!("made a file for usage and last log-ins, which Dovecot is to write: {}", file.display()));
         bench.warn("run the steps of 'vmailctl pipeline render dovecot', which give it to Dovecot's user");
     }
     if bench.style.format != Format::Text {
-        bench.show(&Migrated { path, from, usage, before })?;
+        bench.show(&(path.as_str(), &migrated))?;
     }
-    reloaded.map_err(|error| Failure::AfterCommit {
-        message: format!("migrated, but Dovecot was not told, and each of its open connections fails once: {error}"),
-        hint: "run 'doveadm reload' where Dovecot runs, or say --keep-connections".to_owned(),
-    })
+    migrated.reloaded
 }
 
 /// Waits until a signal ends the process. There is nothing to tidy up: whoever opens the store next finds it as it is.

@@ -1,15 +1,15 @@
 //! `mailbox suspend` and `resume`.
 
-use super::arguments::KeepSessions;
-use super::bulk::{self, Command, FromFile, Terms, other_kind};
-use super::lines::Verb;
-use super::workbench::{LiveSessions, Workbench};
+use super::arguments::{FromFile, KeepSessions};
+use super::workbench::Workbench;
 use crate::admin::password::Prepared;
-use crate::admin::{Done, Terms as ActTerms, mailbox};
+use crate::admin::{Done, Terms, mailbox};
+use crate::carry::bulk::{Command, RowTerms, other_kind};
+use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry, Said};
-use crate::model::{Address, Incoming, MailboxName, Text, When};
+use crate::model::{Address, Incoming, LiveSessions, MailboxName, Text, When};
 use crate::store::Writer;
 use clap::Args;
 
@@ -57,7 +57,7 @@ pub(super) struct Resume {
 
 impl Suspend {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let (sessions, terms) = (self.keep.live_sessions(), ActTerms::of_command(bench.now));
+        let (sessions, terms) = (self.keep.live_sessions(), Terms::of_command(bench.now));
         let from = bench.resolve_begin(self.from)?.unwrap_or(bench.now);
         // A span is that of the suspension.
         let kept_until = bench.resolve_from(self.allow_incoming.flatten(), from)?;
@@ -73,8 +73,8 @@ impl Suspend {
             ..MailboxEntry::new(address)
         };
         let Some(name) = &self.mailbox else {
-            let bulk_terms = Terms { sessions, passwords: None, jobs: None };
-            return bulk::run(bench, &Rows { options, terms }, &self.rows, bulk_terms);
+            let row_terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
+            return bench.rows(&Rows { options, terms }, row_terms);
         };
         bench.change(sessions, |writer| mailbox::suspend(writer, &options(mailbox::address_of(writer, name)?), &terms))
     }
@@ -89,12 +89,12 @@ impl Resume {
 /// One for each row; what it leaves open, the options of the command decide.
 struct Rows<O> {
     options: O,
-    terms: ActTerms,
+    terms: Terms,
 }
 
 impl<O: Fn(Address) -> MailboxEntry> Command for Rows<O> {
     type Request = MailboxEntry;
-    const VERB: Verb = Verb { action: "mailbox suspend", done: "suspended", unique: "address" };
+    const JOB: Job = Job { command: "mailbox suspend", done: "suspended", unique: "address" };
     const KIND: Kind = Kind::MailboxSuspend;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {

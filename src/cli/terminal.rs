@@ -1,9 +1,10 @@
 //! The terminal: whether there is one, what it shows, and what it is asked.
 
 use super::Color;
+use crate::carry::Watcher;
 use crate::error::Failure;
 use crate::model::Secret;
-use crate::render::{Palette, Watched};
+use crate::render::{Palette, Progress, Watched};
 use dialoguer::console::Term;
 use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
@@ -141,6 +142,35 @@ pub(super) fn ask_password(prompt: &str) -> Result<Secret, Failure> {
 
 fn secret(typed: Zeroizing<String>) -> Result<Secret, Failure> {
     Secret::from_bytes(typed.as_bytes().to_vec()).map_err(|e| Failure::Usage { message: e.to_string(), hint: None })
+}
+
+/// Shows on the terminal how far a file is.
+#[derive(Clone)]
+pub(super) struct Shown(Progress);
+
+impl Shown {
+    pub(super) fn new(watched: Watched) -> Self {
+        Self(Progress::new(watched))
+    }
+}
+
+impl Watcher for Shown {
+    fn begin(&self, what: &'static str, total: Option<u64>) {
+        self.0.begin(what, total);
+    }
+
+    fn advance(&self) {
+        self.0.advance();
+    }
+
+    fn clear(&self) {
+        self.0.clear();
+    }
+
+    fn interrupted(&self) {
+        self.0.clear();
+        let _ = writeln!(std::io::stderr(), "interrupted, nothing was changed");
+    }
 }
 
 /// Counts on the terminal, where somebody watches what takes long.

@@ -1,60 +1,46 @@
-//! What every command works with: the store, the clock, the streams; and how a change is carried through.
+//! The terminal side of a command: what is asked, what is told, and the desk at which changes are made.
 
-use super::authority::Acting;
-use super::batch::Shared;
-use super::outbox;
-use super::terminal::{self, Attendance};
+use super::terminal::{self, Attendance, Shown};
 use super::{DEFAULT_STORE, Global, OutputFormat};
-use crate::admin::{self, Changed, Done, operator};
-use crate::effect;
+use crate::admin::{self, Changed, Done, Outcome, Rehearsal};
+use crate::carry::bulk::{self, RowTerms};
+use crate::carry::change::{self, Carried, Terms};
+use crate::carry::desk::{Desk, Syslog};
+use crate::carry::lines::{CarriedLines, Tally};
 use crate::error::Failure;
-pub(super) use crate::model::LiveSessions;
-use crate::model::{Author, Entry, Text, Timestamp, When, WhenError, command_line};
-use crate::render::{self, Format, List, Listed, Palette, Record, Rehearsal, Style, Watched};
-use crate::store::{Opening, Reader, Store, StoreError, Writer};
+use crate::model::{Timestamp, When, WhenError, command_line};
+use crate::render::{self, Format, List, Listed, Palette, Record, Style, Value, Watched};
+use crate::store::{Opening, Reader, Store, Writer};
 use jiff::tz::TimeZone;
-use nix::unistd::{Uid, User};
 use std::ffi::OsString;
 use std::io::{BufWriter, Write};
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Deref};
 use std::path::PathBuf;
-use std::rc::Rc;
 use std::time::Duration;
-
-#[derive(Clone)]
-pub(super) struct Workbench {
-    pub(super) path: PathBuf,
-    pub(super) now: Timestamp,
-    pub(super) opening: Opening,
-    pub(super) style: Style,
-    pub(super) palette: Palette,
-    pub(super) rehearsal: Rehearsal,
-    pub(super) attendance: Attendance,
-    pub(super) consent: Consent,
-    pub(super) quiet: bool,
-    /// The command as it was typed.
-    command: String,
-    reason: Option<Text>,
-    actor: Option<Text>,
-    system_log: SystemLog,
-    /// Whoever is held to their rights; `None`: nobody is.
-    pub(super) acting: Option<Acting>,
-    /// Of a line of a batch, what it shares with the others.
-    pub(super) batch: Option<Rc<Shared>>,
-}
-
-/// Whether the system's log is told of changes. Rehearsals with another clock are nothing to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum SystemLog {
-    Told,
-    LeftAlone,
-}
 
 /// Whether every question is answered with yes beforehand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Consent {
     Given,
     ToBeAsked,
+}
+
+#[derive(Clone)]
+pub(super) struct Workbench {
+    pub(super) desk: Desk,
+    pub(super) style: Style,
+    pub(super) palette: Palette,
+    pub(super) attendance: Attendance,
+    pub(super) consent: Consent,
+    pub(super) quiet: bool,
+}
+
+impl Deref for Workbench {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.desk
+    }
 }
 
 /// The system's time, or the one that a rehearsal is set to.
@@ -80,7 +66,7 @@ impl Workbench {
     pub(super) fn new(global: Global, palette: Palette, arguments: &[OsString]) -> Result<Self, Failure> {
         let (now, clock) = clock()?;
         let words: Vec<_> = arguments.iter().skip(1).map(|word| word.to_string_lossy()).collect();
-        let told = clock.is_none() && !global.no_syslog;
+        let logged = clock.is_none() && !global.no_syslog;
         let format = match global.output {
             OutputFormat::Text => Format::Text,
             OutputFormat::Json => Format::Json,
@@ -89,85 +75,37 @@ impl Workbench {
             OutputFormat::Csv => Format::Csv,
             OutputFormat::Name => Format::Name,
         };
-        Ok(Self {
+        let desk = Desk {
             path: global.store.unwrap_or_else(|| PathBuf::from(DEFAULT_STORE)),
             now,
             opening: Opening { busy_timeout: Duration::from_secs(global.busy_timeout), clock },
-            style: Style { format, width: terminal::width(), zone: TimeZone::system() },
-            palette,
             rehearsal: if global.dry_run { Rehearsal::Yes } else { Rehearsal::No },
-            attendance: terminal::attendance(global.no_input),
-            consent: if global.yes { Consent::Given } else { Consent::ToBeAsked },
-            quiet: global.quiet,
             command: command_line(std::iter::once("vmailctl").chain(words.iter().map(AsRef::as_ref))),
             reason: global.reason,
             actor: global.actor,
-            system_log: if told { SystemLog::Told } else { SystemLog::LeftAlone },
-            acting: None,
+            syslog: if logged { Syslog::Written } else { Syslog::NotWritten },
+            operator: None,
             batch: None,
+        };
+        Ok(Self {
+            desk,
+            style: Style { format, width: terminal::width(), zone: TimeZone::system() },
+            palette,
+            attendance: terminal::attendance(global.no_input),
+            consent: if global.yes { Consent::Given } else { Consent::ToBeAsked },
+            quiet: global.quiet,
         })
     }
 
     /// The one for a line of a batch, at which nobody is asked anything.
-    pub(super) fn of_line(&self, batch: &Rc<Shared>, consent: Consent, quiet: bool) -> Self {
-        let (batch, quiet) = (Some(Rc::clone(batch)), quiet || self.quiet);
-        Self { attendance: Attendance::Unattended, consent, quiet, batch, ..self.clone() }
+    pub(super) fn of_line(&self, desk: Desk, consent: Consent, quiet: bool) -> Self {
+        let quiet = quiet || self.quiet;
+        Self { desk, attendance: Attendance::Unattended, consent, quiet, ..self.clone() }
     }
 
-    /// Whether somebody is to be shown how far it is.
-    pub(super) fn watched(&self) -> Watched {
-        if self.quiet { Watched::No } else { terminal::watched() }
-    }
-
-    /// What the audit log says of a change by this command.
-    pub(super) fn entry(&self) -> Entry {
-        let uid = Uid::current();
-        let user = User::from_uid(uid).ok().flatten().map_or_else(|| uid.to_string(), |user| user.name);
-        let host = nix::unistd::gethostname().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let author = Author {
-            user,
-            sudo_user: std::env::var("SUDO_USER").ok(),
-            actor: self.actor.clone(),
-            host,
-            process: std::process::id().into(),
-        };
-        Entry { at: self.now, author, command: self.command.clone(), reason: self.reason.clone() }
-    }
-
-    /// Refuses a change that reaches further than the rights of whoever makes it.
-    pub(super) fn require_change(&self, writer: &Writer<'_>) -> Result<(), Failure> {
-        match &self.acting {
-            Some(acting) => Ok(operator::require_change(writer, &acting.operator, &acting.command)?),
-            None => Ok(()),
-        }
-    }
-
-    /// Tells the system's log of what was tried by somebody who may not.
-    pub(super) fn log_attempt(&self, failure: &Failure) {
-        if self.system_log == SystemLog::Told && failure.is_an_attempt() {
-            effect::tell_system_log_of_refusal(&self.entry(), &failure.report().message);
-        }
-    }
-
-    /// Makes a change durable, and known to the system's log. Every change of a command ends here.
-    pub(super) fn commit(&self, writer: Writer<'_>, entry: &Entry) -> Result<(), Failure> {
-        self.require_change(&writer)?;
-        if let Some(record) = writer.commit(entry)?
-            && self.system_log == SystemLog::Told
-        {
-            effect::tell_system_log(&record);
-        }
-        Ok(())
-    }
-
-    /// Makes the newest record known to the system's log, where a whole store was made or migrated.
-    pub(super) fn tell_system_log(&self, mut store: Store) -> Result<(), Failure> {
-        if self.system_log == SystemLog::Told
-            && let Some(record) = store.reader()?.find_audit_head()?
-        {
-            effect::tell_system_log(&record);
-        }
-        Ok(())
+    /// Shows how far something is that takes long, where somebody watches.
+    pub(super) fn watcher(&self) -> Shown {
+        Shown::new(if self.quiet { Watched::No } else { terminal::watched() })
     }
 
     /// The instant that a person means.
@@ -193,15 +131,6 @@ impl Workbench {
     /// The instant that a person means by a beginning in the past: a span goes back from now.
     pub(super) fn resolve_back(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
         when.map(|when| when.resolve_back(self.now, &self.style.zone)).transpose().map_err(out_of_range)
-    }
-
-    /// Asks the store; nothing can change.
-    pub(super) fn read<T>(&self, ask: impl FnOnce(&Reader<'_>) -> admin::Result<T>) -> Result<T, Failure> {
-        let mut store = match &self.batch {
-            Some(batch) => batch.store(),
-            None => Store::open_to_read(&self.path, self.opening)?,
-        };
-        Ok(ask(&store.reader()?)?)
     }
 
     /// Writes a list as it comes out of the store.
@@ -234,66 +163,28 @@ impl Workbench {
         Ok(render::object(&mut out, &self.style, record)?)
     }
 
-    /// Carries a change through: transaction, commit, what follows outside, and what is said of it.
+    /// Carries a change through, and tells what came of it.
     pub(super) fn change(
         &self,
-        sessions: LiveSessions,
+        terms: impl Into<Terms>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        self.change_in(&mut self.open_to_write()?, sessions, act).map(|_| ())
+        self.tell(change::change(self, terms, act)?)
     }
 
-    /// Opens the store for a command that first asks and then changes: to open it costs more than to ask.
-    pub(super) fn open_to_write(&self) -> Result<Store, Failure> {
-        match &self.batch {
-            Some(batch) => Ok(batch.store()),
-            None => Ok(Store::open_to_write(&self.path, self.opening)?),
-        }
-    }
-
-    /// As [`Workbench::change`], in a store that is open, and tells whether there was anything to change.
+    /// As [`Workbench::change`], in a store that is open.
     pub(super) fn change_in(
         &self,
         store: &mut Store,
-        sessions: LiveSessions,
+        terms: impl Into<Terms>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
-    ) -> Result<Changed, Failure> {
-        self.change_begun_by(Store::writer, store, sessions, act)
+    ) -> Result<(), Failure> {
+        self.tell(change::change_in(self, store, terms, act)?)
     }
 
-    /// As [`Workbench::change_in`], in a transaction that begins in its own way.
-    pub(super) fn change_begun_by(
-        &self,
-        begin: impl for<'s> FnOnce(&'s mut Store) -> Result<Writer<'s>, StoreError>,
-        store: &mut Store,
-        sessions: LiveSessions,
-        act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
-    ) -> Result<Changed, Failure> {
-        let entry = self.entry();
-        let writer = begin(store)?;
-        writer.decide_on_sessions(sessions);
-        let done = act(&writer)?;
-        let ends = writer.take_session_ends();
-        // The lines of a batch build on each other, and are rehearsed as a whole.
-        let rehearsed = self.rehearsal == Rehearsal::Yes && self.batch.is_none();
-        if rehearsed || done.changed == Changed::AlreadySo {
-            self.require_change(&writer)?;
-            drop(writer);
-        } else {
-            self.commit(writer, &entry)?;
-            store.checkpoint();
-        }
-        let told = self.tell(&done);
-        if let Some(batch) = &self.batch {
-            batch.take(done.changed, ends);
-            return told.map(|()| done.changed);
-        }
-        // Sessions end even where nobody is there to be told.
-        let ended = match self.rehearsal {
-            Rehearsal::No => outbox::end_after(self, store, ends, done.changed),
-            Rehearsal::Yes => Ok(()),
-        };
-        ended.and(told).map(|()| done.changed)
+    /// Does a command for each row of a file, and tells what came of it.
+    pub(super) fn rows<C: bulk::Command>(&self, command: &C, terms: RowTerms<'_>) -> Result<(), Failure> {
+        self.tell_lines(bulk::run(self, command, terms, self.watcher())?)
     }
 
     /// A change that nobody can be told of is a change all the same.
@@ -308,7 +199,7 @@ impl Workbench {
     }
 
     /// As [`Workbench::untold`], where something else may have failed as well.
-    pub(super) fn not_told(&self, changed: Changed, failure: Failure) -> Failure {
+    fn not_told(&self, changed: Changed, failure: Failure) -> Failure {
         match failure {
             Failure::Output(error) => self.untold(changed, error),
             failure => failure,
@@ -325,9 +216,23 @@ impl Workbench {
         first.map_or(Ok(()), Err)
     }
 
-    /// Says what came of a change.
-    pub(super) fn tell(&self, done: &Done) -> Result<(), Failure> {
-        self.say(done).map_err(|error| self.untold(done.changed, error))
+    /// Tells what came of a change that was carried through.
+    pub(super) fn tell(&self, carried: Carried) -> Result<(), Failure> {
+        let Carried { done, ended } = carried;
+        let told = self.say(&done).map_err(|error| self.untold(done.changed, error));
+        ended.and(told)
+    }
+
+    /// As [`Workbench::tell`]. A password that is in a file does not go to standard output as well.
+    pub(super) fn tell_without_password(&self, mut carried: Carried) -> Result<(), Failure> {
+        if let Outcome::MailboxCreated { generated, .. }
+        | Outcome::MailboxConverted { generated, .. }
+        | Outcome::PasswordSet { generated, .. }
+        | Outcome::AppPasswordCreated { generated, .. } = &mut carried.done.outcome
+        {
+            *generated = None;
+        }
+        self.tell(carried)
     }
 
     fn say(&self, done: &Done) -> std::io::Result<()> {
@@ -345,6 +250,33 @@ impl Workbench {
             }
             self.note(&sentence);
         }
+    }
+
+    /// Tells what came of the lines of a file, and whether all is done that was asked for.
+    pub(super) fn tell_lines(&self, carried: CarriedLines) -> Result<(), Failure> {
+        let CarriedLines { tally, ended } = carried;
+        let told = self.say_lines(&tally).map_err(|failure| self.not_told(tally.changed(), failure));
+        ended.and(told)?;
+        tally.settle()
+    }
+
+    fn say_lines(&self, tally: &Tally) -> Result<(), Failure> {
+        if self.style.format != Format::Text {
+            return self.show(tally);
+        }
+        for (line, warning) in &tally.warnings {
+            self.warn(&format!("line {line}: {}", render::warning(warning)));
+        }
+        for refused in &tally.named {
+            self.warn(&format!("line {}: {}", refused.line, refused.message));
+        }
+        if tally.unnamed() > 0 {
+            self.warn(&format!("more lines were refused: {}", tally.unnamed()));
+        }
+        let rehearsed = if self.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
+        let done = tally.job.done;
+        self.note(&format!("{rehearsed}{done}: {}; {done} already: {}", tally.done, tally.already));
+        Ok(())
     }
 
     /// A sentence about what was done.
@@ -374,5 +306,35 @@ impl Workbench {
             return Ok(());
         }
         Err(Failure::Usage { message: "not confirmed, nothing was changed".to_owned(), hint: None })
+    }
+}
+
+impl Record for Tally {
+    fn name(&self) -> String {
+        self.done.to_string()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let refused = self.named.iter().map(|refused| {
+            Value::Object(vec![
+                ("line", refused.line.into()),
+                ("kind", refused.kind.into()),
+                ("message", refused.message.as_str().into()),
+            ])
+        });
+        let warnings = self.warnings.iter().map(|(line, warning)| {
+            Value::Object(vec![("line", (*line).into()), ("message", render::warning(warning).into())])
+        });
+        vec![
+            ("action", self.job.command.into()),
+            ("changed", Value::Flag(self.done > 0)),
+            ("dry_run", Value::Flag(self.rehearsal == Rehearsal::Yes)),
+            ("lines", self.read.into()),
+            (self.job.done, self.done.into()),
+            ("already", self.already.into()),
+            ("refused", Value::List(refused.collect())),
+            ("refused_unnamed", self.unnamed().into()),
+            ("warnings", Value::List(warnings.collect())),
+        ]
     }
 }

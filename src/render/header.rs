@@ -9,8 +9,9 @@ use crate::admin::document::Change;
 use crate::admin::setting::SettingValue;
 use crate::model::{
     Alias, AppPassword, AuditRecord, Autoreply, Delegation, Domain, DomainRights, DueWork, ForbiddenPassword, Plan,
-    Profile, Removal, Session, Trace, UsedMailbox,
+    Profile, Removal, Session, UsedMailbox,
 };
+use crate::trace::Trace;
 
 /// What a list can be of.
 pub trait Listed: Record {

@@ -1,8 +1,8 @@
 //! What there is to say of a source.
 
 use super::record::{Record, Value};
+use crate::import::{Counts, Loss, SchemeCount, Survey};
 use crate::model::Dovecot;
-use crate::model::import::{Counts, Loss, SchemeCount, Survey};
 
 /// What a source is and what it holds.
 pub struct Inspection {
@@ -21,7 +21,7 @@ pub struct Inspection {
 impl Inspection {
     pub fn new(survey: &Survey, dovecot: Option<Dovecot>) -> Self {
         Self {
-            source: survey.source.as_str(),
+            source: survey.source.name,
             version: survey.version.clone(),
             counts: survey.counts,
             homes: survey.homes,

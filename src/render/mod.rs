@@ -29,6 +29,7 @@ pub use progress::{Progress, Watched};
 pub use record::{Record, Value};
 pub use text::{Palette, plain};
 
+pub use crate::admin::Rehearsal;
 use crate::admin::check::Finding;
 use crate::admin::{Done, Warning};
 use jiff::tz::TimeZone;
@@ -55,13 +56,6 @@ pub struct Style {
     pub zone: TimeZone,
 }
 
-/// Whether a change was made or only rehearsed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rehearsal {
-    No,
-    Yes,
-}
-
 /// The version of JSON objects. They only ever grow within one.
 const SCHEMA_VERSION: i64 = 1;
 
@@ -69,6 +63,24 @@ const SCHEMA_VERSION: i64 = 1;
 pub struct List<'w> {
     out: &'w mut dyn Write,
     form: ListForm,
+}
+
+/// A list that does not hold on to where it is written.
+pub struct ChangeList(ListForm);
+
+impl ChangeList {
+    /// As [`List::new`].
+    pub fn new(style: &Style, plural: &'static str, header: &'static [&'static str]) -> Self {
+        Self(ListForm::new(style, plural, header))
+    }
+
+    pub fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
+        self.0.row(out, record)
+    }
+
+    pub fn end(self, out: &mut dyn Write) -> io::Result<()> {
+        self.0.end(out)
+    }
 }
 
 enum ListForm {
@@ -82,35 +94,48 @@ enum ListForm {
 impl<'w> List<'w> {
     /// `plural` names the array in JSON, `header` the columns of a list without a row.
     pub fn new(out: &'w mut dyn Write, style: &Style, plural: &'static str, header: &'static [&'static str]) -> Self {
-        let form = match style.format {
-            Format::Text => ListForm::Text(text::Table::new(style)),
-            Format::Json => ListForm::Json(json::Array::new(plural)),
-            Format::JsonLines => ListForm::JsonLines,
-            Format::Tsv => ListForm::Separated(Rows::named(Dialect::Tabs, header)),
-            Format::Csv => ListForm::Separated(Rows::named(Dialect::Commas, header)),
-            Format::Name => ListForm::Name,
-        };
-        Self { out, form }
+        Self { out, form: ListForm::new(style, plural, header) }
     }
 
     pub fn row(&mut self, record: &dyn Record) -> io::Result<()> {
-        match &mut self.form {
-            ListForm::Text(table) => table.row(self.out, record),
-            ListForm::Json(array) => array.row(self.out, record),
-            ListForm::JsonLines => json::line(self.out, record.fields()),
-            ListForm::Separated(rows) => rows.row(self.out, record),
-            ListForm::Name => writeln!(self.out, "{}", plain(&record.name())),
-        }
+        self.form.row(self.out, record)
     }
 
     pub fn end(self) -> io::Result<()> {
-        match self.form {
-            ListForm::Text(table) => table.end(self.out)?,
-            ListForm::Json(array) => array.end(self.out)?,
-            ListForm::Separated(rows) => rows.end(self.out)?,
-            ListForm::JsonLines | ListForm::Name => {}
+        self.form.end(self.out)
+    }
+}
+
+impl ListForm {
+    fn new(style: &Style, plural: &'static str, header: &'static [&'static str]) -> Self {
+        match style.format {
+            Format::Text => Self::Text(text::Table::new(style)),
+            Format::Json => Self::Json(json::Array::new(plural)),
+            Format::JsonLines => Self::JsonLines,
+            Format::Tsv => Self::Separated(Rows::named(Dialect::Tabs, header)),
+            Format::Csv => Self::Separated(Rows::named(Dialect::Commas, header)),
+            Format::Name => Self::Name,
         }
-        self.out.flush()
+    }
+
+    fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
+        match self {
+            Self::Text(table) => table.row(out, record),
+            Self::Json(array) => array.row(out, record),
+            Self::JsonLines => json::line(out, record.fields()),
+            Self::Separated(rows) => rows.row(out, record),
+            Self::Name => writeln!(out, "{}", plain(&record.name())),
+        }
+    }
+
+    fn end(self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Text(table) => table.end(out)?,
+            Self::Json(array) => array.end(out)?,
+            Self::Separated(rows) => rows.end(out)?,
+            Self::JsonLines | Self::Name => {}
+        }
+        out.flush()
     }
 }
 

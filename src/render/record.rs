@@ -8,8 +8,9 @@ use crate::admin::pipeline::Rendered;
 use crate::admin::setting::SettingValue;
 use crate::model::{
     Access, Address, Alias, AliasAddress, AppPassword, AppPasswordPolicy, Delegation, Domain, DomainName,
-    ForbiddenPassword, Mailbox, Quota, Removal, SendAs, Session, Suspension, Target, Text, Timestamp, Trace,
+    ForbiddenPassword, Mailbox, Quota, Removal, SendAs, Session, Suspension, Target, Text, Timestamp,
 };
+use crate::trace::Trace;
 use std::borrow::Cow;
 
 /// The value of a field.

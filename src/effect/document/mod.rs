@@ -4,9 +4,11 @@
 mod object;
 mod sections;
 mod table;
+mod writing;
 
 use crate::model::Secret;
 pub use crate::model::document::RowKind as Kind;
+pub use writing::write_entry;
 
 use crate::model::document::{Entry, FieldError};
 use object::Object;

@@ -1,0 +1,253 @@
+//! Documents and imports: the store made like one, in one transaction.
+
+use super::change::{conclude, end_sessions};
+use super::desk::Desk;
+use super::pool::with_pool;
+use super::preparation::{Preparation, Ready, threads};
+use super::reading::{at, good, read_rows};
+use super::removal::{Course, PATIENCE, carry_on, retained_until};
+use super::secret_out::write_all;
+use super::spool::Spool;
+use crate::admin::document::{Action, Applied, Applier, Change, Finished, Passwords, Prune, Terms, lacks_generated};
+use crate::admin::import::takes_password;
+use crate::admin::password::{Against, Depth, NewPassword, Rules, WeakHashes};
+use crate::admin::{Changed, Done, Failure as ActFailure, Rehearsal, Warning};
+use crate::effect::Shape;
+use crate::error::Failure;
+use crate::import::Loss;
+use crate::model::document::{Entry, MailboxEntry, Noun};
+use crate::model::{Argon2Memory, LiveSessions, Secret};
+use crate::store::{Store, Writer};
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::time::Instant;
+
+/// How many objects change.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    pub created: u64,
+    pub changed: u64,
+    pub deleted: u64,
+}
+
+impl Counts {
+    fn count(&mut self, action: Action) {
+        *match action {
+            Action::Create => &mut self.created,
+            Action::Change => &mut self.changed,
+            Action::Delete => &mut self.deleted,
+        } += 1;
+    }
+
+    pub fn any(self) -> bool {
+        self.created + self.changed + self.deleted > 0
+    }
+}
+
+/// What is given to a document that is being applied.
+pub enum Step {
+    /// With its line; 0 where it has none.
+    Entry(u64, Entry),
+    /// A mailbox whose password was not hashed where it comes from.
+    Plain(Box<MailboxEntry>, Secret),
+    /// What of a source has no place here, to be told among the changes.
+    Lost(Loss),
+}
+
+/// What is told while a document is applied, in the order in which it happens.
+pub enum Told<'t> {
+    Change(&'t Change<'t>),
+    Lost(&'t Loss),
+}
+
+/// Takes the steps, one at a time.
+pub type Steps<'t> = &'t mut dyn FnMut(Step) -> Result<(), Failure>;
+
+/// Takes what is told.
+pub type Tell<'t> = &'t mut dyn FnMut(Told<'_>) -> io::Result<()>;
+
+/// On what terms a document is applied.
+#[derive(Clone, Copy)]
+pub struct DocumentTerms<'t> {
+    pub weak_hashes: WeakHashes,
+    pub prune: Prune,
+    pub sessions: LiveSessions,
+    /// Where the passwords that are generated go.
+    pub password_out: Option<&'t Path>,
+    /// How many objects may be deleted, where somebody was asked.
+    pub confirmed: Option<u64>,
+}
+
+/// A document that was applied: all of it is to be told.
+#[must_use]
+pub struct AppliedDocument {
+    pub counts: Counts,
+    pub warnings: Vec<Warning>,
+    /// Whether the sessions that it ends have ended.
+    pub ended: Result<(), Failure>,
+    /// What came of the removals that it began; each is gone on with by `due run` where it stopped.
+    pub removals: Vec<Result<Done, Failure>>,
+}
+
+/// The entries of a file.
+pub fn entries_of(file: &Path) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
+    move |_, take| {
+        read_rows(file, &Shape::Document, |row| {
+            let (line, content) = good(row)?;
+            take(Step::Entry(line, content.entry))
+        })
+    }
+}
+
+/// What applying it would change, of a transaction that is dropped.
+pub fn plan(
+    desk: &Desk,
+    store: &mut Store,
+    terms: DocumentTerms<'_>,
+    feed: impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure>,
+    tell: Tell<'_>,
+) -> Result<Counts, Failure> {
+    let writer = store.writer()?;
+    Ok(apply_entries(desk, &writer, terms, Passwords::Rehearsed, feed, tell)?.0)
+}
+
+/// Applies a document, and carries on with the removals that it begins.
+pub fn apply(
+    desk: &Desk,
+    store: &mut Store,
+    terms: DocumentTerms<'_>,
+    feed: impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure>,
+    tell: Tell<'_>,
+) -> Result<AppliedDocument, Failure> {
+    let writer = store.writer()?;
+    writer.decide_on_sessions(terms.sessions);
+    let passwords = match desk.rehearsal {
+        Rehearsal::Yes => Passwords::Rehearsed,
+        Rehearsal::No => Passwords::Made,
+    };
+    let (counts, finished) = apply_entries(desk, &writer, terms, passwords, feed, tell)?;
+    if terms.confirmed.is_some_and(|confirmed| counts.deleted > confirmed) {
+        return Err(Failure::Usage {
+            message: "more would be deleted than was confirmed, nothing was changed".to_owned(),
+            hint: Some("somebody else has changed the store; run this again".to_owned()),
+        });
+    }
+    let Finished { removals, warnings, generated } = finished;
+    // They are in their file before anything is committed, so that they can't get lost.
+    let secret = match (generated.as_slice(), desk.rehearsal) {
+        ([], _) | (_, Rehearsal::Yes) => None,
+        (generated, Rehearsal::No) => Some(write_all(terms.password_out, generated)?),
+    };
+    let ends = writer.take_session_ends();
+    let changed = if counts.any() { Changed::Yes } else { Changed::AlreadySo };
+    if desk.rehearsal == Rehearsal::Yes || changed == Changed::AlreadySo {
+        drop(writer);
+    } else {
+        conclude(desk, writer)?;
+    }
+    if let Some(secret) = secret {
+        secret.keep();
+    }
+    store.checkpoint();
+    let ended = end_sessions(desk, store, ends, changed);
+    let mut carried_on = Vec::new();
+    if desk.rehearsal == Rehearsal::No {
+        let deadline = Instant::now() + PATIENCE;
+        // What stops one does not stop the others.
+        for removal in removals {
+            let course = Course { sessions: terms.sessions, deadline, removed: &mut |_| {} };
+            carried_on.push(carry_on(desk, store, removal, course));
+        }
+    }
+    Ok(AppliedDocument { counts, warnings, ended, removals: carried_on })
+}
+
+/// The changes, as they happen.
+struct Telling<'t> {
+    counts: Counts,
+    tell: Tell<'t>,
+    broken: io::Result<()>,
+}
+
+impl Telling<'_> {
+    fn told(&mut self, what: Told<'_>) {
+        if let Told::Change(change) = &what {
+            self.counts.count(change.action);
+        }
+        if self.broken.is_ok() {
+            self.broken = (self.tell)(what);
+        }
+    }
+}
+
+/// Applies the entries that `feed` gives, in a transaction that the caller commits or drops. Their passwords are hashed
+/// by all processors.
+fn apply_entries(
+    desk: &Desk,
+    writer: &Writer<'_>,
+    terms: DocumentTerms<'_>,
+    passwords: Passwords,
+    feed: impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure>,
+    tell: Tell<'_>,
+) -> Result<(Counts, Finished), Failure> {
+    let terms = Terms {
+        weak_hashes: terms.weak_hashes,
+        prune: terms.prune,
+        passwords,
+        now: desk.now,
+        removed_until: retained_until(desk, None, writer)?,
+    };
+    let mut applier = Applier::new(writer, terms)?;
+    let mut telling = Telling { counts: Counts::default(), tell, broken: Ok(()) };
+    // Entries that refer to what is not there yet, in the order of documents.
+    let mut waiting: BTreeMap<Noun, Spool> = BTreeMap::new();
+    let rules = &Rules::read(writer)?;
+    let work = |memory: &mut Argon2Memory, job: Preparation| job.prepare(rules, memory);
+    with_pool(threads(rules), work, |pool| {
+        let mut apply = |ready: Ready, telling: &mut Telling<'_>| -> Result<(), Failure> {
+            let line = ready.line;
+            let (entry, prepared) = ready.into_parts().map_err(at::<ActFailure>(line))?;
+            let applied = applier.apply(&entry, prepared, &mut |change| telling.told(Told::Change(change)));
+            match applied.map_err(at::<ActFailure>(line))? {
+                Applied::Later => waiting.entry(entry.noun()).or_default().put(line, &entry),
+                Applied::Changed | Applied::AlreadySo => Ok(()),
+            }
+        };
+        feed(writer, &mut |step| {
+            let (line, entry, new) = match step {
+                Step::Lost(loss) => {
+                    pool.finish(&mut |ready| apply(ready, &mut telling))?;
+                    telling.told(Told::Lost(&loss));
+                    return Ok(());
+                }
+                Step::Entry(line, entry) => {
+                    let made = terms.passwords == Passwords::Made && lacks_generated(writer, &entry)?;
+                    let new = made.then(|| rules.generate()).transpose()?;
+                    (line, entry, new.map(NewPassword::Generated))
+                }
+                Step::Plain(entry, secret) => {
+                    let new = takes_password(writer, &entry)?.then_some(NewPassword::TakenOver(secret));
+                    (0, Entry::Mailbox(entry), new)
+                }
+            };
+            let password = new.map(|new| (new, Against::default()));
+            let depth = if terms.passwords == Passwords::Made { Depth::Hash } else { Depth::Rules };
+            let job = Preparation { line, entry, password, depth, fingerprint: None };
+            if job.password.is_none() && pool.is_idle() {
+                return apply(job.prepare(rules, &mut Argon2Memory::default()), &mut telling);
+            }
+            pool.give(job, &mut |ready| apply(ready, &mut telling))
+        })?;
+        pool.finish(&mut |ready| apply(ready, &mut telling))
+    })?;
+    applier.settle(&mut |change| telling.told(Told::Change(change)))?;
+    waiting.into_values().try_for_each(|spool| {
+        spool.take(&mut |line, entry| {
+            let applied = applier.apply(&entry, None, &mut |change| telling.told(Told::Change(change)));
+            applied.map(|_| ()).map_err(at::<ActFailure>(line))
+        })
+    })?;
+    telling.broken?;
+    Ok((telling.counts, applier.finish()))
+}

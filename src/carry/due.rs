@@ -1,0 +1,189 @@
+//! What dates bring: steps of offboarding, session ends, the removal of deleted mail.
+
+use super::change::conclude;
+use super::desk::Desk;
+use super::outbox;
+use super::removal::{Course, PATIENCE, carry_on};
+use crate::admin::{self, Changed, Done, Outcome, Rehearsal, due, offboarding, removal};
+use crate::effect::{self, Lock};
+use crate::error::Failure;
+use crate::model::{LiveSessions, Removal, Step, Timestamp};
+use crate::store::{StepKey, Store};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Which run does what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Runner {
+    This,
+    /// One that began earlier. This one has done nothing.
+    Another,
+}
+
+/// Something that a run came to, in the order in which it did.
+#[derive(Debug)]
+pub enum Event {
+    Done(Done),
+    /// A step that was refused, and whose it is.
+    Failed(String, Step),
+    /// A removal that would go on.
+    GoesOn(Box<Removal>),
+}
+
+/// What came of a run: all of it is to be told.
+#[must_use]
+#[derive(Debug)]
+pub struct DueReport {
+    pub runner: Runner,
+    pub rehearsal: Rehearsal,
+    pub events: Vec<Event>,
+    pub steps: Vec<(String, Step)>,
+    pub failed: Vec<(String, Step)>,
+    /// Mailboxes whose removal went on.
+    pub removals: Vec<String>,
+    /// Mailboxes whose removal did not, and why.
+    pub stopped: Vec<(String, String)>,
+    pub failures: Vec<Failure>,
+}
+
+/// Whoever has it does the due work of this store.
+fn lock(desk: &Desk) -> Result<Option<Lock>, Failure> {
+    let mut path = desk.path.clone().into_os_string();
+    path.push("-due");
+    let path = PathBuf::from(path);
+    effect::try_lock(&path).map_err(|error| Failure::File { path, error })
+}
+
+/// Does what is due up to an instant.
+pub fn run(desk: &Desk, until: Timestamp, removed: &mut dyn FnMut(u64)) -> Result<DueReport, Failure> {
+    let mut store = desk.open_to_write()?;
+    let mut report = DueReport {
+        runner: Runner::This,
+        rehearsal: desk.rehearsal,
+        events: Vec::new(),
+        steps: Vec::new(),
+        failed: Vec::new(),
+        removals: Vec::new(),
+        stopped: Vec::new(),
+        failures: Vec::new(),
+    };
+    let Some(_lock) = lock(desk)? else {
+        return Ok(DueReport { runner: Runner::Another, ..report });
+    };
+    let done = match desk.rehearsal {
+        Rehearsal::Yes => report.rehearse(desk, &mut store, until),
+        Rehearsal::No => report.run(desk, &mut store, until, removed),
+    };
+    // What was done before it is told all the same.
+    if let Err(failure) = done {
+        report.failures.insert(0, failure);
+    }
+    Ok(report)
+}
+
+impl DueReport {
+    fn run(
+        &mut self,
+        desk: &Desk,
+        store: &mut Store,
+        until: Timestamp,
+        removed: &mut dyn FnMut(u64),
+    ) -> Result<(), Failure> {
+        let writer = store.writer()?;
+        due::notice(&writer, desk.now)?;
+        conclude(desk, writer)?;
+        let steps = due::list_steps(&store.reader()?, until)?;
+        for key in steps {
+            self.step(desk, store, key)?;
+        }
+        // One does not wait for the other, and what stops one does not stop the other.
+        let ends = outbox::list(store)?;
+        let sessions = outbox::end_after(desk, store, ends, Changed::Yes).err();
+        self.carry_on_removals(desk, store, removed)?;
+        self.failures.extend(sessions);
+        self.failures.extend((!self.failed.is_empty()).then_some(Failure::Steps { failed: self.failed.len() }));
+        let writer = store.writer()?;
+        due::note_run(&writer, desk.now)?;
+        conclude(desk, writer)?;
+        store.checkpoint();
+        Ok(())
+    }
+
+    /// Removals that were begun, or whose retention is over. What stops one does not stop the others; it is tried again.
+    fn carry_on_removals(
+        &mut self,
+        desk: &Desk,
+        store: &mut Store,
+        removed: &mut dyn FnMut(u64),
+    ) -> Result<(), Failure> {
+        let due = removal::list_due(&store.reader()?, desk.now)?;
+        let deadline = Instant::now() + PATIENCE;
+        for removal in due {
+            let address = removal.address.to_string();
+            let course = Course { sessions: LiveSessions::End, deadline, removed: &mut *removed };
+            match carry_on(desk, store, removal, course) {
+                Ok(done) => {
+                    self.events.push(Event::Done(done));
+                    self.removals.push(address);
+                }
+                Err(failure) => {
+                    self.stopped.push((address, failure.report().message));
+                    self.failures.push(failure);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// One step, in a transaction of its own; why it was refused is remembered in another.
+    fn step(&mut self, desk: &Desk, store: &mut Store, key: StepKey) -> Result<(), Failure> {
+        let writer = store.writer()?;
+        match offboarding::run_step(&writer, key, desk.now) {
+            Ok(done) => {
+                conclude(desk, writer)?;
+                self.add(done);
+            }
+            Err(failure @ admin::Failure::Refused(_)) => {
+                drop(writer);
+                let writer = store.writer()?;
+                let failed = offboarding::note_failure(&writer, key, Failure::from(failure).report().message)?;
+                conclude(desk, writer)?;
+                self.fail(failed);
+            }
+            Err(failure) => return Err(failure.into()),
+        }
+        Ok(())
+    }
+
+    /// All of it in one transaction, which is dropped.
+    fn rehearse(&mut self, desk: &Desk, store: &mut Store, until: Timestamp) -> Result<(), Failure> {
+        let writer = store.writer()?;
+        for key in due::list_steps(&writer, until)? {
+            match writer.attempt(|| offboarding::run_step(&writer, key, desk.now)) {
+                Ok(done) => self.add(done),
+                Err(failure @ admin::Failure::Refused(_)) => {
+                    self.fail(offboarding::note_failure(&writer, key, Failure::from(failure).report().message)?);
+                }
+                Err(failure) => return Err(failure.into()),
+            }
+        }
+        for removal in removal::list_due(&writer, desk.now)? {
+            self.removals.push(removal.address.to_string());
+            self.events.push(Event::GoesOn(Box::new(removal)));
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, done: Done) {
+        if let Outcome::OffboardingStepDone(step) = &done.outcome {
+            self.steps.push((**step).clone());
+        }
+        self.events.push(Event::Done(done));
+    }
+
+    fn fail(&mut self, failed: (String, Step)) {
+        let (address, step) = failed.clone();
+        self.events.push(Event::Failed(address, step));
+        self.failed.push(failed);
+    }
+}

@@ -1,0 +1,56 @@
+//! A store of an earlier program, brought to today's schema.
+
+use super::backup::back_up_before;
+use super::desk::Desk;
+use crate::admin::Rehearsal;
+use crate::effect::Sessions;
+use crate::error::Failure;
+use crate::model::Setting;
+use crate::store::{SCHEMA_VERSION, Store, UsageFileMade};
+use std::path::PathBuf;
+
+/// Whether Dovecot opens its connections to the store anew: each that is open fails once otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Connections {
+    Reopen,
+    Keep,
+}
+
+/// A store that was migrated: all of it is to be told.
+#[must_use]
+pub struct Migrated {
+    /// The schema that it had.
+    pub from: i64,
+    /// The store of before; `None`: it had today's schema already.
+    pub before: Option<PathBuf>,
+    pub usage: UsageFileMade,
+    /// Whether Dovecot could be told.
+    pub reloaded: Result<(), Failure>,
+}
+
+/// A backup first; then the migration; then Dovecot.
+pub fn migrate(desk: &Desk, connections: Connections) -> Result<Migrated, Failure> {
+    let from = Store::find_schema(&desk.path, desk.opening)?;
+    if desk.rehearsal == Rehearsal::Yes {
+        return Err(Failure::Usage {
+            message: "a migration can't be rehearsed".to_owned(),
+            hint: Some("make a copy with 'vmailctl backup create', and migrate that".to_owned()),
+        });
+    }
+    let (mut before, mut reloaded) = (None, Ok(()));
+    if from < SCHEMA_VERSION {
+        before = Some(back_up_before(desk, "migration")?);
+        let (mut store, _) = Store::migrate(&desk.path, desk.opening, &desk.entry())?;
+        let config = store.reader()?.find_setting(Setting::DovecotConfigFile)?;
+        desk.log_newest_record(store)?;
+        if connections == Connections::Reopen {
+            reloaded = Sessions::new(config).reload();
+        }
+    }
+    let usage = Store::open_to_write(&desk.path, desk.opening)?.make_usage_file(desk.now)?;
+    let reloaded = reloaded.map_err(|error| Failure::AfterCommit {
+        message: format!("migrated, but Dovecot was not told, and each of its open connections fails once: {error}"),
+        hint: "run 'doveadm reload' where Dovecot runs, or use --keep-connections".to_owned(),
+    });
+    Ok(Migrated { from, before, usage, reloaded })
+}

@@ -1,0 +1,257 @@
+//! Removals: what is done to the store and to the mail in turn, each stage of which can be killed and gone on with.
+
+use super::change::{Carried, change_in, conclude, end_sessions};
+use super::desk::Desk;
+use super::outbox;
+use crate::admin::removal::{self, Request};
+use crate::admin::{self, Changed, Done, Rehearsal, Warning, deletion};
+use crate::effect::{EffectError, Home, Place, Queue, write_archive};
+use crate::error::Failure;
+use crate::model::{LiveSessions, MailboxName, Removal, Setting, Span, Stage, Timestamp};
+use crate::store::{Reader, Store, Writer};
+use std::fmt;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// How often the queue is asked.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// How long jobs wait for mail that is under way, whatever number of mailboxes it is for.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Is told how many more files were removed.
+pub type Removed<'c> = &'c mut dyn FnMut(u64);
+
+/// How a removal is carried on with.
+pub struct Course<'c> {
+    pub sessions: LiveSessions,
+    /// How long to wait for mail that is under way.
+    pub deadline: Instant,
+    pub removed: Removed<'c>,
+}
+
+/// Begins to delete a mailbox, and carries on to where it can be restored.
+pub fn delete(
+    desk: &Desk,
+    store: &mut Store,
+    name: &MailboxName,
+    request: &Request,
+    course: Course<'_>,
+) -> Result<Carried, Failure> {
+    if desk.rehearsal == Rehearsal::Yes {
+        return change_in(desk, store, course.sessions, |writer| {
+            let removal = deletion::begin(writer, name, request, desk.now)?;
+            removal::finish(writer, &removal, None)
+        });
+    }
+    let writer = store.writer()?;
+    writer.decide_on_sessions(course.sessions);
+    let removal = deletion::begin(&writer, name, request, desk.now)?;
+    conclude(desk, writer)?;
+    Ok(Carried { done: carry_on(desk, store, removal, course)?, ended: Ok(()) })
+}
+
+/// Removes the mail of a deleted mailbox for good.
+pub fn purge_now(desk: &Desk, store: &mut Store, removal: Removal, removed: Removed<'_>) -> Result<Carried, Failure> {
+    if desk.rehearsal == Rehearsal::Yes {
+        return change_in(desk, store, LiveSessions::Keep, |writer| {
+            removal::purge(writer, &removal)?;
+            removal::forget(writer, removal)
+        });
+    }
+    let course = Course { sessions: LiveSessions::Keep, deadline: Instant::now(), removed };
+    Ok(Carried { done: carry_on(desk, store, removal, course)?, ended: Ok(()) })
+}
+
+/// When the retention ends of what is deleted now: after this span, or the store's.
+pub fn retained_until(desk: &Desk, span: Option<Span>, reader: &Reader<'_>) -> Result<Timestamp, Failure> {
+    let span = match span {
+        Some(span) => Some(span),
+        None => reader.find_setting(Setting::Retention)?.parse().ok(),
+    };
+    span.and_then(|span| desk.now.after(span)).ok_or_else(|| Failure::Usage {
+        message: "the retention ends after the year 9999".to_owned(),
+        hint: Some("use a shorter --retain".to_owned()),
+    })
+}
+
+/// Carries a change through that brings a deleted mailbox back: its rows, by the act, and its mail.
+pub fn bring_back(
+    desk: &Desk,
+    store: &mut Store,
+    removal: &Removal,
+    act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
+) -> Result<Carried, Failure> {
+    let place = place(store, removal);
+    let writer = store.writer()?;
+    let done = act(&writer)?;
+    let ends = writer.take_session_ends();
+    if desk.rehearsal == Rehearsal::No && done.changed == Changed::Yes {
+        desk.require_rights(&writer)?;
+        // Before the commit: mail that comes after it finds the old mail there.
+        if let Place::Here(home) = place? {
+            home.put_back().map_err(|error| Failure::Mail {
+                message: format!("nothing was changed, the mail can't be put back: {error:#}: {}", removal.home),
+                hint: "put right what is in the way, and run this again".to_owned(),
+            })?;
+        }
+        conclude(desk, writer)?;
+        store.checkpoint();
+    } else {
+        drop(writer);
+    }
+    let ended = end_sessions(desk, store, ends, done.changed);
+    Ok(Carried { done, ended })
+}
+
+/// Carries on with a removal: one that has begun, to its end; one that can be restored or is being purged, with the
+/// removal of its mail, which is not asked about again. It can be killed and called again at any line. A job calls it
+/// for each removal of [`removal::list_due`]. Mail that is under way is
+/// waited for until `deadline`.
+pub fn carry_on(desk: &Desk, store: &mut Store, removal: Removal, course: Course<'_>) -> Result<Done, Failure> {
+    match removal.stage {
+        Stage::Refusing => {
+            close(desk, store, &removal, course.sessions)?;
+            complete(desk, store, &removal, course.deadline)
+        }
+        Stage::Removed | Stage::Purging => purge(desk, store, removal, course.removed),
+    }
+}
+
+/// It was begun, and something outside the store keeps it from its end.
+fn stopped(removal: &Removal, what: &str, error: impl fmt::Display) -> Failure {
+    let address = &removal.address;
+    Failure::Mail {
+        message: format!("the mailbox takes neither log-ins nor mail now, but {what}: {error}"),
+        hint: format!("run this again to go on, or take it back with 'vmailctl mailbox restore {address}'"),
+    }
+}
+
+/// Its mail does not move while a session that may write to it is open.
+fn close(desk: &Desk, store: &mut Store, removal: &Removal, sessions: LiveSessions) -> Result<(), Failure> {
+    let open = removal::list_open_sessions(&store.reader()?, removal)?;
+    match sessions {
+        // Put down by an earlier attempt, and not to be ended now.
+        LiveSessions::Keep => outbox::forget(desk, store, &open),
+        LiveSessions::End => match outbox::end(desk, store, &open)? {
+            None => Ok(()),
+            Some(error) => Err(Failure::Mail {
+                message: format!(
+                    "the mailbox takes neither log-ins nor mail now, but its live sessions could not be ended: {error}"
+                ),
+                hint: "run this again where Dovecot runs, or with --keep-sessions if sessions may go on".to_owned(),
+            }),
+        },
+    }
+}
+
+/// From a mailbox that refuses to one that is removed.
+fn complete(desk: &Desk, store: &mut Store, removal: &Removal, deadline: Instant) -> Result<Done, Failure> {
+    wait_for_queue(store, removal, deadline)?;
+    let place = place(store, removal)?;
+    let aside = |error| stopped(removal, "its mail can't be put aside", format!("{error:#}: {}", removal.home));
+    if let Place::Here(home) = &place {
+        home.put_aside().map_err(aside)?;
+    }
+    let archive = match &removal.archive_in {
+        None => None,
+        Some(directory) => Some(archive(&place, removal, directory)?),
+    };
+    let writer = store.writer()?;
+    let mut done = removal::finish(&writer, removal, archive.as_deref())?;
+    match &place {
+        // What has come while the archive was written.
+        Place::Here(home) => home.put_aside().map_err(aside)?,
+        Place::Nowhere => {}
+        Place::Outside => done.warnings.push(Warning::MailKept(removal.home.clone())),
+    }
+    conclude(desk, writer)?;
+    store.checkpoint();
+    Ok(done)
+}
+
+/// Mail that was accepted is delivered before its mailbox goes; it would come back to its sender otherwise.
+fn wait_for_queue(store: &mut Store, removal: &Removal, deadline: Instant) -> Result<(), Failure> {
+    let queue = Queue::new(store.reader()?.find_setting(Setting::PostfixConfigDirectory)?);
+    match wait_for(&queue, &removal.address.to_string(), deadline) {
+        // No Postfix, no mail.
+        Err(EffectError::NotInstalled(_)) | Ok(Waited::NothingLeft) => Ok(()),
+        Err(error) => Err(stopped(removal, "Postfix can't be asked for mail to it", error)),
+        Ok(Waited::InVain(for_what)) => Err(stopped(removal, "mail is still under way to it", for_what)),
+    }
+}
+
+/// What came of waiting.
+enum Waited {
+    NothingLeft,
+    InVain(String),
+}
+
+fn wait_for(queue: &Queue, address: &str, deadline: Instant) -> Result<Waited, EffectError> {
+    // Whoever comes from now on is told that the mailbox takes no mail.
+    let mut arriving = queue.list_arriving()?;
+    let mut seen = 0;
+    while seen < 2 {
+        let left = if arriving.go_on() {
+            "Postfix is receiving messages that may be for it".to_owned()
+        } else {
+            queue.list_for(address)?.join(", ")
+        };
+        if left.is_empty() {
+            // A message on its way from one queue to the next is in neither when they are read: so they are read twice.
+            seen += 1;
+        } else if Instant::now() >= deadline {
+            return Ok(Waited::InVain(left));
+        } else {
+            seen = 0;
+            std::thread::sleep(PAUSE);
+        }
+    }
+    Ok(Waited::NothingLeft)
+}
+
+fn place(store: &mut Store, removal: &Removal) -> Result<Place, Failure> {
+    let root = store.reader()?.find_setting(Setting::MailRoot)?;
+    Home::find(Path::new(&root), Path::new(&removal.home), removal.mailbox_id).map_err(|error| Failure::Mail {
+        message: format!("the mail can't be reached: {error:#}: {}", removal.home),
+        hint: "put right what is in the way, and run this again".to_owned(),
+    })
+}
+
+fn archive(place: &Place, removal: &Removal, directory: &str) -> Result<String, Failure> {
+    let failed = |error| stopped(removal, "the archive was not written", format!("{error:#}: {directory}"));
+    let home = match place {
+        Place::Here(home) => home.open_aside().map_err(failed)?,
+        Place::Nowhere => None,
+        Place::Outside => {
+            return Err(failed(anyhow::anyhow!("the mail is not below the mail root")));
+        }
+    };
+    let date = removal.removed_at.to_string();
+    let date = date.get(..10).unwrap_or_default();
+    let name = format!("{}-{}-{date}.tar.zst", removal.address, removal.mailbox_id);
+    let path = write_archive(home.as_ref(), Path::new(directory), &name).map_err(failed)?;
+    Ok(path.to_string_lossy().into_owned())
+}
+
+/// Removes the mail, and then the record of it.
+fn purge(desk: &Desk, store: &mut Store, removal: Removal, removed: Removed<'_>) -> Result<Done, Failure> {
+    let writer = store.writer()?;
+    removal::purge(&writer, &removal)?;
+    conclude(desk, writer)?;
+    let place = place(store, &removal)?;
+    if let Place::Here(home) = &place {
+        // A restore that was killed may have put it back.
+        home.put_aside().and_then(|()| home.remove_aside(removed)).map_err(|error| Failure::Mail {
+            message: format!("the mail could not be removed: {error:#}: {}", removal.home),
+            hint: format!("run 'vmailctl mailbox purge {}' again to go on", removal.address),
+        })?;
+    }
+    let kept = matches!(place, Place::Outside).then(|| Warning::MailKept(removal.home.clone()));
+    let writer = store.writer()?;
+    let mut done = removal::forget(&writer, removal)?;
+    done.warnings.extend(kept);
+    conclude(desk, writer)?;
+    store.checkpoint();
+    Ok(done)
+}
