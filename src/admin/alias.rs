@@ -2,12 +2,19 @@
 
 use super::mailbox::{require_domain, require_forgotten, require_home_domain};
 use super::{
-    Done, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Terms, Warning, require_future, require_mailbox,
-    require_party,
+    Done, Failure, IfMissing, IfThere, Refusal, Result, Terms, Warning, require_future, require_mailbox, require_party,
 };
 use crate::model::document::AliasEntry;
 use crate::model::{Address, Alias, AliasAddress, Fact, MailboxName, OutsideAddress, Target, TargetName};
 use crate::store::{AddressUse, AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
+
+/// What was done to an alias, and the alias as it is now.
+#[derive(Debug)]
+pub enum AliasOutcome {
+    Created(Alias),
+    Set(Alias),
+    Deleted(String),
+}
 
 pub fn find(reader: &Reader<'_>, address: &AliasAddress) -> Result<Alias> {
     if let Some(alias) = reader.find_alias(address)? {
@@ -101,7 +108,7 @@ pub fn create(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<D
                 && alias.until == until
                 && require_future(until, terms.now).is_ok();
             return match terms.if_there {
-                IfThere::LeaveIt if same => Ok(Done::already(Outcome::AliasCreated(alias))),
+                IfThere::LeaveIt if same => Ok(Done::already(AliasOutcome::Created(alias))),
                 _ => Err(Refusal::AliasExists(Box::new(alias)).into()),
             };
         }
@@ -116,7 +123,7 @@ pub fn create(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<D
     }
     let (address, note) = (address.clone(), said.note.value().cloned());
     let made = Alias { id, address, targets, until, note, created_at };
-    Ok(Done { warnings, ..Done::made(Outcome::AliasCreated(made)) })
+    Ok(Done { warnings, ..Done::made(AliasOutcome::Created(made)) })
 }
 
 /// What is led there by this name: its domain is hosted here, or it is outside.
@@ -178,7 +185,7 @@ pub fn set(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done
     let until = said.until.change().unwrap_or(alias.until);
     let note = said.note.change().unwrap_or_else(|| alias.note.clone());
     if led.is_empty() && dropped.is_empty() && until == alias.until && note == alias.note {
-        return Ok(Done::already(Outcome::AliasSet(alias)));
+        return Ok(Done::already(AliasOutcome::Set(alias)));
     }
     let mut warnings = Vec::new();
     for Led { target, stored, warning } in led {
@@ -198,18 +205,18 @@ pub fn set(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done
     }
     writer.update_alias(alias.id, until, note.as_ref())?;
     let changed = Alias { targets, until, note, ..alias };
-    Ok(Done { warnings, ..Done::made(Outcome::AliasSet(changed)) })
+    Ok(Done { warnings, ..Done::made(AliasOutcome::Set(changed)) })
 }
 
 pub fn delete(writer: &Writer<'_>, address: &AliasAddress, if_missing: IfMissing) -> Result<Done> {
     let alias = match find(writer, address) {
         Err(Failure::Refused(refusal @ Refusal::NoSuchAlias(_))) => {
-            return if_missing.settle(Outcome::AliasDeleted(address.to_string()), refusal);
+            return if_missing.settle(AliasOutcome::Deleted(address.to_string()), refusal);
         }
         found => found?,
     };
     writer.delete_alias(alias.id)?;
-    Ok(Done::made(Outcome::AliasDeleted(alias.address.to_string())))
+    Ok(Done::made(AliasOutcome::Deleted(alias.address.to_string())))
 }
 
 #[cfg(test)]

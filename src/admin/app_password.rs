@@ -1,7 +1,7 @@
 //! App passwords: one for each device or program of a person.
 
 use super::{
-    Done, IfMissing, IfThere, Outcome, Refusal, Result, Terms, fixed, missing, require_mailbox, require_party, session,
+    Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, missing, require_mailbox, require_party, session,
 };
 use crate::model::document::AppPasswordEntry;
 use crate::model::{Address, AppPassword, AppPasswordHash, Kind, MailboxName, Mark, Protocols, Secret, Text};
@@ -14,6 +14,13 @@ pub enum Choice {
     Label(Text),
     Id(i64),
     All,
+}
+
+/// What was done about app passwords.
+#[derive(Debug)]
+pub enum AppPasswordOutcome {
+    Created { made: AppPassword, generated: Option<Secret> },
+    Revoked { mailbox: String, revoked: Vec<AppPassword> },
 }
 
 impl Choice {
@@ -77,7 +84,7 @@ fn field_changed(said: &AppPasswordEntry, found: &AppPassword, hash: &AppPasswor
 /// Makes an app password of the hash that is said of it; one that was generated goes back to the person, once.
 pub fn create(writer: &Writer<'_>, said: &AppPasswordEntry, generated: Option<Secret>, terms: &Terms) -> Result<Done> {
     if let Some(made) = may_create(writer, said, terms)? {
-        return Ok(Done::already(Outcome::AppPasswordCreated { made, generated: None }));
+        return Ok(Done::already(AppPasswordOutcome::Created { made, generated: None }));
     }
     let mailbox = require_party(writer, &said.mailbox)?;
     let name = || format!("app password of {}: {}", said.mailbox, said.label);
@@ -94,7 +101,7 @@ pub fn create(writer: &Writer<'_>, said: &AppPasswordEntry, generated: Option<Se
         created_at: terms.done_at(said.created_at, "created_at", &name())?,
     })?;
     match writer.find_app_password(mailbox.id, &said.label)? {
-        Some(made) => Ok(Done::made(Outcome::AppPasswordCreated { made, generated })),
+        Some(made) => Ok(Done::made(AppPasswordOutcome::Created { made, generated })),
         None => Err(no_such(&said.mailbox, &Choice::Label(said.label.clone())).into()),
     }
 }
@@ -113,7 +120,7 @@ pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missi
         }
         ControlFlow::Continue(())
     })?;
-    let outcome = |revoked| Outcome::AppPasswordsRevoked { mailbox: mailbox.address.to_string(), revoked };
+    let outcome = |revoked| AppPasswordOutcome::Revoked { mailbox: mailbox.address.to_string(), revoked };
     if chosen.is_empty() {
         let if_missing = if *choice == Choice::All { IfMissing::LeaveIt } else { if_missing };
         return if_missing.settle(outcome(Vec::new()), no_such(&mailbox.address, choice));

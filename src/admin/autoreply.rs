@@ -1,9 +1,16 @@
 //! Auto-replies.
 
-use super::{Done, Outcome, Refusal, Result, Terms, missing, require_mailbox, require_party};
+use super::{Done, Refusal, Result, Terms, missing, require_mailbox, require_party};
 use crate::model::document::{AutoreplyEntry, Said};
 use crate::model::{Address, Autoreply, MailboxName};
 use crate::store::{NewAutoreply, Reader, Taker, Writer};
+
+/// What was done to an auto-reply.
+#[derive(Debug)]
+pub enum AutoreplyOutcome {
+    Set(Box<Autoreply>),
+    Cleared(String),
+}
 
 pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Autoreply> {
     require_autoreply(reader, &require_mailbox(reader, name)?.address)
@@ -43,16 +50,16 @@ pub fn set(writer: &Writer<'_>, said: &AutoreplyEntry, terms: &Terms) -> Result<
     let is_so =
         |reply: &Autoreply| (&reply.subject, &reply.body, reply.from, reply.until) == (subject, body, from, until);
     if let Some(reply) = before.filter(|reply| is_so(reply)) {
-        return Ok(Done::already(Outcome::AutoreplySet(Box::new(reply.clone()))));
+        return Ok(Done::already(AutoreplyOutcome::Set(Box::new(reply.clone()))));
     }
     writer.update_autoreply(mailbox.id, &NewAutoreply { subject, body, from, until, set_at })?;
-    Ok(Done::made(Outcome::AutoreplySet(Box::new(require_autoreply(writer, &said.mailbox)?))))
+    Ok(Done::made(AutoreplyOutcome::Set(Box::new(require_autoreply(writer, &said.mailbox)?))))
 }
 
 /// A mailbox without an auto-reply is what was asked for.
 pub fn clear(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
-    let cleared = Outcome::AutoreplyCleared(mailbox.address.to_string());
+    let cleared = AutoreplyOutcome::Cleared(mailbox.address.to_string());
     if writer.find_autoreply(&mailbox.address)?.is_none() {
         return Ok(Done::already(cleared));
     }

@@ -1,7 +1,8 @@
 //! Personal mailboxes to shared ones, and back.
 
+use super::mailbox::MailboxOutcome;
 use super::password::Prepared;
-use super::{Done, Outcome, Refusal, Result, Terms, require_mailbox, require_staying, session};
+use super::{Done, Refusal, Result, Terms, require_mailbox, require_staying, session};
 use crate::model::document::MailboxEntry;
 use crate::model::{Kind, MailboxName, Setting};
 use crate::store::{DelegationFilter, Writer};
@@ -19,7 +20,7 @@ pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> R
     let mailbox = require_staying(writer, name)?;
     session::end_person(writer, &mailbox)?;
     if mailbox.kind == Kind::Shared {
-        return Ok(Done::already(Outcome::MailboxConverted { mailbox: Box::new(mailbox), generated: None }));
+        return Ok(Done::already(MailboxOutcome::Converted { mailbox: Box::new(mailbox), generated: None }));
     }
     let itself = MailboxName::Address(mailbox.address.clone());
     let mut owners = Vec::new();
@@ -34,7 +35,7 @@ pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> R
     writer.delete_passwords(mailbox.id)?;
     writer.update_mailbox_kind(mailbox.id, Kind::Shared)?;
     let mailbox = Box::new(require_mailbox(writer, name)?);
-    Ok(Done::made(Outcome::MailboxConverted { mailbox, generated: None }))
+    Ok(Done::made(MailboxOutcome::Converted { mailbox, generated: None }))
 }
 
 /// Lets a mailbox have a password. Without one, nobody logs in until it is given one.
@@ -47,7 +48,7 @@ pub fn to_personal(
     let name = MailboxName::Address(said.address.clone());
     let mailbox = require_staying(writer, &name)?;
     if mailbox.kind == Kind::Personal {
-        return Ok(Done::already(Outcome::MailboxConverted { mailbox: Box::new(mailbox), generated: None }));
+        return Ok(Done::already(MailboxOutcome::Converted { mailbox: Box::new(mailbox), generated: None }));
     }
     writer.update_mailbox_kind(mailbox.id, Kind::Personal)?;
     if let Some(password) = &password {
@@ -58,14 +59,14 @@ pub fn to_personal(
     let warning = password.as_ref().and_then(Prepared::warning);
     let generated = password.and_then(Prepared::into_generated);
     let mailbox = Box::new(require_mailbox(writer, &name)?);
-    Ok(Done::made(Outcome::MailboxConverted { mailbox, generated }).warn(warning))
+    Ok(Done::made(MailboxOutcome::Converted { mailbox, generated }).warn(warning))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::admin::fixture::{Host, grant_entry, mailbox_entry, name, now, password};
-    use crate::admin::{Changed, delegation};
+    use crate::admin::{Changed, Outcome, delegation};
 
     const PERSON: &str = "user_person=anna@brand.example at anna@brand.example";
 
@@ -74,7 +75,7 @@ mod tests {
         let mut host = Host::new();
         let anna = name("anna@brand.example");
         let done = host.done(|writer| to_shared(writer, &anna, HeldGrants::Refuse));
-        let Outcome::MailboxConverted { mailbox, .. } = &done.outcome else { panic!("{done:?}") };
+        let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, .. }) = &done.outcome else { panic!("{done:?}") };
         assert_eq!((mailbox.kind, &mailbox.password_scheme), (Kind::Shared, &None));
         assert_eq!(host.ends(), [PERSON]);
         let again = host.done(|writer| to_shared(writer, &anna, HeldGrants::Refuse));
@@ -100,7 +101,7 @@ mod tests {
         let mut host = Host::new();
         let (sales, terms) = (mailbox_entry("sales@brand.example", &[]), Terms::of_command(now()));
         let done = host.done(|writer| to_personal(writer, &sales, Some(password()), &terms));
-        let Outcome::MailboxConverted { mailbox, .. } = &done.outcome else { panic!("{done:?}") };
+        let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, .. }) = &done.outcome else { panic!("{done:?}") };
         assert_eq!((mailbox.kind, mailbox.password_set_at), (Kind::Personal, Some(now())));
         assert!(host.ends().is_empty());
         let again = host.done(|writer| to_personal(writer, &sales, None, &terms));

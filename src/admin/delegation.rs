@@ -1,8 +1,6 @@
 //! Delegation: grants of one mailbox to another.
 
-use super::{
-    Done, History, IfMissing, Outcome, Refusal, Result, Terms, Warning, require_mailbox, require_party, session,
-};
+use super::{Done, History, IfMissing, Refusal, Result, Terms, Warning, require_mailbox, require_party, session};
 use crate::model::document::GrantEntry;
 use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Timestamp};
 use crate::store::{DelegationFilter, NewDelegation, Party, Reader, Taker, Writer};
@@ -13,6 +11,13 @@ pub enum Part {
     All,
     Access,
     SendAs,
+}
+
+/// What was granted or revoked, and what the delegate has now.
+#[derive(Debug)]
+pub enum DelegationOutcome {
+    Granted(Delegation),
+    Revoked { owner: String, delegate: String, left: Option<Delegation> },
 }
 
 pub fn list(reader: &Reader<'_>, filter: &DelegationFilter<'_>, take: Taker<'_, Delegation>) -> Result<()> {
@@ -66,7 +71,7 @@ pub fn grant(writer: &Writer<'_>, said: &GrantEntry, terms: &Terms) -> Result<Do
     let granted =
         Delegation { owner: said.owner.clone(), delegate: said.delegate.clone(), access, send_as, until, created_at };
     if before == Some(&granted) {
-        return warn_of_no_use(Done::already(Outcome::Granted(granted)), writer, said, &owner, &delegate);
+        return warn_of_no_use(Done::already(DelegationOutcome::Granted(granted)), writer, said, &owner, &delegate);
     }
     writer.update_delegation(&NewDelegation {
         owner: owner.id,
@@ -80,7 +85,7 @@ pub fn grant(writer: &Writer<'_>, said: &GrantEntry, terms: &Terms) -> Result<Do
     if live.is_some_and(|live| live.access.is_some() && (live.access != access || has_ended(until))) {
         session::end_grant(writer, owner.login.clone(), delegate.login.clone())?;
     }
-    warn_of_no_use(Done::made(Outcome::Granted(granted)), writer, said, &owner, &delegate)
+    warn_of_no_use(Done::made(DelegationOutcome::Granted(granted)), writer, said, &owner, &delegate)
 }
 
 /// The grant holds, and the person may look for it in vain.
@@ -107,7 +112,7 @@ pub fn revoke(
     let Some(grant) = writer.find_delegation(owner.id, delegate.id)? else {
         let (from, by) = (owner.address.to_string(), delegate.address.to_string());
         return if_missing.settle(
-            Outcome::Revoked { owner: from, delegate: by, left: None },
+            DelegationOutcome::Revoked { owner: from, delegate: by, left: None },
             Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address },
         );
     };
@@ -116,8 +121,11 @@ pub fn revoke(
         Part::Access => (None, grant.send_as),
         Part::SendAs => (grant.access, SendAs::NotAllowed),
     };
-    let revoked =
-        |left| Outcome::Revoked { owner: owner.address.to_string(), delegate: delegate.address.to_string(), left };
+    let revoked = |left| DelegationOutcome::Revoked {
+        owner: owner.address.to_string(),
+        delegate: delegate.address.to_string(),
+        left,
+    };
     if (access, send_as) == (grant.access, grant.send_as) {
         return Ok(Done::already(revoked(Some(grant))));
     }

@@ -2,13 +2,12 @@
 
 use super::password::Prepared;
 use super::{
-    Done, History, IfThere, Outcome, Refusal, Result, Reuse, Terms, fixed, missing, require_mailbox, require_staying,
-    session,
+    Done, History, IfThere, Refusal, Result, Reuse, Terms, fixed, missing, require_mailbox, require_staying, session,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
-    Protocol, Protocols, Setting, Suspension, Target, Timestamp,
+    Protocol, Protocols, Secret, Setting, Suspension, Target, Timestamp,
 };
 use crate::store::{
     AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,
@@ -33,6 +32,17 @@ pub struct Renaming {
 pub enum OldName {
     Alias,
     Gone,
+}
+
+/// What was done to a mailbox, and the mailbox as it is now.
+#[derive(Debug)]
+pub enum MailboxOutcome {
+    Created { mailbox: Box<Mailbox>, generated: Option<Secret> },
+    Set(Box<Mailbox>),
+    Renamed { from: String, mailbox: Box<Mailbox> },
+    Suspended(Box<Mailbox>),
+    Resumed(Box<Mailbox>),
+    Converted { mailbox: Box<Mailbox>, generated: Option<Secret> },
 }
 
 pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
@@ -170,7 +180,7 @@ pub fn create(writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepare
     let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
     let warning = password.as_ref().and_then(Prepared::warning);
     let generated = password.and_then(Prepared::into_generated);
-    Ok(Done::made(Outcome::MailboxCreated { mailbox, generated }).warn(warning))
+    Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warning))
 }
 
 /// What an entry says that `set` changes, and where it says nothing, what was before.
@@ -210,14 +220,14 @@ pub fn set(writer: &Writer<'_>, said: &MailboxEntry) -> Result<Done> {
     let before = MailboxTraits::from(&mailbox);
     let after = traits(said, before.clone());
     if after == before {
-        return Ok(Done::already(Outcome::MailboxSet(Box::new(mailbox))));
+        return Ok(Done::already(MailboxOutcome::Set(Box::new(mailbox))));
     }
     writer.update_mailbox(mailbox.id, &after)?;
     let changed = require_mailbox(writer, &name)?;
     if let Some(mark) = no_longer_open(&mailbox, &changed) {
         session::end_marked(writer, &mailbox, mark)?;
     }
-    Ok(Done::made(Outcome::MailboxSet(Box::new(changed))))
+    Ok(Done::made(MailboxOutcome::Set(Box::new(changed))))
 }
 
 /// The sessions that could not be opened any more.
@@ -237,7 +247,7 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
     let mailbox = require_staying(writer, name)?;
     let to = &request.to;
     if mailbox.address == *to {
-        return Ok(Done::already(Outcome::MailboxRenamed { from: to.to_string(), mailbox: Box::new(mailbox) }));
+        return Ok(Done::already(MailboxOutcome::Renamed { from: to.to_string(), mailbox: Box::new(mailbox) }));
     }
     let domain_id = require_home_domain(writer, &to.clone().into())?;
     // Its own alias, as when it gets an earlier address back.
@@ -262,7 +272,7 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
     if renamed.login != mailbox.login {
         session::end_at(writer, mailbox.login)?;
     }
-    Ok(Done::made(Outcome::MailboxRenamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) }))
+    Ok(Done::made(MailboxOutcome::Renamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) }))
 }
 
 /// The suspension that an entry asks for, beside the one that is in force or planned. One that has ended is none.
@@ -317,7 +327,7 @@ pub fn suspend(writer: &Writer<'_>, said: &MailboxEntry, terms: &Terms) -> Resul
     let Some(incoming) = said.suspended.value() else { return Err(missing("suspended", &said.address)) };
     let before = mailbox.standing.suspension.as_ref().or(mailbox.standing.planned.as_ref());
     let Some(suspension) = suspension(said, *incoming, before, terms)? else {
-        return Ok(Done::already(Outcome::MailboxSuspended(Box::new(mailbox))));
+        return Ok(Done::already(MailboxOutcome::Suspended(Box::new(mailbox))));
     };
     if suspension.since > terms.now && mailbox.standing.suspension.is_some() {
         return Err(Refusal::SuspendedAlready(mailbox.address).into());
@@ -328,24 +338,24 @@ pub fn suspend(writer: &Writer<'_>, said: &MailboxEntry, terms: &Terms) -> Resul
         session::end_person(writer, &mailbox)?;
     }
     if is_so {
-        return Ok(Done::already(Outcome::MailboxSuspended(Box::new(mailbox))));
+        return Ok(Done::already(MailboxOutcome::Suspended(Box::new(mailbox))));
     }
     writer.update_suspension(mailbox.id, &suspension)?;
-    Ok(Done::made(Outcome::MailboxSuspended(Box::new(require_mailbox(writer, &name)?))))
+    Ok(Done::made(MailboxOutcome::Suspended(Box::new(require_mailbox(writer, &name)?))))
 }
 
 pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     let mailbox = require_staying(writer, name)?;
     if mailbox.standing.suspension.is_none() && mailbox.standing.planned.is_none() {
-        return Ok(Done::already(Outcome::MailboxResumed(Box::new(mailbox))));
+        return Ok(Done::already(MailboxOutcome::Resumed(Box::new(mailbox))));
     }
     writer.delete_suspension(mailbox.id)?;
-    Ok(Done::made(Outcome::MailboxResumed(Box::new(require_mailbox(writer, name)?))))
+    Ok(Done::made(MailboxOutcome::Resumed(Box::new(require_mailbox(writer, name)?))))
 }
 
 /// It was there already, which is what was asked for.
 pub fn already_created(mailbox: Mailbox) -> Done {
-    Done::already(Outcome::MailboxCreated { mailbox: Box::new(mailbox), generated: None })
+    Done::already(MailboxOutcome::Created { mailbox: Box::new(mailbox), generated: None })
 }
 
 /// A list of a domain that is not there would look like an empty one.

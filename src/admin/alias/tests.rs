@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::admin::fixture::{Host, alias_entry, mailbox_entry, name, now, parsed};
-use crate::admin::{Changed, mailbox};
+use crate::admin::{Changed, Outcome, mailbox};
 
 const INFO: &str = "info@brand.example";
 
@@ -24,7 +24,7 @@ fn an_alias_leads_into_mailboxes_and_to_the_outside() {
     let words =
         [("mailboxes", "anna@brand.example anna@brand.example"), ("outside", "Desk@outside.test"), ("note", "x")];
     let done = made(&mut host, &words);
-    let Outcome::AliasCreated(alias) = done.outcome else { panic!("{done:?}") };
+    let Outcome::Alias(AliasOutcome::Created(alias)) = done.outcome else { panic!("{done:?}") };
     let targets = [Target::Mailbox(parsed("anna@brand.example")), Target::Outside(parsed("Desk@outside.test"))];
     assert_eq!((&alias.targets[..], alias.created_at), (&targets[..], now()));
     assert_eq!(host.read(|reader| find(reader, &parsed(INFO))), alias);
@@ -87,7 +87,7 @@ fn targets_are_added_and_taken_away_and_one_stays() {
         host.change(|writer| set(writer, &super::rerouted(writer, &info_address, &add, &remove)?, &terms()))
     };
     let done = rerouted(&["sales@brand.example", "Desk@outside.test"], &["anna@brand.example"]).unwrap();
-    let Outcome::AliasSet(alias) = done.outcome else { panic!("{done:?}") };
+    let Outcome::Alias(AliasOutcome::Set(alias)) = done.outcome else { panic!("{done:?}") };
     let targets = [Target::Mailbox(parsed("sales@brand.example")), Target::Outside(parsed("Desk@outside.test"))];
     assert_eq!(alias.targets, targets);
     assert_eq!(rerouted(&["sales@brand.example"], &[]).unwrap().changed, Changed::AlreadySo);
@@ -116,7 +116,9 @@ fn its_end_and_its_note_are_changed_and_taken_away() {
     assert!(matches!(refusal, Refusal::EndInThePast(_)), "{refusal:?}");
     // A document may say that it has ended.
     let done = host.done(|writer| set(writer, &passed, &Terms::of_document(now())));
-    assert!(matches!(done.outcome, Outcome::AliasSet(alias) if alias.until == Some(parsed("2031-03-01T00:00:00Z"))));
+    assert!(
+        matches!(done.outcome, Outcome::Alias(AliasOutcome::Set(alias)) if alias.until == Some(parsed("2031-03-01T00:00:00Z")))
+    );
     let refusal = host.refused(|writer| set(writer, &alias_entry("no@brand.example", &[("note", "x")]), &terms()));
     assert!(matches!(refusal, Refusal::NoSuchAlias(_)), "{refusal:?}");
 }
@@ -127,7 +129,7 @@ fn deleted_it_is_gone() {
     made(&mut host, &[("mailboxes", "anna@brand.example")]);
     let info_address = parsed(INFO);
     let done = host.done(|writer| delete(writer, &info_address, IfMissing::Refuse));
-    assert!(matches!(done.outcome, Outcome::AliasDeleted(address) if address == INFO));
+    assert!(matches!(done.outcome, Outcome::Alias(AliasOutcome::Deleted(address)) if address == INFO));
     let refusal = host.refused(|writer| delete(writer, &info_address, IfMissing::Refuse));
     assert!(matches!(refusal, Refusal::NoSuchAlias(_)), "{refusal:?}");
     assert_eq!(host.done(|writer| delete(writer, &info_address, IfMissing::LeaveIt)).changed, Changed::AlreadySo);

@@ -1,8 +1,8 @@
 //! The acts of app passwords, over a store in memory.
 
 use super::*;
-use crate::admin::Changed;
 use crate::admin::fixture::{Host, entry, name, now, parsed};
+use crate::admin::{Changed, Outcome};
 use crate::model::document::{Entry, Noun};
 
 const HASH: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -22,7 +22,9 @@ fn terms() -> Terms {
 fn an_app_password_opens_what_is_said() {
     let mut host = Host::new();
     let done = host.done(|writer| create(writer, &phone(&[("hash", HASH), ("protocols", "imap")]), None, &terms()));
-    let Outcome::AppPasswordCreated { made, generated: None } = &done.outcome else { panic!("{done:?}") };
+    let Outcome::AppPassword(AppPasswordOutcome::Created { made, generated: None }) = &done.outcome else {
+        panic!("{done:?}")
+    };
     assert_eq!((made.protocols.to_string().as_str(), made.until, made.created_at), ("imap", None, now()));
     assert!(host.ends().is_empty());
 }
@@ -66,7 +68,9 @@ fn revoked_it_opens_nothing_and_its_sessions_end() {
     host.done(|writer| create(writer, &phone(&[("hash", HASH)]), None, &terms()));
     let label = Choice::Label(parsed("phone"));
     let done = host.done(|writer| revoke(writer, &anna, &label, IfMissing::Refuse));
-    assert!(matches!(done.outcome, Outcome::AppPasswordsRevoked { revoked, .. } if revoked.len() == 1));
+    assert!(
+        matches!(done.outcome, Outcome::AppPassword(AppPasswordOutcome::Revoked { revoked, .. }) if revoked.len() == 1)
+    );
     assert_eq!(host.ends(), ["user_opened_by=app/1 at anna@brand.example"]);
     let refusal = host.refused(|writer| revoke(writer, &anna, &label, IfMissing::Refuse));
     assert!(matches!(refusal, Refusal::NoSuchAppPassword { .. }), "{refusal:?}");

@@ -1,8 +1,8 @@
 //! The acts of an auto-reply, over a store in memory.
 
 use super::*;
-use crate::admin::Changed;
 use crate::admin::fixture::{Host, entry, name, now, parsed};
+use crate::admin::{Changed, Outcome};
 use crate::model::document::{Entry, Noun};
 
 fn away(words: &[(&'static str, &str)]) -> AutoreplyEntry {
@@ -21,7 +21,7 @@ fn a_mailbox_replies_and_what_is_not_said_of_its_reply_stays() {
     let until = ("until", "2031-08-01T00:00:00Z");
     host.done(|writer| set(writer, &away(&[AWAY[0], AWAY[1], until]), &terms));
     let done = host.done(|writer| set(writer, &away(&[("body", "Back later")]), &terms));
-    let Outcome::AutoreplySet(reply) = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Autoreply(AutoreplyOutcome::Set(reply)) = &done.outcome else { panic!("{done:?}") };
     assert_eq!((reply.subject.as_str(), reply.body.as_str(), reply.set_at), ("Away", "Back later", now()));
     assert_eq!(reply.until, Some(parsed(until.1)));
     assert!(host.ends().is_empty());

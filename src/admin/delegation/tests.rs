@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::admin::fixture::{Host, grant_entry, mailbox_entry, name, now, parsed};
-use crate::admin::{Changed, mailbox};
+use crate::admin::{Changed, Outcome, mailbox};
 
 const SALES: &str = "sales@brand.example";
 const ANNA: &str = "anna@brand.example";
@@ -18,7 +18,7 @@ fn terms() -> Terms {
 fn granted(host: &mut Host, words: &[(&'static str, &str)]) -> (Option<Access>, SendAs, Option<Timestamp>) {
     let done = host.done(|writer| grant(writer, &grant_entry(SALES, ANNA, words), &terms()));
     match done.outcome {
-        Outcome::Granted(grant) => (grant.access, grant.send_as, grant.until),
+        Outcome::Delegation(DelegationOutcome::Granted(grant)) => (grant.access, grant.send_as, grant.until),
         other => panic!("{other:?}"),
     }
 }
@@ -68,7 +68,7 @@ fn a_grant_that_has_ended_is_none_to_a_command_and_history_to_a_document() {
     let ended = [("access", "full"), ("send_as", "true"), ("until", "2031-03-01T00:00:00Z")];
     host.done(|writer| grant(writer, &grant_entry(SALES, ANNA, &ended), &document));
     let done = host.done(|writer| grant(writer, &grant_entry(SALES, ANNA, &[("access", "read")]), &document));
-    let Outcome::Granted(still) = done.outcome else { panic!("{done:?}") };
+    let Outcome::Delegation(DelegationOutcome::Granted(still)) = done.outcome else { panic!("{done:?}") };
     assert_eq!((still.access, still.until), (Some(Access::Read), Some(parsed("2031-03-01T00:00:00Z"))));
     assert!(host.ends().is_empty());
     assert_eq!(granted(&mut host, &[]), (Some(Access::Write), SendAs::NotAllowed, None));
@@ -99,7 +99,7 @@ fn a_grant_is_taken_away_in_part_or_as_a_whole_with_its_sessions() {
     granted(&mut host, &[("access", "read"), ("send_as", "true")]);
     let mut revoked = |part| {
         let done = host.done(|writer| revoke(writer, &sales, &anna, part, IfMissing::Refuse));
-        let Outcome::Revoked { left, .. } = done.outcome else { panic!("{done:?}") };
+        let Outcome::Delegation(DelegationOutcome::Revoked { left, .. }) = done.outcome else { panic!("{done:?}") };
         (left.map(|grant| (grant.access, grant.send_as)), host.ends())
     };
     assert_eq!(revoked(Part::SendAs), (Some((Some(Access::Read), SendAs::NotAllowed)), Vec::new()));

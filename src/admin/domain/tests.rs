@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::admin::fixture::{Host, alias_entry, entry, now, parsed};
-use crate::admin::{Changed, alias};
+use crate::admin::{Changed, Outcome, alias};
 use crate::model::document::{Entry, Noun};
 
 const EVERYBODY: &str = "all at *@brand.example";
@@ -23,7 +23,7 @@ fn a_domain_is_made_with_all_that_is_said_of_it_and_ends_no_sessions() {
     let mut host = Host::new();
     let words = [("quota", "1G"), ("app_passwords", "required"), ("standing", "disabled"), ("note", "x")];
     let done = host.done(|writer| create(writer, &said("new.example", &words), &terms()));
-    let Outcome::DomainCreated(domain) = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Domain(DomainOutcome::Created(domain)) = &done.outcome else { panic!("{done:?}") };
     let has = (domain.standing, domain.app_passwords, domain.created_at);
     assert_eq!(has, (DomainStanding::Disabled, Some(AppPasswordPolicy::Required), now()));
     assert!(host.ends().is_empty());

@@ -1,8 +1,8 @@
 //! The acts of a mailbox, over a store in memory.
 
 use super::*;
-use crate::admin::Changed;
 use crate::admin::fixture::{Host, mailbox_entry, name, now, parsed, password};
+use crate::admin::{Changed, Outcome};
 use crate::model::{Fact, Sending};
 
 const ANNA: &str = "anna@brand.example";
@@ -37,7 +37,9 @@ fn a_mailbox_is_made_with_all_that_is_said_of_it_in_one_go_and_ends_no_sessions(
 
     let done = host.done(|writer| create(writer, &said, Some(password()), &terms()));
 
-    let Outcome::MailboxCreated { mailbox, generated: None } = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Mailbox(MailboxOutcome::Created { mailbox, generated: None }) = &done.outcome else {
+        panic!("{done:?}")
+    };
     assert_eq!((mailbox.kind, mailbox.login.as_str(), mailbox.sending), (Kind::Personal, "ben", Sending::Off));
     assert_eq!(mailbox.own_app_passwords, Some(AppPasswordPolicy::Required));
     assert_eq!(mailbox.protocols.to_string(), "imap smtp");
@@ -92,7 +94,7 @@ fn what_a_mailbox_has_is_changed_and_the_rest_stays() {
     let mut host = Host::new();
     host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("name", "Anna"), ("quota", "1G"), ("note", "x")])));
     let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("quota", "2G"), ("note", "")])));
-    let Outcome::MailboxSet(mailbox) = done.outcome else { panic!("{done:?}") };
+    let Outcome::Mailbox(MailboxOutcome::Set(mailbox)) = done.outcome else { panic!("{done:?}") };
     assert_eq!((mailbox.name, mailbox.note), (Some(parsed("Anna")), None));
     assert_eq!(
         host.last_change(),
@@ -140,7 +142,10 @@ fn a_mailbox_gets_another_address_and_the_old_one_leads_to_it() {
     let anna = name(ANNA);
     let to = |address: &str| Renaming { to: parsed(address), old_address: OldName::Alias, reuse: Reuse::Refused };
     let done = host.done(|writer| rename(writer, &anna, &to("anne@brand.example"), now()));
-    assert!(matches!(&done.outcome, Outcome::MailboxRenamed { from, .. } if from == ANNA), "{done:?}");
+    assert!(
+        matches!(&done.outcome, Outcome::Mailbox(MailboxOutcome::Renamed { from, .. }) if from == ANNA),
+        "{done:?}"
+    );
     // It logged in by its address.
     assert_eq!(host.ends(), ["all at anna@brand.example"]);
     let alias = host.read(|reader| Ok(reader.find_alias(&parsed(ANNA))?)).unwrap();
@@ -163,7 +168,7 @@ fn a_suspended_mailbox_is_shut_now_and_its_persons_sessions_end() {
 
     let done = host.done(|writer| suspend(writer, &said, &terms()));
 
-    let Outcome::MailboxSuspended(mailbox) = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
     let standing = &mailbox.standing;
     assert_eq!((done.changed, &mailbox.address), (Changed::Yes, &parsed(ANNA)));
     assert_eq!([standing.login, standing.receiving, standing.sending], [Fact::Refused; 3]);
@@ -183,7 +188,7 @@ fn a_suspended_mailbox_is_shut_now_and_its_persons_sessions_end() {
     assert_eq!((again.changed, host.ends()), (Changed::AlreadySo, vec![PERSON.to_owned()]));
     // What is not said of it stays; mail that is kept is refused to nobody.
     let done = host.done(|writer| suspend(writer, &mailbox_entry(ANNA, &[("suspended", "accept")]), &terms()));
-    let Outcome::MailboxSuspended(mailbox) = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
     assert_eq!(mailbox.standing.suspension.as_ref().unwrap().refusal, None);
 }
 
@@ -192,11 +197,11 @@ fn a_planned_suspension_ends_no_sessions_and_begins_at_once_where_that_is_said()
     let mut host = Host::new();
     let later = suspension(&[("suspended_since", "2031-04-01T00:00:00Z"), ("suspended_reason", "on leave")]);
     let done = host.done(|writer| suspend(writer, &later, &terms()));
-    let Outcome::MailboxSuspended(mailbox) = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
     assert_eq!((mailbox.standing.login, mailbox.standing.planned.is_some()), (Fact::Allowed, true));
     assert!(host.ends().is_empty());
     let done = host.done(|writer| suspend(writer, &suspension(&[]), &terms()));
-    let Outcome::MailboxSuspended(mailbox) = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
     let suspension = mailbox.standing.suspension.as_ref().unwrap();
     assert_eq!((suspension.since, &suspension.reason), (now(), &Some(parsed("on leave"))));
     assert_eq!(host.ends(), [PERSON]);
@@ -244,7 +249,7 @@ fn resumed_it_is_as_before() {
     let before = host.read(|reader| find(reader, &anna));
     host.done(|writer| suspend(writer, &suspension(&[]), &terms()));
     let done = host.done(|writer| resume(writer, &anna));
-    assert!(matches!(done.outcome, Outcome::MailboxResumed(mailbox) if *mailbox == before));
+    assert!(matches!(done.outcome, Outcome::Mailbox(MailboxOutcome::Resumed(mailbox)) if *mailbox == before));
     assert!(host.ends().is_empty());
     assert_eq!(host.done(|writer| resume(writer, &anna)).changed, Changed::AlreadySo);
     let refusal = host.refused(|writer| resume(writer, &name("no@brand.example")));

@@ -1,6 +1,7 @@
 //! The acts of passwords, over a store in memory.
 
 use super::*;
+use crate::admin::Outcome;
 use crate::admin::fixture::{Host, mailbox_entry, name, now, parsed, password};
 
 const ANNA: &str = "anna@brand.example";
@@ -15,7 +16,9 @@ fn a_new_password_ends_the_sessions_that_the_old_one_opened() {
     let mut host = Host::new();
     let terms = Terms::of_command(now());
     let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[]), password(), &terms));
-    let Outcome::PasswordSet { mailbox, generated: None } = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Password(PasswordOutcome::Set { mailbox, generated: None }) = &done.outcome else {
+        panic!("{done:?}")
+    };
     assert_eq!(mailbox.password_set_at, Some(now()));
     assert_eq!(host.ends(), [OPENED]);
     let shared = host.refused(|writer| set(writer, &mailbox_entry("sales@brand.example", &[]), password(), &terms));
@@ -32,7 +35,9 @@ fn a_new_password_ends_the_sessions_that_the_old_one_opened() {
 fn without_a_password_nobody_logs_in() {
     let mut host = Host::new();
     let done = host.done(|writer| clear(writer, &name(ANNA)));
-    assert!(matches!(done.outcome, Outcome::PasswordSet { mailbox, .. } if mailbox.password_scheme.is_none()));
+    assert!(
+        matches!(done.outcome, Outcome::Password(PasswordOutcome::Set { mailbox, .. }) if mailbox.password_scheme.is_none())
+    );
     assert_eq!(host.ends(), [OPENED]);
     assert_eq!(host.done(|writer| clear(writer, &name(ANNA))).changed, crate::admin::Changed::AlreadySo);
     assert!(host.ends().is_empty());
@@ -43,7 +48,7 @@ fn what_is_forbidden_is_nobody_s_password_until_it_is_permitted() {
     let mut host = Host::new();
     let demo = secret("magnet lantern quokka 77");
     let done = host.done(|writer| forbid(writer, "demo", &demo, now()));
-    assert!(matches!(done.outcome, Outcome::PasswordForbidden(label) if label == "demo"));
+    assert!(matches!(done.outcome, Outcome::Password(PasswordOutcome::Forbidden(label)) if label == "demo"));
     let refusal = host.refused(|writer| forbid(writer, "demo", &secret("another one entirely 5"), now()));
     assert!(matches!(refusal, Refusal::LabelTaken(_)), "{refusal:?}");
     let checked = |host: &mut Host| check(&host.store.reader().unwrap(), &Against::default(), &demo);

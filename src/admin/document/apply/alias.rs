@@ -1,9 +1,10 @@
 //! Aliases and their targets.
 
 use super::{Applied, Applier, Changes, is_so, tell};
+use crate::admin::alias::{self, AliasOutcome};
 use crate::admin::document::Change;
 use crate::admin::document::export::alias_entry;
-use crate::admin::{Outcome, Result, alias};
+use crate::admin::{Outcome, Result};
 use crate::model::document::{AliasEntry, Entry};
 use crate::store::Mentioned;
 
@@ -15,7 +16,7 @@ impl Applier<'_, '_> {
         }
         let Some(present) = writer.find_alias(&wanted.alias)? else {
             let done = alias::create(writer, wanted, &self.acts())?;
-            if let Outcome::AliasCreated(made) = &done.outcome {
+            if let Outcome::Alias(AliasOutcome::Created(made)) = &done.outcome {
                 self.mention(Mentioned::Alias(made.id))?;
             }
             self.keep(done);

@@ -16,7 +16,8 @@ mod setting;
 pub use mailbox::lacks_generated;
 
 use super::Change;
-use crate::admin::password::{Prepared, WeakHashes};
+use crate::admin::mailbox::MailboxOutcome;
+use crate::admin::password::{PasswordOutcome, Prepared, WeakHashes};
 use crate::admin::{Changed, Done, Failure, Outcome, Refusal, Result, Terms as ActTerms, Warning};
 use crate::model::document::{Entry, FieldValue};
 use crate::model::{Address, DomainName, Removal, Secret, Timestamp};
@@ -147,9 +148,9 @@ impl<'w, 's> Applier<'w, 's> {
     /// What is to be told of an act when all is done.
     fn keep(&mut self, done: Done) -> Changed {
         self.warn(done.warnings);
-        if let Outcome::MailboxCreated { mailbox, generated: Some(secret) }
-        | Outcome::MailboxConverted { mailbox, generated: Some(secret) }
-        | Outcome::PasswordSet { mailbox, generated: Some(secret) } = done.outcome
+        if let Outcome::Mailbox(MailboxOutcome::Created { mailbox, generated: Some(secret) })
+        | Outcome::Mailbox(MailboxOutcome::Converted { mailbox, generated: Some(secret) })
+        | Outcome::Password(PasswordOutcome::Set { mailbox, generated: Some(secret) }) = done.outcome
         {
             self.finished.generated.push((mailbox.address, secret));
         }
