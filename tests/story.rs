@@ -44,6 +44,7 @@ stories! {
     password
     pipeline
     profile
+    reason
     removal
     session
     setting

@@ -1,6 +1,7 @@
 //! Warnings.
 
 use crate::admin::Warning;
+use crate::model::document::Renamed;
 
 /// A warning as a sentence.
 pub fn warning(warning: &Warning) -> String {
@@ -23,6 +24,9 @@ pub fn warning(warning: &Warning) -> String {
         }
         Warning::NamedInPlan(leaver) => {
             format!("an off-boarding names the deleted mailbox, and a step of it will be refused: {leaver}")
+        }
+        Warning::Renamed(Renamed { earlier, today }) => {
+            format!("the field {earlier} has a new name, use {today}")
         }
         Warning::ChangedSince { step, what } => {
             format!("{} was changed since {} and stays as it is now", what, step.as_str())
