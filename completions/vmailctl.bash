@@ -2738,7 +2738,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__apply)
-            opts="-o -q -n -y -h --mail-base --domain --round-quotas --accept-weak-hashes --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto postfixadmin docker-mailserver mailu modoboa mailcow iredmail mail-in-a-box dovecot-passwd postdove vimbadmin google microsoft365 csv"
+            opts="-o -q -n -y -h --mail-base --domain --round-quotas --accept-weak-hashes --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2788,7 +2788,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__inspect)
-            opts="-o -q -n -y -h --mail-base --domain --round-quotas --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto postfixadmin docker-mailserver mailu modoboa mailcow iredmail mail-in-a-box dovecot-passwd postdove vimbadmin google microsoft365 csv"
+            opts="-o -q -n -y -h --mail-base --domain --round-quotas --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2838,7 +2838,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__plan)
-            opts="-o -q -n -y -h --mail-base --domain --round-quotas --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto postfixadmin docker-mailserver mailu modoboa mailcow iredmail mail-in-a-box dovecot-passwd postdove vimbadmin google microsoft365 csv"
+            opts="-o -q -n -y -h --mail-base --domain --round-quotas --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -3,11 +3,13 @@
 mod operator;
 mod plan;
 mod refused;
+mod said;
 
 use crate::admin::{Failure as ActFailure, Refusal};
 use crate::effect::{ReadingError, RowError};
-use crate::model::import::{DumpError, SourceError};
-use crate::store::{Fault, ForeignError, StoreError};
+use crate::import::{DumpError, SourceError};
+use crate::store::{Fault, StoreError};
+use crate::trace::LogError;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -67,8 +69,6 @@ pub enum Failure {
     WeakHashes {
         count: u64,
     },
-    /// Another mail system's database that can't be read.
-    Foreign(ForeignError),
     /// A file that has another content.
     FileDiffers(PathBuf),
     /// The servers can't be asked.
@@ -120,22 +120,9 @@ impl From<StoreError> for Failure {
     }
 }
 
-/// Whose path is said by who reads it.
-impl From<SourceError> for Failure {
-    fn from(error: SourceError) -> Self {
-        Self::Source { path: PathBuf::new(), error }
-    }
-}
-
-impl From<DumpError> for Failure {
-    fn from(error: DumpError) -> Self {
-        SourceError::Dump(error).into()
-    }
-}
-
-impl From<ForeignError> for Failure {
-    fn from(error: ForeignError) -> Self {
-        Self::Foreign(error)
+impl From<LogError> for Failure {
+    fn from(LogError { path, error }: LogError) -> Self {
+        Self::Log { path, error }
     }
 }
 
@@ -157,15 +144,6 @@ pub struct Report {
 fn report(exit: Exit, kind: &'static str, message: impl fmt::Display, hint: impl Into<String>) -> Report {
     let hint = hint.into();
     Report { exit, kind, message: message.to_string(), hint: (!hint.is_empty()).then_some(hint) }
-}
-
-fn list<T: ToString>(items: &[T]) -> String {
-    const SHOWN: usize = 10;
-    let mut text = items.iter().take(SHOWN).map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    if items.len() > SHOWN {
-        text.push_str(&format!(" and {} more", items.len() - SHOWN));
-    }
-    text
 }
 
 impl Failure {
@@ -209,6 +187,7 @@ impl Failure {
                     SourceError::NoDomain { .. } => "name their domain with --domain",
                     SourceError::Dump(DumpError::Cut) => "make the dump again",
                     SourceError::Dump(_) => "dump the tables with their definitions",
+                    SourceError::Database(_) => "name a database that can be read",
                     SourceError::Forgotten(_) => "make room in the directory for temporary files, which TMPDIR names",
                     SourceError::Text { .. } => "",
                 },
@@ -219,7 +198,6 @@ impl Failure {
                 format!("hashes of weak schemes, which Dovecot 2.4 refuses: {count}"),
                 "look at them with 'vmailctl import plan', and say --accept-weak-hashes",
             ),
-            Self::Foreign(error) => report(Exit::Usage, "source", error, "name a database that can be read"),
             Self::FileDiffers(path) => report(
                 Exit::Exists,
                 "file-differs",

@@ -115,3 +115,27 @@ fn a_password_is_in_no_file_no_message_and_no_process() {
     let words = spellings(&[CANARIES.map(str::to_owned).to_vec(), generated].concat());
     assert_eq!(leaks(sandbox.path(), &words), Vec::<PathBuf>::new());
 }
+
+/// In a release build nothing is shown.
+#[cfg(debug_assertions)]
+#[test]
+fn what_is_shown_of_statements_has_no_values() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["domain", "create", "brand.example"]);
+    let shown = sandbox.path().join("statements");
+    let mut create = sandbox.command(&["mailbox", "create", "anna@brand.example", "--password-file", "password"]);
+    fs::write(sandbox.path().join("password"), CANARIES[0]).unwrap();
+    assert!(create.env("VMAILCTL_TRACE_SQL", &shown).output().unwrap().status.success());
+    let mode = fs::metadata(&shown).unwrap().permissions().mode();
+    let shown = fs::read_to_string(shown).unwrap();
+    for statement in ["BEGIN IMMEDIATE", "INSERT INTO mailbox (", "INSERT INTO audit (", "COMMIT"] {
+        assert!(shown.lines().any(|line| line.starts_with(statement)), "{statement}: {shown}");
+    }
+    let values = ["anna", "brand.example", "argon2id$", CANARIES[0]];
+    assert!(!values.iter().any(|value| shown.to_lowercase().contains(value)), "{shown}");
+    assert_eq!(mode & 0o7777, 0o600);
+
+    let mut list = sandbox.command(&["mailbox", "list"]);
+    let output = list.env("VMAILCTL_TRACE_SQL", "-").output().unwrap();
+    assert!(String::from_utf8(output.stderr).unwrap().lines().any(|line| line.starts_with("SELECT ")));
+}

@@ -9,15 +9,16 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::LazyLock;
 use std::time::Duration;
-use vmailctl::effect::{Kind, Shape, read_document, read_source_text, recognise_text};
-use vmailctl::error::Failure;
-use vmailctl::model::import::{self, Dump, Form, Request, Rounding, Source};
-use vmailctl::model::{
-    Address, AliasAddress, DomainName, EnvelopeSender, LoginName, MailboxName, MessageId, OutsideAddress, PasswordHash,
-    Percent, Piece, PlainPath, ProfileName, Protocols, Question, Quota, ReplyBody, Span, TargetName, Text, Timestamp,
-    Tracer, When,
+use vmailctl::effect::{Kind, Shape, read_document};
+use vmailctl::import::{
+    Dump, Form, ImportOptions, Rounding, SOURCES, Sight, Source, read_text, recognise, recognise_text,
 };
-use vmailctl::store::{AuditFilter, Foreign, LongBook, MailboxFilter, Opening, Store};
+use vmailctl::model::{
+    Address, AliasAddress, DomainName, LoginName, MailboxName, OutsideAddress, PasswordHash, Percent, Piece, PlainPath,
+    ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text, Timestamp, When,
+};
+use vmailctl::store::{AuditFilter, Foreign, LongMemory, MailboxFilter, Opening, Store};
+use vmailctl::trace::{EnvelopeSender, MessageId, Question, Tracer};
 
 pub(crate) type Target = fn(&[u8]);
 
@@ -91,13 +92,13 @@ fn rows(bytes: &[u8]) {
     });
 }
 
-fn request() -> Request {
-    Request {
+fn options() -> ImportOptions {
+    ImportOptions {
         now: now(),
         mail_base: "/var/mail/vhosts".parse().ok(),
         domain: "brand.example".parse().ok(),
         quota_rounding: Rounding::ToBinary,
-        book: || Box::<LongBook>::default(),
+        memory: || Box::<LongMemory>::default(),
     }
 }
 
@@ -114,25 +115,24 @@ fn dump(bytes: &[u8]) {
 
 /// `pieces` grow: what was not taken comes again, with more behind it.
 fn staged(pieces: &[&[u8]]) -> Option<Foreign> {
-    let mut staging = Foreign::staging(Path::new("dump.sql")).expect("a database in memory");
+    let mut staging = Foreign::staging().expect("a database in memory");
     let mut dump = Dump::default();
     let mut taken = 0;
     for (number, bytes) in pieces.iter().enumerate() {
         let piece = if number + 1 == pieces.len() { Piece::Last } else { Piece::More };
-        taken += dump.push::<Failure>(&bytes[taken..], piece, &mut |item| Ok(staging.add(&item)?)).ok()?;
+        taken += dump.push(&bytes[taken..], piece, &mut |item| staging.add(&item)).ok()?;
     }
     Some(staging)
 }
 
 /// All that the sources which are databases find in one.
 fn tell_all(tables: &Foreign) {
-    let _ = Source::of_tables(tables);
-    Source::ALL.into_iter().filter(|source| source.form() != Form::Texts).for_each(|source| tell(source, tables));
+    let _ = recognise(&Sight::Tables(tables));
+    SOURCES.iter().filter(|source| source.form != Form::Texts).for_each(|source| tell(source, tables));
 }
 
-fn tell(source: Source, tables: &Foreign) {
-    let _ = import::tell::<_, Failure>(source, tables, &request(), &mut |_| Ok(()));
-    let _ = import::version::<_, Failure>(source, tables);
+fn tell(source: &Source, tables: &Foreign) {
+    let _ = source.tell(tables, &options(), |error| error, &mut |_| Ok(()));
 }
 
 /// Files of other systems, each with a name: lines of `=== NAME` begin them.
@@ -145,10 +145,10 @@ fn texts(bytes: &[u8]) {
     let files: Vec<_> = names.map(|(name, content)| (String::from_utf8_lossy(name), &content[1..])).collect();
     let recognised = files.iter().filter_map(|(_, content)| recognise_text(content)).next();
     // And one more, whatever it looks like: all would take too long to be tried often.
-    for source in recognised.into_iter().chain([Source::ALL[bytes.len() % Source::ALL.len()]]) {
-        let mut staging = Foreign::staging(Path::new("texts")).expect("a database in memory");
+    for source in recognised.into_iter().chain([SOURCES[bytes.len() % SOURCES.len()]]) {
+        let mut staging = Foreign::staging().expect("a database in memory");
         let read = files.iter().try_for_each(|(name, content)| {
-            read_source_text::<Failure>(source, name, &mut &**content, &mut |item| Ok(staging.add_text(&item)?))
+            read_text(source, name, &mut &**content, &mut |item| staging.add_text(&item))
         });
         if read.is_ok() {
             tell(source, &staging);

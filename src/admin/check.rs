@@ -5,11 +5,13 @@ mod dovecot;
 mod mail;
 mod postfix;
 mod store;
+mod surroundings;
 mod whole;
 
 pub use codes::{CODES, explanation};
 pub use mail::misplaced;
-pub use whole::{Depth, Surroundings, whole};
+pub use surroundings::{Depth, Surroundings};
+pub use whole::whole;
 
 use super::Result;
 use super::pipeline::{self, Installation};

@@ -13,6 +13,7 @@ pub mod check;
 pub mod connect;
 pub mod conversion;
 pub mod delegation;
+pub mod deletion;
 pub mod document;
 pub mod domain;
 pub mod due;

@@ -13,9 +13,7 @@
 //! ```
 
 use super::mailbox::{Reuse, require_free, require_free_login};
-use super::{
-    Done, Failure, IfMissing, Refusal, Result, Warning, offboarding, require_mailbox, require_staying, session,
-};
+use super::{Done, Failure, IfMissing, Refusal, Result, Warning, require_mailbox, require_staying, session};
 use crate::model::{
     Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
     PlanState, Removal, SessionChoice, Stage, Text, Timestamp,
@@ -193,14 +191,12 @@ pub fn may_begin(reader: &Reader<'_>, dependants: &Dependants, request: &Request
     require_choices(reader, dependants, request).map(drop)
 }
 
-/// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun.
+/// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun. Its off-boarding is
+/// over by then: [`super::deletion`] cancels it.
 pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Timestamp) -> Result<Removal> {
     let dependants = find_dependants(writer, name)?;
     let instead = require_choices(writer, &dependants, request)?;
     let sole: Vec<AliasAddress> = dependants.sole_aliases().cloned().collect();
-    if dependants.kinds.iter().any(|(kind, _)| *kind == Dependant::Plan) {
-        offboarding::cancel(writer, name, now)?;
-    }
     let mailbox = dependants.mailbox;
     if writer.find_removal(mailbox.id)?.is_none() {
         writer.insert_removal(&NewRemoval {

@@ -85,13 +85,13 @@ fn ask_servers(reader: &Reader<'_>, place: &Installation, files: &FileState) -> 
 /// Mail that could not be put where it belongs.
 pub(super) struct Unmoved {
     what: Misplaced,
-    error: std::io::Error,
+    error: anyhow::Error,
 }
 
 impl Unmoved {
     fn said(&self) -> String {
         let Misplaced { mailbox, home, .. } = &self.what;
-        format!("the mail of {mailbox} is not where it belongs, and can't be put there: {}: {home}", self.error)
+        format!("the mail of {mailbox} is not where it belongs, and can't be put there: {:#}: {home}", self.error)
     }
 }
 
@@ -103,7 +103,7 @@ pub fn installed_dovecot() -> Result<Dovecot, Failure> {
     said.as_deref().ok().and_then(Dovecot::of_version).ok_or_else(|| Failure::Usage {
         message: match said {
             Ok(version) => format!("there is no configuration for this host's Dovecot: {}", version.trim()),
-            Err(why) => format!("the version of Dovecot is not known: {why}"),
+            Err(why) => format!("the version of Dovecot is not known: {why:#}"),
         },
         hint: Some("use --dovecot 2.3 or --dovecot 2.4".to_owned()),
     })

@@ -1,6 +1,7 @@
 //! Documents and imports: the store made like one, in one transaction.
 
-use super::change::{conclude, end_sessions};
+use super::change::end_sessions;
+use super::commit::conclude;
 use super::desk::Desk;
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};
@@ -14,8 +15,8 @@ use crate::admin::password::{Against, Depth, NewPassword, Rules, WeakHashes};
 use crate::admin::{Changed, Done, Failure as ActFailure, Rehearsal, Warning};
 use crate::effect::Shape;
 use crate::error::Failure;
+use crate::import::Loss;
 use crate::model::document::{Entry, MailboxEntry, Noun};
-use crate::model::import::Loss;
 use crate::model::{Argon2Memory, LiveSessions, Secret};
 use crate::store::{Store, Writer};
 use std::collections::BTreeMap;

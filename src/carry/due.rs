@@ -1,6 +1,6 @@
 //! What dates bring: steps of offboarding, session ends, the removal of deleted mail.
 
-use super::change::conclude;
+use super::commit::conclude;
 use super::desk::Desk;
 use super::outbox;
 use super::removal::{Course, PATIENCE, carry_on};

@@ -1,10 +1,11 @@
 //! Removals: what is done to the store and to the mail in turn, each stage of which can be killed and gone on with.
 
-use super::change::{Carried, change_in, conclude, end_sessions};
+use super::change::{Carried, change_in, end_sessions};
+use super::commit::conclude;
 use super::desk::Desk;
 use super::outbox;
 use crate::admin::removal::{self, Request};
-use crate::admin::{self, Changed, Done, Rehearsal, Warning};
+use crate::admin::{self, Changed, Done, Rehearsal, Warning, deletion};
 use crate::effect::{EffectError, Home, Place, Queue, write_archive};
 use crate::error::Failure;
 use crate::model::{LiveSessions, MailboxName, Removal, Setting, Span, Stage, Timestamp};
@@ -40,13 +41,13 @@ pub fn delete(
 ) -> Result<Carried, Failure> {
     if desk.rehearsal == Rehearsal::Yes {
         return change_in(desk, store, course.sessions, |writer| {
-            let removal = removal::begin(writer, name, request, desk.now)?;
+            let removal = deletion::begin(writer, name, request, desk.now)?;
             removal::finish(writer, &removal, None)
         });
     }
     let writer = store.writer()?;
     writer.decide_on_sessions(course.sessions);
-    let removal = removal::begin(&writer, name, request, desk.now)?;
+    let removal = deletion::begin(&writer, name, request, desk.now)?;
     conclude(desk, writer)?;
     Ok(Carried { done: carry_on(desk, store, removal, course)?, ended: Ok(()) })
 }
@@ -91,7 +92,7 @@ pub fn bring_back(
         // Before the commit: mail that comes after it finds the old mail there.
         if let Place::Here(home) = place? {
             home.put_back().map_err(|error| Failure::Mail {
-                message: format!("nothing was changed, the mail can't be put back: {error}: {}", removal.home),
+                message: format!("nothing was changed, the mail can't be put back: {error:#}: {}", removal.home),
                 hint: "put right what is in the way, and run this again".to_owned(),
             })?;
         }
@@ -149,7 +150,7 @@ fn close(desk: &Desk, store: &mut Store, removal: &Removal, sessions: LiveSessio
 fn complete(desk: &Desk, store: &mut Store, removal: &Removal, deadline: Instant) -> Result<Done, Failure> {
     wait_for_queue(store, removal, deadline)?;
     let place = place(store, removal)?;
-    let aside = |error| stopped(removal, "its mail can't be put aside", format!("{error}: {}", removal.home));
+    let aside = |error| stopped(removal, "its mail can't be put aside", format!("{error:#}: {}", removal.home));
     if let Place::Here(home) = &place {
         home.put_aside().map_err(aside)?;
     }
@@ -213,18 +214,18 @@ fn wait_for(queue: &Queue, address: &str, deadline: Instant) -> Result<Waited, E
 fn place(store: &mut Store, removal: &Removal) -> Result<Place, Failure> {
     let root = store.reader()?.find_setting(Setting::MailRoot)?;
     Home::find(Path::new(&root), Path::new(&removal.home), removal.mailbox_id).map_err(|error| Failure::Mail {
-        message: format!("the mail can't be reached: {error}: {}", removal.home),
+        message: format!("the mail can't be reached: {error:#}: {}", removal.home),
         hint: "put right what is in the way, and run this again".to_owned(),
     })
 }
 
 fn archive(place: &Place, removal: &Removal, directory: &str) -> Result<String, Failure> {
-    let failed = |error| stopped(removal, "the archive was not written", format!("{error}: {directory}"));
+    let failed = |error| stopped(removal, "the archive was not written", format!("{error:#}: {directory}"));
     let home = match place {
         Place::Here(home) => home.open_aside().map_err(failed)?,
         Place::Nowhere => None,
         Place::Outside => {
-            return Err(failed(std::io::Error::other("the mail is not below the mail root")));
+            return Err(failed(anyhow::anyhow!("the mail is not below the mail root")));
         }
     };
     let date = removal.removed_at.to_string();
@@ -243,7 +244,7 @@ fn purge(desk: &Desk, store: &mut Store, removal: Removal, removed: Removed<'_>)
     if let Place::Here(home) = &place {
         // A restore that was killed may have put it back.
         home.put_aside().and_then(|()| home.remove_aside(removed)).map_err(|error| Failure::Mail {
-            message: format!("the mail could not be removed: {error}: {}", removal.home),
+            message: format!("the mail could not be removed: {error:#}: {}", removal.home),
             hint: format!("run 'vmailctl mailbox purge {}' again to go on", removal.address),
         })?;
     }

@@ -5,56 +5,57 @@ use super::check::tell_put;
 use super::workbench::Workbench;
 use crate::carry::backup::{Restoration, make_of, replace};
 use crate::carry::paths::absolute;
-use crate::effect::{self, EffectError};
+use crate::effect;
 use crate::error::Failure;
 use crate::render::{Format, Record, Rehearsal, Value};
 use crate::store::{Backup, Keep, Source, Store, Unsealed};
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
-/// Copies of the store, made while it is in use
+/// Back up the store while it is in use
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Create(Create),
     Verify(Verify),
 }
 
-/// Write a backup of the store to a new file, and read it again
+/// Write a backup of the store to a new file, and verify it
 #[derive(Debug, Args)]
 pub(super) struct Create {
-    /// The file, which nobody else will be able to read
+    /// The new file, which only you can read
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
-    /// Keep so many: the one that is there becomes FILE.1, that becomes FILE.2, and so on
+    /// Number of backups to keep: FILE becomes FILE.1, FILE.1 becomes FILE.2, and so on
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     keep: Option<u32>,
 
-    /// Encrypt it with the program age to this recipient, such as age1... or an SSH key; say it again for more
+    /// Encrypt with age(1) to this recipient: age1..., or an SSH key (can be repeated)
     #[arg(long, value_name = "RECIPIENT")]
     encrypt_to: Vec<String>,
 }
 
-/// Read a backup from its first page to its last, and tell what it has
+/// Verify a backup, and show what it contains
 #[derive(Debug, Args)]
 pub(super) struct Verify {
-    /// What 'backup create' wrote
+    /// A file written by 'backup create'
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
-    /// Decrypt it with the program age and this identity
+    /// Decrypt with age(1) and the identity in this file
     #[arg(long, value_name = "FILE")]
     identity: Option<PathBuf>,
 }
 
-/// Go back to a backup, while the servers go on
+/// Restore the store from a backup while the servers run
 #[derive(Debug, Args)]
 pub(super) struct Restore {
-    /// What 'backup create' wrote
+    /// A file written by 'backup create'
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
-    /// Decrypt it with the program age and this identity
+    /// Decrypt with age(1) and the identity in this file
     #[arg(long, value_name = "FILE")]
     identity: Option<PathBuf>,
 
@@ -119,9 +120,9 @@ fn whole(file: &Path) -> Result<PathBuf, Failure> {
     std::path::absolute(file).map_err(|error| Failure::File { path: file.to_owned(), error })
 }
 
-fn not_sealed(what: &str, error: &EffectError) -> Failure {
+fn not_sealed(what: &str, error: &anyhow::Error) -> Failure {
     Failure::Usage {
-        message: format!("the backup can't be {what}: {error}"),
+        message: format!("the backup can't be {what}: {error:#}"),
         hint: Some("see that the program age is installed, and whom the backup is for".to_owned()),
     }
 }

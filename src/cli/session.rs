@@ -7,16 +7,17 @@ use crate::model::{Mailbox, MailboxName, Session};
 use crate::render::{Format, List as Rows, Listed, Record, Rehearsal, Value};
 use clap::{Args, Subcommand};
 
-/// Live IMAP, POP3 and ManageSieve sessions
+/// List and end live IMAP, POP3 and ManageSieve sessions
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
+    #[command(alias = "ls")]
     List(List),
     Kick(Kick),
 }
 
 /// List the live sessions of a mailbox
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]

@@ -1,6 +1,7 @@
 //! `age`, which encrypts files to a recipient and decrypts them with an identity.
 
 use super::{EffectError, locate};
+use anyhow::{Context, Result};
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -16,7 +17,7 @@ pub fn is_encrypted(path: &Path) -> std::io::Result<bool> {
     Ok(HEADS.iter().any(|begin| head.starts_with(begin)))
 }
 
-pub fn encrypt(recipients: &[String], from: &Path, to: &Path) -> Result<(), EffectError> {
+pub fn encrypt(recipients: &[String], from: &Path, to: &Path) -> Result<()> {
     let mut age = Command::new(locate(PROGRAM));
     age.arg("--encrypt");
     for recipient in recipients {
@@ -26,16 +27,17 @@ pub fn encrypt(recipients: &[String], from: &Path, to: &Path) -> Result<(), Effe
 }
 
 /// An identity with a passphrase is asked for at the terminal.
-pub fn decrypt(identity: &Path, from: &Path, to: &Path) -> Result<(), EffectError> {
+pub fn decrypt(identity: &Path, from: &Path, to: &Path) -> Result<()> {
     let mut age = Command::new(locate(PROGRAM));
     age.arg("--decrypt").arg("--identity").arg(identity);
     run(age, from, to)
 }
 
 /// Its input and output are files that are open already: it makes none itself, and reads no name of one.
-fn run(mut age: Command, from: &Path, to: &Path) -> Result<(), EffectError> {
-    let input = File::open(from).map_err(EffectError::Io)?;
-    let output = OpenOptions::new().write(true).truncate(true).open(to).map_err(EffectError::Io)?;
+fn run(mut age: Command, from: &Path, to: &Path) -> Result<()> {
+    let cannot_open = |path: &Path| format!("cannot open {}", path.display());
+    let input = File::open(from).with_context(|| cannot_open(from))?;
+    let output = OpenOptions::new().write(true).truncate(true).open(to).with_context(|| cannot_open(to))?;
     let ran = age.stdin(input).stdout(output).stderr(Stdio::piped()).output();
     let ran = ran.map_err(|error| match error.kind() {
         ErrorKind::NotFound => EffectError::NotInstalled(PROGRAM.to_owned()),
@@ -46,5 +48,5 @@ fn run(mut age: Command, from: &Path, to: &Path) -> Result<(), EffectError> {
     }
     // What is wrong comes first, and then where to complain.
     let said = String::from_utf8_lossy(&ran.stderr).lines().next().unwrap_or("it said nothing").to_owned();
-    Err(EffectError::Failed { program: PROGRAM.to_owned(), code: ran.status.code(), said })
+    Err(EffectError::Failed { program: PROGRAM.to_owned(), code: ran.status.code(), said }.into())
 }

@@ -1,12 +1,13 @@
 //! A mailbox's mail as one file: a compressed tar, with the checksums of what is in it as its first entry.
 
-use super::home::{entries, subdirectory};
+use super::home::{entries, os_str, subdirectory};
+use anyhow::{Context, Result, ensure};
 use nix::errno::Errno;
 use nix::fcntl::{OFlag, openat, readlinkat};
 use nix::libc::{S_IFDIR, S_IFLNK, S_IFMT, S_IFREG};
 use nix::sys::stat::{FileStat, Mode, fstatat};
 use sha2::{Digest, Sha256};
-use std::ffi::{CStr, OsStr};
+use std::ffi::CStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::fd::OwnedFd;
@@ -19,10 +20,10 @@ const MANIFEST: &str = "MANIFEST.sha256";
 
 /// Writes all that is in the directory `home` to `directory`/`name`, reads it back, and only then gives it its name; an
 /// earlier one of that name is replaced. It takes no more room than that when it fails. Returns its path.
-pub fn write_archive(home: Option<&OwnedFd>, directory: &Path, name: &str) -> io::Result<PathBuf> {
+pub fn write_archive(home: Option<&OwnedFd>, directory: &Path, name: &str) -> Result<PathBuf> {
     let path = directory.join(name);
     let draft = directory.join(format!(".{name}.part"));
-    let written = write_draft(home, &draft).and_then(|()| fs::rename(&draft, &path));
+    let written = write_draft(home, &draft).and_then(|()| Ok(fs::rename(&draft, &path)?));
     written.inspect_err(|_| {
         let _ = fs::remove_file(&draft);
     })?;
@@ -30,7 +31,7 @@ pub fn write_archive(home: Option<&OwnedFd>, directory: &Path, name: &str) -> io
     Ok(path)
 }
 
-fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> io::Result<()> {
+fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> Result<()> {
     let mut manifest = Vec::new();
     if let Some(home) = home {
         walk(home, Path::new(""), &mut |item| match item.content {
@@ -44,14 +45,14 @@ fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> io::Result<()> {
     // A killed process may have left one; a link in its place is not followed.
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true).mode(0o600).custom_flags(OFlag::O_NOFOLLOW.bits());
-    let file = options.open(draft)?;
+    let file = options.open(draft).with_context(|| format!("cannot write {}", draft.display()))?;
     let mut tar = tar::Builder::new(zstd::Encoder::new(file, 0)?);
     let mut header = tar::Header::new_gnu();
     header.set_size(manifest.len() as u64);
     header.set_mode(0o600);
     tar.append_data(&mut header, MANIFEST, manifest.as_slice())?;
     if let Some(home) = home {
-        walk(home, Path::new(""), &mut |item| append(&mut tar, item))?;
+        walk(home, Path::new(""), &mut |item| Ok(append(&mut tar, item)?))?;
     }
     let file = tar.into_inner()?.finish()?;
     file.sync_all()?;
@@ -83,9 +84,11 @@ fn append(tar: &mut tar::Builder<impl Write>, item: Item<'_>) -> io::Result<()> 
     }
 }
 
+/// What an archive that is not whole is told with.
+const UNLIKE: &str = "the archive does not read back as it was written";
+
 /// Reads an archive back: the manifest is what it was, and each file has its checksum.
-fn verify(path: &Path, manifest: &[u8]) -> io::Result<()> {
-    let wrong = |what: &str| io::Error::other(format!("the archive does not read back as it was written: {what}"));
+fn verify(path: &Path, manifest: &[u8]) -> Result<()> {
     let mut tar = tar::Archive::new(zstd::Decoder::new(File::open(path)?)?);
     let mut found = Vec::new();
     for (at, entry) in tar.entries()?.enumerate() {
@@ -94,14 +97,13 @@ fn verify(path: &Path, manifest: &[u8]) -> io::Result<()> {
         if at == 0 {
             let mut text = Vec::new();
             entry.read_to_end(&mut text)?;
-            if name != Path::new(MANIFEST) || text != manifest {
-                return Err(wrong(MANIFEST));
-            }
+            ensure!(name == Path::new(MANIFEST) && text == manifest, "{UNLIKE}: {MANIFEST}");
         } else if entry.header().entry_type() == tar::EntryType::Regular {
             line(&mut found, &digest(&mut entry)?, &name);
         }
     }
-    if found == manifest { Ok(()) } else { Err(wrong("the checksums differ")) }
+    ensure!(found == manifest, "{UNLIKE}: the checksums differ");
+    Ok(())
 }
 
 /// Something in a home, with its path there.
@@ -118,28 +120,35 @@ enum Content {
 }
 
 /// All that is below a directory, in the order of names. Sockets and the like, which have no content, are left out.
-fn walk(directory: &OwnedFd, path: &Path, take: &mut dyn FnMut(Item<'_>) -> io::Result<()>) -> io::Result<()> {
+fn walk(directory: &OwnedFd, path: &Path, take: &mut dyn FnMut(Item<'_>) -> Result<()>) -> Result<()> {
     for entry in entries(directory)? {
         let name = entry.name.as_c_str();
-        let path = path.join(OsStr::from_bytes(name.to_bytes()));
+        let path = path.join(os_str(name));
+        let cannot = || format!("cannot archive {}", path.display());
         let status = match fstatat(directory, name, nix::fcntl::AtFlags::AT_SYMLINK_NOFOLLOW) {
             Err(Errno::ENOENT) => continue,
-            status => status?,
+            status => status.map_err(io::Error::from).with_context(cannot)?,
         };
-        match status.st_mode & S_IFMT {
-            S_IFDIR => {
-                take(Item { path: &path, status, content: Content::Directory })?;
-                walk(&subdirectory(directory, name)?, &path, take)?;
-            }
-            S_IFREG => take(Item { path: &path, status, content: Content::File(open_file(directory, name)?) })?,
-            S_IFLNK => {
-                let content = Content::Link(readlinkat(directory, name)?.into());
-                take(Item { path: &path, status, content })?;
-            }
-            _ => {}
+        let content = match status.st_mode & S_IFMT {
+            S_IFDIR => Content::Directory,
+            S_IFREG => Content::File(open_file(directory, name).with_context(cannot)?),
+            S_IFLNK => Content::Link(read_link(directory, name).with_context(cannot)?),
+            _ => continue,
+        };
+        let inside = match content {
+            Content::Directory => Some(subdirectory(directory, name).with_context(cannot)?),
+            Content::File(_) | Content::Link(_) => None,
+        };
+        take(Item { path: &path, status, content }).with_context(cannot)?;
+        if let Some(inside) = inside {
+            walk(&inside, &path, take)?;
         }
     }
     Ok(())
+}
+
+fn read_link(directory: &OwnedFd, name: &CStr) -> io::Result<PathBuf> {
+    Ok(readlinkat(directory, name)?.into())
 }
 
 fn open_file(directory: &OwnedFd, name: &CStr) -> io::Result<File> {

@@ -1,7 +1,7 @@
 //! Files that are handed out: the servers' configuration, and a password in a file of its own.
 
 use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, BufReader, BufWriter, IntoInnerError, Read, Seek, Write};
+use std::io::{self, BufWriter, IntoInnerError, Seek, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -89,48 +89,6 @@ impl Write for Scratch {
 
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
-    }
-}
-
-/// Rows of texts that are put aside, and taken again in their order.
-#[derive(Debug, Default)]
-pub struct Pile<const N: usize> {
-    scratch: Option<Scratch>,
-    rows: u64,
-}
-
-impl<const N: usize> Pile<N> {
-    pub fn put(&mut self, row: [&str; N]) -> io::Result<()> {
-        let scratch = match &mut self.scratch {
-            Some(scratch) => scratch,
-            none => none.insert(Scratch::new()?),
-        };
-        for text in row {
-            scratch.write_all(&text.len().to_ne_bytes())?;
-            scratch.write_all(text.as_bytes())?;
-        }
-        self.rows += 1;
-        Ok(())
-    }
-
-    pub fn take<E: From<io::Error>>(self, mut take: impl FnMut([String; N]) -> Result<(), E>) -> Result<(), E> {
-        let Some(scratch) = self.scratch else { return Ok(()) };
-        let mut file = BufReader::new(scratch.into_file()?);
-        let mut text = || -> io::Result<String> {
-            let mut length = [0; size_of::<usize>()];
-            file.read_exact(&mut length)?;
-            let mut text = String::new();
-            file.by_ref().take(usize::from_ne_bytes(length) as u64).read_to_string(&mut text)?;
-            Ok(text)
-        };
-        for _ in 0..self.rows {
-            let mut row = [const { String::new() }; N];
-            for place in &mut row {
-                *place = text()?;
-            }
-            take(row)?;
-        }
-        Ok(())
     }
 }
 

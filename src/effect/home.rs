@@ -3,6 +3,7 @@
 //! Below the mail root no link is followed: each directory is opened from the one above it, and what is done is done to
 //! a name in an open directory. So nobody who can write there can lead a change elsewhere.
 
+use anyhow::{Context, Result, anyhow};
 use nix::dir::Dir;
 use nix::errno::Errno;
 use nix::fcntl::{AtFlags, OFlag, RenameFlags, open, openat, renameat2};
@@ -12,6 +13,7 @@ use nix::unistd::{UnlinkatFlags, fsync, unlinkat};
 use std::ffi::{CStr, CString, OsStr, OsString};
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Component, Path};
 
 /// Entries of a directory that are in memory at once.
@@ -39,7 +41,7 @@ pub struct Home {
 
 impl Home {
     /// The home of the mailbox `id` at the path `home`, below `root`.
-    pub fn find(root: &Path, home: &Path, id: i64) -> io::Result<Place> {
+    pub fn find(root: &Path, home: &Path, id: i64) -> Result<Place> {
         let Ok(below) = home.strip_prefix(root) else { return Ok(Place::Outside) };
         let mut names = Vec::new();
         for component in below.components() {
@@ -50,13 +52,13 @@ impl Home {
         // The root itself may be a link: the administrator named it.
         let mut parent = match open(root, DIRECTORY.difference(OFlag::O_NOFOLLOW), Mode::empty()) {
             Err(Errno::ENOENT) => return Ok(Place::Nowhere),
-            root => root?,
+            directory => directory.map_err(|error| failed(error, cannot("open", root.as_os_str())))?,
         };
         for name in names {
             parent = match openat(&parent, name, DIRECTORY, Mode::empty()) {
                 Err(Errno::ENOENT) => return Ok(Place::Nowhere),
                 Err(Errno::ENOTDIR | Errno::ELOOP) => return Err(no_directory(name)),
-                directory => directory?,
+                directory => directory.map_err(|error| failed(error, cannot("open", name)))?,
             };
         }
         let aside = OsString::from(format!(".removed-{id}"));
@@ -64,12 +66,12 @@ impl Home {
     }
 
     /// Puts the home aside. What has come into its place after that goes aside with it.
-    pub fn put_aside(&self) -> io::Result<()> {
+    pub fn put_aside(&self) -> Result<()> {
         self.bring(&self.name, &self.aside)
     }
 
     /// Puts the home back.
-    pub fn put_back(&self) -> io::Result<()> {
+    pub fn put_back(&self) -> Result<()> {
         // All of the mail is in one place before that place gets its name.
         if self.has(&self.aside)? {
             self.bring(&self.name, &self.aside)?;
@@ -78,62 +80,89 @@ impl Home {
     }
 
     /// The home that was put aside, if there is one.
-    pub fn open_aside(&self) -> io::Result<Option<OwnedFd>> {
-        if self.has(&self.aside)? { Ok(Some(subdirectory(&self.parent, self.aside.as_os_str())?)) } else { Ok(None) }
+    pub fn open_aside(&self) -> Result<Option<OwnedFd>> {
+        if !self.has(&self.aside)? {
+            return Ok(None);
+        }
+        subdirectory(&self.parent, self.aside.as_os_str()).map(Some).with_context(|| cannot("open", &self.aside))
     }
 
     /// Removes the home that was put aside; `count` is told the number of files and directories that went.
-    pub fn remove_aside(&self, count: &mut dyn FnMut(u64)) -> io::Result<()> {
+    pub fn remove_aside(&self, count: &mut dyn FnMut(u64)) -> Result<()> {
         if !self.has(&self.aside)? {
             return Ok(());
         }
         remove_tree(&self.parent, &cstring(&self.aside)?, count)?;
-        Ok(fsync(&self.parent)?)
+        Ok(sync(&self.parent)?)
     }
 
     /// Whether there is a directory of this name. Anything else in its place is an error.
-    fn has(&self, name: &OsStr) -> io::Result<bool> {
+    fn has(&self, name: &OsStr) -> Result<bool> {
         match fstatat(&self.parent, name, AtFlags::AT_SYMLINK_NOFOLLOW) {
             Ok(found) if found.st_mode & S_IFMT == S_IFDIR => Ok(true),
             Ok(_) => Err(no_directory(name)),
             Err(Errno::ENOENT) => Ok(false),
-            Err(error) => Err(error.into()),
+            Err(error) => Err(failed(error, cannot("look at", name))),
         }
     }
 
     /// Gives the directory `from` the name `to`; what has that name already, stays and takes in what is new.
-    fn bring(&self, from: &OsStr, to: &OsStr) -> io::Result<()> {
+    fn bring(&self, from: &OsStr, to: &OsStr) -> Result<()> {
         if !self.has(from)? {
             return Ok(());
         }
         if self.has(to)? {
             merge(&self.parent, &cstring(from)?, &self.parent, &cstring(to)?)?;
         } else {
-            renameat2(&self.parent, from, &self.parent, to, RenameFlags::RENAME_NOREPLACE).map_err(not_moved)?;
+            renameat2(&self.parent, from, &self.parent, to, RenameFlags::RENAME_NOREPLACE)
+                .map_err(|error| not_moved(error, from))?;
         }
-        Ok(fsync(&self.parent)?)
+        Ok(sync(&self.parent)?)
     }
 }
 
-fn no_directory(name: &OsStr) -> io::Error {
+/// What can't be done, to whom it is told.
+fn cannot(act: &str, name: &OsStr) -> String {
+    format!("cannot {act} {}", name.to_string_lossy())
+}
+
+/// In the system's words for people.
+fn failed(error: Errno, what: String) -> anyhow::Error {
+    anyhow::Error::from(io::Error::from(error)).context(what)
+}
+
+fn sync(directory: &OwnedFd) -> io::Result<()> {
+    Ok(fsync(directory)?)
+}
+
+/// A second time open, to be read from its beginning.
+fn stream(directory: &OwnedFd) -> io::Result<Dir> {
+    Ok(Dir::from_fd(subdirectory(directory, c".")?)?)
+}
+
+fn no_directory(name: &OsStr) -> anyhow::Error {
     let name = name.to_string_lossy();
-    io::Error::other(format!("in its place is a symbolic link, or something else that is no directory: {name}"))
+    anyhow!("in its place is a symbolic link, or something else that is no directory: {name}")
 }
 
-fn not_moved(error: Errno) -> io::Error {
+fn not_moved(error: Errno, name: &OsStr) -> anyhow::Error {
     match error {
-        Errno::EBUSY | Errno::EXDEV => io::Error::other("a file system of its own is mounted there"),
-        error => error.into(),
+        Errno::EBUSY | Errno::EXDEV => anyhow!("a file system of its own is mounted there"),
+        error => failed(error, cannot("move", name)),
     }
 }
 
-fn cstring(name: &OsStr) -> io::Result<CString> {
-    use std::os::unix::ffi::OsStrExt;
+fn cstring(name: &OsStr) -> Result<CString> {
     Ok(CString::new(name.as_bytes())?)
 }
 
 pub(super) fn subdirectory(parent: impl AsFd, name: &(impl nix::NixPath + ?Sized)) -> io::Result<OwnedFd> {
     Ok(openat(parent, name, DIRECTORY, Mode::empty())?)
+}
+
+/// A name as the system has it.
+pub(super) fn os_str(name: &CStr) -> &OsStr {
+    OsStr::from_bytes(name.to_bytes())
 }
 
 /// An entry of a directory.
@@ -161,16 +190,16 @@ fn next_entries(entries: &mut nix::dir::Iter<'_>, most: usize) -> io::Result<Vec
 
 /// All entries of a directory, by name.
 pub(super) fn entries(directory: &OwnedFd) -> io::Result<Vec<Entry>> {
-    let mut stream = Dir::from_fd(subdirectory(directory, c".")?)?;
+    let mut stream = stream(directory)?;
     let mut found = next_entries(&mut stream.iter(), usize::MAX)?;
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(found)
 }
 
-fn remove_tree(parent: &OwnedFd, name: &CStr, count: &mut dyn FnMut(u64)) -> io::Result<()> {
-    let directory = subdirectory(parent, name)?;
+fn remove_tree(parent: &OwnedFd, name: &CStr, count: &mut dyn FnMut(u64)) -> Result<()> {
+    let directory = subdirectory(parent, name).with_context(|| cannot("open", os_str(name)))?;
     loop {
-        let mut stream = Dir::from_fd(subdirectory(&directory, c".")?)?;
+        let mut stream = stream(&directory)?;
         let mut entries = stream.iter();
         loop {
             let mut batch = next_entries(&mut entries, BATCH)?;
@@ -191,7 +220,7 @@ fn remove_tree(parent: &OwnedFd, name: &CStr, count: &mut dyn FnMut(u64)) -> io:
                     Err(Errno::EISDIR | Errno::EPERM) if entry.kind.is_none() => {
                         remove_tree(&directory, &entry.name, count)?
                     }
-                    Err(error) => return Err(error.into()),
+                    Err(error) => return Err(failed(error, cannot("remove", os_str(&entry.name)))),
                 }
             }
         }
@@ -203,13 +232,13 @@ fn remove_tree(parent: &OwnedFd, name: &CStr, count: &mut dyn FnMut(u64)) -> io:
                 return Ok(());
             }
             Err(Errno::ENOENT) => return Ok(()),
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(failed(error, cannot("remove", os_str(name)))),
         }
     }
 }
 
 /// Moves all that is in one directory into another; of two files of one name the one that comes gets another.
-fn merge(from_parent: &OwnedFd, from: &CStr, to_parent: &OwnedFd, to: &CStr) -> io::Result<()> {
+fn merge(from_parent: &OwnedFd, from: &CStr, to_parent: &OwnedFd, to: &CStr) -> Result<()> {
     let (source, target) = (subdirectory(from_parent, from)?, subdirectory(to_parent, to)?);
     for entry in entries(&source)? {
         let name = entry.name.as_c_str();
@@ -218,7 +247,7 @@ fn merge(from_parent: &OwnedFd, from: &CStr, to_parent: &OwnedFd, to: &CStr) -> 
             match renameat2(&source, name, &target, new.as_c_str(), RenameFlags::RENAME_NOREPLACE) {
                 Ok(()) => break,
                 Err(Errno::EEXIST) => {}
-                Err(error) => return Err(not_moved(error)),
+                Err(error) => return Err(not_moved(error, os_str(name))),
             }
             let is_directory = |parent: &OwnedFd, name: &CStr| subdirectory(parent, name).is_ok();
             if is_directory(&source, name) && is_directory(&target, &new) {
@@ -228,6 +257,35 @@ fn merge(from_parent: &OwnedFd, from: &CStr, to_parent: &OwnedFd, to: &CStr) -> 
             new = CString::new([new.as_bytes(), b".late"].concat())?;
         }
     }
-    fsync(&target)?;
-    Ok(unlinkat(from_parent, from, UnlinkatFlags::RemoveDir)?)
+    sync(&target)?;
+    unlinkat(from_parent, from, UnlinkatFlags::RemoveDir).map_err(|error| failed(error, cannot("remove", os_str(from))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::effect::write_archive;
+    use std::fs;
+
+    #[test]
+    fn what_can_t_be_done_is_told_with_what_it_was_about_and_why() {
+        let root = std::env::temp_dir().join(format!("vmailctl-home-{}", std::process::id()));
+        let home = root.join("a.example/anna.1");
+        fs::create_dir_all(home.join("Maildir")).unwrap();
+        let told = |error: anyhow::Error| format!("{error:#}").replace(root.to_str().unwrap(), "ROOT");
+
+        fs::write(root.join("file"), "").unwrap();
+        let found = Home::find(&root.join("file"), &root.join("file/a.example/anna.1"), 1);
+        assert_eq!(told(found.unwrap_err()), "cannot open ROOT/file: Not a directory (os error 20)");
+
+        let Place::Here(anna) = Home::find(&root, &home, 1).unwrap() else { panic!("{home:?}") };
+        anna.put_aside().unwrap();
+        let mail = anna.open_aside().unwrap();
+        let written = write_archive(mail.as_ref(), &root.join("none"), "anna.tar.zst");
+        assert_eq!(
+            told(written.unwrap_err()),
+            "cannot write ROOT/none/.anna.tar.zst.part: No such file or directory (os error 2)"
+        );
+        fs::remove_dir_all(&root).unwrap();
+    }
 }

@@ -1,10 +1,11 @@
 //! The mail on the disk.
 
 use crate::model::{DiskSpace, Home, MailRoot};
+use anyhow::{Context, Result};
 use nix::sys::statvfs::statvfs;
 use nix::unistd::{Group, User};
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
@@ -22,26 +23,31 @@ pub fn look_at_mail(root: &str, user: &str, group: &str) -> MailRoot {
     MailRoot {
         disk: disk_space(Path::new(root)),
         owner: user.zip(group).map(|(user, group)| (user.uid.as_raw(), group.gid.as_raw())),
-        homes: homes(Path::new(root)).map_err(|error| format!("{error}: {root}")),
+        homes: homes(Path::new(root)).map_err(|error| format!("{error:#}")),
     }
 }
 
-fn homes(root: &Path) -> io::Result<Vec<Home>> {
+fn cannot_read(path: &Path) -> String {
+    format!("cannot read {}", path.display())
+}
+
+fn homes(root: &Path) -> Result<Vec<Home>> {
     let mut homes = Vec::new();
     let domains = match fs::read_dir(root) {
         // Dovecot makes it with the first home.
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(homes),
-        domains => domains?,
+        domains => domains.with_context(|| cannot_read(root))?,
     };
     for domain in domains {
-        let domain = domain?;
+        let domain = domain.with_context(|| cannot_read(root))?;
         // Neither a link nor what another program has put there.
-        if !domain.file_type()?.is_dir() {
+        let path = domain.path();
+        if !domain.file_type().with_context(|| cannot_read(&path))?.is_dir() {
             continue;
         }
-        for home in fs::read_dir(domain.path())? {
-            let home = home?;
-            let data = home.metadata()?;
+        for home in fs::read_dir(&path).with_context(|| cannot_read(&path))? {
+            let home = home.with_context(|| cannot_read(&path))?;
+            let data = home.metadata().with_context(|| cannot_read(&home.path()))?;
             if data.is_dir() {
                 let path = home.path().to_string_lossy().into_owned();
                 homes.push(Home { path, uid: data.uid(), gid: data.gid(), mode: data.mode() & 0o7777 });

@@ -1,7 +1,8 @@
 //! What the live Postfix and Dovecot say of themselves.
 
-use super::{EffectError, run};
-use crate::model::{Dovecot, Facts, Known, Membership, Probe};
+use super::{failed, run};
+use crate::model::{Answer, Dovecot, Facts, Known, Membership, Probe};
+use anyhow::{Context, Result, bail};
 use nix::unistd::{Group, User};
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,41 +10,40 @@ use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-fn text(result: Result<std::process::Output, EffectError>, program: &str) -> Result<String, String> {
-    let output = result.map_err(|e| e.to_string())?;
+/// What a program says that has to succeed.
+fn text(program: &str, name: &str, arguments: &[&str]) -> Result<String> {
+    let output = run(program, arguments)?;
     if !output.status.success() {
-        return Err(super::failed(program, &output).to_string());
+        return Err(failed(name, &output).into());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// What `postconf` says, by name.
-fn postconf(directory: &str, arguments: &[String]) -> Result<BTreeMap<String, String>, String> {
-    let all: Vec<&str> = ["-c", directory].into_iter().chain(arguments.iter().map(String::as_str)).collect();
-    let said = text(run("postconf", &all), "postconf")?;
+fn postconf(directory: &str, arguments: &[&str]) -> Result<BTreeMap<String, String>> {
+    let said = text("postconf", "postconf", &[&["-c", directory], arguments].concat())?;
     let pairs = said.lines().filter_map(|line| line.split_once('='));
     Ok(pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect())
 }
 
 /// `postmap -q` through the running proxymap, with its rights. Exit code 1 is "not found".
-fn lookup(directory: &str, map: &str, key: &str) -> Result<Option<String>, String> {
+fn lookup(directory: &str, map: &str, key: &str) -> Result<Option<String>> {
     let table = format!("proxy:sqlite:{map}");
-    let output = run("postmap", &["-c", directory, "-q", key, &table]).map_err(|e| e.to_string())?;
+    let output = run("postmap", &["-c", directory, "-q", key, &table])?;
     match output.status.code() {
         Some(0) => Ok(Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())),
         Some(1) if output.stderr.is_empty() => Ok(None),
-        _ => Err(super::failed("postmap", &output).to_string()),
+        _ => Err(failed("postmap", &output).into()),
     }
 }
 
 /// What `dovecot --version` says.
-pub fn dovecot_version() -> Result<String, String> {
-    text(run("dovecot", &["--version"]), "dovecot")
+pub fn dovecot_version() -> Result<String> {
+    text("dovecot", "dovecot", &["--version"])
 }
 
-pub(super) fn doveconf(config: &str, arguments: &[&str]) -> Result<String, String> {
-    let all: Vec<&str> = ["-c", config].into_iter().chain(arguments.iter().copied()).collect();
-    text(run("doveconf", &all), "doveconf")
+pub(super) fn doveconf(config: &str, arguments: &[&str]) -> Result<String> {
+    text("doveconf", "doveconf", &[&["-c", config], arguments].concat())
 }
 
 /// A size as Dovecot prints it: `256 M`, or as somebody wrote it, `1G`; "18446744073709551615 B" (2.3), nothing
@@ -65,9 +65,9 @@ fn size(said: &str) -> Option<u64> {
 }
 
 /// What a password check may use, in bytes.
-fn worker_memory(config: &str) -> Result<u64, String> {
-    let size = |name: &str| -> Result<u64, String> {
-        size(&doveconf(config, &["-h", name])?).ok_or_else(|| format!("doveconf gives no size for {name}"))
+fn worker_memory(config: &str) -> Result<u64> {
+    let size = |name: &str| -> Result<u64> {
+        size(&doveconf(config, &["-h", name])?).with_context(|| format!("doveconf gives no size for {name}"))
     };
     match size("service/auth-worker/vsz_limit")? {
         u64::MAX => size("default_vsz_limit"),
@@ -75,36 +75,42 @@ fn worker_memory(config: &str) -> Result<u64, String> {
     }
 }
 
-fn home(config: &str, user: &str) -> Result<Option<String>, String> {
-    let output = run("doveadm", &["-c", config, "user", "-f", "home", user]).map_err(|e| e.to_string())?;
+fn home(config: &str, user: &str) -> Result<Option<String>> {
+    let output = run("doveadm", &["-c", config, "user", "-f", "home", user])?;
     match output.status.code() {
         Some(0) => Ok(Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())),
         // EX_NOUSER
         Some(67) => Ok(None),
-        _ => Err(super::failed("doveadm user", &output).to_string()),
+        _ => Err(failed("doveadm user", &output).into()),
     }
 }
 
 /// Asks for a user's script as a delivery does, in the words of the generation whose configuration this is.
-fn script(config: &str, conf: &Result<String, String>, user: &str) -> Result<(), String> {
+fn script(config: &str, conf: &Result<String>, user: &str) -> Result<()> {
     let modules = doveconf(config, &["-h", "mail_plugin_dir"])?;
     if !Path::new(modules.trim()).join("lib90_sieve_plugin.so").exists() {
-        return Err("its plugin sieve is not installed".to_owned());
+        bail!("its plugin sieve is not installed");
     }
     let dict = match conf.as_deref().ok().and_then(|conf| Dovecot::of_version(conf.lines().next()?)) {
         Some(Dovecot::V24) => "sieve_script/vmailctl",
         _ => "proxy::vmailctl-sieve",
     };
     let arguments = ["-c", config, "dict", "get", "-u", user, dict, "priv/sieve/name/vmailctl"];
-    text(run("doveadm", &arguments), "doveadm dict").map(|_| ())
+    text("doveadm", "doveadm dict", &arguments)?;
+    Ok(())
 }
 
-fn read(path: &Path) -> io::Result<Option<String>> {
+fn read(path: &Path) -> Result<Option<String>> {
     match fs::read(path) {
         Ok(content) => Ok(Some(String::from_utf8_lossy(&content).into_owned())),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(e),
+        Err(e) => Err(e.into()),
     }
+}
+
+/// An answer as the findings have it: what kept it from us is for people alone.
+fn answer<T>(asked: Result<T>) -> Answer<T> {
+    asked.map_err(|error| format!("{error:#}"))
 }
 
 /// Whether another process of this program has the file open, as the kernel tells (proc(5)).
@@ -139,18 +145,23 @@ pub fn gather(probe: &Probe) -> Facts {
     let postfix = User::from_name("postfix").ok().flatten();
     let dovecot = doveconf(config, &["-n"]);
     let known = |found: bool| if found { Known::Yes } else { Known::No };
+    let parameters: Vec<&str> = probe.parameters.iter().map(String::as_str).collect();
+    let ask_postconf = |what: &[&str]| {
+        let arguments = [&["-c", directory], what].concat();
+        answer(text("postconf", "postconf", &arguments))
+    };
     Facts {
-        parameters: postconf(directory, &probe.parameters),
-        other_domains: text(run("postconf", &["-c", directory, "-xh", "mydestination", "relay_domains"]), "postconf"),
-        services: text(run("postconf", &["-c", directory, "-M"]), "postconf"),
-        service_options: postconf(directory, &["-P".to_owned()]),
-        files: probe.files.iter().map(|path| read(path).map_err(|e| e.to_string())).collect(),
+        parameters: answer(postconf(directory, &parameters)),
+        other_domains: ask_postconf(&["-xh", "mydestination", "relay_domains"]),
+        services: ask_postconf(&["-M"]),
+        service_options: answer(postconf(directory, &["-P"])),
+        files: probe.files.iter().map(|path| answer(read(path))).collect(),
         held: held(&probe.store_index),
-        lookups: probe.lookups.iter().map(|l| lookup(directory, &l.map, &l.key)).collect(),
-        script: probe.user.as_ref().map(|(user, _)| script(config, &dovecot, user)),
-        dovecot,
-        worker_memory: worker_memory(config),
-        home: probe.user.as_ref().map(|(user, _)| home(config, user)),
+        lookups: probe.lookups.iter().map(|l| answer(lookup(directory, &l.map, &l.key))).collect(),
+        script: probe.user.as_ref().map(|(user, _)| answer(script(config, &dovecot, user))),
+        dovecot: answer(dovecot),
+        worker_memory: answer(worker_memory(config)),
+        home: probe.user.as_ref().map(|(user, _)| answer(home(config, user))),
         postfix_reads: match (&group, &postfix) {
             (Some(group), Some(postfix)) => {
                 let member = postfix.gid == group.gid || group.mem.iter().any(|member| member == "postfix");

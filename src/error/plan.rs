@@ -1,7 +1,7 @@
 //! Why an off-boarding is refused, for people.
 
 use super::Exit::{Exists, NotFound, Refused};
-use super::refused::shown;
+use super::said::shown;
 use super::{Report, report};
 use crate::admin::PlanRefusal;
 

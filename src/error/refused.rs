@@ -1,13 +1,10 @@
 //! What is said of a refusal, what is advised, and how the program exits.
 
-use super::{Exit, Report, list, operator, plan, report};
+use super::said::{list, shown};
+use super::{Exit, Report, operator, plan, report};
 use crate::admin::Refusal;
 use crate::admin::own_password::{TRIES, WINDOW};
-use crate::model::{Address, AliasAddress, Dependant};
-
-pub(super) fn shown(address: &Address) -> String {
-    address.to_unicode()
-}
+use crate::model::{AliasAddress, Dependant};
 
 fn alias_list(aliases: &[AliasAddress]) -> String {
     list(&aliases.iter().map(AliasAddress::to_unicode).collect::<Vec<_>>())

@@ -1,16 +1,20 @@
 //! App passwords: one for each device or program of a person, made by us and never chosen.
 
+use super::secret::draw;
 use super::{Address, Protocols, Secret, SecretError, Text, Timestamp};
-use argon2::password_hash::try_generate_salt;
+use passwords::PasswordGenerator;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use zeroize::Zeroizing;
 
-/// 32 letters and digits, 5 bits each, without `0 o 1 l`. Nothing else may stand in an app password but the hyphen:
-/// Dovecot escapes it for SQL before it hashes it.
-const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+/// What no app password has of the 36 lower-case letters and digits: the other 32 read well, and are 5 bits each. Nothing
+/// else may stand in one but the hyphen: Dovecot escapes it for SQL before it hashes it.
+const SIMILAR: [char; 4] = ['0', '1', 'l', 'o'];
 /// 8 groups of 4: 160 bits.
+const LENGTH: usize = 32;
 const GROUP: usize = 4;
+/// So many are drawn that 32 are left: that it is fewer is less likely than that two app passwords are the same.
+const DRAWN: usize = 128;
 
 /// An app password as the store knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,18 +80,21 @@ impl AppPasswordHash {
     }
 }
 
-/// A new app password: 160 bits of the operating system's, such as `k3vm-x7qa-…`.
+/// A new app password: 160 random bits, such as `k3vm-x7qa-…`.
 pub fn generate_app_password() -> Result<Secret, SecretError> {
-    let mut text = Zeroizing::new(String::with_capacity(40));
-    for _ in 0..2 {
-        // The operating system's random numbers come by sixteen bytes.
-        let bytes = Zeroizing::new(try_generate_salt().map_err(|_| SecretError::NoRandomness)?);
-        for group in bytes.chunks(GROUP) {
-            if !text.is_empty() {
-                text.push('-');
-            }
-            text.extend(group.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])));
+    let generator = PasswordGenerator::new().length(DRAWN).numbers(true).lowercase_letters(true).strict(false);
+    let drawn = draw(&generator)?;
+    let mut text = Zeroizing::new(String::with_capacity(LENGTH + LENGTH / GROUP));
+    let mut count = 0;
+    for character in drawn.chars().filter(|character| !SIMILAR.contains(character)).take(LENGTH) {
+        if count > 0 && count % GROUP == 0 {
+            text.push('-');
         }
+        text.push(character);
+        count += 1;
+    }
+    if count < LENGTH {
+        return Err(SecretError::NoRandomness);
     }
     Secret::new(std::mem::take(&mut *text))
 }
@@ -97,20 +104,40 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
+    const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
     #[test]
     fn app_passwords_are_eight_groups_of_letters_that_read_well() {
         let mut seen = HashSet::new();
-        let mut letters = HashSet::new();
         for _ in 0..500 {
             let secret = generate_app_password().unwrap();
             let groups: Vec<&str> = secret.expose().split('-').collect();
             assert_eq!(groups.len(), 8);
             assert!(groups.iter().all(|g| g.len() == 4 && g.bytes().all(|b| ALPHABET.contains(&b))), "{groups:?}");
-            letters.extend(groups.concat().into_bytes());
             assert!(seen.insert(secret.expose().to_owned()));
         }
-        assert_eq!(letters.len(), 32);
-        assert!(!"0o1l".bytes().any(|b| ALPHABET.contains(&b)));
+    }
+
+    /// 5 bits a character: each of the 32 is as likely as any other, wherever it stands.
+    #[test]
+    fn app_passwords_prefer_no_character() {
+        const MADE: usize = 8000;
+        let mut counts = [[0_usize; 32]; LENGTH];
+        for _ in 0..MADE {
+            let secret = generate_app_password().unwrap();
+            for (place, byte) in secret.expose().bytes().filter(|byte| *byte != b'-').enumerate() {
+                counts[place][ALPHABET.iter().position(|b| *b == byte).unwrap()] += 1;
+            }
+        }
+        // Seven standard deviations, which are about the root of the mean.
+        let even = |count: usize, mean: usize| count.abs_diff(mean) < 7 * mean.isqrt();
+        for (place, counts) in counts.iter().enumerate() {
+            assert!(counts.iter().all(|count| even(*count, MADE / 32)), "place {place}: {counts:?}");
+        }
+        for letter in 0..32 {
+            let count = counts.iter().map(|counts| counts[letter]).sum();
+            assert!(even(count, MADE), "{}: {count}", char::from(ALPHABET[letter]));
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! carries its label: a server whose default scheme is PLAIN takes a bare hash for the password itself.
 
 mod argon2id;
+mod kind;
 mod scheme;
 
 use super::secret::Secret;
@@ -18,7 +19,7 @@ use sha2::{Digest, Sha256, Sha512};
 use std::fmt;
 
 pub use argon2id::{Argon2Cost, Argon2Memory, Salt};
-pub use scheme::{HashStrength, Scheme};
+pub use kind::{HashStrength, Scheme};
 
 /// In bytes; the longest form that occurs is a salted SHA-512 in hexadecimal.
 const MAX_LENGTH: usize = 512;

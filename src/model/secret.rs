@@ -12,6 +12,15 @@ const GENERATED_LENGTH: usize = 20;
 /// In characters: the longest that a policy can ask for and `MAX_LENGTH` still holds in any script.
 const GENERATED_LENGTH_MAX: usize = MAX_LENGTH / 4;
 
+/// Random characters, as the generator is set.
+pub(super) fn draw(generator: &PasswordGenerator) -> Result<Zeroizing<String>, SecretError> {
+    // It draws from `rand`'s ChaCha12, seeded by the operating system, and panics if that fails. Asking the same source
+    // first turns the panic into an error.
+    try_generate_salt().map_err(|_| SecretError::NoRandomness)?;
+    // Its only error is a length that can't hold all kinds; whoever takes an empty text refuses it.
+    Ok(Zeroizing::new(generator.generate_one().unwrap_or_default()))
+}
+
 /// A password: 1 to 1024 bytes of UTF-8 without control characters, overwritten when dropped and never printed.
 pub struct Secret(Zeroizing<String>);
 
@@ -72,10 +81,7 @@ impl Secret {
     /// lower-case letter, one capital and one digit, none of `0 O o 1 l I i`, and no symbol, so that it can be read
     /// out, typed on a phone and passed through any client.
     pub fn generate(min_length: usize) -> Result<Self, SecretError> {
-        // The generator draws from `rand`'s ChaCha12, seeded by the operating system, and panics if that fails.
-        // Asking the same source first turns the panic into an error.
-        try_generate_salt().map_err(|_| SecretError::NoRandomness)?;
-        let generated = PasswordGenerator::new()
+        let generator = PasswordGenerator::new()
             .length(min_length.clamp(GENERATED_LENGTH, GENERATED_LENGTH_MAX))
             .numbers(true)
             .lowercase_letters(true)
@@ -83,10 +89,8 @@ impl Secret {
             .symbols(false)
             .exclude_similar_characters(true)
             // A draw without all three kinds is overwritten by a whole new draw, so what is left stays uniform.
-            .strict(true)
-            .generate_one();
-        // Its only error is a length that can't hold all kinds; an empty text is refused by the constructor.
-        Self::new(generated.unwrap_or_default())
+            .strict(true);
+        Self::new(std::mem::take(&mut *draw(&generator)?))
     }
 
     /// The password itself, for hashing, checking and the one time that a generated one is shown.
@@ -154,6 +158,25 @@ mod tests {
             assert!(seen.insert(text.to_owned()), "twice the same: {text}");
         }
         assert_eq!(letters.len(), 26 + 26 + 10 - 7);
+    }
+
+    /// Only within a kind are all as likely: a draw without a digit, say, is dropped with all of its letters.
+    #[test]
+    fn generated_passwords_prefer_no_character_of_a_kind() {
+        const DRAWN: usize = 4000;
+        let mut counts = std::collections::BTreeMap::<u8, usize>::new();
+        for _ in 0..DRAWN {
+            for byte in Secret::generate(0).unwrap().expose().bytes() {
+                *counts.entry(byte).or_default() += 1;
+            }
+        }
+        for is_of_kind in [u8::is_ascii_digit, u8::is_ascii_lowercase, u8::is_ascii_uppercase] {
+            let kind: Vec<usize> = counts.iter().filter(|(byte, _)| is_of_kind(byte)).map(|(_, n)| *n).collect();
+            let mean = kind.iter().sum::<usize>() / kind.len();
+            // Seven standard deviations, which are the root of the mean.
+            let far = 7 * mean.isqrt();
+            assert!(kind.iter().all(|n| n.abs_diff(mean) < far), "{mean}: {counts:?}");
+        }
     }
 
     #[test]

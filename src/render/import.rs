@@ -2,8 +2,8 @@
 
 use super::record::Record;
 use super::value::Value;
+use crate::import::{Counts, Loss, SchemeCount, Survey};
 use crate::model::Dovecot;
-use crate::model::import::{Counts, Loss, SchemeCount, Survey};
 
 /// What a source is and what it holds.
 pub struct Inspection {
@@ -22,7 +22,7 @@ pub struct Inspection {
 impl Inspection {
     pub fn new(survey: &Survey, dovecot: Option<Dovecot>) -> Self {
         Self {
-            source: survey.source.as_str(),
+            source: survey.source.name,
             version: survey.version.clone(),
             counts: survey.counts,
             homes: survey.homes,

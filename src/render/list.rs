@@ -91,16 +91,17 @@ mod tests {
     use crate::admin::audit::Page;
     use crate::admin::check::{Finding, Severity};
     use crate::admin::document::{Action, Change};
+    use crate::import::Loss;
     use crate::model::document::{FieldValue, Noun};
-    use crate::model::import::Loss;
     use crate::model::{
-        AuditRecord, DueWork, Entry, Fate, FieldChange, ForbiddenPassword, Link, PasswordHash, RowChange, Session,
-        SessionChoice, Trace, Usage, UsedMailbox,
+        AuditRecord, DueWork, Entry, FieldChange, ForbiddenPassword, Link, PasswordHash, RowChange, Session,
+        SessionChoice, Usage, UsedMailbox,
     };
     use crate::render::fixture::{
         alias, app_password, autoreply, day, domain, grant, mailbox, plan, profile, removal, rights, setting, style,
     };
     use crate::render::{FieldLine, Listed};
+    use crate::trace::{Fate, Trace};
 
     fn listed<R: Listed>(format: Format, rows: &[R]) -> String {
         let mut out = Vec::new();

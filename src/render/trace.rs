@@ -2,7 +2,7 @@
 
 use super::record::{Field, Listed, Record, names, values};
 use super::value::Value;
-use crate::model::{Recipient, Trace};
+use crate::trace::{Recipient, Trace};
 
 const FIELDS: &[Field<Trace>] = &[
     ("at", |t| t.at.into()),

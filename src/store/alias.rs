@@ -1,5 +1,6 @@
 //! Aliases and their targets.
 
+use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{Address, Alias, AliasAddress, DomainName, MailboxName, OutsideAddress, Target, Text, Timestamp};
 use rusqlite::Row;
@@ -33,23 +34,33 @@ pub struct AliasFilter<'a> {
     pub to: Option<&'a MailboxName>,
 }
 
-/// The targets of one alias as one text, because a list streams aliases, not targets. Neither kind of address can
-/// contain a space.
-const ALIAS: &str = "SELECT a.id, a.local, d.name, a.until, a.note, a.created_at,
-         (SELECT group_concat(coalesce('>' || t.outside, (SELECT p.local || '@' || q.name FROM mailbox m
-                    JOIN address p ON p.id = m.address_id JOIN domain q ON q.id = p.domain_id WHERE m.id = t.mailbox_id)), ' ')
-            FROM (SELECT * FROM target WHERE address_id = a.id ORDER BY id) t)
-    FROM domain d CROSS JOIN address a ON a.domain_id = d.id
-   WHERE a.role = 'alias'";
+columns! {
+    /// The targets of one alias are one text, because a list streams aliases, not targets. Neither kind of address can
+    /// contain a space.
+    AliasColumns from "domain d CROSS JOIN address a ON a.domain_id = d.id WHERE a.role = 'alias'" {
+        id: "a.id",
+        local: "a.local",
+        domain: "d.name",
+        until: "a.until",
+        note: "a.note",
+        created_at: "a.created_at",
+        targets: "(SELECT group_concat(coalesce('>' || t.outside, (SELECT p.local || '@' || q.name FROM mailbox m
+                     JOIN address p ON p.id = m.address_id JOIN domain q ON q.id = p.domain_id WHERE m.id = t.mailbox_id)), ' ')
+                     FROM (SELECT * FROM target WHERE address_id = a.id ORDER BY id) t)",
+    }
+}
+
+const ALIAS: &str = AliasColumns::SELECT;
 
 fn alias(row: &Row<'_>) -> rusqlite::Result<Alias> {
-    let targets: Option<String> = row.get(6)?;
+    let at = AliasColumns::AT;
+    let targets: Option<String> = row.get(at.targets)?;
     Ok(Alias {
-        id: row.get(0)?,
-        address: AliasAddress::from_stored(row.get(1)?, row.get(2)?),
-        until: read::optional_timestamp(row, 3)?,
-        note: read::text(row, 4)?,
-        created_at: read::timestamp(row, 5)?,
+        id: row.get(at.id)?,
+        address: AliasAddress::from_stored(row.get(at.local)?, row.get(at.domain)?),
+        until: read::optional_timestamp(row, at.until)?,
+        note: read::text(row, at.note)?,
+        created_at: read::timestamp(row, at.created_at)?,
         targets: targets.iter().flat_map(|list| list.split(' ')).map(target).collect(),
     })
 }
@@ -71,11 +82,11 @@ impl Reader<'_> {
             "SELECT a.id, a.role FROM domain d JOIN address a ON a.domain_id = d.id WHERE d.name = ?1 AND a.local = ?2",
             (address.domain().as_str(), address.local()),
             |row| {
-                let usage = match row.get_ref(1)?.as_str()? {
+                let usage = match row.get_ref("role")?.as_str()? {
                     "primary" => AddressUse::Mailbox,
                     _ => AddressUse::Alias,
                 };
-                Ok((row.get(0)?, usage))
+                Ok((row.get("id")?, usage))
             },
         )
     }
@@ -109,23 +120,25 @@ impl Reader<'_> {
     /// The aliases that lead to a mailbox; with those among them that lead nowhere else.
     pub fn list_aliases_to(&self, mailbox: i64) -> Result<Vec<(AliasAddress, bool)>> {
         self.collect(
-            "SELECT a.local, d.name, NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id)
+            "SELECT a.local, d.name AS domain,
+                    NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id) AS only
                FROM target t JOIN address a ON a.id = t.address_id JOIN domain d ON d.id = a.domain_id
               WHERE t.mailbox_id = ?1 AND a.role = 'alias' ORDER BY d.name, a.local",
             [mailbox],
-            |row| Ok((AliasAddress::from_stored(row.get(0)?, row.get(1)?), row.get(2)?)),
+            |row| Ok((AliasAddress::from_stored(row.get("local")?, row.get("domain")?), row.get("only")?)),
         )
     }
 
     /// An alias that forwards to an address in `domain`, with that address.
     pub fn find_alias_into(&self, domain: &DomainName) -> Result<Option<(AliasAddress, OutsideAddress)>> {
         self.find(
-            "SELECT a.local, d.name, t.outside FROM target t JOIN address a ON a.id = t.address_id JOIN domain d ON d.id = a.domain_id
+            "SELECT a.local, d.name AS domain, t.outside FROM target t JOIN address a ON a.id = t.address_id JOIN domain d ON d.id = a.domain_id
               WHERE substr(t.outside, instr(t.outside, '@') + 1) = ?1 AND t.outside IS NOT NULL LIMIT 1",
             [domain.as_str()],
             |row| {
-                let outside: String = row.get(2)?;
-                Ok((AliasAddress::from_stored(row.get(0)?, row.get(1)?), OutsideAddress::from_stored(&outside)))
+                let outside: String = row.get("outside")?;
+                let alias = AliasAddress::from_stored(row.get("local")?, row.get("domain")?);
+                Ok((alias, OutsideAddress::from_stored(&outside)))
             },
         )
     }
@@ -134,15 +147,16 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Returns the alias's id, for its targets.
     pub fn insert_alias(&self, new: &NewAlias<'_>) -> Result<i64> {
-        self.execute(
-            "INSERT INTO address (domain_id, local, role, until, note, created_at) VALUES (?1, ?2, 'alias', ?3, ?4, ?5)",
-            (
-                new.domain_id,
-                new.address.local(),
-                new.until.map(|t| t.to_string()),
-                new.note.map(Text::as_str),
-                new.created_at.to_string(),
-            ),
+        self.insert(
+            "address",
+            &[
+                ("domain_id", &new.domain_id),
+                ("local", &new.address.local()),
+                ("role", &"alias"),
+                ("until", &new.until.map(|t| t.to_string())),
+                ("note", &new.note.map(Text::as_str)),
+                ("created_at", &new.created_at.to_string()),
+            ],
         )?;
         Ok(self.connection.last_insert_rowid())
     }
@@ -172,11 +186,8 @@ impl Writer<'_> {
     }
 
     pub fn update_alias(&self, id: i64, until: Option<Timestamp>, note: Option<&Text>) -> Result<()> {
-        self.execute(
-            "UPDATE address SET until = ?2, note = ?3 WHERE id = ?1",
-            (id, until.map(|t| t.to_string()), note.map(Text::as_str)),
-        )?;
-        Ok(())
+        let until = until.map(|t| t.to_string());
+        self.update("address", id, &[("until", &until), ("note", &note.map(Text::as_str))])
     }
 
     pub fn delete_alias(&self, id: i64) -> Result<()> {

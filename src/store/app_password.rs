@@ -1,5 +1,6 @@
 //! App passwords.
 
+use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{Address, AppPassword, AppPasswordHash, DomainName, MailboxName, Protocols, Text, Timestamp};
 use rusqlite::Row;
@@ -14,26 +15,40 @@ pub struct NewAppPassword<'a> {
     pub created_at: Timestamp,
 }
 
-/// The hash is for a document with secrets alone.
-const APP_PASSWORD: &str = "SELECT k.id, a.local, d.name, k.label, k.protocols, k.until, k.created_at, k.hash
-    FROM app_password k
+columns! {
+    /// The hash is for a document with secrets alone.
+    AppPasswordColumns from "app_password k
     JOIN mailbox m ON m.id = k.mailbox_id JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
-   WHERE true";
+   WHERE true" {
+        id: "k.id",
+        local: "a.local",
+        domain: "d.name",
+        label: "k.label",
+        protocols: "k.protocols",
+        until: "k.until",
+        created_at: "k.created_at",
+        hash: "k.hash",
+    }
+}
+
+const APP_PASSWORD: &str = AppPasswordColumns::SELECT;
 
 fn app_password(row: &Row<'_>) -> rusqlite::Result<AppPassword> {
+    let at = AppPasswordColumns::AT;
     Ok(AppPassword {
-        id: row.get(0)?,
-        mailbox: Address::from_stored(row.get(1)?, row.get(2)?),
-        label: Text::from_stored(row.get(3)?),
-        protocols: read::protocols(row, 4)?,
-        until: read::optional_timestamp(row, 5)?,
-        created_at: read::timestamp(row, 6)?,
+        id: row.get(at.id)?,
+        mailbox: Address::from_stored(row.get(at.local)?, row.get(at.domain)?),
+        label: Text::from_stored(row.get(at.label)?),
+        protocols: read::protocols(row, at.protocols)?,
+        until: read::optional_timestamp(row, at.until)?,
+        created_at: read::timestamp(row, at.created_at)?,
     })
 }
 
 fn with_hash(row: &Row<'_>) -> rusqlite::Result<(AppPassword, AppPasswordHash)> {
-    let hash = AppPasswordHash::parse(row.get_ref(7)?.as_str()?);
-    Ok((app_password(row)?, hash.ok_or_else(|| read::damaged(7, "no hash of an app password"))?))
+    let at = AppPasswordColumns::AT.hash;
+    let hash = AppPasswordHash::parse(row.get_ref(at)?.as_str()?);
+    Ok((app_password(row)?, hash.ok_or_else(|| read::damaged(row, at, "no hash of an app password"))?))
 }
 
 impl Reader<'_> {
@@ -86,19 +101,17 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     pub fn insert_app_password(&self, new: &NewAppPassword<'_>) -> Result<()> {
-        self.execute(
-            "INSERT INTO app_password (mailbox_id, label, hash, protocols, until, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (
-                new.mailbox,
-                new.label.as_str(),
-                new.hash.as_str(),
-                new.protocols.to_string(),
-                new.until.map(|t| t.to_string()),
-                new.created_at.to_string(),
-            ),
-        )?;
-        Ok(())
+        self.insert(
+            "app_password",
+            &[
+                ("mailbox_id", &new.mailbox),
+                ("label", &new.label.as_str()),
+                ("hash", &new.hash.as_str()),
+                ("protocols", &new.protocols.to_string()),
+                ("until", &new.until.map(|t| t.to_string())),
+                ("created_at", &new.created_at.to_string()),
+            ],
+        )
     }
 
     pub fn delete_app_password(&self, id: i64) -> Result<()> {

@@ -5,6 +5,7 @@
 //! log, and nobody can forget it. They are plain SQL: a change by another program is noted, too, and stands in the log
 //! as what it is as soon as the next change is recorded.
 
+use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, Text, Timestamp};
 use rusqlite::{Connection, Row, named_params};
@@ -126,32 +127,67 @@ pub struct AuditFilter<'a> {
     pub since: Option<Timestamp>,
 }
 
-const COLUMNS: &str = "SELECT id, at, user, sudo_user, actor, host, process, command, reason, first, last_change, hash
-    FROM (SELECT a.*, coalesce((SELECT p.last_change FROM audit p WHERE p.id < a.id ORDER BY p.id DESC LIMIT 1), 0) AS first
-            FROM audit a)";
+columns! {
+    AuditColumns from
+        "(SELECT a.*, coalesce((SELECT p.last_change FROM audit p WHERE p.id < a.id ORDER BY p.id DESC LIMIT 1), 0) AS first
+            FROM audit a)" {
+        id: "id",
+        at: "at",
+        user: "user",
+        sudo_user: "sudo_user",
+        actor: "actor",
+        host: "host",
+        process: "process",
+        command: "command",
+        reason: "reason",
+        first: "first",
+        last_change: "last_change",
+        hash: "hash",
+    }
+}
+
+columns! {
+    ChangeColumns from "audit_change" {
+        id: "id",
+        row_of: "row_of",
+        object: "object",
+        before: "before",
+        after: "after",
+    }
+}
+
+const COLUMNS: &str = AuditColumns::SELECT;
 
 fn record(row: &Row<'_>) -> rusqlite::Result<AuditRecord> {
+    let at = AuditColumns::AT;
     Ok(AuditRecord {
-        id: row.get(0)?,
+        id: row.get(at.id)?,
         entry: Entry {
-            at: read::timestamp(row, 1)?,
+            at: read::timestamp(row, at.at)?,
             author: Author {
-                user: row.get(2)?,
-                sudo_user: row.get(3)?,
-                actor: read::text(row, 4)?,
-                host: row.get(5)?,
-                process: row.get(6)?,
+                user: row.get(at.user)?,
+                sudo_user: row.get(at.sudo_user)?,
+                actor: read::text(row, at.actor)?,
+                host: row.get(at.host)?,
+                process: row.get(at.process)?,
             },
-            command: row.get(7)?,
-            reason: read::text(row, 8)?,
+            command: row.get(at.command)?,
+            reason: read::text(row, at.reason)?,
         },
-        changes: (row.get(9)?, row.get(10)?),
-        link: Link::from_stored(row.get(11)?),
+        changes: (row.get(at.first)?, row.get(at.last_change)?),
+        link: Link::from_stored(row.get(at.hash)?),
     })
 }
 
 fn row_change(row: &Row<'_>) -> rusqlite::Result<RowChange> {
-    Ok(RowChange { id: row.get(0)?, row_of: row.get(1)?, object: row.get(2)?, before: row.get(3)?, after: row.get(4)? })
+    let at = ChangeColumns::AT;
+    Ok(RowChange {
+        id: row.get(at.id)?,
+        row_of: row.get(at.row_of)?,
+        object: row.get(at.object)?,
+        before: row.get(at.before)?,
+        after: row.get(at.after)?,
+    })
 }
 
 impl Reader<'_> {
@@ -197,7 +233,7 @@ impl Reader<'_> {
     /// Changes of rows after the first number, up to the second.
     pub fn list_row_changes(&self, (after, up_to): (i64, i64), take: Taker<'_, RowChange>) -> Result<()> {
         self.stream(
-            "SELECT id, row_of, object, before, after FROM audit_change WHERE id > ?1 AND id <= ?2 ORDER BY id",
+            &format!("{} WHERE id > ?1 AND id <= ?2 ORDER BY id", ChangeColumns::SELECT),
             (after, up_to),
             row_change,
             take,
@@ -207,11 +243,11 @@ impl Reader<'_> {
     /// The fields that a change made different.
     pub fn list_field_changes(&self, change: &RowChange) -> Result<Vec<FieldChange>> {
         self.collect(
-            "SELECT coalesce(a.key, b.key), CAST(b.value AS TEXT), CAST(a.value AS TEXT)
+            "SELECT coalesce(a.key, b.key) AS field, CAST(b.value AS TEXT) AS before, CAST(a.value AS TEXT) AS after
                FROM json_each(coalesce(?1, '{}')) b FULL JOIN json_each(coalesce(?2, '{}')) a ON a.key = b.key
               WHERE a.value IS NOT b.value ORDER BY coalesce(a.id, b.id)",
             (&change.before, &change.after),
-            |row| Ok(FieldChange { field: row.get(0)?, before: row.get(1)?, after: row.get(2)? }),
+            |row| Ok(FieldChange { field: row.get("field")?, before: row.get("before")?, after: row.get("after")? }),
         )
     }
 

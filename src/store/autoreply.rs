@@ -1,5 +1,6 @@
 //! Auto-replies.
 
+use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{Address, Autoreply, ReplyBody, Replying, Text, Timestamp};
 use rusqlite::Row;
@@ -13,22 +14,34 @@ pub struct NewAutoreply<'a> {
     pub set_at: Timestamp,
 }
 
-/// In the order of addresses, so that a list needs no sorting.
-const AUTOREPLY: &str = "SELECT a.local, d.name, r.subject, r.body, r.begins, r.until, r.set_at,
-         EXISTS (SELECT 1 FROM autoreply_now n WHERE n.mailbox_id = r.mailbox_id)
-    FROM domain d CROSS JOIN address a ON a.domain_id = d.id
+columns! {
+    /// In the order of addresses, so that a list needs no sorting.
+    AutoreplyColumns from "domain d CROSS JOIN address a ON a.domain_id = d.id
     CROSS JOIN mailbox m ON m.address_id = a.id
-    CROSS JOIN autoreply r ON r.mailbox_id = m.id";
+    CROSS JOIN autoreply r ON r.mailbox_id = m.id" {
+        local: "a.local",
+        domain: "d.name",
+        subject: "r.subject",
+        body: "r.body",
+        begins: "r.begins",
+        until: "r.until",
+        set_at: "r.set_at",
+        replying: "EXISTS (SELECT 1 FROM autoreply_now n WHERE n.mailbox_id = r.mailbox_id)",
+    }
+}
+
+const AUTOREPLY: &str = AutoreplyColumns::SELECT;
 
 fn autoreply(row: &Row<'_>) -> rusqlite::Result<Autoreply> {
+    let at = AutoreplyColumns::AT;
     Ok(Autoreply {
-        mailbox: Address::from_stored(row.get(0)?, row.get(1)?),
-        subject: Text::from_stored(row.get(2)?),
-        body: ReplyBody::from_stored(row.get(3)?),
-        from: read::optional_timestamp(row, 4)?,
-        until: read::optional_timestamp(row, 5)?,
-        set_at: read::timestamp(row, 6)?,
-        replying: if row.get(7)? { Replying::Yes } else { Replying::No },
+        mailbox: Address::from_stored(row.get(at.local)?, row.get(at.domain)?),
+        subject: Text::from_stored(row.get(at.subject)?),
+        body: ReplyBody::from_stored(row.get(at.body)?),
+        from: read::optional_timestamp(row, at.begins)?,
+        until: read::optional_timestamp(row, at.until)?,
+        set_at: read::timestamp(row, at.set_at)?,
+        replying: if row.get(at.replying)? { Replying::Yes } else { Replying::No },
     })
 }
 
@@ -46,20 +59,18 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     pub fn update_autoreply(&self, mailbox: i64, new: &NewAutoreply<'_>) -> Result<()> {
-        self.execute(
-            "INSERT INTO autoreply (mailbox_id, subject, body, begins, until, set_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (mailbox_id) DO UPDATE SET subject = excluded.subject, body = excluded.body,
-               begins = excluded.begins, until = excluded.until, set_at = excluded.set_at",
-            (
-                mailbox,
-                new.subject.as_str(),
-                new.body.as_str(),
-                new.from.map(|t| t.to_string()),
-                new.until.map(|t| t.to_string()),
-                new.set_at.to_string(),
-            ),
-        )?;
-        Ok(())
+        self.upsert(
+            "autoreply",
+            &[("mailbox_id", &mailbox)],
+            &[
+                ("subject", &new.subject.as_str()),
+                ("body", &new.body.as_str()),
+                ("begins", &new.from.map(|t| t.to_string())),
+                ("until", &new.until.map(|t| t.to_string())),
+                ("set_at", &new.set_at.to_string()),
+            ],
+            &[],
+        )
     }
 
     pub fn delete_autoreply(&self, mailbox: i64) -> Result<()> {

@@ -243,7 +243,7 @@ impl Reader<'_> {
     /// Rows that refer to rows that are not there.
     pub fn list_dangling(&self) -> Result<Vec<String>> {
         self.collect("SELECT \"table\", \"parent\" FROM pragma_foreign_key_check LIMIT 20", [], |row| {
-            let (table, parent): (String, String) = (row.get(0)?, row.get(1)?);
+            let (table, parent): (String, String) = (row.get("table")?, row.get("parent")?);
             Ok(format!("a row of {table} refers to one of {parent} that is not there"))
         })
     }

@@ -7,32 +7,32 @@ impl Reader<'_> {
     /// Aliases that forward to a domain that is hosted here, which Postfix hands to this host again and again.
     pub fn list_looping_aliases(&self) -> Result<Vec<(AliasAddress, String)>> {
         self.collect(
-            "SELECT a.local, d.name, x.name FROM domain x
+            "SELECT a.local, d.name AS domain, x.name AS alias_domain FROM domain x
                JOIN target t ON t.outside IS NOT NULL AND substr(t.outside, instr(t.outside, '@') + 1) = x.name
                JOIN address a ON a.id = t.address_id JOIN domain d ON d.id = a.domain_id
               ORDER BY d.name, a.local",
             [],
-            |row| Ok((AliasAddress::from_stored(row.get(0)?, row.get(1)?), row.get(2)?)),
+            |row| Ok((AliasAddress::from_stored(row.get("local")?, row.get("domain")?), row.get("alias_domain")?)),
         )
     }
 
     /// Aliases that have not ended, of which no target takes mail.
     pub fn list_dead_aliases(&self) -> Result<Vec<AliasAddress>> {
         self.collect(
-            "SELECT a.local, d.name FROM domain d JOIN address a ON a.domain_id = d.id
+            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id
               WHERE a.role = 'alias' AND d.standing = 'enabled'
                 AND (a.until IS NULL OR a.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
                 AND NOT EXISTS (SELECT 1 FROM live_target l WHERE l.address_id = a.id)
               ORDER BY d.name, a.local",
             [],
-            |row| Ok(AliasAddress::from_stored(row.get(0)?, row.get(1)?)),
+            |row| Ok(AliasAddress::from_stored(row.get("local")?, row.get("domain")?)),
         )
     }
 
     /// Aliases that have not ended and still lead to somebody, of which a target takes no mail; with that target.
     pub fn list_refusing_targets(&self) -> Result<Vec<(AliasAddress, Address)>> {
         self.collect(
-            "SELECT a.local, d.name, p.local, e.name FROM domain d JOIN address a ON a.domain_id = d.id
+            "SELECT a.local, d.name AS domain, p.local AS target_local, e.name AS target_domain FROM domain d JOIN address a ON a.domain_id = d.id
                JOIN target t ON t.address_id = a.id JOIN mailbox_standing s ON s.mailbox_id = t.mailbox_id
                JOIN mailbox m ON m.id = t.mailbox_id JOIN address p ON p.id = m.address_id JOIN domain e ON e.id = p.domain_id
               WHERE a.role = 'alias' AND d.standing = 'enabled' AND s.receiving = 'refused'
@@ -41,8 +41,8 @@ impl Reader<'_> {
               ORDER BY d.name, a.local, e.name, p.local",
             [],
             |row| {
-                let alias = AliasAddress::from_stored(row.get(0)?, row.get(1)?);
-                Ok((alias, Address::from_stored(row.get(2)?, row.get(3)?)))
+                let alias = AliasAddress::from_stored(row.get("local")?, row.get("domain")?);
+                Ok((alias, Address::from_stored(row.get("target_local")?, row.get("target_domain")?)))
             },
         )
     }
@@ -50,23 +50,26 @@ impl Reader<'_> {
     /// The mailboxes whose mail is put aside, in whichever stage: number, address and home.
     pub fn list_removed_homes(&self) -> Result<Vec<(i64, Address, String)>> {
         self.collect(
-            "SELECT r.mailbox_id, r.local, d.name, r.home FROM removed_mailbox r JOIN domain d ON d.id = r.domain_id
+            "SELECT r.mailbox_id, r.local, d.name AS domain, r.home FROM removed_mailbox r JOIN domain d ON d.id = r.domain_id
               WHERE r.stage <> 'refusing' ORDER BY d.name, r.local",
             [],
-            |row| Ok((row.get(0)?, Address::from_stored(row.get(1)?, row.get(2)?), row.get(3)?)),
+            |row| {
+                let address = Address::from_stored(row.get("local")?, row.get("domain")?);
+                Ok((row.get("mailbox_id")?, address, row.get("home")?))
+            },
         )
     }
 
     /// Shared mailboxes that nobody who may log in has access to.
     pub fn list_unreadable_shared_mailboxes(&self) -> Result<Vec<Address>> {
         self.collect(
-            "SELECT a.local, d.name FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+            "SELECT a.local, d.name AS domain FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
               WHERE m.kind = 'shared'
                 AND NOT EXISTS (SELECT 1 FROM delegation_now g JOIN mailbox_standing s ON s.mailbox_id = g.delegate_id
                                  WHERE g.owner_id = m.id AND g.access IS NOT NULL AND s.login = 'allowed')
               ORDER BY d.name, a.local",
             [],
-            |row| Ok(Address::from_stored(row.get(0)?, row.get(1)?)),
+            |row| Ok(Address::from_stored(row.get("local")?, row.get("domain")?)),
         )
     }
 }

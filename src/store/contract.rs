@@ -85,7 +85,7 @@ impl Reader<'_> {
     /// The password check of a mailbox's own log-in.
     pub fn find_passdb(&self, name: &str) -> Result<Option<MailboxRoute>> {
         self.find("SELECT user, userdb_home, opened_by FROM dovecot_passdb WHERE name = ?1", [name], |row| {
-            Ok(MailboxRoute { user: row.get(0)?, home: row.get(1)?, opened_by: row.get(2)? })
+            Ok(MailboxRoute { user: row.get("user")?, home: row.get("userdb_home")?, opened_by: row.get("opened_by")? })
         })
     }
 
@@ -94,7 +94,7 @@ impl Reader<'_> {
         self.find(
             "SELECT user, userdb_home, opened_by FROM dovecot_passdb_app WHERE name = ?1 AND app_password_id = ?2 AND protocol = ?3",
             (name, app_password, protocol.as_str()),
-            |row| Ok(MailboxRoute { user: row.get(0)?, home: row.get(1)?, opened_by: row.get(2)? }),
+            |row| Ok(MailboxRoute { user: row.get("user")?, home: row.get("userdb_home")?, opened_by: row.get("opened_by")? }),
         )
     }
 
@@ -125,23 +125,23 @@ impl Reader<'_> {
     ) -> Result<Option<DelegateLogin>> {
         let read = |row: &Row<'_>| {
             Ok(DelegateLogin {
-                delegate: row.get(0)?,
-                owner: row.get(1)?,
-                acl_groups: row.get(2)?,
-                opened_by: row.get(3)?,
+                delegate: row.get("delegate")?,
+                owner: row.get("owner")?,
+                acl_groups: row.get("acl_groups")?,
+                opened_by: row.get("opened_by")?,
             })
         };
         let asked = [owner, delegate, protocol.as_str()];
         match credential {
             Credential::MainPassword => self.find(
-                "SELECT p.user, u.user, u.acl_groups, p.opened_by FROM dovecot_passdb_delegate p
+                "SELECT p.user AS delegate, u.user AS owner, u.acl_groups, p.opened_by FROM dovecot_passdb_delegate p
                    JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
                   WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = ?3",
                 asked,
                 read,
             ),
             Credential::AppPassword(id) => self.find(
-                "SELECT p.user, u.user, u.acl_groups, p.opened_by FROM dovecot_passdb_delegate_app p
+                "SELECT p.user AS delegate, u.user AS owner, u.acl_groups, p.opened_by FROM dovecot_passdb_delegate_app p
                    JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
                   WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = ?3 AND p.app_password_id = ?4",
                 (asked[0], asked[1], asked[2], id),

@@ -1,5 +1,6 @@
 //! Grants.
 
+use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{Access, Address, Delegation, MailboxName, SendAs, Timestamp};
 use rusqlite::Row;
@@ -23,20 +24,33 @@ pub struct DelegationFilter<'a> {
     pub ending: Option<(Timestamp, Timestamp)>,
 }
 
-const DELEGATION: &str = "SELECT oa.local, od.name, da.local, dd.name, g.access, g.send_as, g.until, g.created_at
-    FROM delegation g
+columns! {
+    DelegationColumns from "delegation g
     JOIN mailbox o ON o.id = g.owner_id JOIN address oa ON oa.id = o.address_id JOIN domain od ON od.id = oa.domain_id
     JOIN mailbox d ON d.id = g.delegate_id JOIN address da ON da.id = d.address_id JOIN domain dd ON dd.id = da.domain_id
-   WHERE true";
+   WHERE true" {
+        owner_local: "oa.local",
+        owner_domain: "od.name",
+        delegate_local: "da.local",
+        delegate_domain: "dd.name",
+        access: "g.access",
+        send_as: "g.send_as",
+        until: "g.until",
+        created_at: "g.created_at",
+    }
+}
+
+const DELEGATION: &str = DelegationColumns::SELECT;
 
 fn delegation(row: &Row<'_>) -> rusqlite::Result<Delegation> {
+    let at = DelegationColumns::AT;
     Ok(Delegation {
-        owner: Address::from_stored(row.get(0)?, row.get(1)?),
-        delegate: Address::from_stored(row.get(2)?, row.get(3)?),
-        access: read::access(row, 4)?,
-        send_as: read::send_as(row, 5)?,
-        until: read::optional_timestamp(row, 6)?,
-        created_at: read::timestamp(row, 7)?,
+        owner: Address::from_stored(row.get(at.owner_local)?, row.get(at.owner_domain)?),
+        delegate: Address::from_stored(row.get(at.delegate_local)?, row.get(at.delegate_domain)?),
+        access: read::access(row, at.access)?,
+        send_as: read::send_as(row, at.send_as)?,
+        until: read::optional_timestamp(row, at.until)?,
+        created_at: read::timestamp(row, at.created_at)?,
     })
 }
 
@@ -90,11 +104,11 @@ impl Reader<'_> {
     pub fn list_delegates_of_domain(&self, domain: i64) -> Result<Vec<(String, Vec<String>)>> {
         let mut found: Vec<(String, Vec<String>)> = Vec::new();
         let rows = self.collect(
-            "SELECT m.login, o.login FROM address a JOIN mailbox m ON m.address_id = a.id
+            "SELECT m.login, o.login AS owner FROM address a JOIN mailbox m ON m.address_id = a.id
                JOIN delegation g ON g.delegate_id = m.id JOIN mailbox o ON o.id = g.owner_id
               WHERE a.domain_id = ?1 AND g.access IS NOT NULL ORDER BY m.login, o.login",
             [domain],
-            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+            |row| Ok((row.get::<_, String>("login")?, row.get::<_, String>("owner")?)),
         )?;
         for (person, owner) in rows {
             match found.last_mut() {
@@ -108,19 +122,16 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     pub fn update_delegation(&self, new: &NewDelegation) -> Result<()> {
-        self.execute(
-            "INSERT INTO delegation (owner_id, delegate_id, access, send_as, until, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (owner_id, delegate_id) DO UPDATE SET access = excluded.access, send_as = excluded.send_as, until = excluded.until",
-            (
-                new.owner,
-                new.delegate,
-                new.access.map(Access::as_str),
-                new.send_as.as_str(),
-                new.until.map(|t| t.to_string()),
-                new.created_at.to_string(),
-            ),
-        )?;
-        Ok(())
+        self.upsert(
+            "delegation",
+            &[("owner_id", &new.owner), ("delegate_id", &new.delegate)],
+            &[
+                ("access", &new.access.map(Access::as_str)),
+                ("send_as", &new.send_as.as_str()),
+                ("until", &new.until.map(|t| t.to_string())),
+            ],
+            &[("created_at", &new.created_at.to_string())],
+        )
     }
 
     /// What a mailbox was granted by others.

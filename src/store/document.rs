@@ -1,47 +1,77 @@
 //! Mailboxes as documents have them: what was decided of each, and nothing that follows from it.
 
+use super::columns::columns;
 use super::{Reader, Result, Taker, read};
 use crate::model::document::{MailboxEntry, PasswordWish, Said};
 use crate::model::{Address, DomainName, PasswordHash, PlainPath};
 use rusqlite::Row;
 
-/// A mailbox has one suspension, in force or planned.
-const COLUMNS: &str = "SELECT s.local, s.domain, s.kind, s.user, s.name, s.own_quota, s.own_sending, s.own_app_passwords, s.protocols,
-         coalesce(s.incoming, s.planned_incoming), coalesce(s.reason, s.planned_reason), coalesce(s.refusal, s.planned_refusal),
-         coalesce(s.since, s.planned_since), coalesce(s.until, s.planned_until),
-         coalesce(s.incoming_until, s.planned_incoming_until), s.home, s.note, s.created_at";
-const SECRETS: &str = ", s.password, s.password_set_at";
+columns! {
+    /// Of `mailbox_now s`. A mailbox has one suspension, in force or planned.
+    EntryColumns {
+        local: "s.local",
+        domain: "s.domain",
+        kind: "s.kind",
+        user: "s.user",
+        name: "s.name",
+        quota: "s.own_quota",
+        sending: "s.own_sending",
+        app_passwords: "s.own_app_passwords",
+        protocols: "s.protocols",
+        incoming: "coalesce(s.incoming, s.planned_incoming)",
+        reason: "coalesce(s.reason, s.planned_reason)",
+        refusal: "coalesce(s.refusal, s.planned_refusal)",
+        since: "coalesce(s.since, s.planned_since)",
+        until: "coalesce(s.until, s.planned_until)",
+        incoming_until: "coalesce(s.incoming_until, s.planned_incoming_until)",
+        home: "s.home",
+        note: "s.note",
+        created_at: "s.created_at",
+    }
+}
+
+columns! {
+    SecretColumns after EntryColumns {
+        password: "s.password",
+        password_set_at: "s.password_set_at",
+    }
+}
+
+const COLUMNS: &str = EntryColumns::SELECT;
+const SECRETS: &str = SecretColumns::MORE;
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
+    let at = EntryColumns::AT;
     Ok(MailboxEntry {
-        address: Address::from_stored(row.get(0)?, row.get(1)?),
-        kind: Some(read::kind(row, 2)?),
+        address: Address::from_stored(row.get(at.local)?, row.get(at.domain)?),
+        kind: Some(read::kind(row, at.kind)?),
         // Where it is the address, it is none of its own.
-        login: row.get_ref(3)?.as_str()?.parse().ok().into(),
-        name: read::text(row, 4)?.into(),
-        quota: read::quota(row, 5)?.into(),
-        sending: Some(read::sending(row, 6)?),
-        app_passwords: read::own_app_password_policy(row, 7)?.into(),
-        protocols: Some(read::protocols(row, 8)?),
-        suspended: read::optional(row, 9, read::incoming)?.into(),
-        suspended_reason: read::text(row, 10)?.into(),
-        suspended_refusal: read::text(row, 11)?.into(),
-        suspended_since: read::optional_timestamp(row, 12)?,
-        suspended_until: read::optional_timestamp(row, 13)?.into(),
-        suspended_mail_kept_until: read::optional_timestamp(row, 14)?.into(),
+        login: row.get_ref(at.user)?.as_str()?.parse().ok().into(),
+        name: read::text(row, at.name)?.into(),
+        quota: read::quota(row, at.quota)?.into(),
+        sending: Some(read::sending(row, at.sending)?),
+        app_passwords: read::own_app_password_policy(row, at.app_passwords)?.into(),
+        protocols: Some(read::protocols(row, at.protocols)?),
+        suspended: read::optional(row, at.incoming, read::incoming)?.into(),
+        suspended_reason: read::text(row, at.reason)?.into(),
+        suspended_refusal: read::text(row, at.refusal)?.into(),
+        suspended_since: read::optional_timestamp(row, at.since)?,
+        suspended_until: read::optional_timestamp(row, at.until)?.into(),
+        suspended_mail_kept_until: read::optional_timestamp(row, at.incoming_until)?.into(),
         password: Said::Nothing,
         password_set_at: None,
-        home: Some(PlainPath::from_stored(row.get(15)?)),
-        note: read::text(row, 16)?.into(),
-        created_at: Some(read::timestamp(row, 17)?),
+        home: Some(PlainPath::from_stored(row.get(at.home)?)),
+        note: read::text(row, at.note)?.into(),
+        created_at: Some(read::timestamp(row, at.created_at)?),
     })
 }
 
 fn entry_with_secrets(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
-    let hash: Option<String> = row.get(18)?;
+    let at = SecretColumns::AT;
+    let hash: Option<String> = row.get(at.password)?;
     Ok(MailboxEntry {
         password: hash.map(|hash| PasswordWish::Hash(PasswordHash::from_stored(hash))).into(),
-        password_set_at: read::optional_timestamp(row, 19)?,
+        password_set_at: read::optional_timestamp(row, at.password_set_at)?,
         ..entry(row)?
     })
 }

@@ -1,5 +1,6 @@
 //! Domains.
 
+use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
 use rusqlite::Row;
@@ -13,24 +14,36 @@ pub struct NewDomain<'a> {
     pub created_at: Timestamp,
 }
 
-const DOMAIN: &str = "SELECT d.id, d.name, t.name, d.standing, d.quota, d.note, d.created_at,
-         (SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'primary'),
-         (SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'alias'),
-         d.app_passwords
-    FROM domain d LEFT JOIN domain t ON t.id = d.alias_of";
+columns! {
+    DomainColumns from "domain d LEFT JOIN domain t ON t.id = d.alias_of" {
+        id: "d.id",
+        name: "d.name",
+        alias_of: "t.name",
+        standing: "d.standing",
+        quota: "d.quota",
+        app_passwords: "d.app_passwords",
+        note: "d.note",
+        created_at: "d.created_at",
+        mailboxes: "(SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'primary')",
+        aliases: "(SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'alias')",
+    }
+}
+
+const DOMAIN: &str = DomainColumns::SELECT;
 
 fn domain(row: &Row<'_>) -> rusqlite::Result<Domain> {
+    let at = DomainColumns::AT;
     Ok(Domain {
-        id: row.get(0)?,
-        name: DomainName::from_stored(row.get(1)?),
-        alias_of: row.get::<_, Option<String>>(2)?.map(DomainName::from_stored),
-        standing: read::domain_standing(row, 3)?,
-        quota: read::quota(row, 4)?,
-        app_passwords: read::own_app_password_policy(row, 9)?,
-        note: read::text(row, 5)?,
-        created_at: read::timestamp(row, 6)?,
-        mailboxes: row.get::<_, i64>(7)?.unsigned_abs(),
-        aliases: row.get::<_, i64>(8)?.unsigned_abs(),
+        id: row.get(at.id)?,
+        name: DomainName::from_stored(row.get(at.name)?),
+        alias_of: row.get::<_, Option<String>>(at.alias_of)?.map(DomainName::from_stored),
+        standing: read::domain_standing(row, at.standing)?,
+        quota: read::quota(row, at.quota)?,
+        app_passwords: read::own_app_password_policy(row, at.app_passwords)?,
+        note: read::text(row, at.note)?,
+        created_at: read::timestamp(row, at.created_at)?,
+        mailboxes: row.get::<_, i64>(at.mailboxes)?.unsigned_abs(),
+        aliases: row.get::<_, i64>(at.aliases)?.unsigned_abs(),
     })
 }
 
@@ -77,17 +90,16 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     pub fn insert_domain(&self, new: &NewDomain<'_>) -> Result<()> {
-        self.execute(
-            "INSERT INTO domain (name, alias_of, quota, note, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (
-                new.name.as_str(),
-                new.alias_of,
-                new.quota.map(read::stored_quota),
-                new.note.map(Text::as_str),
-                new.created_at.to_string(),
-            ),
-        )?;
-        Ok(())
+        self.insert(
+            "domain",
+            &[
+                ("name", &new.name.as_str()),
+                ("alias_of", &new.alias_of),
+                ("quota", &new.quota.map(read::stored_quota)),
+                ("note", &new.note.map(Text::as_str)),
+                ("created_at", &new.created_at.to_string()),
+            ],
+        )
     }
 
     pub fn update_domain_standing(&self, id: i64, standing: DomainStanding) -> Result<()> {
@@ -102,11 +114,15 @@ impl Writer<'_> {
         app_passwords: Option<AppPasswordPolicy>,
         note: Option<&Text>,
     ) -> Result<()> {
-        self.execute(
-            "UPDATE domain SET quota = ?2, app_passwords = ?3, note = ?4 WHERE id = ?1",
-            (id, quota.map(read::stored_quota), app_passwords.map(AppPasswordPolicy::as_str), note.map(Text::as_str)),
-        )?;
-        Ok(())
+        self.update(
+            "domain",
+            id,
+            &[
+                ("quota", &quota.map(read::stored_quota)),
+                ("app_passwords", &app_passwords.map(AppPasswordPolicy::as_str)),
+                ("note", &note.map(Text::as_str)),
+            ],
+        )
     }
 
     /// Another name, in the names with which the domain's mailboxes log in, too.

@@ -1,32 +1,16 @@
 //! Databases of other makers, read table by table: SQLite files as they are, dumps and texts out of a temporary database.
 
-use crate::model::import::{Item, Row, Tables};
+use crate::import::{Item, Row, SourceError, Stop, Tables, TakeRow};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeMap;
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What every SQLite file begins with.
 pub const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// In KiB; what a temporary database has more than that goes into an unnamed file.
 const STAGING_CACHE: i64 = 16 << 10;
-
-/// A database that can't be read.
-#[derive(Debug)]
-pub struct ForeignError {
-    pub path: PathBuf,
-    why: String,
-}
-
-impl fmt::Display for ForeignError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the database can't be read ({}): {}", self.why, self.path.display())
-    }
-}
-
-impl std::error::Error for ForeignError {}
 
 struct Table {
     /// As it is spelled in the database.
@@ -38,12 +22,15 @@ struct Table {
 /// A database of another maker.
 pub struct Foreign {
     connection: Connection,
-    path: PathBuf,
     /// By their names in lower case.
     tables: BTreeMap<String, Table>,
 }
 
-type Result<T> = std::result::Result<T, ForeignError>;
+type Result<T> = std::result::Result<T, SourceError>;
+
+fn wrong(error: rusqlite::Error) -> SourceError {
+    SourceError::Database(error.to_string())
+}
 
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
@@ -53,25 +40,23 @@ impl Foreign {
     /// A SQLite file. Whatever may be wrong with it, it is only read.
     pub fn open(path: &Path) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let wrong = |error: rusqlite::Error| ForeignError { path: path.to_owned(), why: error.to_string() };
         let connection = Connection::open_with_flags(path, flags).map_err(wrong)?;
         let mut tables = BTreeMap::new();
         for name in names(&connection).map_err(wrong)? {
             let columns = columns(&connection, &name).map_err(wrong)?;
             tables.insert(name.to_lowercase(), Table { name, columns });
         }
-        Ok(Self { connection, path: path.to_owned(), tables })
+        Ok(Self { connection, tables })
     }
 
-    /// An empty database to put the rows of a dump or of texts into; `path` is theirs.
-    pub fn staging(path: &Path) -> Result<Self> {
-        let wrong = |error: rusqlite::Error| ForeignError { path: path.to_owned(), why: error.to_string() };
+    /// An empty database to put the rows of a dump or of texts into.
+    pub fn staging() -> Result<Self> {
         let connection = Connection::open("").map_err(wrong)?;
         let pragmas = format!(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{STAGING_CACHE}; BEGIN;"
         );
         connection.execute_batch(&pragmas).map_err(wrong)?;
-        Ok(Self { connection, path: path.to_owned(), tables: BTreeMap::new() })
+        Ok(Self { connection, tables: BTreeMap::new() })
     }
 
     /// Takes in what was read of a dump or a text.
@@ -95,8 +80,6 @@ impl Foreign {
             for column in columns {
                 if !table.columns.contains(column) {
                     let sql = format!("ALTER TABLE {} ADD COLUMN {}", quoted(&table.name), quoted(column));
-                    let wrong =
-                        |error: rusqlite::Error| ForeignError { path: self.path.clone(), why: error.to_string() };
                     self.connection.execute_batch(&sql).map_err(wrong)?;
                     table.columns.push(column.clone());
                 }
@@ -114,7 +97,7 @@ impl Foreign {
         let stored = format!("_{name}");
         let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
         let sql = format!("CREATE TABLE {} ({list})", quoted(&stored));
-        self.connection.execute_batch(&sql).map_err(|error| self.wrong(error))?;
+        self.connection.execute_batch(&sql).map_err(wrong)?;
         self.tables.insert(name.to_owned(), Table { name: stored, columns: columns.to_vec() });
         Ok(())
     }
@@ -122,13 +105,13 @@ impl Foreign {
     /// A row of a table that was added. Rows may name fewer columns, or in another order.
     fn add_row(&self, table: &str, columns: &[String], values: &[Option<String>]) -> Result<()> {
         let Some(known) = self.tables.get(table) else {
-            return Err(ForeignError { path: self.path.clone(), why: format!("there is no table {table}") });
+            return Err(SourceError::Database(format!("there is no table {table}")));
         };
         let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
         let places = vec!["?"; columns.len()].join(", ");
         let sql = format!("INSERT INTO {} ({list}) VALUES ({places})", quoted(&known.name));
-        let mut statement = self.connection.prepare_cached(&sql).map_err(|error| self.wrong(error))?;
-        statement.execute(rusqlite::params_from_iter(values)).map_err(|error| self.wrong(error))?;
+        let mut statement = self.connection.prepare_cached(&sql).map_err(wrong)?;
+        statement.execute(rusqlite::params_from_iter(values)).map_err(wrong)?;
         Ok(())
     }
 
@@ -143,33 +126,23 @@ impl Foreign {
             let sql = format!("CREATE INDEX IF NOT EXISTS {name} ON {} ({})", quoted(&known.name), quoted(column));
             self.connection.prepare_cached(&sql)?.execute([]).map(drop)
         };
-        make().map_err(|error| self.wrong(error))
+        make().map_err(wrong)
     }
 
-    fn select<E: From<ForeignError>>(
-        &self,
-        table: &str,
-        which: &str,
-        values: &[&str],
-        take: &mut dyn FnMut(Row<'_>) -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
+    fn select(&self, table: &str, which: &str, values: &[&str], take: TakeRow<'_>) -> std::result::Result<(), Stop> {
         let Some(Table { name, columns }) = self.tables.get(table) else { return Ok(()) };
         let sql = format!("SELECT * FROM {} {which}", quoted(name));
-        let mut statement = self.connection.prepare_cached(&sql).map_err(|error| self.wrong(error))?;
-        let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(|error| self.wrong(error))?;
+        let mut statement = self.connection.prepare_cached(&sql).map_err(wrong)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(wrong)?;
         let mut values: Vec<Option<String>> = Vec::with_capacity(columns.len());
-        while let Some(row) = rows.next().map_err(|error| self.wrong(error))? {
+        while let Some(row) = rows.next().map_err(wrong)? {
             values.clear();
             for at in 0..columns.len() {
-                values.push(text(row.get_ref(at).map_err(|error| self.wrong(error))?));
+                values.push(text(row.get_ref(at).map_err(wrong)?));
             }
             take(Row::new(columns, &values))?;
         }
         Ok(())
-    }
-
-    fn wrong(&self, error: rusqlite::Error) -> ForeignError {
-        ForeignError { path: self.path.clone(), why: error.to_string() }
     }
 }
 
@@ -196,8 +169,6 @@ fn text(value: ValueRef<'_>) -> Option<String> {
 }
 
 impl Tables for Foreign {
-    type Error = ForeignError;
-
     fn columns(&self, table: &str) -> Option<&[String]> {
         self.tables.get(table).map(|table| table.columns.as_slice())
     }
@@ -206,23 +177,12 @@ impl Tables for Foreign {
         self.tables.keys().map(String::as_str).collect()
     }
 
-    fn rows<E: From<ForeignError>>(
-        &self,
-        table: &str,
-        order: Option<&str>,
-        take: &mut dyn FnMut(Row<'_>) -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
+    fn rows(&self, table: &str, order: Option<&str>, take: TakeRow<'_>) -> std::result::Result<(), Stop> {
         let order = order.map(|column| format!("ORDER BY {}", quoted(column))).unwrap_or_default();
         self.select(table, &order, &[], take)
     }
 
-    fn find<E: From<ForeignError>>(
-        &self,
-        table: &str,
-        column: &str,
-        value: &str,
-        take: &mut dyn FnMut(Row<'_>) -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
+    fn find(&self, table: &str, column: &str, value: &str, take: TakeRow<'_>) -> std::result::Result<(), Stop> {
         self.index(table, column)?;
         self.select(table, &format!("WHERE {} = ?1", quoted(column)), &[value], take)
     }
@@ -231,18 +191,12 @@ impl Tables for Foreign {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::Dump;
     use crate::model::Piece;
-    use crate::model::import::{Dump, DumpError};
-
-    impl From<DumpError> for ForeignError {
-        fn from(error: DumpError) -> Self {
-            Self { path: PathBuf::new(), why: error.to_string() }
-        }
-    }
 
     /// All rows of the dump, read in pieces of `piece` bytes.
     fn staged(dump: &str, piece: usize) -> Result<Vec<String>> {
-        let mut staging = Foreign::staging(Path::new("dump"))?;
+        let mut staging = Foreign::staging()?;
         let mut reader = Dump::default();
         let (mut pending, mut rest) = (Vec::new(), dump.as_bytes());
         loop {
@@ -260,10 +214,11 @@ mod tests {
         }
         let mut found = Vec::new();
         for name in staging.names() {
-            staging.rows(name, None, &mut |row: Row<'_>| {
+            let told = staging.rows(name, None, &mut |row| {
                 found.push(format!("{name} {:?} {:?}", row.get("a"), row.get("b")));
-                Ok::<(), ForeignError>(())
-            })?;
+                Ok(())
+            });
+            told.unwrap();
         }
         Ok(found)
     }

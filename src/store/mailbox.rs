@@ -1,12 +1,13 @@
 //! Mailboxes, their names and their suspension.
 
+use super::columns::columns;
 use super::removal::OwnRows;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{
     Address, AppPasswordPolicy, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, PlainPath, Protocols,
     Quota, Sending, Standing, State, Suspension, Text, Timestamp,
 };
-use rusqlite::{Row, named_params};
+use rusqlite::Row;
 
 /// A mailbox to be made.
 pub struct NewMailbox<'a> {
@@ -69,22 +70,66 @@ pub struct MailboxFilter<'a> {
     pub password_scheme: Option<&'a str>,
 }
 
-const COLUMNS: &str = "SELECT s.mailbox_id, s.local, s.domain, s.kind, s.user, s.name, s.home, s.own_quota, s.quota,
-         s.own_sending, substr(s.password, 2, instr(s.password, '}') - 2), s.password_set_at, s.note, s.created_at,
-         s.login, s.receiving, s.sending, s.domain_standing,
-         s.incoming, s.reason, s.refusal, s.since, s.until, s.incoming_until,
-         s.planned_incoming, s.planned_reason, s.planned_refusal, s.planned_since, s.planned_until, s.planned_incoming_until,
-         s.own_app_passwords, s.app_passwords, s.protocols, s.hold, s.hold_since";
+columns! {
+    /// Of `mailbox_now s`.
+    MailboxColumns {
+        id: "s.mailbox_id",
+        local: "s.local",
+        domain: "s.domain",
+        kind: "s.kind",
+        user: "s.user",
+        name: "s.name",
+        home: "s.home",
+        own_quota: "s.own_quota",
+        quota: "s.quota",
+        own_sending: "s.own_sending",
+        protocols: "s.protocols",
+        own_app_passwords: "s.own_app_passwords",
+        app_passwords: "s.app_passwords",
+        password_scheme: "substr(s.password, 2, instr(s.password, '}') - 2)",
+        password_set_at: "s.password_set_at",
+        note: "s.note",
+        created_at: "s.created_at",
+        hold: "s.hold",
+        hold_since: "s.hold_since",
+        login: "s.login",
+        receiving: "s.receiving",
+        sending: "s.sending",
+        domain_standing: "s.domain_standing",
+        incoming: "s.incoming",
+        reason: "s.reason",
+        refusal: "s.refusal",
+        since: "s.since",
+        until: "s.until",
+        incoming_until: "s.incoming_until",
+        planned_incoming: "s.planned_incoming",
+        planned_reason: "s.planned_reason",
+        planned_refusal: "s.planned_refusal",
+        planned_since: "s.planned_since",
+        planned_until: "s.planned_until",
+        planned_incoming_until: "s.planned_incoming_until",
+    }
+}
+
+const COLUMNS: &str = MailboxColumns::SELECT;
 
 /// In the order of addresses, so that a list needs no sorting.
 const LISTED: &str = " FROM domain d CROSS JOIN mailbox_now s ON s.domain_id = d.id";
 
 const NAMED: &str = " FROM login_name l JOIN mailbox_now s ON s.mailbox_id = l.mailbox_id";
 
-/// By the places of its columns: incoming, reason, refusal, since, until, incoming_until. All are NULL where there is
-/// none.
-fn suspension(row: &Row<'_>, columns: [usize; 6]) -> rusqlite::Result<Option<Suspension>> {
-    let [incoming, reason, refusal, since, until, incoming_until] = columns;
+/// Where a suspension is in a row. All are NULL where there is none.
+struct SuspensionAt {
+    incoming: usize,
+    incoming_until: usize,
+    reason: usize,
+    refusal: usize,
+    since: usize,
+    until: usize,
+}
+
+fn suspension(row: &Row<'_>, at: SuspensionAt) -> rusqlite::Result<Option<Suspension>> {
+    let SuspensionAt { incoming, incoming_until, reason, refusal, since, until } = at;
     let Some(since) = read::optional_timestamp(row, since)? else {
         return Ok(None);
     };
@@ -99,31 +144,48 @@ fn suspension(row: &Row<'_>, columns: [usize; 6]) -> rusqlite::Result<Option<Sus
 }
 
 fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
+    let at = MailboxColumns::AT;
+    let now = SuspensionAt {
+        incoming: at.incoming,
+        incoming_until: at.incoming_until,
+        reason: at.reason,
+        refusal: at.refusal,
+        since: at.since,
+        until: at.until,
+    };
+    let planned = SuspensionAt {
+        incoming: at.planned_incoming,
+        incoming_until: at.planned_incoming_until,
+        reason: at.planned_reason,
+        refusal: at.planned_refusal,
+        since: at.planned_since,
+        until: at.planned_until,
+    };
     Ok(Mailbox {
-        id: row.get(0)?,
-        address: Address::from_stored(row.get(1)?, row.get(2)?),
-        kind: read::kind(row, 3)?,
-        login: row.get(4)?,
-        name: read::text(row, 5)?,
-        home: row.get(6)?,
-        own_quota: read::quota(row, 7)?,
-        quota: read::quota(row, 8)?.unwrap_or(Quota::Unlimited),
-        sending: read::sending(row, 9)?,
-        protocols: read::protocols(row, 32)?,
-        own_app_passwords: read::own_app_password_policy(row, 30)?,
-        app_passwords: read::app_password_policy(row, 31)?,
-        password_scheme: row.get(10)?,
-        password_set_at: read::optional_timestamp(row, 11)?,
-        note: read::text(row, 12)?,
-        created_at: read::timestamp(row, 13)?,
-        hold: read::hold(row, 33)?,
+        id: row.get(at.id)?,
+        address: Address::from_stored(row.get(at.local)?, row.get(at.domain)?),
+        kind: read::kind(row, at.kind)?,
+        login: row.get(at.user)?,
+        name: read::text(row, at.name)?,
+        home: row.get(at.home)?,
+        own_quota: read::quota(row, at.own_quota)?,
+        quota: read::quota(row, at.quota)?.unwrap_or(Quota::Unlimited),
+        sending: read::sending(row, at.own_sending)?,
+        protocols: read::protocols(row, at.protocols)?,
+        own_app_passwords: read::own_app_password_policy(row, at.own_app_passwords)?,
+        app_passwords: read::app_password_policy(row, at.app_passwords)?,
+        password_scheme: row.get(at.password_scheme)?,
+        password_set_at: read::optional_timestamp(row, at.password_set_at)?,
+        note: read::text(row, at.note)?,
+        created_at: read::timestamp(row, at.created_at)?,
+        hold: read::hold(row, at.hold, at.hold_since)?,
         standing: Standing {
-            login: read::fact(row, 14)?,
-            receiving: read::fact(row, 15)?,
-            sending: read::fact(row, 16)?,
-            domain: read::domain_standing(row, 17)?,
-            suspension: suspension(row, [18, 19, 20, 21, 22, 23])?,
-            planned: suspension(row, [24, 25, 26, 27, 28, 29])?,
+            login: read::fact(row, at.login)?,
+            receiving: read::fact(row, at.receiving)?,
+            sending: read::fact(row, at.sending)?,
+            domain: read::domain_standing(row, at.domain_standing)?,
+            suspension: suspension(row, now)?,
+            planned: suspension(row, planned)?,
         },
     })
 }
@@ -184,7 +246,7 @@ impl Reader<'_> {
         self.find(
             "SELECT m.id, m.kind FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id WHERE l.name = ?1",
             [name],
-            |row| Ok((row.get(0)?, read::kind(row, 1)?)),
+            |row| Ok((row.get("id")?, read::kind(row, "kind")?)),
         )
     }
 
@@ -225,23 +287,22 @@ impl Writer<'_> {
             NewHome::Below(root) => home(root, new.address, id),
             NewHome::At(path) => path.as_str().to_owned(),
         };
-        self.execute(
-            "INSERT INTO mailbox (id, kind, address_id, login, name, home, quota, sending, password, password_set_at, note, created_at)
-             VALUES (:id, :kind, :address_id, :login, :name, :home, :quota, :sending, :password, :password_set_at, :note, :created_at)",
-            named_params! {
-                ":id": id,
-                ":kind": new.kind.as_str(),
-                ":address_id": address_id,
-                ":login": new.login.map_or(address.as_str(), LoginName::as_str),
-                ":name": new.name.map(Text::as_str),
-                ":home": home,
-                ":quota": new.quota.map(read::stored_quota),
-                ":sending": new.sending.as_str(),
-                ":password": new.password.map(|(hash, _)| hash.as_str()),
-                ":password_set_at": new.password.map(|(_, set_at)| set_at.to_string()),
-                ":note": new.note.map(Text::as_str),
-                ":created_at": created_at,
-            },
+        self.insert(
+            "mailbox",
+            &[
+                ("id", &id),
+                ("kind", &new.kind.as_str()),
+                ("address_id", &address_id),
+                ("login", &new.login.map_or(address.as_str(), LoginName::as_str)),
+                ("name", &new.name.map(Text::as_str)),
+                ("home", &home),
+                ("quota", &new.quota.map(read::stored_quota)),
+                ("sending", &new.sending.as_str()),
+                ("password", &new.password.map(|(hash, _)| hash.as_str())),
+                ("password_set_at", &new.password.map(|(_, set_at)| set_at.to_string())),
+                ("note", &new.note.map(Text::as_str)),
+                ("created_at", &created_at),
+            ],
         )?;
         self.insert_login_name(&address, id)?;
         if let Some(login) = new.login {
@@ -260,19 +321,18 @@ impl Writer<'_> {
     }
 
     pub fn update_mailbox(&self, id: i64, traits: &MailboxTraits) -> Result<()> {
-        self.execute(
-            "UPDATE mailbox SET name = ?2, note = ?3, quota = ?4, sending = ?5, app_passwords = ?6, protocols = ?7 WHERE id = ?1",
-            (
-                id,
-                traits.name.as_ref().map(Text::as_str),
-                traits.note.as_ref().map(Text::as_str),
-                traits.quota.map(read::stored_quota),
-                traits.sending.as_str(),
-                traits.app_passwords.map(AppPasswordPolicy::as_str),
-                traits.protocols.to_string(),
-            ),
-        )?;
-        Ok(())
+        self.update(
+            "mailbox",
+            id,
+            &[
+                ("name", &traits.name.as_ref().map(Text::as_str)),
+                ("note", &traits.note.as_ref().map(Text::as_str)),
+                ("quota", &traits.quota.map(read::stored_quota)),
+                ("sending", &traits.sending.as_str()),
+                ("app_passwords", &traits.app_passwords.map(AppPasswordPolicy::as_str)),
+                ("protocols", &traits.protocols.to_string()),
+            ],
+        )
     }
 
     /// A shared one has no password: it is to be gone before.
@@ -294,23 +354,19 @@ impl Writer<'_> {
     }
 
     pub fn update_suspension(&self, mailbox: i64, suspension: &Suspension) -> Result<()> {
-        self.execute(
-            "INSERT INTO suspension (mailbox_id, incoming, reason, refusal, since, until, incoming_until)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-             ON CONFLICT (mailbox_id) DO UPDATE SET incoming = excluded.incoming, reason = excluded.reason,
-               refusal = excluded.refusal, since = excluded.since, until = excluded.until,
-               incoming_until = excluded.incoming_until",
-            (
-                mailbox,
-                suspension.incoming.as_str(),
-                suspension.reason.as_ref().map(Text::as_str),
-                suspension.refusal.as_ref().map(Text::as_str),
-                suspension.since.to_string(),
-                suspension.until.map(|t| t.to_string()),
-                suspension.incoming_until.map(|t| t.to_string()),
-            ),
-        )?;
-        Ok(())
+        self.upsert(
+            "suspension",
+            &[("mailbox_id", &mailbox)],
+            &[
+                ("incoming", &suspension.incoming.as_str()),
+                ("reason", &suspension.reason.as_ref().map(Text::as_str)),
+                ("refusal", &suspension.refusal.as_ref().map(Text::as_str)),
+                ("since", &suspension.since.to_string()),
+                ("until", &suspension.until.map(|t| t.to_string())),
+                ("incoming_until", &suspension.incoming_until.map(|t| t.to_string())),
+            ],
+            &[],
+        )
     }
 
     pub fn delete_suspension(&self, mailbox: i64) -> Result<()> {

@@ -8,27 +8,27 @@ impl Reader<'_> {
     /// The aliases of a domain that were not mentioned.
     pub fn list_unmentioned_aliases(&self, domain: &DomainName) -> Result<Vec<AliasAddress>> {
         self.collect(
-            "SELECT a.local, d.name FROM domain d JOIN address a ON a.domain_id = d.id
+            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id
               WHERE d.name = ?1 AND a.role = 'alias' AND a.id NOT IN (SELECT id FROM temp.mentioned_alias) ORDER BY a.local",
             [domain.as_str()],
-            |row| Ok(AliasAddress::from_stored(row.get(0)?, row.get(1)?)),
+            |row| Ok(AliasAddress::from_stored(row.get("local")?, row.get("domain")?)),
         )
     }
 
     /// The mailboxes of a domain that were not mentioned.
     pub fn list_unmentioned_mailboxes(&self, domain: &DomainName) -> Result<Vec<Address>> {
         self.collect(
-            "SELECT a.local, d.name FROM domain d JOIN address a ON a.domain_id = d.id JOIN mailbox m ON m.address_id = a.id
+            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id JOIN mailbox m ON m.address_id = a.id
               WHERE d.name = ?1 AND m.id NOT IN (SELECT id FROM temp.mentioned_mailbox) ORDER BY a.local",
             [domain.as_str()],
-            |row| Ok(Address::from_stored(row.get(0)?, row.get(1)?)),
+            |row| Ok(Address::from_stored(row.get("local")?, row.get("domain")?)),
         )
     }
 
     /// The owners and delegates of the grants by mailboxes of a domain that were not mentioned.
     pub fn list_unmentioned_grants(&self, domain: &DomainName) -> Result<Vec<(Address, Address)>> {
         self.collect(
-            "SELECT oa.local, od.name, da.local, dd.name FROM domain od JOIN address oa ON oa.domain_id = od.id
+            "SELECT oa.local, od.name AS domain, da.local AS to_local, dd.name AS to_domain FROM domain od JOIN address oa ON oa.domain_id = od.id
                JOIN mailbox o ON o.address_id = oa.id JOIN delegation g ON g.owner_id = o.id
                JOIN mailbox d ON d.id = g.delegate_id JOIN address da ON da.id = d.address_id JOIN domain dd ON dd.id = da.domain_id
               WHERE od.name = ?1 AND NOT EXISTS
@@ -36,8 +36,8 @@ impl Reader<'_> {
               ORDER BY oa.local, dd.name, da.local",
             [domain.as_str()],
             |row| {
-                let owner = Address::from_stored(row.get(0)?, row.get(1)?);
-                Ok((owner, Address::from_stored(row.get(2)?, row.get(3)?)))
+                let owner = Address::from_stored(row.get("local")?, row.get("domain")?);
+                Ok((owner, Address::from_stored(row.get("to_local")?, row.get("to_domain")?)))
             },
         )
     }

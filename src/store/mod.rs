@@ -17,8 +17,8 @@ mod app_password;
 mod audit;
 mod autoreply;
 mod backup;
-mod book;
 mod check;
+mod columns;
 mod contract;
 mod delegation;
 mod document;
@@ -29,6 +29,7 @@ mod files;
 mod foreign;
 mod holder;
 mod mailbox;
+mod memory;
 mod mention;
 mod offboarding;
 mod operator;
@@ -36,8 +37,11 @@ mod password;
 mod profile;
 mod read;
 mod removal;
+mod row;
 mod scope;
 mod setting;
+#[cfg(debug_assertions)]
+mod trace;
 mod undo;
 mod usage;
 
@@ -46,15 +50,15 @@ pub use app_password::NewAppPassword;
 pub use audit::AuditFilter;
 pub use autoreply::NewAutoreply;
 pub use backup::{Backup, Keep, Source, Unsealed};
-pub use book::LongBook;
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
 pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
-pub use foreign::{Foreign, ForeignError, SQLITE_MAGIC};
+pub use foreign::{Foreign, SQLITE_MAGIC};
 pub use holder::Holder;
 pub use mailbox::{MailboxFilter, MailboxTraits, NewHome, NewMailbox};
+pub use memory::LongMemory;
 pub use mention::Mentioned;
 pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use removal::NewRemoval;
@@ -229,6 +233,8 @@ impl Store {
             return Err(StoreError::new(path, Fault::Foreign));
         }
         let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrong)?;
+        #[cfg(debug_assertions)]
+        let connection = trace::followed(connection).map_err(wrong)?;
         connection.busy_timeout(opening.busy_timeout).map_err(wrong)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
         // A plan made once is kept: with partial indexes it would be made anew for every value.

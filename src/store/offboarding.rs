@@ -49,15 +49,15 @@ const NAMED: &str = "FROM plan_choice c JOIN plan p ON p.id = c.plan_id JOIN ste
      AND s.kind = CASE c.option WHEN 'manager' THEN 'grant-manager' ELSE c.option END";
 
 fn head(row: &Row<'_>) -> rusqlite::Result<StoredPlan> {
-    let address: String = row.get(2)?;
+    let address: String = row.get("address")?;
     let (local, domain) = address.rsplit_once('@').unwrap_or((&address, ""));
     Ok(StoredPlan {
-        id: row.get(0)?,
-        mailbox_id: row.get(1)?,
+        id: row.get("id")?,
+        mailbox_id: row.get("mailbox_id")?,
         plan: Plan {
             address: Address::from_stored(local.to_owned(), domain.to_owned()),
-            state: read::plan_state(row, 3)?,
-            at: read::timestamp(row, 4)?,
+            state: read::plan_state(row, "state")?,
+            at: read::timestamp(row, "at")?,
             choices: Choices::default(),
             steps: Vec::new(),
         },
@@ -67,24 +67,24 @@ fn head(row: &Row<'_>) -> rusqlite::Result<StoredPlan> {
 
 fn step(row: &Row<'_>) -> rusqlite::Result<Step> {
     Ok(Step {
-        kind: read::step_kind(row, 0)?,
-        at: read::timestamp(row, 1)?,
-        state: read::step_state(row, 2)?,
-        changes: row.get_ref(3)?.as_str()?.lines().map(str::to_owned).collect(),
-        done_at: read::optional_timestamp(row, 4)?,
-        failure: row.get(5)?,
+        kind: read::step_kind(row, "kind")?,
+        at: read::timestamp(row, "at")?,
+        state: read::step_state(row, "state")?,
+        changes: row.get_ref("changes")?.as_str()?.lines().map(str::to_owned).collect(),
+        done_at: read::optional_timestamp(row, "done_at")?,
+        failure: row.get("failure")?,
     })
 }
 
 impl Reader<'_> {
     fn whole(&self, mut stored: StoredPlan) -> Result<StoredPlan> {
         let rows: Vec<[String; 3]> = self.collect(
-            "SELECT c.option, c.value, coalesce(a.local || '@' || d.name, c.value)
+            "SELECT c.option, c.value, coalesce(a.local || '@' || d.name, c.value) AS today
                FROM plan_choice c LEFT JOIN mailbox m ON m.id = c.mailbox_id
                LEFT JOIN address a ON a.id = m.address_id LEFT JOIN domain d ON d.id = a.domain_id
               WHERE c.plan_id = ?1",
             [stored.id],
-            |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]),
+            |row| Ok([row.get("option")?, row.get("value")?, row.get("today")?]),
         )?;
         let choices = |column: usize| {
             let chosen = rows.iter().map(|row| (row[0].as_str(), row[column].as_str()));
@@ -136,7 +136,7 @@ impl Reader<'_> {
             "SELECT p.address, c.value {NAMED} AND c.mailbox_id IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM mailbox m WHERE m.id = c.mailbox_id) ORDER BY p.id, c.option"
         );
-        self.collect(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
+        self.collect(&sql, [], |row| Ok((row.get("address")?, row.get("value")?)))
     }
 
     /// The changes of rows that a step made, if it is done.
@@ -144,7 +144,7 @@ impl Reader<'_> {
         self.find(
             "SELECT changes_after, changes_to FROM step WHERE plan_id = ?1 AND place = ?2 AND changes_to IS NOT NULL",
             (key.plan, key.place),
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| Ok((row.get("changes_after")?, row.get("changes_to")?)),
         )
     }
 

@@ -11,9 +11,9 @@ const OF_A_DOMAIN: &str =
 
 fn right(row: &Row<'_>) -> rusqlite::Result<Right> {
     Ok(Right {
-        operator: OperatorName::from_stored(row.get(0)?),
-        permission: Permission::from_stored(row.get(1)?),
-        domain: row.get::<_, Option<String>>(2)?.map(DomainName::from_stored),
+        operator: OperatorName::from_stored(row.get("name")?),
+        permission: Permission::from_stored(row.get("permission")?),
+        domain: row.get::<_, Option<String>>("domain")?.map(DomainName::from_stored),
     })
 }
 

@@ -25,9 +25,9 @@ impl Reader<'_> {
             [],
             |row| {
                 Ok(ForbiddenPassword {
-                    label: row.get(0)?,
-                    hash: PasswordHash::from_stored(row.get(1)?),
-                    created_at: read::timestamp(row, 2)?,
+                    label: row.get("label")?,
+                    hash: PasswordHash::from_stored(row.get("hash")?),
+                    created_at: read::timestamp(row, "created_at")?,
                 })
             },
             take,

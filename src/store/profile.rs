@@ -9,7 +9,7 @@ impl Reader<'_> {
         let rows: Vec<(String, String)> = self.collect(
             "SELECT option, value FROM profile_choice WHERE profile = ?1 ORDER BY option",
             [name.as_str()],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| Ok((row.get("option")?, row.get("value")?)),
         )?;
         let choices = read::choices(rows.iter().map(|(option, value)| (option.as_str(), value.as_str())))
             .map_err(|e| self.wrong(e))?;

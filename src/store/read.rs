@@ -1,48 +1,61 @@
-//! Columns to values. What the store holds went through the constructors when it got there; a column that does not
+//! Columns to values, each by its name or its place. What the store holds went through the constructors when it got there; a column that does not
 //! read is damage.
 
 use crate::model::{
     Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Hold, Incoming, Kind, PlanState, Protocols, Quota,
     SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
 };
-use rusqlite::Row;
-use rusqlite::types::Type;
+use rusqlite::types::{Type, ValueRef};
+use rusqlite::{Row, RowIndex};
 
-pub(super) fn damaged(column: usize, what: &str) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, format!("unknown value: {what}").into())
+fn unknown(place: usize, what: &str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(place, Type::Text, format!("unknown value: {what}").into())
 }
 
-fn word<T: Copy>(row: &Row<'_>, column: usize, words: &[T], as_str: impl Fn(T) -> &'static str) -> rusqlite::Result<T> {
-    let found = row.get_ref(column)?.as_str().map_err(|_| damaged(column, "not text"))?;
-    words.iter().copied().find(|w| as_str(*w) == found).ok_or_else(|| damaged(column, found))
+pub(super) fn damaged(row: &Row<'_>, column: impl RowIndex, what: &str) -> rusqlite::Error {
+    column.idx(row.as_ref()).map_or_else(|error| error, |place| unknown(place, what))
 }
 
-pub(super) fn optional<T>(
+fn written<'r>(row: &'r Row<'_>, column: impl RowIndex) -> rusqlite::Result<&'r str> {
+    row.get_ref(column)?.as_str().map_err(|_| damaged(row, column, "not text"))
+}
+
+fn word<T: Copy>(
     row: &Row<'_>,
-    column: usize,
-    value: impl FnOnce(&Row<'_>, usize) -> rusqlite::Result<T>,
+    column: impl RowIndex,
+    words: &[T],
+    as_str: impl Fn(T) -> &'static str,
+) -> rusqlite::Result<T> {
+    let found = written(row, column)?;
+    words.iter().copied().find(|w| as_str(*w) == found).ok_or_else(|| damaged(row, column, found))
+}
+
+pub(super) fn optional<C: RowIndex, T>(
+    row: &Row<'_>,
+    column: C,
+    value: impl FnOnce(&Row<'_>, C) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Option<T>> {
     match row.get_ref(column)? {
-        rusqlite::types::ValueRef::Null => Ok(None),
+        ValueRef::Null => Ok(None),
         _ => value(row, column).map(Some),
     }
 }
 
-pub(super) fn timestamp(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
-    let text = row.get_ref(column)?.as_str().map_err(|_| damaged(column, "not text"))?;
-    text.parse().map_err(|_| damaged(column, text))
+pub(super) fn timestamp(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Timestamp> {
+    let text = written(row, column)?;
+    text.parse().map_err(|_| damaged(row, column, text))
 }
 
-pub(super) fn optional_timestamp(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Timestamp>> {
+pub(super) fn optional_timestamp(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<Timestamp>> {
     optional(row, column, timestamp)
 }
 
-pub(super) fn text(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Text>> {
+pub(super) fn text(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<Text>> {
     Ok(row.get::<_, Option<String>>(column)?.map(Text::from_stored))
 }
 
 /// NULL inherits, -1 is "unlimited".
-pub(super) fn quota(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Quota>> {
+pub(super) fn quota(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<Quota>> {
     Ok(row.get::<_, Option<i64>>(column)?.map(|bytes| if bytes < 0 { Quota::Unlimited } else { Quota::Bytes(bytes) }))
 }
 
@@ -53,69 +66,72 @@ pub(super) fn stored_quota(quota: Quota) -> i64 {
     }
 }
 
-pub(super) fn domain_standing(row: &Row<'_>, column: usize) -> rusqlite::Result<DomainStanding> {
+pub(super) fn domain_standing(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<DomainStanding> {
     word(row, column, &[DomainStanding::Enabled, DomainStanding::Disabled], DomainStanding::as_str)
 }
 
-pub(super) fn fact(row: &Row<'_>, column: usize) -> rusqlite::Result<Fact> {
+pub(super) fn fact(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Fact> {
     word(row, column, &[Fact::Allowed, Fact::Refused], Fact::as_str)
 }
 
-pub(super) fn incoming(row: &Row<'_>, column: usize) -> rusqlite::Result<Incoming> {
+pub(super) fn incoming(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Incoming> {
     word(row, column, &[Incoming::Accept, Incoming::Refuse], Incoming::as_str)
 }
 
-pub(super) fn kind(row: &Row<'_>, column: usize) -> rusqlite::Result<Kind> {
+pub(super) fn kind(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Kind> {
     word(row, column, &[Kind::Personal, Kind::Shared], Kind::as_str)
 }
 
-pub(super) fn sending(row: &Row<'_>, column: usize) -> rusqlite::Result<Sending> {
+pub(super) fn sending(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Sending> {
     word(row, column, &[Sending::On, Sending::Off], Sending::as_str)
 }
 
-pub(super) fn access(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Access>> {
+pub(super) fn access(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<Access>> {
     optional(row, column, |row, column| word(row, column, &Access::ALL, Access::as_str))
 }
 
-pub(super) fn send_as(row: &Row<'_>, column: usize) -> rusqlite::Result<SendAs> {
+pub(super) fn send_as(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<SendAs> {
     word(row, column, &[SendAs::Allowed, SendAs::NotAllowed], SendAs::as_str)
 }
 
-pub(super) fn app_password_policy(row: &Row<'_>, column: usize) -> rusqlite::Result<AppPasswordPolicy> {
+pub(super) fn app_password_policy(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<AppPasswordPolicy> {
     word(row, column, &AppPasswordPolicy::ALL, AppPasswordPolicy::as_str)
 }
 
 /// NULL inherits.
-pub(super) fn own_app_password_policy(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<AppPasswordPolicy>> {
+pub(super) fn own_app_password_policy(
+    row: &Row<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Option<AppPasswordPolicy>> {
     optional(row, column, app_password_policy)
 }
 
-pub(super) fn protocols(row: &Row<'_>, column: usize) -> rusqlite::Result<Protocols> {
-    let text = row.get_ref(column)?.as_str().map_err(|_| damaged(column, "not text"))?;
-    text.parse().map_err(|_| damaged(column, text))
+pub(super) fn protocols(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Protocols> {
+    let text = written(row, column)?;
+    text.parse().map_err(|_| damaged(row, column, text))
 }
 
-pub(super) fn stage(row: &Row<'_>, column: usize) -> rusqlite::Result<Stage> {
+pub(super) fn stage(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Stage> {
     word(row, column, &Stage::ALL, Stage::as_str)
 }
 
-/// A hold, in this column and the next.
-pub(super) fn hold(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Hold>> {
-    Ok(match (text(row, column)?, optional_timestamp(row, column + 1)?) {
+/// All are NULL where there is none.
+pub(super) fn hold(row: &Row<'_>, reason: impl RowIndex, since: impl RowIndex) -> rusqlite::Result<Option<Hold>> {
+    Ok(match (text(row, reason)?, optional_timestamp(row, since)?) {
         (Some(reason), Some(since)) => Some(Hold { reason, since }),
         _ => None,
     })
 }
 
-pub(super) fn step_kind(row: &Row<'_>, column: usize) -> rusqlite::Result<StepKind> {
+pub(super) fn step_kind(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<StepKind> {
     word(row, column, &StepKind::ALL, StepKind::as_str)
 }
 
-pub(super) fn step_state(row: &Row<'_>, column: usize) -> rusqlite::Result<StepState> {
+pub(super) fn step_state(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<StepState> {
     word(row, column, &StepState::ALL, StepState::as_str)
 }
 
-pub(super) fn plan_state(row: &Row<'_>, column: usize) -> rusqlite::Result<PlanState> {
+pub(super) fn plan_state(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<PlanState> {
     word(row, column, &PlanState::ALL, PlanState::as_str)
 }
 
@@ -123,7 +139,7 @@ pub(super) fn plan_state(row: &Row<'_>, column: usize) -> rusqlite::Result<PlanS
 pub(super) fn choices<'a>(rows: impl IntoIterator<Item = (&'a str, &'a str)>) -> rusqlite::Result<Choices> {
     let mut choices = Choices::default();
     for (option, value) in rows {
-        choices.choose(option, value).map_err(|_| damaged(1, option))?;
+        choices.choose(option, value).map_err(|_| unknown(1, option))?;
     }
     Ok(choices)
 }

@@ -3,6 +3,7 @@
 //! What belongs to a mailbox is not listed anywhere: it is every row that goes with it by `ON DELETE CASCADE`, in every
 //! table, with all its columns. So a table that is added later comes back with a restored mailbox, too.
 
+use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{
     Address, AliasAddress, DomainName, Hold, LoginName, Mailbox, MailboxName, Removal, Text, Timestamp,
@@ -24,23 +25,40 @@ pub(super) struct OwnRows {
     pub(super) condition: String,
 }
 
-const REMOVAL: &str = "SELECT r.mailbox_id, r.local, d.name, r.login, r.home, r.stage, r.removed_at, r.until, r.reason,
-         r.archive_in, r.archive, h.reason, h.since
-    FROM removed_mailbox r JOIN domain d ON d.id = r.domain_id LEFT JOIN hold h ON h.mailbox_id = r.mailbox_id";
+columns! {
+    RemovalColumns from "removed_mailbox r JOIN domain d ON d.id = r.domain_id LEFT JOIN hold h ON h.mailbox_id = r.mailbox_id" {
+        mailbox_id: "r.mailbox_id",
+        local: "r.local",
+        domain: "d.name",
+        login: "r.login",
+        home: "r.home",
+        stage: "r.stage",
+        removed_at: "r.removed_at",
+        until: "r.until",
+        reason: "r.reason",
+        archive_in: "r.archive_in",
+        archive: "r.archive",
+        hold_reason: "h.reason",
+        hold_since: "h.since",
+    }
+}
+
+const REMOVAL: &str = RemovalColumns::SELECT;
 
 fn removal(row: &Row<'_>) -> rusqlite::Result<Removal> {
+    let at = RemovalColumns::AT;
     Ok(Removal {
-        mailbox_id: row.get(0)?,
-        address: Address::from_stored(row.get(1)?, row.get(2)?),
-        login: row.get(3)?,
-        home: row.get(4)?,
-        stage: read::stage(row, 5)?,
-        removed_at: read::timestamp(row, 6)?,
-        until: read::timestamp(row, 7)?,
-        reason: read::text(row, 8)?,
-        archive_in: row.get(9)?,
-        archive: row.get(10)?,
-        hold: read::hold(row, 11)?,
+        mailbox_id: row.get(at.mailbox_id)?,
+        address: Address::from_stored(row.get(at.local)?, row.get(at.domain)?),
+        login: row.get(at.login)?,
+        home: row.get(at.home)?,
+        stage: read::stage(row, at.stage)?,
+        removed_at: read::timestamp(row, at.removed_at)?,
+        until: read::timestamp(row, at.until)?,
+        reason: read::text(row, at.reason)?,
+        archive_in: row.get(at.archive_in)?,
+        archive: row.get(at.archive)?,
+        hold: read::hold(row, at.hold_reason, at.hold_since)?,
     })
 }
 
@@ -112,7 +130,9 @@ impl Reader<'_> {
 
     pub fn find_hold(&self, mailbox: i64) -> Result<Option<Hold>> {
         Ok(self
-            .find("SELECT reason, since FROM hold WHERE mailbox_id = ?1", [mailbox], |row| read::hold(row, 0))?
+            .find("SELECT reason, since FROM hold WHERE mailbox_id = ?1", [mailbox], |row| {
+                read::hold(row, "reason", "since")
+            })?
             .flatten())
     }
 
@@ -135,7 +155,7 @@ impl Reader<'_> {
             "SELECT t.name, f.\"from\", f.\"table\", f.\"to\" FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f
               WHERE t.type = 'table' AND f.on_delete = 'CASCADE' ORDER BY t.name, f.id",
             [],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+            |row| Ok((row.get("name")?, row.get("from")?, row.get("table")?, row.get("to")?)),
         )?;
         let mut found = vec![OwnRows { table: "mailbox".to_owned(), condition: "id = ?1".to_owned() }];
         let mut at = 0;
@@ -277,7 +297,7 @@ impl Writer<'_> {
             "SELECT id, row_of FROM removed_row WHERE mailbox_id = ?1
               ORDER BY CASE row_of WHEN 'address' THEN 0 WHEN 'mailbox' THEN 1 ELSE 2 END, id",
             [mailbox],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| Ok((row.get("id")?, row.get("row_of")?)),
         )?;
         let mut lost = Vec::new();
         for (row, table) in rows {

@@ -4,6 +4,7 @@
 //! handed over to Dovecot's user. It is read with suspicion: whoever has broken into a server may have written anything
 //! there. Whatever is wrong with it makes usage unknown, and is no failure of the store.
 
+use super::columns::columns;
 use super::{Fault, Result, StoreError, WalIndex, files};
 use crate::model::{Timestamp, Usage};
 use rusqlite::config::DbConfig;
@@ -136,13 +137,21 @@ fn open(path: &Path) -> rusqlite::Result<State> {
     Ok(State::Open { connection, recorded, facts: if any { Facts::Some } else { Facts::None } })
 }
 
+columns! {
+    FactColumns from "fact WHERE user = ?1" {
+        name: "name",
+        value: "value",
+    }
+}
+
 fn find(connection: &Connection, user: &str) -> rusqlite::Result<Usage> {
     let mut usage = Usage::default();
-    let mut statement = connection.prepare_cached("SELECT name, value FROM fact WHERE user = ?1")?;
+    let at = FactColumns::AT;
+    let mut statement = connection.prepare_cached(FactColumns::SELECT)?;
     let mut rows = statement.query([user])?;
     while let Some(row) = rows.next()? {
-        let value: i64 = row.get(1)?;
-        match row.get_ref(0)?.as_str()? {
+        let value: i64 = row.get(at.value)?;
+        match row.get_ref(at.name)?.as_str()? {
             "storage" => usage.bytes = Some(value),
             "messages" => usage.messages = Some(value),
             service => {

@@ -137,6 +137,7 @@ struct Kept {
     keep: Option<PathBuf>,
 }
 
+#[allow(clippy::print_stderr, reason = "a failed test says what is left to look at")]
 impl Kept {
     fn of(host: &Host) -> Self {
         Self { directory: host.directory.clone(), keep: host.keep.clone() }

@@ -1,6 +1,6 @@
 //! The mail on the disk, as against the mailboxes.
 
-use super::whole::{Surroundings, size};
+use super::surroundings::{Surroundings, size};
 use super::{Finding, error, warning};
 use crate::admin::Result;
 use crate::model::{Home, MailPlace, MailRoot, Mailbox, Misplaced, PlainPath, Quota, Setting, Timestamp, Usage};

@@ -1,30 +1,11 @@
 //! Everything that can be wrong with a host: the store and its log, what its rows promise, the mail, the clock.
 
+use super::surroundings::{Depth, Surroundings, size};
 use super::{Finding, error, mail, warning};
 use crate::admin::{Result, audit};
-use crate::model::{DiskSpace, MailRoot, OperatorName, Timestamp};
-use crate::store::{DelegationFilter, FileState, Reader, UsageFile};
+use crate::model::Timestamp;
+use crate::store::{DelegationFilter, Reader};
 use std::ops::ControlFlow;
-
-/// How much is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
-    /// What takes a moment.
-    Usual,
-    /// Each page of the store, and each record of its log.
-    Deep,
-}
-
-/// What lies around the store.
-pub struct Surroundings<'a> {
-    pub files: &'a FileState,
-    pub store_disk: Option<DiskSpace>,
-    pub mail: &'a MailRoot,
-    pub usage: &'a mut UsageFile,
-    /// Operators that are no users or groups of the system.
-    pub strangers: Vec<OperatorName>,
-    pub now: Timestamp,
-}
 
 /// More than this in the log beside the store means that a reader keeps it from being moved into it.
 const LOG_LARGE: u64 = 64 << 20;
@@ -190,16 +171,4 @@ fn plans(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
         ));
     }
     Ok(())
-}
-
-/// Bytes, for people.
-pub(super) fn size(bytes: u64) -> String {
-    const UNITS: [&str; 5] = ["B", "KiB", "MiB", "GiB", "TiB"];
-    let mut rest = bytes;
-    let mut unit = 0;
-    while rest >= 1024 && unit + 1 < UNITS.len() {
-        rest /= 1024;
-        unit += 1;
-    }
-    format!("{rest} {}", UNITS[unit])
 }

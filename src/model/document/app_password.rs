@@ -1,7 +1,8 @@
 //! App passwords in documents.
 
 use super::Said;
-use super::field::{Field, FieldValue, Role, field};
+use super::field::{Field, Role, field};
+use super::form::FieldValue;
 use super::value::Slot;
 use crate::model::{Address, AppPasswordHash, Protocols, Text, Timestamp};
 

@@ -4,8 +4,8 @@
 //! `--from-file` and `examples/document.schema.json` come from them, too.
 
 use super::RowKind;
+use super::form::{Clearing, FieldValue, Form};
 use super::value::Slot;
-use std::borrow::Cow;
 use std::fmt;
 
 /// A row of a noun's table. `E` is the entry of the noun.
@@ -37,41 +37,6 @@ impl About {
     pub fn is_called(&self, name: &str) -> bool {
         self.name == name || self.formerly.contains(&name)
     }
-}
-
-/// The form of a value.
-#[derive(Clone, Copy, Debug)]
-pub enum Form {
-    Text,
-    /// One of these words.
-    Word(fn() -> Vec<&'static str>),
-    /// Some of these words.
-    Words(fn() -> Vec<&'static str>),
-    Addresses,
-    Flag,
-    Instant,
-    Quota,
-    /// A SHA-256 in hexadecimal.
-    Digest,
-}
-
-impl Form {
-    pub(super) fn describe(self) -> &'static str {
-        match self {
-            Self::Text | Self::Word(_) | Self::Instant | Self::Quota | Self::Digest => "a text",
-            Self::Words(_) => "a list of words",
-            Self::Addresses => "a list of addresses",
-            Self::Flag => "true or false",
-        }
-    }
-}
-
-/// Whether the value can be taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clearing {
-    Never,
-    /// By null, and by an empty text.
-    ByNull,
 }
 
 /// What a field is for its object.
@@ -150,28 +115,6 @@ pub(super) const fn abouts<E, const N: usize>(table: &[Field<E>]) -> [About; N] 
         at += 1;
     }
     abouts
-}
-
-/// The value of a field, in the words of JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FieldValue<'a> {
-    Null,
-    Text(Cow<'a, str>),
-    Number(i64),
-    Flag(bool),
-    List(Vec<Cow<'a, str>>),
-}
-
-impl FieldValue<'_> {
-    pub(super) fn describe(&self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Text(_) => "a text",
-            Self::Number(_) => "a number",
-            Self::Flag(_) => "true or false",
-            Self::List(_) => "a list",
-        }
-    }
 }
 
 /// What is wrong with a field. Of a password it does not say the value.

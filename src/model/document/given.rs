@@ -1,6 +1,7 @@
 //! The fields that were read of an entry become the entry.
 
-use super::field::{Field, FieldError, FieldValue, Role};
+use super::field::{Field, FieldError, Role};
+use super::form::FieldValue;
 use super::value::{self, Value};
 use super::{
     AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, Noun, SettingEntry,
@@ -25,9 +26,9 @@ impl<'a> Fields<'a> {
 
     /// The name of a field that some entry has, or had once.
     pub fn known(name: &str) -> Option<&'static str> {
-        Noun::ALL.iter().flat_map(|noun| noun.fields()).find_map(|field| {
-            if field.name == name { Some(field.name) } else { field.formerly.iter().find(|old| **old == name).copied() }
-        })
+        let fields = || Noun::ALL.iter().flat_map(|noun| noun.fields());
+        let today = fields().map(|field| field.name).find(|today| *today == name);
+        today.or_else(|| fields().flat_map(|field| field.formerly).find(|old| **old == name).copied())
     }
 
     /// Takes a value in. Of a field said twice the first counts nothing, so it is refused.
@@ -91,16 +92,18 @@ impl<'a> Fields<'a> {
     fn name_as_today<E>(&mut self, noun: Noun, table: &[Field<E>]) -> Result<(), FieldError> {
         for at in 0..self.values.len() {
             let said = self.values[at].0;
-            let Some(Field { about, .. }) = table.iter().find(|field| field.about.is_called(said)) else {
+            if table.iter().any(|field| field.about.name == said) {
+                continue;
+            }
+            let Some(field) = table.iter().find(|field| field.about.formerly.contains(&said)) else {
                 let rule = format!("an entry of this kind has no such field: {}", noun.as_str());
                 return Err(FieldError { field: said, rule });
             };
-            if about.name != said {
-                if self.names().any(|name| name == about.name) {
-                    return Err(twice(about.name));
-                }
-                self.values[at].0 = about.name;
+            let today = field.about.name;
+            if self.names().any(|name| name == today) {
+                return Err(twice(today));
             }
+            self.values[at].0 = today;
         }
         Ok(())
     }
@@ -128,8 +131,8 @@ fn twice(field: &'static str) -> FieldError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::document::field::{Clearing, Form, field};
-    use crate::model::document::{About, Said};
+    use crate::model::document::field::field;
+    use crate::model::document::{About, Clearing, Form, Said};
     use std::borrow::Cow;
 
     fn read(noun: Noun, fields: &[(&'static str, FieldValue<'static>)]) -> Result<Entry, String> {

@@ -2,8 +2,9 @@
 
 use super::RowKind::{MailboxCreate, MailboxPassword, MailboxSuspend};
 use super::Said;
-use super::field::{Field, FieldValue, Role, field};
-use super::value::Slot;
+use super::field::{Field, Role, field};
+use super::form::{FieldValue, Form};
+use super::value::{Slot, Value, Wrong};
 use crate::model::{
     Address, AppPasswordPolicy, Incoming, Kind, LoginName, PasswordHash, PlainPath, Protocols, Quota, Sending, Text,
     Timestamp,
@@ -44,6 +45,26 @@ pub enum PasswordWish {
     Hash(PasswordHash),
     /// To be generated, unless the mailbox has one.
     Generate,
+}
+
+/// What can't be read may be a password, so no error says it.
+impl Value for PasswordWish {
+    const FORM: Form = Form::Text;
+
+    fn read(value: &FieldValue<'_>) -> Result<Self, Wrong> {
+        match value {
+            FieldValue::Text(text) if text == "generate" => Ok(Self::Generate),
+            FieldValue::Text(text) => PasswordHash::parse(text).map(Self::Hash).map_err(|e| Wrong::Rule(e.to_string())),
+            _ => Err(Wrong::Type),
+        }
+    }
+
+    fn write(&self) -> FieldValue<'_> {
+        FieldValue::Text(match self {
+            Self::Hash(hash) => hash.as_str().into(),
+            Self::Generate => "generate".into(),
+        })
+    }
 }
 
 pub(super) const FIELDS: &[Field<MailboxEntry>] = &[

@@ -1,6 +1,6 @@
 //! Files of rows, each in place of a command of its own.
 
-use super::{About, Noun};
+use super::Noun;
 use std::fmt;
 
 /// Which command takes the rows of a file. A row mentions fields of the command's noun, those that say so in its table.
@@ -36,8 +36,7 @@ impl RowKind {
 
     /// Today's name of a field that a row may mention, which may be called by an earlier one.
     pub fn field(self, name: &str) -> Result<&'static str, UnknownColumn> {
-        let known = |field: &&About| field.rows.contains(&self);
-        match self.noun().field(name).filter(known) {
+        match self.noun().field(name).filter(|field| field.rows.contains(&self)) {
             Some(field) => Ok(field.name),
             None if name == NEW_PASSWORD && self.sets_passwords() => Ok(NEW_PASSWORD),
             None => Err(UnknownColumn(self)),

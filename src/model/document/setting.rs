@@ -1,6 +1,7 @@
 //! Settings in documents.
 
-use super::field::{Clearing, Field, FieldValue, Form, Role, field};
+use super::field::{Field, Role, field};
+use super::form::{Clearing, FieldValue, Form};
 use crate::model::Setting;
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! How the values of each type are read from documents and written into them.
 
-use super::field::{Clearing, FieldValue, Form};
-use super::{PasswordWish, Said};
+use super::Said;
+use super::form::{Clearing, FieldValue, Form};
 use crate::model::{
     Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Incoming, Kind,
-    LoginName, OutsideAddress, PasswordHash, PlainPath, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending,
-    Setting, SettingError, Text, Timestamp, WhenError,
+    LoginName, OutsideAddress, PlainPath, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending, Setting,
+    SettingError, Text, Timestamp, WhenError,
 };
 use std::borrow::Cow;
 use std::fmt;
@@ -321,27 +321,7 @@ impl Value for Protocols {
     }
 }
 
-/// What can't be read may be a password, so no error says it.
-impl Value for PasswordWish {
-    const FORM: Form = Form::Text;
-
-    fn read(value: &FieldValue<'_>) -> Result<Self, Wrong> {
-        match value {
-            FieldValue::Text(text) if text == "generate" => Ok(Self::Generate),
-            FieldValue::Text(text) => PasswordHash::parse(text).map(Self::Hash).map_err(|e| Wrong::Rule(e.to_string())),
-            _ => Err(Wrong::Type),
-        }
-    }
-
-    fn write(&self) -> FieldValue<'_> {
-        FieldValue::Text(match self {
-            Self::Hash(hash) => hash.as_str().into(),
-            Self::Generate => "generate".into(),
-        })
-    }
-}
-
-/// Likewise.
+/// What can't be read may be an app password, so no error says it.
 impl Value for AppPasswordHash {
     const FORM: Form = Form::Digest;
 

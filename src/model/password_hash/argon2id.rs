@@ -1,6 +1,6 @@
 //! Argon2id as RFC 9106 has it and as libsodium writes it.
 
-use super::scheme::{Scheme, parse_number};
+use super::kind::{Scheme, parse_number};
 use super::{HashError, Secret};
 use argon2::{Algorithm, Argon2, Block, Params, Version, password_hash::try_generate_salt};
 use base64ct::{Base64Unpadded, Encoding};

@@ -4,7 +4,7 @@ use super::{Applier, Changes, Pass, Prune, tell};
 use crate::admin::document::Change;
 use crate::admin::document::export::{alias_entry, autoreply_entry};
 use crate::admin::removal::{self, SoleAliases};
-use crate::admin::{IfMissing, Result, alias, delegation, mailbox};
+use crate::admin::{IfMissing, Result, alias, delegation, deletion, mailbox};
 use crate::model::document::Entry;
 use crate::model::{Address, Dependant, MailboxName};
 use crate::store::DelegationFilter;
@@ -63,7 +63,7 @@ impl Applier<'_, '_> {
             sole_aliases: SoleAliases::Refuse,
             with: Dependant::ALL.to_vec(),
         };
-        self.finished.removals.push(removal::begin(writer, name, &request, self.terms.now)?);
+        self.finished.removals.push(deletion::begin(writer, name, &request, self.terms.now)?);
         for (owner, delegate) in &grants {
             self.tell_grant_gone(owner, delegate, changes)?;
         }

@@ -1,0 +1,42 @@
+//! Another mail system taken over: what its source is made of becomes the steps of a document.
+
+use super::document::{Step, Steps};
+use crate::admin::import::keep_home;
+use crate::error::Failure;
+use crate::import::{Arrived, Loss, Losses, Opened, Survey};
+use crate::model::document::{Entry, MailboxEntry};
+use crate::store::Writer;
+use std::io;
+
+/// The entries that a source comes to, and behind them what has no equivalent here.
+pub fn steps(opened: &Opened, survey: Survey) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
+    move |writer, take| {
+        let mut losses = Losses::default();
+        let stay = |entry: &mut MailboxEntry, losses: &mut Losses| -> Result<(), Failure> {
+            if keep_home(writer, entry)? {
+                let reason = "the mailbox exists already; its home is not changed";
+                losses.put(&Loss::new("mailbox", entry.address.to_string(), reason)).map_err(no_room)?;
+            }
+            Ok(())
+        };
+        opened.arrive(survey, &mut |arrived| match arrived {
+            Arrived::Entry(mut entry) => {
+                if let Entry::Mailbox(mailbox) = &mut entry {
+                    stay(mailbox, &mut losses)?;
+                }
+                take(Step::Entry(0, entry))
+            }
+            Arrived::Plain { mut entry, secret } => {
+                stay(&mut entry, &mut losses)?;
+                take(Step::Plain(entry, secret))
+            }
+            Arrived::Loss(loss) => losses.put(&loss).map_err(no_room),
+            Arrived::Password { address, verdict } => losses.put(&verdict.loss(&address)).map_err(no_room),
+        })?;
+        losses.take(no_room, &mut |loss| take(Step::Lost(loss.clone())))
+    }
+}
+
+fn no_room(error: io::Error) -> Failure {
+    Failure::File { path: std::env::temp_dir(), error }
+}

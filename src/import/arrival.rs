@@ -1,0 +1,398 @@
+//! What a source says, twice: the first time it is surveyed, the second time it becomes entries of a document.
+//!
+//! The rules that all sources share are here: addresses and their case, international domains, rows of an address to
+//! itself, catch-alls, aliases of aliases, homes, hashes. A source's own file knows its words alone.
+
+use super::charset::repaired;
+use super::error::SourceError;
+use super::fact::{
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundQuota,
+    Use,
+};
+use super::loss::Loss;
+use super::options::ImportOptions;
+use super::route::{Key, Routes};
+use super::source::{CatchAll, Source};
+use super::survey::Survey;
+use super::verdict::{Arriving, Verdict, judge};
+use crate::model::document::{
+    AliasEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
+};
+use crate::model::{
+    Address, AliasAddress, DomainName, DomainStanding, Kind, PlainPath, Protocol, Quota, ReplyBodyError, Secret,
+    SendAs, Sending, Text, Timestamp,
+};
+use std::collections::HashMap;
+
+/// What comes of a fact.
+#[derive(Debug)]
+pub enum Arrived {
+    Entry(Entry),
+    /// A mailbox whose password was not hashed: it has to be, before the entry is whole.
+    Plain {
+        entry: Box<MailboxEntry>,
+        secret: Secret,
+    },
+    Loss(Loss),
+    /// What becomes of a mailbox's password, where there is something to say of it.
+    Password {
+        address: Address,
+        verdict: Verdict,
+    },
+}
+
+type Emit<'a, E> = &'a mut dyn FnMut(Arrived) -> Result<(), E>;
+
+/// Takes what a source says for the second time, in the same order as the survey was told it.
+pub struct Arrival {
+    source: &'static Source,
+    options: ImportOptions,
+    routes: Routes,
+    /// Domains that the source has no row for, as addresses are all that it has.
+    implied: Vec<DomainName>,
+    /// Addresses that several rows have, and whether the first of them was seen.
+    twice: HashMap<String, bool>,
+    homes: Homes,
+}
+
+/// What became of the homes of mailboxes.
+#[derive(Default)]
+struct Homes {
+    kept: bool,
+    unknown: bool,
+}
+
+impl Arrival {
+    pub fn new(survey: Survey) -> Self {
+        let Survey { source, options, routes, implied, twice, .. } = survey;
+        Self {
+            source,
+            options,
+            routes,
+            implied,
+            twice: twice.into_iter().map(|address| (address, false)).collect(),
+            homes: Homes::default(),
+        }
+    }
+
+    /// Before the first fact.
+    pub fn begin<E>(&mut self, emit: Emit<'_, E>) -> Result<(), E> {
+        let implied = std::mem::take(&mut self.implied);
+        implied.into_iter().try_for_each(|domain| emit(Arrived::Entry(Entry::Domain(DomainEntry::new(domain)))))
+    }
+
+    pub fn take<E>(&mut self, fact: Fact, emit: Emit<'_, E>) -> Result<(), E> {
+        match fact {
+            Fact::Version(_) => Ok(()),
+            Fact::Domain(found) => self.domain(found, emit),
+            Fact::AliasDomain(found) => self.alias_domain(found, emit),
+            Fact::Mailbox(found) => self.mailbox(*found, emit),
+            Fact::Alias(found) => self.alias(found, emit),
+            Fact::AliasNote(found) => self.alias_without_targets(&found.address, emit),
+            Fact::Grant(found) => self.grant(&found, emit),
+            Fact::Autoreply(found) => self.autoreply(*found, emit),
+            Fact::Loss(loss) => emit(Arrived::Loss(loss)),
+        }
+    }
+
+    /// Whether all that came of it may be believed. To be asked before the end.
+    pub fn trusted(&self) -> Result<(), SourceError> {
+        self.routes.trusted()
+    }
+
+    /// After the last fact.
+    pub fn end<E>(self, emit: Emit<'_, E>) -> Result<(), E> {
+        if self.homes.unknown {
+            let reason = "the source does not name its mail directory, so each mailbox gets a new home; use --mail-base to \
+                          keep the homes";
+            emit(Arrived::Loss(Loss::new("source", self.source.name, reason)))?;
+        }
+        if self.homes.kept {
+            let reason = "Dovecot expects the mail in Maildir below each home that is kept; move it there if the source has \
+                          it elsewhere";
+            emit(Arrived::Loss(Loss::new("source", self.source.name, reason)))?;
+        }
+        Ok(())
+    }
+
+    /// Whether this is a second row of an address.
+    fn is_second(&mut self, key: &Key<'_>) -> bool {
+        match self.twice.get_mut(&key.to_string()) {
+            Some(seen) => std::mem::replace(seen, true),
+            None => false,
+        }
+    }
+
+    fn domain<E>(&mut self, found: FoundDomain, emit: Emit<'_, E>) -> Result<(), E> {
+        let lose = |reason: String| Arrived::Loss(Loss::new("domain", found.name.clone(), reason));
+        let name: DomainName = match found.name.parse() {
+            Ok(name) => name,
+            Err(rule) => return emit(lose(rule.to_string())),
+        };
+        if self.is_second(&Key::Domain(&name)) {
+            return emit(lose("another row has the same domain".to_owned()));
+        }
+        let mut entry = DomainEntry::new(name);
+        entry.standing = (found.used == Use::Off).then_some(DomainStanding::Disabled);
+        entry.quota = quota(&found.quota);
+        match note(&found.note) {
+            Ok(note) => entry.note = note,
+            Err(rule) => emit(lose(format!("its note: {rule}")))?,
+        }
+        emit(Arrived::Entry(Entry::Domain(entry)))
+    }
+
+    fn alias_domain<E>(&mut self, found: FoundAliasDomain, emit: Emit<'_, E>) -> Result<(), E> {
+        let lose = |reason: String| Arrived::Loss(Loss::new("alias domain", found.name.clone(), reason));
+        let name: DomainName = match found.name.parse() {
+            Ok(name) => name,
+            Err(rule) => return emit(lose(rule.to_string())),
+        };
+        if found.used == Use::Off {
+            return emit(lose("it is switched off".to_owned()));
+        }
+        match self.routes.domain(&name) {
+            Some(Some(target)) if !self.is_second_of(&name) => {
+                let mut entry = DomainEntry::new(name);
+                entry.alias_of = Said::Value(target.clone());
+                emit(Arrived::Entry(Entry::Domain(entry)))
+            }
+            Some(_) => emit(lose("it is a domain with addresses of its own, too".to_owned())),
+            None => emit(lose(format!("its target is not a domain with addresses of its own: {}", found.target))),
+        }
+    }
+
+    fn is_second_of(&self, name: &DomainName) -> bool {
+        self.twice.contains_key(&Key::Domain(name).to_string())
+    }
+
+    /// Why there can be no address in a domain.
+    fn no_home(&self, domain: &DomainName) -> Option<String> {
+        match self.routes.domain(domain) {
+            None => Some(format!("its domain is not in the source: {domain}")),
+            Some(Some(of)) => Some(format!("its domain is an alias domain, whose addresses are those of {of}")),
+            Some(None) => None,
+        }
+    }
+
+    fn mailbox<E>(&mut self, found: FoundMailbox, emit: Emit<'_, E>) -> Result<(), E> {
+        let shown = found.address.clone();
+        let lose = |reason: String| Arrived::Loss(Loss::new("mailbox", shown.clone(), reason));
+        let address: Address = match found.address.parse() {
+            Ok(address) => address,
+            Err(rule) => return emit(lose(rule.to_string())),
+        };
+        if let Some(reason) = self.no_home(address.domain()) {
+            return emit(lose(reason));
+        }
+        if self.is_second(&Key::Mailbox(&address)) {
+            return emit(lose("another mailbox has the same address but for capital letters".to_owned()));
+        }
+        if let Some(reason) = self.diverted(&address) {
+            emit(lose(reason))?;
+        }
+
+        let mut entry = MailboxEntry::new(address.clone());
+        match label(&found.name) {
+            Ok(name) => entry.name = name,
+            Err(rule) => emit(lose(format!("its display name: {rule}")))?,
+        }
+        match note(&found.note) {
+            Ok(note) => entry.note = note,
+            Err(rule) => emit(lose(format!("its note: {rule}")))?,
+        }
+        entry.kind = found.shared.then_some(Kind::Shared);
+        entry.quota = quota(&self.options.quota_rounding.of(found.quota));
+        entry.sending = (found.sending == Use::Off).then_some(Sending::Off);
+        if let Some(incoming) = found.suspended {
+            entry.suspended = Said::Value(incoming);
+            match label(&found.suspended_reason) {
+                Ok(reason) => entry.suspended_reason = reason,
+                Err(rule) => emit(lose(format!("why it is suspended: {rule}")))?,
+            }
+        }
+        if !found.closed.is_empty() {
+            let open = Protocol::ALL.into_iter().filter(|protocol| !found.closed.contains(protocol));
+            entry.protocols = Some(open.collect());
+        }
+        match self.home(&found.home) {
+            Ok(home) => entry.home = home,
+            Err(reason) => emit(lose(reason))?,
+        }
+        let (verdict, arriving) = judge(&found.password);
+        if !matches!(verdict, Verdict::Kept(_)) && !found.shared {
+            emit(Arrived::Password { address, verdict })?;
+        }
+        match arriving {
+            Arriving::None => {}
+            Arriving::Hash(hash) => entry.password = Said::Value(PasswordWish::Hash(hash)),
+            Arriving::Plain(secret) => return emit(Arrived::Plain { entry: Box::new(entry), secret }),
+        }
+        emit(Arrived::Entry(Entry::Mailbox(Box::new(entry))))
+    }
+
+    /// Where the source's Postfix brought mail for a mailbox, if not into it alone: here it goes there alone.
+    fn diverted(&self, address: &Address) -> Option<String> {
+        let own = AliasAddress::from(address.clone());
+        let Some(targets) = self.routes.targets_of(&own) else {
+            let taken =
+                self.source.catch_all == CatchAll::BeforeMailboxes && self.routes.has_catch_all(address.domain());
+            return taken.then(|| "the catch-all of its domain took its mail; here the mailbox receives it".to_owned());
+        };
+        let (itself, others): (Vec<String>, Vec<String>) =
+            targets.into_iter().partition(|target| self.routes.is_itself(target, address));
+        match (itself.is_empty(), others.is_empty()) {
+            (_, true) => None,
+            (false, false) => {
+                Some(format!("its forwards have no equivalent here; add an alias for: {}", others.join(", ")))
+            }
+            (true, false) => Some(format!(
+                "it forwards and keeps nothing; here its mail stays in the mailbox and does not go to {}",
+                others.join(", ")
+            )),
+        }
+    }
+
+    fn home(&mut self, found: &FoundHome) -> Result<Option<PlainPath>, String> {
+        let path = match found {
+            FoundHome::Unsaid => return Ok(None),
+            FoundHome::Absolute(path) => path.clone(),
+            FoundHome::Below { base, path } => match self.options.mail_base.as_ref().map(PlainPath::as_str).or(*base) {
+                Some(base) => format!("{base}/{}", path.trim_start_matches('/')),
+                None => {
+                    self.homes.unknown = true;
+                    return Ok(None);
+                }
+            },
+        };
+        let home: PlainPath = path.parse().map_err(|rule| format!("its home gets another path: {rule}: {path}"))?;
+        if !self.routes.add_home(&home) {
+            return Err(format!("another mailbox has the same home, so it gets a new one: {path}"));
+        }
+        self.homes.kept = true;
+        Ok(Some(home))
+    }
+
+    fn alias<E>(&mut self, found: FoundAlias, emit: Emit<'_, E>) -> Result<(), E> {
+        let shown = found.address.clone();
+        let lose = |reason: String| Arrived::Loss(Loss::new("alias", shown.clone(), reason));
+        let address: AliasAddress = match found.address.parse() {
+            Ok(address) => address,
+            Err(rule) => return emit(lose(rule.to_string())),
+        };
+        if let Some(reason) = self.no_home(address.domain()) {
+            return emit(lose(reason));
+        }
+        if self.routes.has_mailbox(&address) {
+            // The row of a mailbox: said with the mailbox, where there is something to say.
+            return Ok(());
+        }
+        if found.used == Use::Off {
+            return emit(lose("it is switched off, so it is not created".to_owned()));
+        }
+        if let Some(until) = found.until.filter(|until| *until <= self.options.now) {
+            return emit(lose(format!("it has ended, so it is not created: {until}")));
+        }
+        if self.is_second(&Key::Alias(&address)) {
+            return emit(lose("another alias has the same address".to_owned()));
+        }
+        let ends = self.routes.follow(&address, &found.targets);
+        for lost in ends.lost {
+            emit(lose(lost))?;
+        }
+        if ends.mailboxes.is_empty() && ends.outside.is_empty() {
+            return emit(lose("it has no usable target, so it is not created".to_owned()));
+        }
+        let noted = self.routes.note_of(&address).unwrap_or(found.note);
+        let mut entry = AliasEntry::new(address);
+        entry.mailboxes = Some(ends.mailboxes);
+        entry.outside = Some(ends.outside);
+        entry.until = found.until.map_or(Said::Nothing, Said::Value);
+        match note(&noted) {
+            Ok(note) => entry.note = note,
+            Err(rule) => emit(lose(format!("its note: {rule}")))?,
+        }
+        emit(Arrived::Entry(Entry::Alias(entry)))
+    }
+
+    /// An alias that there is a note of, and nothing else, unless it is told itself.
+    fn alias_without_targets<E>(&self, shown: &str, emit: Emit<'_, E>) -> Result<(), E> {
+        match shown.parse::<AliasAddress>() {
+            Ok(address) if self.routes.targets_of(&address).is_some() => Ok(()),
+            _ => emit(Arrived::Loss(Loss::new("alias", shown, "it has no usable target, so it is not created"))),
+        }
+    }
+
+    fn grant<E>(&mut self, found: &FoundGrant, emit: Emit<'_, E>) -> Result<(), E> {
+        let FoundGrant { owner, delegate, .. } = found;
+        let lose = |reason: &'static str| Arrived::Loss(Loss::new("grant", format!("{owner} to {delegate}"), reason));
+        let (Ok(of), Ok(to)) = (owner.parse::<AliasAddress>(), delegate.parse::<Address>()) else {
+            return emit(lose("a grant needs two mailboxes"));
+        };
+        if !self.routes.has_mailbox(&to.clone().into()) {
+            return emit(lose("the delegate is not a mailbox"));
+        }
+        if !self.routes.has_mailbox(&of) {
+            // Whose alias it is alone may send as it anyhow.
+            let targets = self.routes.targets_of(&of).unwrap_or_default();
+            let ends = self.routes.follow(&of, &targets);
+            let own = ends.outside.is_empty() && ends.mailboxes == [to];
+            return if own { Ok(()) } else { emit(lose("the owner is not a mailbox")) };
+        }
+        let Ok(of) = of.to_string().parse::<Address>() else { return Ok(()) };
+        if of == to {
+            return Ok(());
+        }
+        let Some(whole) = self.routes.take_grant(&of, &to) else { return Ok(()) };
+        let mut entry = GrantEntry::new(of, to);
+        entry.access = whole.access.map_or(Said::Nothing, Said::Value);
+        entry.send_as = whole.send_as.then_some(SendAs::Allowed);
+        emit(Arrived::Entry(Entry::Grant(entry)))
+    }
+
+    fn autoreply<E>(&self, found: FoundAutoreply, emit: Emit<'_, E>) -> Result<(), E> {
+        let shown = found.mailbox.clone();
+        let lose = |reason: String| Arrived::Loss(Loss::new("autoreply", shown.clone(), reason));
+        let mailbox = match found.mailbox.parse::<Address>() {
+            Ok(mailbox) if self.routes.has_mailbox(&mailbox.clone().into()) => mailbox,
+            Ok(_) => return emit(lose("there is no such mailbox".to_owned())),
+            Err(rule) => return emit(lose(rule.to_string())),
+        };
+        if let Some(until) = found.until.filter(|until| *until <= self.options.now || found.from >= Some(*until)) {
+            return emit(lose(format!("it has ended, so it is not created: {until}")));
+        }
+        let body = match repaired(&found.body).parse() {
+            Ok(body) => body,
+            Err(rule) => return emit(lose(ReplyBodyError::to_string(&rule))),
+        };
+        let subject = match label(&found.subject) {
+            Ok(subject @ Said::Value(_)) => subject,
+            Ok(_) => return emit(lose("it has no subject".to_owned())),
+            Err(rule) => return emit(lose(format!("its subject: {rule}"))),
+        };
+        let said = |time: Option<Timestamp>| time.map_or(Said::Nothing, Said::Value);
+        let (from, until) = (said(found.from), said(found.until));
+        let entry = AutoreplyEntry { mailbox, subject, body: Some(body), from, until, set_at: None };
+        emit(Arrived::Entry(Entry::Autoreply(Box::new(entry))))
+    }
+}
+
+fn quota(found: &FoundQuota) -> Said<Quota> {
+    match found {
+        FoundQuota::Unset => Said::Nothing,
+        FoundQuota::Unlimited => Said::Value(Quota::Unlimited),
+        FoundQuota::Bytes(bytes) => Said::Value(Quota::Bytes(*bytes)),
+    }
+}
+
+/// A line of text; of several lines, one.
+fn note(found: &str) -> Result<Said<Text>, String> {
+    label(&found.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn label(found: &str) -> Result<Said<Text>, String> {
+    if found.trim().is_empty() {
+        return Ok(Said::Nothing);
+    }
+    repaired(found).parse().map(Said::Value).map_err(|rule: crate::model::TextError| rule.to_string())
+}

@@ -1,0 +1,188 @@
+//! What a source says of its mail system, in this program's terms but in the source's words: nothing is checked yet.
+
+use super::loss::Loss;
+use crate::model::{Access, Incoming, Protocol, Quota, QuotaError, Timestamp};
+
+/// One thing that a source says. A source says all it knows twice, first to the survey and then to be taken over.
+#[derive(Debug)]
+pub enum Fact {
+    /// Which version the source says it is of.
+    Version(String),
+    Domain(FoundDomain),
+    AliasDomain(FoundAliasDomain),
+    Mailbox(Box<FoundMailbox>),
+    Alias(FoundAlias),
+    AliasNote(FoundAliasNote),
+    Grant(FoundGrant),
+    Autoreply(Box<FoundAutoreply>),
+    /// What has no home here.
+    Loss(Loss),
+}
+
+/// Whether something is in use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Use {
+    #[default]
+    On,
+    Off,
+}
+
+impl Use {
+    pub fn when(on: bool) -> Self {
+        if on { Self::On } else { Self::Off }
+    }
+}
+
+#[derive(Debug, Default)]
+pub struct FoundDomain {
+    pub name: String,
+    pub used: Use,
+    /// Of mailboxes without one of their own.
+    pub quota: FoundQuota,
+    pub note: String,
+}
+
+#[derive(Debug)]
+pub struct FoundAliasDomain {
+    pub name: String,
+    pub target: String,
+    pub used: Use,
+}
+
+impl FoundAliasDomain {
+    /// What the alias of a whole domain to a whole domain is.
+    pub fn of_alias(address: &str, targets: &str) -> Option<Self> {
+        let (name, target) = (address.strip_prefix('@')?, targets.strip_prefix('@')?);
+        let (name, target) = (name.to_lowercase(), target.to_lowercase());
+        (!target.contains(',')).then_some(Self { name, target, used: Use::On })
+    }
+}
+
+/// A mailbox. The empty text is "none" throughout.
+#[derive(Debug, Default)]
+pub struct FoundMailbox {
+    pub address: String,
+    /// A function's, without a password.
+    pub shared: bool,
+    pub password: FoundPassword,
+    pub name: String,
+    pub note: String,
+    pub quota: FoundQuota,
+    pub home: FoundHome,
+    /// No log-in and no sending; and what happens to its mail.
+    pub suspended: Option<Incoming>,
+    /// What a person is told who may not log in.
+    pub suspended_reason: String,
+    pub sending: Use,
+    /// By which it may not be used.
+    pub closed: Vec<Protocol>,
+}
+
+#[derive(Default)]
+pub enum FoundPassword {
+    #[default]
+    None,
+    /// A hash in whichever spelling.
+    Hash(String),
+    /// The password itself.
+    Plain(String),
+}
+
+/// Neither hashes nor passwords are for logs.
+impl std::fmt::Debug for FoundPassword {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::None => "None",
+            Self::Hash(_) => "Hash(…)",
+            Self::Plain(_) => "Plain(…)",
+        })
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FoundQuota {
+    /// The domain's, or the store's.
+    #[default]
+    Unset,
+    Unlimited,
+    Bytes(i64),
+}
+
+impl FoundQuota {
+    /// A number of `unit` bytes each, where 0 and less say "unlimited".
+    pub fn of(number: Option<i64>, unit: i64) -> Self {
+        match number {
+            None => Self::Unset,
+            Some(..=0) => Self::Unlimited,
+            Some(number) => Self::Bytes(number.saturating_mul(unit)),
+        }
+    }
+
+    /// A number with a unit or without, where 0 says "unlimited".
+    pub fn read(text: &str) -> Result<Self, QuotaError> {
+        match text {
+            "" => Ok(Self::Unset),
+            "0" => Ok(Self::Unlimited),
+            text => text.parse().map(|quota| match quota {
+                Quota::Bytes(bytes) => Self::Bytes(bytes),
+                Quota::Unlimited => Self::Unlimited,
+            }),
+        }
+    }
+}
+
+/// Where the mail is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FoundHome {
+    /// The source doesn't say.
+    #[default]
+    Unsaid,
+    /// Below a directory that the source's configuration names, and its own default for that if it has one.
+    Below {
+        base: Option<&'static str>,
+        path: String,
+    },
+    Absolute(String),
+}
+
+#[derive(Debug, Default)]
+pub struct FoundAlias {
+    /// An address, or the catch-all `@domain`.
+    pub address: String,
+    pub targets: Vec<String>,
+    pub used: Use,
+    pub until: Option<Timestamp>,
+    pub note: String,
+}
+
+/// What is noted of an alias, where that is not said with its targets.
+#[derive(Debug)]
+pub struct FoundAliasNote {
+    pub address: String,
+    pub note: String,
+}
+
+/// What `delegate` may do with the mail of `owner`, and that they may use its address as sender.
+#[derive(Debug, Default)]
+pub struct FoundGrant {
+    pub owner: String,
+    pub delegate: String,
+    pub access: Option<Access>,
+    pub send_as: bool,
+}
+
+impl FoundGrant {
+    pub fn send_as(owner: impl Into<String>, delegate: impl Into<String>) -> Self {
+        Self { owner: owner.into(), delegate: delegate.into(), access: None, send_as: true }
+    }
+}
+
+/// What a mailbox answers by itself.
+#[derive(Debug, Default)]
+pub struct FoundAutoreply {
+    pub mailbox: String,
+    pub subject: String,
+    pub body: String,
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+}

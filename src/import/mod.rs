@@ -1,0 +1,54 @@
+//! Mail systems of other makers, as entries of a document: a wing that a reader of imports can stay in.
+//!
+//! ```text
+//! file, directory, dump, database  →  tables  →  facts    →  survey, then arrival  →  entries, losses
+//! opened, texts, dump                 table      sources     route, verdict           losses
+//! ```
+//!
+//! A source ([`Source`]) is one value in a file of its own in `sources`. It says what it finds in the words of [`Fact`],
+//! and decides nothing. What is true of all sources is decided once: in [`Survey`] and [`Arrival`].
+//!
+//! Files are read in `texts` and `opened`, and written in `losses`; all else is as free of the world as `model`. The SQL
+//! behind [`Tables`] and [`Memory`] stands in `store`.
+
+mod arrival;
+mod call;
+mod charset;
+mod date;
+mod dump;
+mod error;
+mod fact;
+mod loss;
+mod losses;
+mod memory;
+mod opened;
+mod options;
+mod quota;
+mod route;
+mod source;
+mod sources;
+mod survey;
+mod table;
+mod texts;
+mod token;
+mod verdict;
+
+pub use arrival::{Arrival, Arrived};
+pub use dump::Dump;
+pub use error::{DumpError, SourceError, Stop};
+pub use fact::Fact;
+pub use loss::Loss;
+pub use losses::Losses;
+pub use memory::{Memory, MemoryKey};
+pub use opened::Opened;
+pub use options::ImportOptions;
+pub use quota::{Quotas, Rounding};
+pub use source::{Form, Sight, Source, Writing};
+pub use sources::{SOURCES, recognise};
+pub use survey::{Counts, SchemeCount, Survey};
+pub use table::{FIELD_END, Item, LINE, Row, Tables, TakeItem, TakeRow};
+pub use texts::{read_text, recognise_text};
+pub use verdict::Verdict;
+
+/// What the files of `sources` are written in, beside all that.
+pub(in crate::import) use source::{CatchAll, Domains, Take};

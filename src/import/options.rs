@@ -1,0 +1,17 @@
+//! How a source is to be taken over.
+
+use super::memory::Memory;
+use super::quota::Rounding;
+use crate::model::{DomainName, PlainPath, Timestamp};
+
+#[derive(Clone, Debug)]
+pub struct ImportOptions {
+    pub now: Timestamp,
+    /// The directory that the mail of the source lies below.
+    pub mail_base: Option<PlainPath>,
+    /// The domain of log-ins that the source has without one.
+    pub domain: Option<DomainName>,
+    pub quota_rounding: Rounding,
+    /// Makes an empty memory, for whatever has to be known later.
+    pub memory: fn() -> Box<dyn Memory>,
+}

@@ -1,0 +1,167 @@
+//! docker-mailserver: a directory of files, one line an entry.
+
+use super::dovecot_passwd::{extra_fields, small_letters_first};
+use crate::import::fact::{
+    Fact, FoundAlias, FoundAliasDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
+};
+use crate::import::memory::trusted;
+use crate::import::table::list;
+use crate::import::{
+    CatchAll, Domains, Form, ImportOptions, LINE, Loss, Memory, MemoryKey, Row, Source, SourceError, Stop, Tables,
+    Take, Writing,
+};
+use std::fmt;
+
+pub(super) const DOCKER_MAILSERVER: Source = Source {
+    name: "docker-mailserver",
+    title: "docker-mailserver",
+    help: "docker-mailserver: its config directory",
+    form: Form::Texts,
+    domains: Domains::Implied,
+    catch_all: CatchAll::BeforeMailboxes,
+    writing: Writing::Lines,
+    endings: &[".cf"],
+    recognises: |seen| seen.has_file(ACCOUNTS),
+    tell,
+};
+
+const ACCOUNTS: &str = "postfix-accounts.cf";
+const SENDING: &str = "postfix-send-access.cf";
+const RECEIVING: &str = "postfix-receive-access.cf";
+const ALIASES: &str = "postfix-virtual.cf";
+
+/// What is remembered of an address, whatever its case.
+enum Key<'a> {
+    Account(&'a str),
+    Quota(&'a str),
+    /// By the rules of a file.
+    Refused(&'static str, &'a str),
+}
+
+impl MemoryKey for Key<'_> {}
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, address) = match self {
+            Self::Account(address) => ("account", address),
+            Self::Quota(address) => ("quota", address),
+            Self::Refused(file, address) => (*file, address),
+        };
+        write!(f, "{what} {}", address.to_lowercase())
+    }
+}
+
+/// The first word of a line, in lower case, and what stands after it.
+fn pair(row: Row<'_>) -> (String, &str) {
+    match row.text(LINE).split_once(char::is_whitespace) {
+        Some((first, rest)) => (first.to_lowercase(), rest.trim()),
+        None => (row.text(LINE).to_lowercase(), ""),
+    }
+}
+
+fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
+    if !tables.has(ACCOUNTS) {
+        return Err(SourceError::Unknown(Some(DOCKER_MAILSERVER.title)).into());
+    }
+    let mut memory = (options.memory)();
+    tables.rows("dovecot-quotas.cf", None, &mut |row| {
+        if let Some((address, quota)) = row.text(LINE).rsplit_once(':') {
+            memory.put(&Key::Quota(address.trim()), quota.trim());
+        }
+        Ok(())
+    })?;
+    tables.rows(ACCOUNTS, None, &mut |row| {
+        memory.put(&Key::Account(row.text(LINE).split('|').next().unwrap_or_default().trim()), "");
+        Ok(())
+    })?;
+    for file in [SENDING, RECEIVING] {
+        tables.rows(file, None, &mut |row| {
+            let (who, action) = pair(row);
+            if memory.has(&Key::Account(&who)) && action.eq_ignore_ascii_case("reject") {
+                memory.put(&Key::Refused(file, &who), "");
+                return Ok(());
+            }
+            take(Fact::Loss(Loss::new("source", file, format!("the rule is not for one mailbox: {who}"))))
+        })?;
+    }
+    small_letters_first(tables, &[ACCOUNTS], '|', &mut |line| account(line, &*memory, take))?;
+    tables.rows(ALIASES, None, &mut |row| {
+        let (address, targets) = pair(row);
+        FoundAliasDomain::of_alias(&address, targets).map_or(Ok(()), |found| take(Fact::AliasDomain(found)))
+    })?;
+    tables.rows(ALIASES, None, &mut |row| {
+        let (address, targets) = pair(row);
+        if FoundAliasDomain::of_alias(&address, targets).is_some() {
+            return Ok(());
+        }
+        if !address.contains('@') {
+            let reason = "it is an alias in each of the host's own domains";
+            return take(Fact::Loss(Loss::new("alias", address, reason)));
+        }
+        take(Fact::Alias(FoundAlias { address, targets: list(targets), ..FoundAlias::default() }))
+    })?;
+    rest(tables, take)?;
+    Ok(trusted(&*memory)?)
+}
+
+fn account(line: &str, memory: &dyn Memory, take: Take<'_>) -> Result<(), Stop> {
+    let mut parts = line.splitn(3, '|').map(str::trim);
+    let address = parts.next().unwrap_or_default().to_owned();
+    let password = parts.next().unwrap_or_default();
+    let key = address.to_lowercase();
+    let path = key.rsplit_once('@').map(|(local, domain)| format!("{domain}/{local}/home"));
+    let mut found = FoundMailbox {
+        password: FoundPassword::Hash(password.to_owned()),
+        home: path.map_or(FoundHome::Unsaid, |path| FoundHome::Below { base: Some("/var/mail"), path }),
+        sending: Use::when(!memory.has(&Key::Refused(SENDING, &key))),
+        address,
+        ..FoundMailbox::default()
+    };
+    extra_fields(parts.next().unwrap_or_default(), &mut found, take)?;
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", found.address.clone(), reason)));
+    if memory.has(&Key::Refused(RECEIVING, &key)) {
+        lose("the source refuses mail for it; here it receives mail".to_owned())?;
+    }
+    if let Some(text) = memory.find(&Key::Quota(&key)) {
+        match FoundQuota::read(&text) {
+            Ok(quota) => found.quota = quota,
+            Err(rule) => lose(format!("its quota: {rule}: {text}"))?,
+        }
+    }
+    take(Fact::Mailbox(Box::new(found)))
+}
+
+/// What has no home here. Secrets are not said.
+fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    let mut lose = |kind, object: &str, reason: &'static str| take(Fact::Loss(Loss::new(kind, object, reason)));
+    tables.rows("postfix-regexp.cf", None, &mut |row| {
+        lose("alias", &pair(row).0, "it is a pattern; the only pattern here is the catch-all")
+    })?;
+    tables.rows("postfix-aliases.cf", None, &mut |row| {
+        let name = row.text(LINE).split(':').next().unwrap_or_default();
+        lose("alias", name, "it is an alias of the host's own users")
+    })?;
+    tables.rows("dovecot-masters.cf", None, &mut |row| {
+        let name = row.text(LINE).split('|').next().unwrap_or_default();
+        lose("administrator", name, "it could log in to every mailbox")
+    })?;
+    for name in tables.names() {
+        match name {
+            name @ ("before.dovecot.sieve" | "after.dovecot.sieve") => {
+                lose("source", name, "the filter of all mailboxes is not imported")?;
+            }
+            name @ ("postfix-sasl-password.cf" | "postfix-relaymap.cf") => {
+                lose("source", name, "relay settings are not imported")?;
+            }
+            name @ ("postfix-main.cf" | "postfix-master.cf" | "dovecot.cf" | "fetchmail.cf" | "user-patches.sh") => {
+                lose("source", name, "settings of the host are not imported")?;
+            }
+            name => {
+                if let Some(login) = name.strip_suffix(".dovecot.sieve") {
+                    lose("mailbox", login, "its filter is not imported")?;
+                }
+            }
+        }
+    }
+    Ok(())
+}

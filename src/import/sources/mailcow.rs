@@ -1,0 +1,216 @@
+//! mailcow: as PostfixAdmin, with attributes in JSON, calendar resources, and aliases that end.
+
+use crate::import::date::seconds;
+use crate::import::fact::{
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox,
+    FoundPassword, FoundQuota, Use,
+};
+use crate::import::table::list;
+use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
+use crate::model::{Incoming, Protocol};
+
+pub(super) const MAILCOW: Source = Source {
+    name: "mailcow",
+    title: "mailcow",
+    help: "mailcow: a dump of its database",
+    form: Form::Tables,
+    domains: Domains::Listed,
+    catch_all: CatchAll::BeforeMailboxes,
+    writing: Writing::Tables,
+    endings: Source::SHEETS,
+    recognises: |seen| seen.has_tables(&["sender_acl", "mailbox", "alias", "domain"]),
+    tell,
+};
+
+const MEGABYTE: i64 = 1 << 20;
+
+fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
+    // The number of the schema.
+    tables.rows("versions", None, &mut |row| match row.text("application") {
+        "db_schema" => take(Fact::Version(row.owned("version"))),
+        _ => Ok(()),
+    })?;
+    tables.rows("domain", None, &mut |row| domain(row, take))?;
+    tables.rows("alias_domain", None, &mut |row| alias_domain(row, take))?;
+    tables.rows("mailbox", None, &mut |row| mailbox(row, take))?;
+    tables.rows("alias", None, &mut |row| alias(row, take))?;
+    tables.rows("spamalias", None, &mut |row| {
+        let until = if row.is("permanent") { None } else { seconds(row.number("validity")) };
+        // Those that have ended are kept there for nothing.
+        if until.is_some_and(|until| until <= options.now) {
+            return Ok(());
+        }
+        take(Fact::Alias(FoundAlias {
+            address: row.owned("address"),
+            targets: list(row.text("goto")),
+            used: Use::On,
+            until,
+            note: row.owned("description"),
+        }))
+    })?;
+    tables.rows("sender_acl", None, &mut |row| {
+        take(Fact::Grant(FoundGrant::send_as(row.text("send_as"), row.text("logged_in_as"))))
+    })?;
+    tables.rows("sogo_user_profile", None, &mut |row| match autoreply(row) {
+        Some(found) => take(Fact::Autoreply(Box::new(found))),
+        None => Ok(()),
+    })?;
+    rest(tables, take)
+}
+
+fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+    let name = row.owned("domain");
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
+    if row.is("backupmx") {
+        return lose("its mail is relayed to another host".to_owned());
+    }
+    for (column, what) in [
+        ("aliases", "aliases may be made in it"),
+        ("mailboxes", "mailboxes may be made in it"),
+        ("maxquota", "MiB is the largest quota of a mailbox"),
+        ("quota", "MiB are all its quotas together"),
+    ] {
+        if let Some(most @ 1..) = row.number(column) {
+            lose(format!("at most {most} {what}"))?;
+        }
+    }
+    if row.number("relayhost").is_some_and(|id| id > 0) {
+        lose("its mail is sent through a relay".to_owned())?;
+    }
+    take(Fact::Domain(FoundDomain {
+        used: Use::when(!row.is_not("active")),
+        note: row.owned("description"),
+        quota: FoundQuota::of(row.number("defquota"), MEGABYTE),
+        name,
+    }))
+}
+
+fn alias_domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+    let (name, target) = (row.owned("alias_domain"), row.owned("target_domain"));
+    let used = Use::when(!row.is_not("active"));
+    if used == Use::On {
+        let reason = format!("it had only the mailboxes of its target; here it has the aliases too: {target}");
+        take(Fact::Loss(Loss::new("alias domain", name.clone(), reason)))?;
+    }
+    take(Fact::AliasDomain(FoundAliasDomain { name, target, used }))
+}
+
+fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+    let address = row.owned("username");
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
+    let kind = row.text("kind");
+    if !kind.is_empty() {
+        return lose(format!("it is a calendar resource, not a mailbox: {kind}"));
+    }
+    let attributes: serde_json::Value = serde_json::from_str(row.text("attributes")).unwrap_or_default();
+    // Numbers, texts and truth values have all been seen.
+    let attribute = |name: &str| match &attributes[name] {
+        serde_json::Value::String(text) => Some(text == "1"),
+        serde_json::Value::Number(number) => number.as_i64().map(|number| number == 1),
+        serde_json::Value::Bool(on) => Some(*on),
+        _ => None,
+    };
+    let protocols =
+        [("imap_access", Protocol::Imap), ("pop3_access", Protocol::Pop3), ("sieve_access", Protocol::Sieve)];
+    let closed = protocols.into_iter().filter(|(name, _)| attribute(name) == Some(false));
+    if attribute("force_pw_update") == Some(true) {
+        lose("its password has to be changed at the next log-in".to_owned())?;
+    }
+    let source = row.text("authsource");
+    let own = source.is_empty() || source == "mailcow";
+    if !own {
+        lose(format!("its password is not in mailcow but in {source}"))?;
+    }
+    let path = format!("{}/{}", row.text("domain"), row.text("local_part"));
+    let home = match row.text("mailbox_path_prefix").trim_end_matches('/') {
+        "" | "/var/vmail" => FoundHome::Below { base: Some("/var/vmail"), path },
+        other => FoundHome::Absolute(format!("{other}/{path}")),
+    };
+    take(Fact::Mailbox(Box::new(FoundMailbox {
+        address: row.owned("username"),
+        password: if own { FoundPassword::Hash(row.owned("password")) } else { FoundPassword::None },
+        name: row.owned("name"),
+        note: row.owned("description"),
+        quota: FoundQuota::of(row.number("quota"), 1),
+        home,
+        suspended: match row.number("active") {
+            Some(0) => Some(Incoming::Refuse),
+            // Log-in is refused, and mail is taken.
+            Some(2) => Some(Incoming::Accept),
+            _ => None,
+        },
+        sending: Use::when(attribute("smtp_access") != Some(false)),
+        closed: closed.map(|(_, protocol)| protocol).collect(),
+        ..FoundMailbox::default()
+    })))
+}
+
+fn alias(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+    let address = row.owned("address");
+    let targets = list(row.text("goto"));
+    // The row that a mailbox has for itself.
+    if targets.iter().all(|target| target.eq_ignore_ascii_case(&address)) {
+        return take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }));
+    }
+    if row.is("internal") {
+        let reason = "only people of the host could write to it; here anyone can";
+        take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
+    }
+    // Here its only target may, and no other.
+    let may_send = row.flag("sender_allowed") != Some(false) && row.number("active") == Some(1);
+    let different = match (may_send, targets.len()) {
+        (true, 2..) => Some("each of its targets could send as it; here only a single target can"),
+        (false, 1) => Some("its target could not send as it; here its only target can"),
+        _ => None,
+    };
+    if let Some(reason) = different.filter(|_| row.number("active") != Some(0)) {
+        take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
+    }
+    let note = [row.text("public_comment"), row.text("private_comment")].join(" ");
+    take(Fact::Alias(FoundAlias {
+        address,
+        targets,
+        used: Use::when(row.number("active") != Some(0)),
+        until: None,
+        note: note.trim().to_owned(),
+    }))
+}
+
+/// SOGo's, among what its people prefer.
+fn autoreply(row: Row<'_>) -> Option<FoundAutoreply> {
+    let preferred: serde_json::Value = serde_json::from_str(row.text("c_defaults")).ok()?;
+    let vacation = &preferred["Vacation"];
+    // Each part has a switch of its own.
+    let is_on = |switch: &str| vacation[switch].as_i64() == Some(1);
+    let time = |name: &str| seconds(vacation[name].as_i64().filter(|_| is_on(&format!("{name}Enabled"))));
+    let text = |name: &str| vacation[name].as_str().unwrap_or_default().to_owned();
+    is_on("enabled").then(|| FoundAutoreply {
+        mailbox: row.owned("c_uid"),
+        subject: if is_on("customSubjectEnabled") { text("customSubject") } else { String::new() },
+        body: text("autoReplyText"),
+        from: time("startDate"),
+        until: time("endDate"),
+    })
+}
+
+/// What has no home here, row by row.
+fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    let mut lose = |table: &str, kind, object: &str, reason: &str, what: &str| {
+        tables.rows(table, None, &mut |row| {
+            if row.is_not("active") {
+                return Ok(());
+            }
+            let said = row.text(what);
+            let reason = if said.is_empty() { reason.to_owned() } else { format!("{reason}: {said}") };
+            take(Fact::Loss(Loss::new(kind, row.text(object), reason)))
+        })
+    };
+    lose("app_passwd", "mailbox", "mailbox", "an app password has to be made anew", "name")?;
+    lose("bcc_maps", "address", "local_dest", "its mail is copied", "bcc_dest")?;
+    lose("recipient_maps", "address", "old_dest", "its mail is redirected", "new_dest")?;
+    lose("domain_admins", "administrator", "username", "it administers a domain in mailcow", "domain")?;
+    lose("admin", "administrator", "username", "it administers mailcow; give rights here with 'operator grant'", "")?;
+    lose("tfa", "mailbox", "username", "its second factor is not imported", "")?;
+    lose("sieve_filters", "mailbox", "username", "its filter is not imported", "script_desc")?;
+    lose("imapsync", "mailbox", "user2", "its mail is fetched from elsewhere", "host1")
+}

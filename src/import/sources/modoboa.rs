@@ -1,0 +1,253 @@
+//! Modoboa: its database, whose rows point to each other by number, and the CSV of `modo export`.
+
+use crate::import::date::date;
+use crate::import::fact::{
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox,
+    FoundPassword, FoundQuota, Use,
+};
+use crate::import::{
+    CatchAll, Domains, FIELD_END, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing,
+};
+use crate::model::{Incoming, Protocol};
+use std::collections::HashMap;
+
+pub(super) const MODOBOA: Source = Source {
+    name: "modoboa",
+    title: "Modoboa",
+    help: "Modoboa: its SQLite file, a dump, or the CSV of 'modo export'",
+    form: Form::Either,
+    domains: Domains::Listed,
+    catch_all: CatchAll::AfterMailboxes,
+    writing: Writing::Records { table: RECORDS, separator: b';' },
+    endings: &[],
+    recognises: |seen| {
+        let kinds = ["domain;", "domainalias;", "relaydomain;", "account;", "alias;", "forward;", "dlist;"];
+        seen.has_tables(&["admin_mailbox", "admin_domain", "core_user"])
+            || seen.lines().next().is_some_and(|line| kinds.iter().any(|kind| line.starts_with(kind)))
+    },
+    tell,
+};
+
+const MEGABYTE: i64 = 1 << 20;
+
+/// Domains by number: there are few.
+type KnownDomains = HashMap<i64, (String, FoundQuota)>;
+
+/// What stands in its tables, or in the CSV.
+fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
+    match tables.has(RECORDS) {
+        true => tell_records(tables, take),
+        false => tell_tables(tables, take),
+    }
+}
+
+fn tell_tables(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    let mut domains = KnownDomains::new();
+    tables.rows("admin_domain", None, &mut |row| {
+        let name = row.owned("name");
+        if row.text("type") == "relaydomain" {
+            return relayed(&name, take);
+        }
+        let quota = FoundQuota::of(row.number("default_mailbox_quota"), MEGABYTE);
+        domains.extend(row.number("id").map(|id| (id, (name.clone(), quota.clone()))));
+        domain(name, row.number("quota"), quota, Use::when(!row.is_not("enabled")), take)
+    })?;
+    tables.rows("admin_domainalias", None, &mut |row| {
+        let target = row.number("target_id").and_then(|id| domains.get(&id)).map(|(name, _)| name.clone());
+        take(Fact::AliasDomain(FoundAliasDomain {
+            name: row.owned("name"),
+            target: target.unwrap_or_default(),
+            used: Use::when(!row.is_not("enabled")),
+        }))
+    })?;
+    tables.rows("core_user", None, &mut |row| {
+        if !row.is("is_superuser") {
+            return Ok(());
+        }
+        let reason = "it administers Modoboa; give rights here with 'operator grant'";
+        take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
+    })?;
+    tables.rows("admin_mailbox", None, &mut |row| mailbox(row, tables, &domains, take))?;
+    aliases(tables, take)?;
+    tables.rows("admin_senderaddress", None, &mut |row| {
+        let delegate: String = numbered(row.text("mailbox_id"), tables, &domains)?;
+        take(Fact::Grant(FoundGrant::send_as(row.text("address"), delegate)))
+    })?;
+    tables.rows("postfix_autoreply_armessage", None, &mut |row| {
+        if !row.is("enabled") {
+            return Ok(());
+        }
+        take(Fact::Autoreply(Box::new(FoundAutoreply {
+            mailbox: numbered(row.text("mbox_id"), tables, &domains)?,
+            subject: row.owned("subject"),
+            body: row.owned("content"),
+            from: date(row.text("fromdate")),
+            until: date(row.text("untildate")),
+        })))
+    })
+}
+
+/// The address of the mailbox with a number.
+fn numbered(id: &str, tables: &dyn Tables, domains: &KnownDomains) -> Result<String, Stop> {
+    let mut address = String::new();
+    tables.find("admin_mailbox", "id", id, &mut |row| {
+        let domain = row.number("domain_id").and_then(|id| domains.get(&id)).map_or("", |(name, _)| name);
+        address = format!("{}@{domain}", row.text("address"));
+        Ok(())
+    })?;
+    Ok(address)
+}
+
+fn mailbox(row: Row<'_>, tables: &dyn Tables, domains: &KnownDomains, take: Take<'_>) -> Result<(), Stop> {
+    let local = row.text("address");
+    let Some((domain, domain_quota)) = row.number("domain_id").and_then(|id| domains.get(&id)) else {
+        return take(Fact::Loss(Loss::new("mailbox", local, "its domain has no mailboxes")));
+    };
+    let address = format!("{local}@{domain}");
+    let mut found = FoundMailbox {
+        quota: match row.is("use_domain_quota") {
+            true => domain_quota.clone(),
+            false => FoundQuota::of(row.number("quota"), MEGABYTE),
+        },
+        home: FoundHome::Below { base: Some("/srv/vmail"), path: format!("{domain}/{local}") },
+        address: address.clone(),
+        ..FoundMailbox::default()
+    };
+    let mut lose = |reason: &'static str| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
+    if row.is("is_send_only") {
+        found.closed = vec![Protocol::Imap, Protocol::Pop3];
+        lose("the source refuses mail for it; here it receives mail")?;
+    }
+    let mut is_somebodys = false;
+    tables.find("core_user", "id", row.text("user_id"), &mut |user| {
+        is_somebodys = true;
+        found.name = format!("{} {}", user.text("first_name"), user.text("last_name")).trim().to_owned();
+        found.suspended = user.is_not("is_active").then_some(Incoming::Refuse);
+        if user.is_not("is_local") {
+            return lose("its password is not in Modoboa but in a directory (LDAP)");
+        }
+        found.password = FoundPassword::Hash(user.owned("password"));
+        Ok(())
+    })?;
+    match is_somebodys {
+        true => take(Fact::Mailbox(Box::new(found))),
+        false => lose("it has no user"),
+    }
+}
+
+/// A mailbox has a generated alias to itself, and beside that a forward of its own. Where it keeps nothing, the generated
+/// one is switched off.
+fn aliases(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    let mut found = FoundAlias::default();
+    let mut is_generated = true;
+    tables.rows("admin_alias", Some("address"), &mut |row| {
+        if found.address != row.text("address") {
+            let next = FoundAlias { address: row.owned("address"), ..FoundAlias::default() };
+            let done = std::mem::replace(&mut found, next);
+            if !std::mem::replace(&mut is_generated, true) {
+                take(Fact::Alias(done))?;
+            }
+        }
+        if row.is("internal") && row.is_not("enabled") {
+            return Ok(());
+        }
+        if !row.is("internal") {
+            is_generated = false;
+            found.used = Use::when(!row.is_not("enabled"));
+            found.note = row.owned("description");
+            found.until = date(row.text("expire_at"));
+        }
+        tables.find("modoboa_admin_aliasrecipient", "alias_id", row.text("id"), &mut |recipient| {
+            found.targets.push(recipient.owned("address"));
+            Ok(())
+        })
+    })?;
+    if is_generated { Ok(()) } else { take(Fact::Alias(found)) }
+}
+
+fn domain(name: String, quota_of_all: Option<i64>, quota: FoundQuota, used: Use, take: Take<'_>) -> Result<(), Stop> {
+    if let Some(megabytes @ 1..) = quota_of_all {
+        let reason = format!("at most {megabytes} MiB are all its quotas together");
+        take(Fact::Loss(Loss::new("domain", name.clone(), reason)))?;
+    }
+    take(Fact::Domain(FoundDomain { name, used, quota, note: String::new() }))
+}
+
+fn relayed(name: &str, take: Take<'_>) -> Result<(), Stop> {
+    take(Fact::Loss(Loss::new("domain", name, "its mail is relayed to another host")))
+}
+
+/// The table of the records of the CSV: the kind, and what the kind has, each field followed by [`FIELD_END`].
+const RECORDS: &str = "records of the csv";
+
+/// A record of the CSV without its kind.
+struct Record<'a>(Vec<&'a str>);
+
+impl Record<'_> {
+    fn text(&self, at: usize) -> String {
+        self.0.get(at).copied().unwrap_or_default().to_owned()
+    }
+
+    fn number(&self, at: usize) -> Option<i64> {
+        self.0.get(at)?.parse().ok()
+    }
+
+    fn used(&self, at: usize) -> Use {
+        Use::when(["true", "1", "yes", "y"].contains(&self.text(at).to_lowercase().as_str()))
+    }
+}
+
+/// The records of some kinds, in the order of the file.
+fn records(
+    tables: &dyn Tables,
+    kinds: &[&str],
+    take: &mut dyn FnMut(&Record<'_>) -> Result<(), Stop>,
+) -> Result<(), Stop> {
+    tables.rows(RECORDS, None, &mut |row| match kinds.contains(&row.text("kind")) {
+        true => take(&Record(row.text("fields").split_terminator(FIELD_END).collect())),
+        false => Ok(()),
+    })
+}
+
+fn tell_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    records(tables, &["domain"], &mut |record| {
+        let quota = FoundQuota::of(record.number(2), MEGABYTE);
+        domain(record.text(0), record.number(1), quota, record.used(3), take)
+    })?;
+    records(tables, &["relaydomain"], &mut |record| relayed(&record.text(0), take))?;
+    records(tables, &["domainalias"], &mut |record| {
+        let (name, target, used) = (record.text(0), record.text(1), record.used(2));
+        take(Fact::AliasDomain(FoundAliasDomain { name, target, used }))
+    })?;
+    records(tables, &["account"], &mut |record| account(record, take))?;
+    records(tables, &["alias", "forward", "dlist"], &mut |record| {
+        let targets = record.0.iter().skip(2).filter(|target| !target.is_empty());
+        take(Fact::Alias(FoundAlias {
+            address: record.text(0),
+            targets: targets.map(|target| (*target).to_owned()).collect(),
+            used: record.used(1),
+            ..FoundAlias::default()
+        }))
+    })
+}
+
+fn account(record: &Record<'_>, take: Take<'_>) -> Result<(), Stop> {
+    let (role, address) = (record.text(5), record.text(6));
+    if role != "SimpleUsers" {
+        let reason = format!("it administers Modoboa; give rights here with 'operator grant': {role}");
+        take(Fact::Loss(Loss::new("administrator", record.text(0), reason)))?;
+    }
+    if address.is_empty() {
+        return Ok(());
+    }
+    let path = address.rsplit_once('@').map(|(local, domain)| format!("{domain}/{local}")).unwrap_or_default();
+    take(Fact::Mailbox(Box::new(FoundMailbox {
+        password: FoundPassword::Hash(record.text(1)),
+        name: format!("{} {}", record.text(2), record.text(3)).trim().to_owned(),
+        quota: FoundQuota::of(record.number(7), MEGABYTE),
+        home: FoundHome::Below { base: Some("/srv/vmail"), path },
+        suspended: (record.used(4) == Use::Off).then_some(Incoming::Refuse),
+        address,
+        ..FoundMailbox::default()
+    })))
+}

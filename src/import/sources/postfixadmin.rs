@@ -1,0 +1,187 @@
+//! PostfixAdmin: `alias` has a row for every mailbox, too, and `goto` is a list.
+
+use crate::import::date::date;
+use crate::import::fact::{
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundHome, FoundMailbox, FoundPassword,
+    FoundQuota, Use,
+};
+use crate::import::loss::SHUT_HERE_ALONE;
+use crate::import::route::stays_here;
+use crate::import::table::list;
+use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Sight, Source, Stop, Tables, Take, Writing};
+use crate::model::Incoming;
+use std::collections::HashSet;
+
+pub(super) const POSTFIXADMIN: Source = Source {
+    name: "postfixadmin",
+    title: "PostfixAdmin",
+    help: "PostfixAdmin: its SQLite file, or a dump of MySQL or PostgreSQL",
+    form: Form::Tables,
+    domains: Domains::Listed,
+    catch_all: CatchAll::BeforeMailboxes,
+    writing: Writing::Tables,
+    endings: Source::SHEETS,
+    recognises: |seen| matches!(seen, Sight::Tables(tables) if prefix(*tables).is_some()),
+    tell,
+};
+
+/// What stands before the names of its tables, where it is PostfixAdmin at all.
+fn prefix(tables: &dyn Tables) -> Option<String> {
+    let names = tables.names();
+    let prefixes = names.iter().filter_map(|name| name.strip_suffix("mailbox"));
+    let mut found = prefixes.filter(|prefix| {
+        ["alias", "domain", "domain_admins"].iter().all(|table| tables.has(&format!("{prefix}{table}")))
+            && tables.has_column(&format!("{prefix}alias"), "goto")
+            && tables.has_column(&format!("{prefix}mailbox"), "maildir")
+    });
+    found.next().map(str::to_owned)
+}
+
+fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
+    let prefix = prefix(tables).unwrap_or_default();
+    let table = |name: &str| format!("{prefix}{name}");
+    // The number of the schema.
+    tables.rows(&table("config"), None, &mut |row| match row.text("name") {
+        "version" => take(Fact::Version(row.owned("value"))),
+        _ => Ok(()),
+    })?;
+
+    // An alias domain has a row among the domains, too.
+    let mut alias_domains = HashSet::new();
+    tables.rows(&table("alias_domain"), None, &mut |row| {
+        if !row.is_not("active") {
+            alias_domains.insert(row.text("alias_domain").to_lowercase());
+        }
+        Ok(())
+    })?;
+    tables.rows(&table("domain"), None, &mut |row| {
+        if alias_domains.contains(&row.text("domain").to_lowercase()) { Ok(()) } else { domain(row, take) }
+    })?;
+    tables.rows(&table("alias_domain"), None, &mut |row| {
+        take(Fact::AliasDomain(FoundAliasDomain {
+            name: row.owned("alias_domain"),
+            target: row.owned("target_domain"),
+            used: Use::when(!row.is_not("active")),
+        }))
+    })?;
+    tables.rows(&table("mailbox"), None, &mut |row| mailbox(row, take))?;
+    tables.rows(&table("alias"), None, &mut |row| {
+        let address = row.owned("address");
+        let targets = list(row.text("goto")).into_iter().filter(|target| !is_vacation(target, &address)).collect();
+        take(Fact::Alias(FoundAlias {
+            targets,
+            used: Use::when(!row.is_not("active")),
+            note: row.owned("description"),
+            address,
+            until: None,
+        }))
+    })?;
+    tables.rows(&table("vacation"), None, &mut |row| {
+        if row.is_not("active") {
+            return Ok(());
+        }
+        take(Fact::Autoreply(Box::new(FoundAutoreply {
+            mailbox: row.owned("email"),
+            subject: row.owned("subject"),
+            body: row.owned("body"),
+            from: date(row.text("activefrom")),
+            until: date(row.text("activeuntil")),
+        })))
+    })?;
+    rest(tables, &table, take)
+}
+
+fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+    let name = row.owned("domain");
+    if name == "ALL" {
+        return Ok(());
+    }
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
+    if row.is("backupmx") {
+        return lose("its mail is kept for another host (backup MX)".to_owned());
+    }
+    for (column, what) in [("aliases", "aliases"), ("mailboxes", "mailboxes")] {
+        match row.number(column) {
+            None | Some(0) => {}
+            Some(..0) => lose(format!("no {what} may be made in it"))?,
+            Some(most) => lose(format!("at most {most} {what} may be made in it"))?,
+        }
+    }
+    for (column, what) in
+        [("maxquota", "the largest quota of a mailbox is"), ("quota", "all quotas together are at most")]
+    {
+        if let Some(megabytes @ 1..) = row.number(column) {
+            lose(format!("{what} {megabytes} MB"))?;
+        }
+    }
+    if let Some(days @ 1..) = row.number("password_expiry") {
+        lose(format!("its passwords expire after {days} days"))?;
+    }
+    let transport = row.text("transport");
+    if !stays_here(transport) {
+        lose(format!("its mail goes by another transport: {transport}"))?;
+    }
+    if row.is_not("active") {
+        lose(SHUT_HERE_ALONE.to_owned())?;
+    }
+    take(Fact::Domain(FoundDomain {
+        used: Use::when(!row.is_not("active")),
+        note: row.owned("description"),
+        quota: FoundQuota::Unset,
+        name,
+    }))
+}
+
+fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+    let address = row.owned("username");
+    let extra =
+        [("totp_secret", "a second factor"), ("phone", "a telephone number"), ("email_other", "another address")];
+    let extra: Vec<&str> =
+        extra.iter().filter(|(column, _)| !row.text(column).is_empty()).map(|(_, what)| *what).collect();
+    if !extra.is_empty() {
+        let reason = format!("not imported: {}", extra.join(", "));
+        take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)))?;
+    }
+    let home = match row.text("maildir") {
+        "" => FoundHome::Unsaid,
+        absolute if absolute.starts_with('/') => FoundHome::Absolute(absolute.to_owned()),
+        path => FoundHome::Below { base: None, path: path.to_owned() },
+    };
+    take(Fact::Mailbox(Box::new(FoundMailbox {
+        address,
+        password: FoundPassword::Hash(row.owned("password")),
+        name: row.owned("name"),
+        // Negative numbers say "no quota", as 0 does.
+        quota: FoundQuota::of(row.number("quota"), 1),
+        home,
+        suspended: row.is_not("active").then_some(Incoming::Refuse),
+        sending: Use::when(!row.is_not("smtp_active")),
+        ..FoundMailbox::default()
+    })))
+}
+
+/// `local#domain@autoreply.…`: the address at which its auto-reply is made.
+fn is_vacation(target: &str, address: &str) -> bool {
+    let marker = address.replace('@', "#");
+    target.rsplit_once('@').is_some_and(|(local, _)| local.eq_ignore_ascii_case(&marker))
+}
+
+/// What has no home here, row by row.
+fn rest(tables: &dyn Tables, table: &dyn Fn(&str) -> String, take: Take<'_>) -> Result<(), Stop> {
+    tables.rows(&table("admin"), None, &mut |row| {
+        let reason = "it administers PostfixAdmin; give rights here with 'operator grant'";
+        take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
+    })?;
+    tables.rows(&table("mailbox_app_password"), None, &mut |row| {
+        let reason = format!("app passwords are not imported; create a new one: {}", row.text("description"));
+        take(Fact::Loss(Loss::new("mailbox", row.text("username"), reason)))
+    })?;
+    tables.rows(&table("fetchmail"), None, &mut |row| {
+        let reason = format!("mail is fetched for it from {}", row.text("src_server"));
+        take(Fact::Loss(Loss::new("mailbox", row.text("mailbox"), reason)))
+    })?;
+    tables.rows(&table("dkim"), None, &mut |row| {
+        let reason = format!("its mail is signed with a DKIM key: {}", row.text("selector"));
+        take(Fact::Loss(Loss::new("domain", row.text("domain_name"), reason)))
+    })
+}

@@ -1,0 +1,105 @@
+//! ViMbAdmin: as PostfixAdmin, with the domains by number and homes that may be templates.
+
+use crate::import::fact::{Fact, FoundAlias, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use};
+use crate::import::loss::SHUT_HERE_ALONE;
+use crate::import::route::stays_here;
+use crate::import::table::list;
+use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
+use crate::model::{Incoming, Protocol};
+
+pub(super) const VIMBADMIN: Source = Source {
+    name: "vimbadmin",
+    title: "ViMbAdmin",
+    help: "ViMbAdmin: a dump of its database",
+    form: Form::Tables,
+    domains: Domains::Listed,
+    catch_all: CatchAll::BeforeMailboxes,
+    writing: Writing::Tables,
+    endings: Source::SHEETS,
+    recognises: |seen| seen.has_tables(&["mailbox", "alias", "domain"]) && seen.has_column("mailbox", "domain_id"),
+    tell,
+};
+
+fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
+    tables.rows("domain", None, &mut |row| {
+        let name = row.owned("domain");
+        let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
+        if row.is("backupmx") {
+            return lose("its mail is kept for another host (backup MX)".to_owned());
+        }
+        for (column, what) in [
+            ("max_aliases", "aliases may be made in it"),
+            ("max_mailboxes", "mailboxes may be made in it"),
+            ("max_quota", "bytes is the largest quota of a mailbox"),
+        ] {
+            if let Some(most @ 1..) = row.number(column) {
+                lose(format!("at most {most} {what}"))?;
+            }
+        }
+        let transport = row.text("transport");
+        if !stays_here(transport) {
+            lose(format!("its mail goes by another transport: {transport}"))?;
+        }
+        if row.is_not("active") {
+            lose(SHUT_HERE_ALONE.to_owned())?;
+        }
+        take(Fact::Domain(FoundDomain {
+            used: Use::when(!row.is_not("active")),
+            note: row.owned("description"),
+            quota: FoundQuota::of(row.number("quota").filter(|quota| *quota > 0), 1),
+            name,
+        }))
+    })?;
+    tables.rows("mailbox", None, &mut |row| mailbox(row, take))?;
+    tables.rows("alias", None, &mut |row| {
+        take(Fact::Alias(FoundAlias {
+            address: row.owned("address"),
+            targets: list(row.text("goto")),
+            used: Use::when(!row.is_not("active")),
+            ..FoundAlias::default()
+        }))
+    })?;
+    tables.rows("archive", None, &mut |row| {
+        take(Fact::Loss(Loss::new("mailbox", row.text("username"), "its archive stays where it is")))
+    })?;
+    tables.rows("admin", None, &mut |row| {
+        let reason = "it administers ViMbAdmin; give rights here with 'operator grant'";
+        take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
+    })
+}
+
+fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+    let address = row.owned("username");
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
+    if row.is("delete_pending") {
+        return lose("it is being deleted in the source, so it is not created".to_owned());
+    }
+    // `ALL`, or a list of the protocols that it may be used by.
+    let restriction = row.text("access_restriction").to_uppercase();
+    let may = |protocol: &str| restriction == "ALL" || restriction.contains(protocol);
+    let protocols = [("IMAP", Protocol::Imap), ("POP3", Protocol::Pop3), ("SIEVE", Protocol::Sieve)];
+    if !row.text("alt_email").is_empty() {
+        lose("not imported: another address".to_owned())?;
+    }
+    take(Fact::Mailbox(Box::new(FoundMailbox {
+        password: FoundPassword::Hash(row.owned("password")),
+        name: row.owned("name"),
+        quota: FoundQuota::of(row.number("quota"), 1),
+        home: home(row.text("homedir"), &address),
+        suspended: row.is_not("active").then_some(Incoming::Refuse),
+        sending: Use::when(may("SMTP")),
+        closed: protocols.into_iter().filter(|(name, _)| !may(name)).map(|(_, protocol)| protocol).collect(),
+        address,
+        ..FoundMailbox::default()
+    })))
+}
+
+/// `%d` is the domain, `%u` the part before it, `%m` and `%atmail` the address.
+fn home(template: &str, address: &str) -> FoundHome {
+    if template.is_empty() {
+        return FoundHome::Unsaid;
+    }
+    let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+    let named = template.replace("%atmail", address).replace("%m", address);
+    FoundHome::Absolute(named.replace("%d", domain).replace("%u", local))
+}

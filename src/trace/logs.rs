@@ -1,0 +1,170 @@
+//! The logs to be read: those of this host with their rotated files, or those that are named, oldest first.
+
+use super::tracer::Tracer;
+use crate::effect::{is_standard_input, open_input, read_pieces};
+use crate::model::{Piece, Timestamp};
+use jiff::tz::TimeZone;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+/// Where syslog daemons put Postfix's lines: those of Debian and those of Red Hat.
+const LOGS: [&str; 2] = ["/var/log/mail.log", "/var/log/maillog"];
+
+/// A log that can't be read.
+#[derive(Debug)]
+pub struct LogError {
+    pub path: PathBuf,
+    pub error: io::Error,
+}
+
+/// One file of a log.
+pub struct Log {
+    path: PathBuf,
+    /// When it was written to for the last time; `None`: a pipe, or the like, which can be read once.
+    written_at: Option<Timestamp>,
+}
+
+impl Log {
+    fn find(path: PathBuf) -> Result<Self, LogError> {
+        let seconds = if is_standard_input(&path) { Ok(None) } else { written_at(&path) };
+        match seconds {
+            Ok(seconds) => Ok(Self { path, written_at: seconds.and_then(Timestamp::from_unix_seconds) }),
+            Err(error) => Err(LogError { path, error }),
+        }
+    }
+
+    pub fn written_at(&self) -> Option<Timestamp> {
+        self.written_at
+    }
+
+    fn unreadable(&self, error: io::Error) -> LogError {
+        LogError { path: self.path.clone(), error }
+    }
+
+    fn open(&self) -> Result<Box<dyn Read>, LogError> {
+        open_input(&self.path).map_err(|error| self.unreadable(error))
+    }
+
+    /// Gives its content to `push`, which says how much of it was taken and need not come again.
+    pub fn read<E: From<LogError>>(&self, push: impl FnMut(&[u8], Piece) -> Result<usize, E>) -> Result<(), E> {
+        read_pieces(&mut self.open()?, |error| self.unreadable(error).into(), push)
+    }
+
+    /// The time of its first line; that of its last where the first has none.
+    fn begins_at(&self, zone: &TimeZone) -> Result<Option<Timestamp>, LogError> {
+        let Some(written_at) = self.written_at else { return Ok(None) };
+        let mut begin = Vec::new();
+        let limit = Tracer::LINE_MAX as u64;
+        self.open()?.take(limit).read_to_end(&mut begin).map_err(|error| self.unreadable(error))?;
+        Ok(Some(Tracer::begins_at(&begin, zone, written_at).unwrap_or(written_at)))
+    }
+}
+
+/// The logs that are named, or those of this host, oldest first. What can be read only once stays where it was named.
+pub fn logs_to_read(named: Vec<PathBuf>, since: Option<Timestamp>, zone: &TimeZone) -> Result<Vec<Log>, LogError> {
+    let (paths, chosen) = if named.is_empty() { (logs_of_host()?, false) } else { (named, true) };
+    let mut logs = paths.into_iter().map(Log::find).collect::<Result<Vec<_>, _>>()?;
+    // What was named is read, whatever its time: it may have been copied without that.
+    if let (false, Some(since)) = (chosen, since) {
+        logs.retain(|log| log.written_at.is_none_or(|written_at| written_at >= since));
+    }
+    if logs.len() > 1 && logs.iter().all(|log| log.written_at.is_some()) {
+        let mut ordered = Vec::with_capacity(logs.len());
+        for log in logs {
+            ordered.push((log.begins_at(zone)?, log.written_at, log));
+        }
+        ordered.sort_by_key(|(begins_at, written_at, _)| (*begins_at, *written_at));
+        logs = ordered.into_iter().map(|(_, _, log)| log).collect();
+    }
+    Ok(logs)
+}
+
+/// The log of this host with all its rotated files.
+fn logs_of_host() -> Result<Vec<PathBuf>, LogError> {
+    let [log, _] = LOGS.map(Path::new);
+    let log = LOGS.iter().map(Path::new).find(|log| log.exists()).unwrap_or(log);
+    let found = rotated(log).map_err(|error| LogError { path: log.to_owned(), error })?;
+    // Without any, the name of the log itself says what is missing.
+    Ok(if found.is_empty() { vec![log.to_owned()] } else { found })
+}
+
+/// A log and its rotated files: `mail.log`, `mail.log.1`, `mail.log.2.gz`, `mail.log-20261122.xz`, in no order.
+fn rotated(log: &Path) -> io::Result<Vec<PathBuf>> {
+    let (Some(directory), Some(name)) = (log.parent(), log.file_name().and_then(|n| n.to_str())) else {
+        return Ok(vec![log.to_owned()]);
+    };
+    let is_rotated = |file: &str| {
+        let Some(rest) = file.strip_prefix(name) else { return false };
+        let rest = [".gz", ".xz", ".zst", ".bz2"].iter().find_map(|e| rest.strip_suffix(e)).unwrap_or(rest);
+        rest.is_empty() || rest.strip_prefix(['.', '-']).is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(is_rotated) {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// When a file was written to for the last time, in seconds since 1970; `None`: it can be read once.
+fn written_at(path: &Path) -> io::Result<Option<i64>> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let seconds = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    Ok(metadata.is_file().then(|| i64::try_from(seconds).unwrap_or(i64::MAX)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Place(PathBuf);
+
+    impl Place {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("vmailctl-logs-{name}-{}", std::process::id()));
+            fs::create_dir(&path).unwrap();
+            Self(path)
+        }
+
+        fn write(&self, name: &str, content: &[u8]) -> PathBuf {
+            let path = self.0.join(name);
+            fs::write(&path, content).unwrap();
+            path
+        }
+    }
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn rotated_files_are_those_of_the_log() {
+        let place = Place::new("rotated");
+        let rotated_ones = ["mail.log", "mail.log-20261122", "mail.log-20261122.xz", "mail.log.1", "mail.log.2.gz"];
+        for name in
+            rotated_ones.iter().chain(&["mail.logger", "mail.log.old", "mail.log.gz.tmp", "old-mail.log", "mail.err.1"])
+        {
+            place.write(name, b"");
+        }
+        let found = rotated(&place.0.join("mail.log")).unwrap();
+        assert_eq!(found, rotated_ones.map(|name| place.0.join(name)));
+    }
+
+    #[test]
+    fn what_is_no_file_was_written_to_at_no_time() {
+        let place = Place::new("none");
+        assert_eq!(written_at(&place.0).unwrap_err().kind(), io::ErrorKind::IsADirectory);
+        assert!(written_at(&place.write("file", b"")).unwrap().is_some());
+        assert_eq!(written_at(Path::new("/dev/null")).unwrap(), None);
+    }
+}
