@@ -47,7 +47,7 @@ impl Said for ProfileOutcome {
 
     fn subject(&self) -> Subject<'_> {
         match self {
-            Self::Set(profile) => Subject::Object("profile", profile),
+            Self::Set(profile) => Subject::Object("profile", profile.as_ref()),
             Self::Deleted(name) => Subject::Name(name.clone()),
         }
     }
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn every_outcome_names_its_command_and_the_profile() {
-        let set = || ProfileOutcome::Set(profile());
+        let set = || ProfileOutcome::Set(Box::new(profile()));
         let deleted = || ProfileOutcome::Deleted("standard".to_owned());
         let chosen = "set profile standard: manager ben@xn--bcher-kva.example, retain 30d";
         assert_said([
