@@ -41,3 +41,6 @@ pub fn delete(writer: &Writer<'_>, name: &ProfileName, if_missing: IfMissing) ->
     writer.delete_profile(name)?;
     Ok(Done::made(ProfileOutcome::Deleted(name.to_string())))
 }
+
+#[cfg(test)]
+mod tests;

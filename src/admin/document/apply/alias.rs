@@ -1,6 +1,6 @@
 //! Aliases and their targets.
 
-use super::{Applied, Applier, Changes, is_so, tell};
+use super::{Applied, Applier, Changes, Prune, is_so, tell};
 use crate::admin::alias::{self, AliasOutcome};
 use crate::admin::document::Change;
 use crate::admin::document::export::alias_entry;
@@ -11,11 +11,14 @@ use crate::store::Mentioned;
 impl Applier<'_, '_> {
     pub(super) fn alias(&mut self, entry: &Entry, wanted: &AliasEntry, changes: Changes<'_>) -> Result<Applied> {
         let writer = self.writer;
-        for address in wanted.mailboxes.iter().flatten() {
-            self.mention_mailbox(address)?;
+        if self.terms.prune == Prune::Delete {
+            for address in wanted.mailboxes.iter().flatten() {
+                self.mention_mailbox(address)?;
+            }
         }
         let Some(present) = writer.find_alias(&wanted.alias)? else {
-            let done = alias::create(writer, wanted, &self.acts())?;
+            let terms = self.acts();
+            let done = alias::make(writer, wanted, &mut self.homes, &terms)?;
             if let Outcome::Alias(AliasOutcome::Created(made)) = &done.outcome {
                 self.mention(Mentioned::Alias(made.id))?;
             }

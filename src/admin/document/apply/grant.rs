@@ -1,9 +1,10 @@
 //! Grants.
 
 use super::{Applied, Applier, Changes, is_so, tell};
+use crate::admin::delegation::{self, DelegationOutcome};
 use crate::admin::document::Change;
 use crate::admin::document::export::grant_entry;
-use crate::admin::{Result, delegation, stays};
+use crate::admin::{Outcome, Result, stays};
 use crate::model::Address;
 use crate::model::document::{Entry, GrantEntry};
 use crate::store::Mentioned;
@@ -30,8 +31,11 @@ impl Applier<'_, '_> {
             }
         }
         let done = delegation::grant(writer, wanted, &self.acts())?;
+        let after = match &done.outcome {
+            Outcome::Delegation(DelegationOutcome::Granted(grant)) => Some(Entry::Grant(grant_entry(grant))),
+            _ => None,
+        };
         self.keep(done);
-        let after = self.find_grant(&wanted.owner, &wanted.delegate)?;
         match (present, after) {
             (Some(before), Some(after)) => Ok(tell(&before, &after, changes)),
             _ => {

@@ -52,13 +52,17 @@ impl Applier<'_, '_> {
 
     fn create_mailbox(&mut self, wanted: &MailboxEntry, prepared: Option<Prepared>) -> Result<()> {
         let password = self.password(wanted, prepared)?;
-        if password.is_none() && wanted.kind != Some(Kind::Shared) {
-            self.without_password += 1;
-        }
-        let done = mailbox::create(self.writer, wanted, password, &self.acts())?;
-        self.keep(done);
-        if let Some(id) = self.writer.find_login_name(&wanted.address.to_string())? {
-            self.mention(Mentioned::Mailbox(id))?;
+        let terms = self.acts();
+        let id = mailbox::make(self.writer, wanted, password.as_ref(), &mut self.homes, &terms)?;
+        self.mention(Mentioned::Mailbox(id))?;
+        match password {
+            Some(password) => {
+                self.warn(password.warning());
+                let generated = password.into_generated();
+                self.finished.generated.extend(generated.map(|secret| (wanted.address.clone(), secret)));
+            }
+            None if wanted.kind == Some(Kind::Shared) => {}
+            None => self.without_password += 1,
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ mod setting;
 pub use mailbox::lacks_generated;
 
 use super::Change;
-use crate::admin::mailbox::MailboxOutcome;
+use crate::admin::mailbox::{Homes, MailboxOutcome};
 use crate::admin::password::{PasswordOutcome, Prepared, WeakHashes};
 use crate::admin::{Changed, Done, Failure, Outcome, Refusal, Result, Terms as ActTerms, Warning};
 use crate::model::document::{Entry, FieldValue};
@@ -84,6 +84,7 @@ pub struct Applier<'w, 's> {
     writer: &'w Writer<'s>,
     terms: Terms,
     pass: Pass,
+    homes: Homes,
     /// The domains that the document names.
     named: Vec<DomainName>,
     without_password: u64,
@@ -99,6 +100,7 @@ impl<'w, 's> Applier<'w, 's> {
             writer,
             terms,
             pass: Pass::First,
+            homes: Homes::default(),
             named: Vec::new(),
             without_password: 0,
             finished: Finished::default(),
@@ -148,8 +150,7 @@ impl<'w, 's> Applier<'w, 's> {
     /// What is to be told of an act when all is done.
     fn keep(&mut self, done: Done) -> Changed {
         self.warn(done.warnings);
-        if let Outcome::Mailbox(MailboxOutcome::Created { mailbox, generated: Some(secret) })
-        | Outcome::Mailbox(MailboxOutcome::Converted { mailbox, generated: Some(secret) })
+        if let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, generated: Some(secret) })
         | Outcome::Password(PasswordOutcome::Set { mailbox, generated: Some(secret) }) = done.outcome
         {
             self.finished.generated.push((mailbox.address, secret));

@@ -34,7 +34,7 @@ impl Applier<'_, '_> {
         }
         for domain in &named {
             for address in writer.list_unmentioned_mailboxes(domain)? {
-                self.delete_mailbox(&address.into(), changes)?;
+                self.remove_mailbox(&address.into(), changes)?;
             }
         }
         Ok(())
@@ -42,7 +42,7 @@ impl Applier<'_, '_> {
 
     /// Begins the removal of a mailbox, with which go its grants on both sides, and its place in aliases. It takes neither
     /// log-ins nor mail any more; the rest is done after the commit.
-    fn delete_mailbox(&mut self, name: &MailboxName, changes: Changes<'_>) -> Result<()> {
+    fn remove_mailbox(&mut self, name: &MailboxName, changes: Changes<'_>) -> Result<()> {
         let writer = self.writer;
         let mailbox = mailbox::find(writer, name)?;
         let mut grants = Vec::new();
