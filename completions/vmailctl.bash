@@ -434,7 +434,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__delete)
-            opts="-o -q -n -y -h --if-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --if-exists --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -476,12 +476,40 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__forward)
-            opts="-o -q -n -y -h --to --keep-copy-in --until --note --if-not-exists --reuse --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --to --keep-copy-in --until --note --if-not-exists --reuse --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -498,34 +526,6 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --store)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --busy-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --actor)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -534,20 +534,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__list)
-            opts="-o -q -n -y -h --domain --to --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --domain --to --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --domain)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -573,6 +565,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --domain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -584,12 +584,40 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__alias__subcmd__route)
-            opts="-o -q -n -y -h --to --until --note --if-not-exists --reuse --from-file --map --continue-on-error --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --to --until --note --if-not-exists --reuse --from-file --map --continue-on-error --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -610,6 +638,20 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__alias__subcmd__set)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --add --remove --until --note --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -638,20 +680,6 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        vmailctl__subcmd__alias__subcmd__set)
-            opts="-o -q -n -y -h --add --remove --until --note --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --add)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -665,34 +693,6 @@ _vmailctl() {
                     return 0
                     ;;
                 --note)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --store)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --busy-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -788,28 +788,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__app__subcmd__password__subcmd__create)
-            opts="-o -q -n -y -h --label --protocol --until --password-out --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --label --protocol --until --password-out --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --label)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --protocol)
-                    COMPREPLY=($(compgen -W "imap pop3 smtp sieve" -- "${cur}"))
-                    return 0
-                    ;;
-                --until)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --password-out)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -835,6 +819,22 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --label)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --protocol)
+                    COMPREPLY=($(compgen -W "imap pop3 smtp sieve" -- "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-out)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -888,16 +888,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__app__subcmd__password__subcmd__revoke)
-            opts="-o -q -n -y -h --id --all --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --id --all --if-exists --keep-sessions --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --id)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -923,6 +919,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1378,28 +1378,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__autoreply__subcmd__set)
-            opts="-o -q -n -y -h --subject --body-file --from --until --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --subject --body-file --from --until --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --subject)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --body-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --from)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --until)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1425,6 +1409,22 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --subject)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --body-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1520,20 +1520,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__backup__subcmd__create)
-            opts="-o -q -n -y -h --keep --encrypt-to --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --keep --encrypt-to --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --keep)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --encrypt-to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1559,6 +1551,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keep)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encrypt-to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1570,16 +1570,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__backup__subcmd__verify)
-            opts="-o -q -n -y -h --identity --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --identity --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --identity)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1605,6 +1601,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1742,12 +1742,40 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__delegate__subcmd__grant)
-            opts="-o -q -n -y -h --access --send-as --until --keep-sessions --from-file --map --continue-on-error --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --access --send-as --until --keep-sessions --from-file --map --continue-on-error --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --busy-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --access)
                     COMPREPLY=($(compgen -W "read write full" -- "${cur}"))
                     return 0
@@ -1764,6 +1792,20 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vmailctl__subcmd__delegate__subcmd__list)
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --owner --delegate --expiring-within --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1792,20 +1834,6 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        vmailctl__subcmd__delegate__subcmd__list)
-            opts="-o -q -n -y -h --owner --delegate --expiring-within --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --owner)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1818,34 +1846,6 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --store)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "text json jsonl tsv csv name" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --busy-timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --actor)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1854,7 +1854,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__delegate__subcmd__revoke)
-            opts="-o -q -n -y -h --access --send-as --if-exists --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --access --send-as --if-exists --keep-sessions --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1938,24 +1938,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__create)
-            opts="-o -q -n -y -h --alias-of --quota --note --if-not-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --alias-of --quota --note --if-not-exists --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --alias-of)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --quota)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --note)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1984,6 +1972,18 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --alias-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quota)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1992,7 +1992,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__delete)
-            opts="-o -q -n -y -h --if-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --if-exists --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2034,7 +2034,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__disable)
-            opts="-o -q -n -y -h --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --keep-sessions --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2160,7 +2160,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__rename)
-            opts="-o -q -n -y -h --no-alias --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --no-alias --keep-sessions --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2202,24 +2202,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__domain__subcmd__set)
-            opts="-o -q -n -y -h --quota --app-passwords --note --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --quota --app-passwords --note --keep-sessions --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --quota)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --app-passwords)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --note)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2245,6 +2233,18 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quota)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app-passwords)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2340,16 +2340,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__due__subcmd__list)
-            opts="-o -q -n -y -h --until --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --until --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --until)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2375,6 +2371,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2386,16 +2386,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__due__subcmd__run)
-            opts="-o -q -n -y -h --until --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --until --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --until)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2421,6 +2417,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2558,16 +2558,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__explain__subcmd__login)
-            opts="-o -q -n -y -h --app-password --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --app-password --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --app-password)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2593,6 +2589,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app-password)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2604,16 +2604,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__explain__subcmd__send)
-            opts="-o -q -n -y -h --app-password --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --app-password --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --app-password)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2639,6 +2635,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app-password)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2738,20 +2738,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__apply)
-            opts="-o -q -n -y -h --mail-base --domain --round-quotas --accept-weak-hashes --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --round-quotas --accept-weak-hashes --keep-sessions --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --mail-base)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --domain)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2777,6 +2769,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mail-base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --domain)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2788,20 +2788,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__inspect)
-            opts="-o -q -n -y -h --mail-base --domain --round-quotas --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --round-quotas --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --mail-base)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --domain)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2827,6 +2819,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mail-base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --domain)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2838,20 +2838,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__plan)
-            opts="-o -q -n -y -h --mail-base --domain --round-quotas --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --round-quotas --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --mail-base)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --domain)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2877,6 +2869,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mail-base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --domain)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4238,20 +4238,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__operator__subcmd__grant)
-            opts="-o -q -n -y -h --verbs --domain --all-domains --everything --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --verbs --domain --all-domains --everything --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --verbs)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --domain)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4277,6 +4269,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verbs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --domain)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4330,20 +4330,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__operator__subcmd__revoke)
-            opts="-o -q -n -y -h --verbs --domain --all-domains --if-exists --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --verbs --domain --all-domains --if-exists --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --verbs)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --domain)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4369,6 +4361,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verbs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --domain)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4422,16 +4422,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__password__subcmd__check)
-            opts="-o -q -n -y -h --password-stdin --password-file --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --password-stdin --password-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --password-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4457,6 +4453,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4468,20 +4468,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__password__subcmd__forbid)
-            opts="-o -q -n -y -h --label --password-stdin --password-file --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --label --password-stdin --password-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --label)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --password-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4507,6 +4499,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --label)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4560,16 +4560,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__password__subcmd__permit)
-            opts="-o -q -n -y -h --label --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --label --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --label)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4595,6 +4591,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --label)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4690,20 +4690,12 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__pipeline__subcmd__render)
-            opts="-o -q -n -y -h --to --dovecot --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help postfix dovecot"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --to --dovecot --help postfix dovecot"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --dovecot)
-                    COMPREPLY=($(compgen -W "2.3 2.4" -- "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4730,6 +4722,14 @@ _vmailctl() {
                     ;;
                 --actor)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dovecot)
+                    COMPREPLY=($(compgen -W "2.3 2.4" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5276,7 +5276,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__setting__subcmd__set)
-            opts="-o -q -n -y -h --keep-sessions --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --keep-sessions --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5486,7 +5486,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__store__subcmd__migrate)
-            opts="-o -q -n -y -h --keep-connections --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --keep-connections --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

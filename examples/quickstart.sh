@@ -3,7 +3,7 @@
 #
 #   examples/quickstart.sh [DIRECTORY]
 #
-# It needs Rust 1.85 or newer and a C compiler (for SQLite). The program is built in target/; everything else happens in
+# It needs Rust 1.95 or newer and a C compiler (for SQLite). The program is built in target/; everything else happens in
 # DIRECTORY, or in a new temporary one. Say the same DIRECTORY twice, and the second run finds all of it done already.
 set -eu
 

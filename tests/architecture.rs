@@ -313,7 +313,7 @@ fn files_with(word: &str) -> Vec<String> {
 fn one_place_commits_and_one_ends_sessions() {
     let outside_the_store =
         |files: Vec<String>| -> Vec<String> { files.into_iter().filter(|file| !file.starts_with("store/")).collect() };
-    assert_eq!(outside_the_store(files_with(".commit(")), ["carry/change.rs"]);
+    assert_eq!(outside_the_store(files_with(".commit(")), ["carry/commit.rs"]);
     assert_eq!(files_with("Sessions::new("), ["carry/migration.rs", "carry/outbox.rs", "carry/session.rs"]);
     assert_eq!(files_with("dovecot.end("), ["carry/outbox.rs"]);
 }

@@ -1,7 +1,9 @@
-//! The crates that the program is made of: their licences, and which of them come in two versions.
+//! What the program is made of and with: the crates, their licences, and which of them come in two versions; and the
+//! version of Rust.
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::process::Command;
 
 /// As they say it themselves. One that is new is read before it is entered here.
@@ -32,13 +34,18 @@ fn said(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-#[test]
-fn licences_are_known_and_no_crate_comes_twice_unnoticed() {
+/// What `cargo metadata` says of all crates on this system.
+fn metadata() -> Value {
     let version = said("rustc", &["-vV"]);
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let metadata = ["metadata", "--offline", "--locked", "--format-version", "1", "--filter-platform", host];
-    let metadata: Value = serde_json::from_str(&said(&cargo, &metadata)).unwrap();
+    serde_json::from_str(&said(&cargo, &metadata)).unwrap()
+}
+
+#[test]
+fn licences_are_known_and_no_crate_comes_twice_unnoticed() {
+    let metadata = metadata();
     let packages = metadata["packages"].as_array().unwrap();
     assert!(packages.len() > 50, "{}", packages.len());
     let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
@@ -50,4 +57,39 @@ fn licences_are_known_and_no_crate_comes_twice_unnoticed() {
     }
     versions.retain(|_, versions| versions.len() > 1);
     assert_eq!(versions.keys().copied().collect::<Vec<_>>(), TWICE, "{versions:?}");
+}
+
+/// `1.95` and `1.95.0`, as numbers.
+fn numbers(version: &str) -> Vec<u32> {
+    version.split('.').take(2).map(|number| number.parse().unwrap()).collect()
+}
+
+/// What is promised is what is tested: the workflow runs all tests with that version, and no crate takes a newer one.
+#[test]
+fn the_oldest_rust_is_the_same_wherever_it_is_named() {
+    const STATEMENTS: [(&str, &str); 5] = [
+        ("README.md", "Rust "),
+        ("CONTRIBUTING.md", "Rust "),
+        ("tests/run.sh", "Rust "),
+        ("examples/quickstart.sh", "Rust "),
+        (".github/workflows/ci.yml", "--default-toolchain "),
+    ];
+    let metadata = metadata();
+    let packages = metadata["packages"].as_array().unwrap();
+    let own = packages.iter().find(|package| package["name"] == "vmailctl").unwrap();
+    let stated = own["rust_version"].as_str().unwrap();
+    for package in packages {
+        let takes = package["rust_version"].as_str().unwrap_or("1.0");
+        assert!(numbers(takes) <= numbers(stated), "{} takes Rust {takes}", package["name"]);
+    }
+    for (file, before) in STATEMENTS {
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let versions = text.split(before).skip(1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let versions: Vec<&str> =
+            versions.map(|rest| rest.split(|c: char| !c.is_ascii_digit() && c != '.').next().unwrap()).collect();
+        assert!(!versions.is_empty(), "{file} names no version");
+        assert!(versions.iter().all(|version| version.trim_end_matches('.') == stated), "{file}: {versions:?}");
+    }
+    let used = said("rustc", &["--version"]);
+    assert!(numbers(used.split(' ').nth(1).unwrap()) >= numbers(stated), "{used}");
 }

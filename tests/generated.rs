@@ -92,8 +92,17 @@ fn definition() -> clap::Command {
 /// A section of `man/pages.txt`.
 struct Page {
     noun: String,
-    description: Vec<String>,
+    description: Vec<Paragraph>,
     examples: Vec<Example>,
+}
+
+enum Paragraph {
+    Prose(String),
+    /// An entry of a list.
+    Entry {
+        tag: String,
+        text: String,
+    },
 }
 
 struct Example {
@@ -128,12 +137,17 @@ fn pages() -> Vec<Page> {
         let (noun, rest) = section.split_once('\n').unwrap();
         let (description, examples) = rest.split_once("-- examples\n").unwrap();
         let mut page = Page { noun: noun.to_owned(), description: Vec::new(), examples: Vec::new() };
-        page.description.extend(description.trim().split("\n\n").flat_map(
-            |paragraph| match paragraph.strip_prefix(':') {
-                Some(_) => paragraph.lines().map(str::to_owned).collect(),
-                None => vec![paragraph.to_owned()],
-            },
-        ));
+        for paragraph in description.trim().split("\n\n") {
+            if !paragraph.starts_with(':') {
+                page.description.push(Paragraph::Prose(paragraph.to_owned()));
+                continue;
+            }
+            page.description.extend(paragraph.lines().map(|entry| {
+                let (tag, text) =
+                    entry[1..].split_once(": ").unwrap_or_else(|| panic!("no ': ' behind a tag: {entry}"));
+                Paragraph::Entry { tag: tag.to_owned(), text: text.to_owned() }
+            }));
+        }
         let mut prose = String::new();
         for paragraph in examples.trim_end().split("\n\n") {
             if paragraph.trim_start_matches('\n').starts_with("    ") {
@@ -178,8 +192,45 @@ fn options(command: &clap::Command) -> String {
 }
 
 fn usage(command: &clap::Command) -> String {
+    // A long one is in several lines in the help; here the reader's program breaks it.
     let usage = command.clone().render_usage().to_string();
-    roff(usage.trim().trim_start_matches("Usage: "))
+    let words: Vec<_> = usage.trim_start_matches("Usage: ").split_whitespace().collect();
+    roff(&words.join(" ").replace("| --", "|--"))
+}
+
+/// A description as it stands in a NAME line: a phrase in lower case.
+fn whatis(about: &str) -> String {
+    let mut chars = about.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// What the long help of a command says below its first line.
+fn long_text(command: &clap::Command) -> String {
+    let long = command.get_long_about().unwrap().to_string();
+    let paragraphs = long.split("\n\n").skip(1);
+    paragraphs.map(|paragraph| format!(".PP\n{}\n", roff(paragraph))).collect()
+}
+
+/// A part of what stands below the options in the long help, line by line.
+fn end(command: &clap::Command, title: &str) -> Vec<String> {
+    let end = command.get_after_long_help().unwrap().to_string();
+    let (_, lines) = end.split_once(&format!("{title}\n")).unwrap();
+    lines.lines().take_while(|line| !line.is_empty()).map(|line| line[2..].to_owned()).collect()
+}
+
+fn example(command: &clap::Command) -> String {
+    let lines = end(command, "Example:");
+    let lines: String = lines.iter().map(|line| roff(line) + "\n").collect();
+    format!(".PP\n.RS 4\n.nf\n{lines}.fi\n.RE\n")
+}
+
+fn exits(command: &clap::Command) -> String {
+    let lines = end(command, "Exit status:");
+    let entry = |line: &String| {
+        let (code, meaning) = line.split_once(' ').unwrap();
+        format!(".TP\n\\fB{code}\\fR\n{}.\n", roff(meaning.trim_start()))
+    };
+    lines.iter().map(entry).collect()
 }
 
 fn man_page(page: &Page, definition: &clap::Command) -> String {
@@ -192,7 +243,7 @@ fn man_page(page: &Page, definition: &clap::Command) -> String {
 
     let mut out = ".\\\" Generated from the program's definition and man/pages.txt by tests/generated.rs.\n".to_owned();
     let _ = writeln!(out, ".TH {} 1 \"\" \"vmailctl {version}\" \"vmailctl\"", roff(&name.to_uppercase()));
-    let _ = writeln!(out, ".SH NAME\n{} \\- {}", roff(&name), roff(&about));
+    let _ = writeln!(out, ".SH NAME\n{} \\- {}", roff(&name), roff(&whatis(&about)));
     let _ = writeln!(out, ".SH SYNOPSIS");
     let forms: Vec<_> = match verbs.as_slice() {
         [] => vec![usage(command)],
@@ -200,33 +251,47 @@ fn man_page(page: &Page, definition: &clap::Command) -> String {
     };
     let _ = writeln!(out, "\\fB{}\\fR", forms.join("\\fR\n.br\n\\fB"));
     let _ = writeln!(out, ".SH DESCRIPTION");
+    if verbs.is_empty() && !whole {
+        out.push_str(&long_text(command));
+    }
     for paragraph in &page.description {
-        let _ = match paragraph.strip_prefix(':').and_then(|entry| entry.split_once(' ')) {
-            Some((word, meaning)) => writeln!(out, ".TP\n\\fI{}\\fR\n{}", roff(word), roff(meaning)),
-            None => writeln!(out, ".PP\n{}", roff(paragraph)),
+        let _ = match paragraph {
+            Paragraph::Entry { tag, text } => writeln!(out, ".TP\n\\fI{}\\fR\n{}", roff(tag), roff(text)),
+            Paragraph::Prose(text) => writeln!(out, ".PP\n{}", roff(text)),
         };
     }
     if verbs.is_empty() {
         let _ = write!(out, ".SH OPTIONS\n{}", options(command));
     } else {
         let _ = writeln!(out, ".SH COMMANDS");
-        for verb in verbs {
+        for verb in &verbs {
             let about = verb.get_about().unwrap().to_string();
-            let _ = write!(out, ".SS {}\n{}.\n{}", roff(verb.get_name()), roff(&about), options(verb));
+            let _ =
+                write!(out, ".SS {}\n{}.\n{}{}", roff(verb.get_name()), roff(&about), long_text(verb), options(verb));
+            let _ = write!(out, ".PP\nExample:\n{}.PP\nExit status:\n.RS 4\n{}.RE\n", example(verb), exits(verb));
         }
         let _ = writeln!(out, ".PP\nThe options that go anywhere are in \\fBvmailctl\\fR(1).");
     }
     let nouns: Vec<_> = definition.get_subcommands().map(clap::Command::get_name).collect();
     if whole {
         let _ = writeln!(out, ".SH COMMANDS");
-        for noun in definition.get_subcommands() {
-            let (name, about) = (roff(noun.get_name()), roff(&noun.get_about().unwrap().to_string()));
-            let _ = writeln!(out, ".TP\n\\fBvmailctl\\-{name}\\fR(1)\n{about}.");
+        for heading in &vmailctl::cli::HEADINGS {
+            let _ = writeln!(out, ".SS {}", roff(heading.title));
+            for noun in heading.commands.iter().map(|(noun, _)| definition.find_subcommand(noun).unwrap()) {
+                let (name, about) = (roff(noun.get_name()), roff(&noun.get_about().unwrap().to_string()));
+                let _ = writeln!(out, ".TP\n\\fBvmailctl\\-{name}\\fR(1)\n{about}.");
+            }
         }
     }
     let _ = writeln!(out, ".SH EXIT STATUS");
-    for (code, meaning) in EXIT.iter().map(|(exit, meaning)| (*exit as i32, *meaning)).chain([BUG]) {
-        let _ = writeln!(out, ".TP\n\\fB{code}\\fR\n{}.", roff(meaning));
+    if whole {
+        for (code, meaning) in EXIT.iter().map(|(exit, meaning)| (*exit as i32, *meaning)).chain([BUG]) {
+            let _ = writeln!(out, ".TP\n\\fB{code}\\fR\n{}.", roff(meaning));
+        }
+    } else if verbs.is_empty() {
+        out.push_str(&exits(command));
+    } else {
+        let _ = writeln!(out, "Each command above lists its own. \\fBvmailctl\\fR(1) explains all of them.");
     }
     let more_files = match page.noun.as_str() {
         "vmailctl" => [SERVER_FILES, MAIL_FILES].concat(),
@@ -235,6 +300,9 @@ fn man_page(page: &Page, definition: &clap::Command) -> String {
         _ => String::new(),
     };
     let _ = write!(out, ".SH FILES\n{STORE_FILES}{more_files}.SH ENVIRONMENT\n{ENVIRONMENT}.SH EXAMPLES\n");
+    if verbs.is_empty() && !whole {
+        out.push_str(&example(command));
+    }
     for example in &page.examples {
         let commands: Vec<_> = example.commands.iter().map(|c| roff(c)).collect();
         let _ = writeln!(out, ".PP\n{}\n.PP\n.RS 4\n.nf\n{}\n.fi\n.RE", roff(&example.prose), commands.join("\n"));
@@ -263,6 +331,33 @@ fn manual_pages_are_what_the_definition_says() {
         compare(&file, &man_page(page, &definition), &mut wrong);
     }
     assert!(wrong.is_empty(), "BLESS=1 writes these anew: {wrong:?}");
+}
+
+#[test]
+fn entries_of_manual_pages_keep_all_words_of_their_tags() {
+    let mut several = 0;
+    for page in pages() {
+        for paragraph in &page.description {
+            let Paragraph::Entry { tag, text } = paragraph else { continue };
+            several += usize::from(tag.contains(' '));
+            assert!(!tag.ends_with(',') && !text.is_empty(), "{}: {tag}: {text}", page.noun);
+            let file = if page.noun == "vmailctl" { String::new() } else { format!("-{}", page.noun) };
+            let entry = format!(".TP\n\\fI{}\\fR\n{}\n", roff(tag), roff(text));
+            assert!(self::text(&format!("man/vmailctl{file}.1")).contains(&entry), "{}: {entry}", page.noun);
+        }
+    }
+    assert!(several > 0, "no tag has several words");
+}
+
+#[test]
+fn name_lines_are_phrases_in_lower_case() {
+    for page in pages() {
+        let file = if page.noun == "vmailctl" { String::new() } else { format!("-{}", page.noun) };
+        let text = text(&format!("man/vmailctl{file}.1"));
+        let name = text.lines().skip_while(|line| *line != ".SH NAME").nth(1).unwrap();
+        let (_, phrase) = name.split_once(" \\- ").unwrap();
+        assert!(phrase.starts_with(char::is_lowercase) && !phrase.ends_with('.'), "{name}");
+    }
 }
 
 #[test]

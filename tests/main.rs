@@ -15,6 +15,7 @@ mod dependencies;
 mod document;
 mod fault;
 mod generated;
+mod help;
 mod hostile;
 mod import;
 mod offboarding;

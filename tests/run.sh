@@ -111,7 +111,7 @@ fi
 if [ ${#missing[@]} -gt 0 ]; then
     install_packages "${missing[@]}"
 fi
-command -v cargo >/dev/null || give_up "there is no cargo: install Rust 1.85 or newer"
+command -v cargo >/dev/null || give_up "there is no cargo: install Rust 1.95 or newer"
 
 results=$(mktemp)
 leaks=$(mktemp -d)

@@ -31,9 +31,9 @@ fn attempts() -> Vec<Attempt> {
         let smtpd = |text: &str| format!("postfix/submission/smtpd[{process}]: {text}");
         let mut lines = vec![smtpd("connect from pc.example[2001:db8::7]")];
         let fate = match n {
-            _ if n % 7 == 0 => "refused",
-            _ if n % 11 == 0 => "bounced",
-            _ if n % 13 == 0 => "deferred",
+            _ if n.is_multiple_of(7) => "refused",
+            _ if n.is_multiple_of(11) => "bounced",
+            _ if n.is_multiple_of(13) => "deferred",
             _ => "sent",
         };
         if fate == "refused" {

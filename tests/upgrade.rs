@@ -223,7 +223,7 @@ impl Query {
 }
 
 fn objects(statement: &mut Statement<'_>) -> Vec<Map<String, Value>> {
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let rows = statement.query_map([], |row| {
         let value = |place: usize| -> rusqlite::Result<Value> {
             Ok(match row.get_ref(place)? {

@@ -1,9 +1,7 @@
 //! Aliases.
 
 use super::mailbox::{Reuse, receives, require_domain, require_forgotten, require_home_domain};
-use super::{
-    Done, Failure, IfMissing, IfThere, Outcome, Refusal, Result, Warning, require_future, require_mailbox, stays,
-};
+use super::{Done, Failure, IfMissing, IfThere, Refusal, Result, Warning, require_future, require_mailbox, stays};
 use crate::model::{Alias, AliasAddress, MailboxName, OutsideAddress, Target, TargetName, Text, Timestamp};
 use crate::store::{AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
 
@@ -31,6 +29,14 @@ pub struct Change {
     pub remove: Vec<TargetName>,
     pub until: Option<Option<Timestamp>>,
     pub note: Option<Option<Text>>,
+}
+
+/// What was done to an alias, and the alias as it is now.
+#[derive(Debug)]
+pub enum AliasOutcome {
+    Created(Alias),
+    Set(Alias),
+    Deleted(String),
 }
 
 pub(super) enum Resolved {
@@ -132,7 +138,7 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
             && alias.until == creation.until
             && require_future(alias.until, now).is_ok();
         return match if_there {
-            IfThere::LeaveIt if same => Ok(Done::already(Outcome::AliasCreated(alias))),
+            IfThere::LeaveIt if same => Ok(Done::already(AliasOutcome::Created(alias))),
             _ => Err(Refusal::AliasExists(Box::new(alias)).into()),
         };
     }
@@ -154,7 +160,7 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
         lead(writer, id, (&resolved, &target))?;
         warnings.extend(warning);
     }
-    Ok(Done { warnings, ..Done::made(Outcome::AliasCreated(find(writer, address)?)) })
+    Ok(Done { warnings, ..Done::made(AliasOutcome::Created(find(writer, address)?)) })
 }
 
 pub fn set(writer: &Writer<'_>, address: &AliasAddress, change: &Change, now: Timestamp) -> Result<Done> {
@@ -184,10 +190,10 @@ pub fn set(writer: &Writer<'_>, address: &AliasAddress, change: &Change, now: Ti
     let until = change.until.unwrap_or(alias.until);
     let note = change.note.clone().unwrap_or_else(|| alias.note.clone());
     let mut done = if targets == alias.targets && until == alias.until && note == alias.note {
-        Done::already(Outcome::AliasSet(alias))
+        Done::already(AliasOutcome::Set(alias))
     } else {
         writer.update_alias(alias.id, until, note.as_ref())?;
-        Done::made(Outcome::AliasSet(find(writer, address)?))
+        Done::made(AliasOutcome::Set(find(writer, address)?))
     };
     done.warnings = warnings;
     Ok(done)
@@ -196,10 +202,10 @@ pub fn set(writer: &Writer<'_>, address: &AliasAddress, change: &Change, now: Ti
 pub fn delete(writer: &Writer<'_>, address: &AliasAddress, if_missing: IfMissing) -> Result<Done> {
     let alias = match find(writer, address) {
         Err(Failure::Refused(refusal @ Refusal::NoSuchAlias(_))) => {
-            return if_missing.settle(Outcome::AliasDeleted(address.to_string()), refusal);
+            return if_missing.settle(AliasOutcome::Deleted(address.to_string()), refusal);
         }
         found => found?,
     };
     writer.delete_alias(alias.id)?;
-    Ok(Done::made(Outcome::AliasDeleted(alias.address.to_string())))
+    Ok(Done::made(AliasOutcome::Deleted(alias.address.to_string())))
 }

@@ -1,6 +1,6 @@
 //! App passwords: one for each device or program of a person.
 
-use super::{Done, IfMissing, Outcome, Refusal, Result, password, require_future, require_mailbox, session};
+use super::{Done, IfMissing, Refusal, Result, password, require_future, require_mailbox, session};
 use crate::model::{AppPassword, AppPasswordHash, Mailbox, MailboxName, Mark, Protocols, Secret, Text, Timestamp};
 use crate::store::{NewAppPassword, Reader, Taker, Writer};
 use std::ops::ControlFlow;
@@ -19,6 +19,13 @@ pub enum Choice {
     Label(Text),
     Id(i64),
     All,
+}
+
+/// What was done about app passwords.
+#[derive(Debug)]
+pub enum AppPasswordOutcome {
+    Created { made: AppPassword, generated: Option<Secret> },
+    Revoked { mailbox: String, revoked: Vec<AppPassword> },
 }
 
 impl Choice {
@@ -67,7 +74,7 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, generated: Secret, now: 
         created_at: now,
     })?;
     match writer.find_app_password(mailbox.id, &creation.label)? {
-        Some(made) => Ok(Done::made(Outcome::AppPasswordCreated { made, generated: Some(generated) })),
+        Some(made) => Ok(Done::made(AppPasswordOutcome::Created { made, generated: Some(generated) })),
         None => Err(no_such(&mailbox, &Choice::Label(creation.label.clone())).into()),
     }
 }
@@ -86,7 +93,7 @@ pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missi
         }
         ControlFlow::Continue(())
     })?;
-    let outcome = |revoked| Outcome::AppPasswordsRevoked { mailbox: mailbox.address.to_string(), revoked };
+    let outcome = |revoked| AppPasswordOutcome::Revoked { mailbox: mailbox.address.to_string(), revoked };
     if chosen.is_empty() {
         let if_missing = if *choice == Choice::All { IfMissing::LeaveIt } else { if_missing };
         return if_missing.settle(outcome(Vec::new()), no_such(&mailbox, choice));

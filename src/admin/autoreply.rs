@@ -1,6 +1,6 @@
 //! Auto-replies.
 
-use super::{Done, Outcome, Refusal, Result, require_future, require_mailbox, require_staying};
+use super::{Done, Refusal, Result, require_future, require_mailbox, require_staying};
 use crate::model::{Autoreply, Mailbox, MailboxName, ReplyBody, Text, Timestamp};
 use crate::store::{NewAutoreply, Reader, Taker, Writer};
 
@@ -10,6 +10,13 @@ pub struct Request {
     pub body: ReplyBody,
     pub from: Option<Timestamp>,
     pub until: Option<Timestamp>,
+}
+
+/// What was done to an auto-reply.
+#[derive(Debug)]
+pub enum AutoreplyOutcome {
+    Set(Box<Autoreply>),
+    Cleared(String),
 }
 
 pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Autoreply> {
@@ -41,7 +48,7 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Time
         && (&present.subject, &present.body, present.from, present.until)
             == (&request.subject, &request.body, request.from, request.until)
     {
-        return Ok(Done::already(Outcome::AutoreplySet(Box::new(present))));
+        return Ok(Done::already(AutoreplyOutcome::Set(Box::new(present))));
     }
     writer.update_autoreply(
         mailbox.id,
@@ -53,13 +60,13 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Time
             set_at: now,
         },
     )?;
-    Ok(Done::made(Outcome::AutoreplySet(Box::new(require_autoreply(writer, &mailbox)?))))
+    Ok(Done::made(AutoreplyOutcome::Set(Box::new(require_autoreply(writer, &mailbox)?))))
 }
 
 /// A mailbox without an auto-reply is what was asked for.
 pub fn clear(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
-    let cleared = Outcome::AutoreplyCleared(mailbox.address.to_string());
+    let cleared = AutoreplyOutcome::Cleared(mailbox.address.to_string());
     if writer.find_autoreply(&mailbox.address)?.is_none() {
         return Ok(Done::already(cleared));
     }

@@ -1,6 +1,6 @@
 //! Going back to a backup.
 
-use super::{Done, Outcome, Result, session};
+use super::{Done, Result, session};
 use crate::store::{Backup, Writer};
 
 /// What was restored.
@@ -12,6 +12,12 @@ pub struct Restored {
     pub before: Option<String>,
 }
 
+/// What was done with a backup.
+#[derive(Debug)]
+pub enum BackupOutcome {
+    Restored(Restored),
+}
+
 /// The rows of a backup are in the place of the store's. Nobody's session may go on with what is no longer granted.
 pub fn restored(writer: &Writer<'_>, backup: &Backup, before: Option<&str>) -> Result<Done> {
     let restored = Restored {
@@ -20,5 +26,5 @@ pub fn restored(writer: &Writer<'_>, backup: &Backup, before: Option<&str>) -> R
         before: before.map(str::to_owned),
     };
     session::end_all(writer)?;
-    Ok(Done::made(Outcome::Restored(restored)))
+    Ok(Done::made(BackupOutcome::Restored(restored)))
 }

@@ -1,7 +1,8 @@
 //! Personal mailboxes to shared ones, and back.
 
+use super::mailbox::MailboxOutcome;
 use super::password::Prepared;
-use super::{Done, Outcome, Refusal, Result, require_mailbox, require_staying, session};
+use super::{Done, Refusal, Result, require_mailbox, require_staying, session};
 use crate::model::{Kind, MailboxName, Setting, Timestamp};
 use crate::store::{DelegationFilter, Writer};
 use std::ops::ControlFlow;
@@ -18,7 +19,7 @@ pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> R
     let mailbox = require_staying(writer, name)?;
     session::end_person(writer, &mailbox)?;
     if mailbox.kind == Kind::Shared {
-        return Ok(Done::already(Outcome::MailboxConverted { mailbox: Box::new(mailbox), generated: None }));
+        return Ok(Done::already(MailboxOutcome::Converted { mailbox: Box::new(mailbox), generated: None }));
     }
     let itself = MailboxName::Address(mailbox.address.clone());
     let mut owners = Vec::new();
@@ -33,7 +34,7 @@ pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> R
     writer.delete_passwords(mailbox.id)?;
     writer.update_mailbox_kind(mailbox.id, Kind::Shared)?;
     let mailbox = Box::new(require_mailbox(writer, name)?);
-    Ok(Done::made(Outcome::MailboxConverted { mailbox, generated: None }))
+    Ok(Done::made(MailboxOutcome::Converted { mailbox, generated: None }))
 }
 
 /// Lets a mailbox have a password. Without one, nobody logs in until it is given one.
@@ -45,7 +46,7 @@ pub fn to_personal(
 ) -> Result<Done> {
     let mailbox = require_staying(writer, name)?;
     if mailbox.kind == Kind::Personal {
-        return Ok(Done::already(Outcome::MailboxConverted { mailbox: Box::new(mailbox), generated: None }));
+        return Ok(Done::already(MailboxOutcome::Converted { mailbox: Box::new(mailbox), generated: None }));
     }
     writer.update_mailbox_kind(mailbox.id, Kind::Personal)?;
     if let Some(password) = &password {
@@ -55,5 +56,5 @@ pub fn to_personal(
     let warning = password.as_ref().and_then(Prepared::warning);
     let generated = password.and_then(Prepared::into_generated);
     let mailbox = Box::new(require_mailbox(writer, name)?);
-    Ok(Done::made(Outcome::MailboxConverted { mailbox, generated }).warn(warning))
+    Ok(Done::made(MailboxOutcome::Converted { mailbox, generated }).warn(warning))
 }

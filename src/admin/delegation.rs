@@ -1,6 +1,6 @@
 //! Delegation: grants of one mailbox to another.
 
-use super::{Done, IfMissing, Outcome, Refusal, Result, Warning, require_future, require_mailbox, session, stays};
+use super::{Done, IfMissing, Refusal, Result, Warning, require_future, require_mailbox, session, stays};
 use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Timestamp};
 use crate::store::{DelegationFilter, NewDelegation, Reader, Taker, Writer};
 
@@ -21,6 +21,13 @@ pub enum Part {
     All,
     Access,
     SendAs,
+}
+
+/// What was granted or revoked, and what the delegate has now.
+#[derive(Debug)]
+pub enum DelegationOutcome {
+    Granted(Delegation),
+    Revoked { owner: String, delegate: String, left: Option<Delegation> },
 }
 
 pub fn list(reader: &Reader<'_>, filter: &DelegationFilter<'_>, take: Taker<'_, Delegation>) -> Result<()> {
@@ -65,7 +72,7 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
     if let Some(grant) = live
         && (grant.access, grant.send_as, grant.until) == (access, send_as, until)
     {
-        let done = Done::already(Outcome::Granted(grant.clone()));
+        let done = Done::already(DelegationOutcome::Granted(grant.clone()));
         return warn_of_no_use(done, writer, &owner, &delegate);
     }
     writer.update_delegation(&NewDelegation {
@@ -81,7 +88,7 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
         session::end_grant(writer, owner.login.clone(), delegate.login.clone())?;
     }
     match writer.find_delegation(owner.id, delegate.id)? {
-        Some(grant) => warn_of_no_use(Done::made(Outcome::Granted(grant)), writer, &owner, &delegate),
+        Some(grant) => warn_of_no_use(Done::made(DelegationOutcome::Granted(grant)), writer, &owner, &delegate),
         None => Err(Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address }.into()),
     }
 }
@@ -111,7 +118,7 @@ pub fn revoke(
     let Some(grant) = writer.find_delegation(owner.id, delegate.id)? else {
         let (from, by) = (owner.address.to_string(), delegate.address.to_string());
         return if_missing.settle(
-            Outcome::Revoked { owner: from, delegate: by, left: None },
+            DelegationOutcome::Revoked { owner: from, delegate: by, left: None },
             Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address },
         );
     };
@@ -120,8 +127,11 @@ pub fn revoke(
         Part::Access => (None, grant.send_as),
         Part::SendAs => (grant.access, SendAs::NotAllowed),
     };
-    let revoked =
-        |left| Outcome::Revoked { owner: owner.address.to_string(), delegate: delegate.address.to_string(), left };
+    let revoked = |left| DelegationOutcome::Revoked {
+        owner: owner.address.to_string(),
+        delegate: delegate.address.to_string(),
+        left,
+    };
     if (access, send_as) == (grant.access, grant.send_as) {
         return Ok(Done::already(revoked(Some(grant))));
     }

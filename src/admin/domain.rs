@@ -1,7 +1,7 @@
 //! Domains.
 
 use super::mailbox::OldName;
-use super::{Done, IfMissing, IfThere, Outcome, Refusal, Result, session};
+use super::{Done, IfMissing, IfThere, Refusal, Result, session};
 use crate::model::{
     AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, Quota, SessionChoice, Setting, Text, Timestamp,
 };
@@ -23,6 +23,17 @@ pub struct Change {
     pub note: Option<Option<Text>>,
 }
 
+/// What was done to a domain, and the domain as it is now.
+#[derive(Debug)]
+pub enum DomainOutcome {
+    Created(Domain),
+    Set(Domain),
+    Disabled(Domain),
+    Enabled(Domain),
+    Renamed { from: String, domain: Domain },
+    Deleted(String),
+}
+
 pub fn find(reader: &Reader<'_>, name: &DomainName) -> Result<Domain> {
     reader.find_domain(name)?.ok_or_else(|| Refusal::NoSuchDomain(name.clone()).into())
 }
@@ -36,7 +47,7 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
         // One that is something else is not what was asked for.
         return match if_there {
             IfThere::LeaveIt if domain.alias_of == creation.alias_of => {
-                Ok(Done::already(Outcome::DomainCreated(domain)))
+                Ok(Done::already(DomainOutcome::Created(domain)))
             }
             _ => Err(Refusal::DomainExists(Box::new(domain)).into()),
         };
@@ -65,7 +76,7 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
         note: creation.note.as_ref(),
         created_at: now,
     })?;
-    Ok(Done::made(Outcome::DomainCreated(find(writer, &creation.name)?)))
+    Ok(Done::made(DomainOutcome::Created(find(writer, &creation.name)?)))
 }
 
 pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Done> {
@@ -77,14 +88,14 @@ pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Do
         return Err(Refusal::AliasDomainHasNoMailboxes(name.clone()).into());
     }
     if (quota, app_passwords, &note) == (domain.quota, domain.app_passwords, &domain.note) {
-        return Ok(Done::already(Outcome::DomainSet(domain)));
+        return Ok(Done::already(DomainOutcome::Set(domain)));
     }
     writer.update_domain(domain.id, quota, app_passwords, note.as_ref())?;
     // Of all, with app passwords as well: there is no mark for a whole domain, and those are opened again at once.
     if requires(writer, app_passwords)? && !requires(writer, domain.app_passwords)? {
         end_sessions(writer, &domain)?;
     }
-    Ok(Done::made(Outcome::DomainSet(find(writer, name)?)))
+    Ok(Done::made(DomainOutcome::Set(find(writer, name)?)))
 }
 
 /// Whether app passwords are required in a domain with this rule of its own.
@@ -105,7 +116,7 @@ pub fn rename(
 ) -> Result<Done> {
     let domain = find(writer, name)?;
     if name == to {
-        return Ok(Done::already(Outcome::DomainRenamed { from: name.to_string(), domain }));
+        return Ok(Done::already(DomainOutcome::Renamed { from: name.to_string(), domain }));
     }
     match writer.find_domain(to)? {
         // Its own alias domain, as when it gets an earlier name back.
@@ -130,7 +141,7 @@ pub fn rename(
             created_at: now,
         })?;
     }
-    Ok(Done::made(Outcome::DomainRenamed { from: name.to_string(), domain: find(writer, to)? }))
+    Ok(Done::made(DomainOutcome::Renamed { from: name.to_string(), domain: find(writer, to)? }))
 }
 
 /// Ends the sessions of a domain's people, here and in the mailboxes that were granted to them.
@@ -149,25 +160,25 @@ pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let domain = find(writer, name)?;
     end_sessions(writer, &domain)?;
     if domain.standing == DomainStanding::Disabled {
-        return Ok(Done::already(Outcome::DomainDisabled(domain)));
+        return Ok(Done::already(DomainOutcome::Disabled(domain)));
     }
     writer.update_domain_standing(domain.id, DomainStanding::Disabled)?;
-    Ok(Done::made(Outcome::DomainDisabled(find(writer, name)?)))
+    Ok(Done::made(DomainOutcome::Disabled(find(writer, name)?)))
 }
 
 pub fn enable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let domain = find(writer, name)?;
     if domain.standing == DomainStanding::Enabled {
-        return Ok(Done::already(Outcome::DomainEnabled(domain)));
+        return Ok(Done::already(DomainOutcome::Enabled(domain)));
     }
     writer.update_domain_standing(domain.id, DomainStanding::Enabled)?;
-    Ok(Done::made(Outcome::DomainEnabled(find(writer, name)?)))
+    Ok(Done::made(DomainOutcome::Enabled(find(writer, name)?)))
 }
 
 /// Only an empty domain goes: what it has was put there on purpose.
 pub fn delete(writer: &Writer<'_>, name: &DomainName, if_missing: IfMissing) -> Result<Done> {
     let Some(domain) = writer.find_domain(name)? else {
-        return if_missing.settle(Outcome::DomainDeleted(name.to_string()), Refusal::NoSuchDomain(name.clone()));
+        return if_missing.settle(DomainOutcome::Deleted(name.to_string()), Refusal::NoSuchDomain(name.clone()));
     };
     let alias_domains = writer.list_alias_domains(domain.id)?;
     let removed = writer.count_removals_in_domain(domain.id)?;
@@ -182,5 +193,5 @@ pub fn delete(writer: &Writer<'_>, name: &DomainName, if_missing: IfMissing) -> 
         .into());
     }
     writer.delete_domain(domain.id)?;
-    Ok(Done::made(Outcome::DomainDeleted(name.to_string())))
+    Ok(Done::made(DomainOutcome::Deleted(name.to_string())))
 }

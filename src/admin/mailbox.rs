@@ -1,10 +1,10 @@
 //! Mailboxes.
 
 use super::password::Prepared;
-use super::{Done, IfThere, Outcome, Refusal, Result, require_future, require_mailbox, require_staying, session};
+use super::{Done, IfThere, Refusal, Result, require_future, require_mailbox, require_staying, session};
 use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
-    Protocol, Quota, Sending, Setting, Suspension, Target, Text, Timestamp,
+    Protocol, Quota, Secret, Sending, Setting, Suspension, Target, Text, Timestamp,
 };
 use crate::store::{
     AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,
@@ -71,6 +71,17 @@ pub struct SuspensionRequest {
 pub enum Reuse {
     Refused,
     Allowed,
+}
+
+/// What was done to a mailbox, and the mailbox as it is now.
+#[derive(Debug)]
+pub enum MailboxOutcome {
+    Created { mailbox: Box<Mailbox>, generated: Option<Secret> },
+    Set(Box<Mailbox>),
+    Renamed { from: String, mailbox: Box<Mailbox> },
+    Suspended(Box<Mailbox>),
+    Resumed(Box<Mailbox>),
+    Converted { mailbox: Box<Mailbox>, generated: Option<Secret> },
 }
 
 pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
@@ -186,7 +197,7 @@ pub fn create(
     let mailbox = Box::new(require_mailbox(writer, &MailboxName::Address(creation.address.clone()))?);
     let warning = password.as_ref().and_then(Prepared::warning);
     let generated = password.and_then(Prepared::into_generated);
-    Ok(Done::made(Outcome::MailboxCreated { mailbox, generated }).warn(warning))
+    Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warning))
 }
 
 pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<Done> {
@@ -207,14 +218,14 @@ pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<D
             .collect(),
     };
     if after == before {
-        return Ok(Done::already(Outcome::MailboxSet(Box::new(mailbox))));
+        return Ok(Done::already(MailboxOutcome::Set(Box::new(mailbox))));
     }
     writer.update_mailbox(mailbox.id, &after)?;
     let changed = require_mailbox(writer, name)?;
     if let Some(mark) = no_longer_open(&mailbox, &changed) {
         session::end_marked(writer, &mailbox, mark)?;
     }
-    Ok(Done::made(Outcome::MailboxSet(Box::new(changed))))
+    Ok(Done::made(MailboxOutcome::Set(Box::new(changed))))
 }
 
 /// The sessions that could not be opened any more.
@@ -234,7 +245,7 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
     let mailbox = require_staying(writer, name)?;
     let to = &request.to;
     if mailbox.address == *to {
-        return Ok(Done::already(Outcome::MailboxRenamed { from: to.to_string(), mailbox: Box::new(mailbox) }));
+        return Ok(Done::already(MailboxOutcome::Renamed { from: to.to_string(), mailbox: Box::new(mailbox) }));
     }
     let domain_id = require_home_domain(writer, &to.clone().into())?;
     // Its own alias, as when it gets an earlier address back.
@@ -259,7 +270,7 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
     if renamed.login != mailbox.login {
         session::end_at(writer, mailbox.login)?;
     }
-    Ok(Done::made(Outcome::MailboxRenamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) }))
+    Ok(Done::made(MailboxOutcome::Renamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) }))
 }
 
 /// Takes log-in and sending away, and receiving unless it is to go on; ends the person's sessions, here and in the
@@ -290,24 +301,24 @@ pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequ
         session::end_person(writer, &mailbox)?;
     }
     if in_force == Some(&suspension) {
-        return Ok(Done::already(Outcome::MailboxSuspended(Box::new(mailbox))));
+        return Ok(Done::already(MailboxOutcome::Suspended(Box::new(mailbox))));
     }
     writer.update_suspension(mailbox.id, &suspension)?;
-    Ok(Done::made(Outcome::MailboxSuspended(Box::new(require_mailbox(writer, name)?))))
+    Ok(Done::made(MailboxOutcome::Suspended(Box::new(require_mailbox(writer, name)?))))
 }
 
 pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     let mailbox = require_staying(writer, name)?;
     if mailbox.standing.suspension.is_none() && mailbox.standing.planned.is_none() {
-        return Ok(Done::already(Outcome::MailboxResumed(Box::new(mailbox))));
+        return Ok(Done::already(MailboxOutcome::Resumed(Box::new(mailbox))));
     }
     writer.delete_suspension(mailbox.id)?;
-    Ok(Done::made(Outcome::MailboxResumed(Box::new(require_mailbox(writer, name)?))))
+    Ok(Done::made(MailboxOutcome::Resumed(Box::new(require_mailbox(writer, name)?))))
 }
 
 /// It was there already, which is what was asked for.
 pub fn already_created(mailbox: Mailbox) -> Done {
-    Done::already(Outcome::MailboxCreated { mailbox: Box::new(mailbox), generated: None })
+    Done::already(MailboxOutcome::Created { mailbox: Box::new(mailbox), generated: None })
 }
 
 /// Whether mail for the mailbox is taken now.

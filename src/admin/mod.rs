@@ -36,10 +36,7 @@ pub mod usage;
 
 pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
 
-use crate::model::{
-    Address, Alias, AppPassword, Autoreply, Delegation, Domain, Hold, Mailbox, MailboxName, OperatorRights, Plan,
-    Profile, Removal, Secret, Setting, Step, StepKind, Timestamp,
-};
+use crate::model::{Address, Mailbox, MailboxName, StepKind, Timestamp};
 use crate::store::{Reader, StoreError};
 
 /// Why an act was not done.
@@ -72,12 +69,12 @@ pub struct Done {
 }
 
 impl Done {
-    fn made(outcome: Outcome) -> Self {
-        Self { outcome, changed: Changed::Yes, warnings: Vec::new() }
+    fn made(outcome: impl Into<Outcome>) -> Self {
+        Self { outcome: outcome.into(), changed: Changed::Yes, warnings: Vec::new() }
     }
 
-    fn already(outcome: Outcome) -> Self {
-        Self { outcome, changed: Changed::AlreadySo, warnings: Vec::new() }
+    fn already(outcome: impl Into<Outcome>) -> Self {
+        Self { outcome: outcome.into(), changed: Changed::AlreadySo, warnings: Vec::new() }
     }
 
     fn warn(mut self, warning: Option<Warning>) -> Self {
@@ -100,48 +97,37 @@ pub enum Rehearsal {
     Yes,
 }
 
-/// What was done, and the object as it is now.
-#[derive(Debug)]
-pub enum Outcome {
-    DomainCreated(Domain),
-    DomainSet(Domain),
-    DomainDisabled(Domain),
-    DomainEnabled(Domain),
-    DomainRenamed { from: String, domain: Domain },
-    DomainDeleted(String),
-    MailboxCreated { mailbox: Box<Mailbox>, generated: Option<Secret> },
-    MailboxSet(Box<Mailbox>),
-    MailboxRenamed { from: String, mailbox: Box<Mailbox> },
-    MailboxSuspended(Box<Mailbox>),
-    MailboxResumed(Box<Mailbox>),
-    MailboxConverted { mailbox: Box<Mailbox>, generated: Option<Secret> },
-    MailboxDeleted { address: String, removal: Option<Box<Removal>> },
-    MailboxRestored(Box<Mailbox>),
-    MailboxPurged(Box<Removal>),
-    MailboxHeld { address: String, hold: Hold },
-    MailboxReleased(String),
-    PasswordSet { mailbox: Box<Mailbox>, generated: Option<Secret> },
-    AppPasswordCreated { made: AppPassword, generated: Option<Secret> },
-    AppPasswordsRevoked { mailbox: String, revoked: Vec<AppPassword> },
-    PasswordForbidden(String),
-    PasswordPermitted(String),
-    AliasCreated(Alias),
-    AliasSet(Alias),
-    AliasDeleted(String),
-    Granted(Delegation),
-    Revoked { owner: String, delegate: String, left: Option<Delegation> },
-    AutoreplySet(Box<Autoreply>),
-    AutoreplyCleared(String),
-    Restored(backup::Restored),
-    SettingSet { setting: Setting, value: String },
-    OffboardingStarted(Box<Plan>),
-    OffboardingCancelled(Box<Plan>),
-    OffboardingUndone(Box<Plan>),
-    OffboardingStepDone(Box<(String, Step)>),
-    ProfileSet(Profile),
-    ProfileDeleted(String),
-    OperatorGranted(OperatorRights),
-    OperatorRevoked(OperatorRights),
+/// Makes [`Outcome`] of the nouns, and each noun's outcome into one.
+macro_rules! outcomes {
+    ($($noun:ident($outcome:ty),)+) => {
+        /// What was done, and the object as it is now. The outcomes of a noun stand with its acts.
+        #[derive(Debug)]
+        pub enum Outcome {
+            $($noun($outcome),)+
+        }
+
+        $(impl From<$outcome> for Outcome {
+            fn from(outcome: $outcome) -> Self {
+                Self::$noun(outcome)
+            }
+        })+
+    };
+}
+
+outcomes! {
+    Alias(alias::AliasOutcome),
+    AppPassword(app_password::AppPasswordOutcome),
+    Autoreply(autoreply::AutoreplyOutcome),
+    Backup(backup::BackupOutcome),
+    Delegation(delegation::DelegationOutcome),
+    Domain(domain::DomainOutcome),
+    Mailbox(mailbox::MailboxOutcome),
+    Offboarding(offboarding::OffboardingOutcome),
+    Operator(operator::OperatorOutcome),
+    Password(password::PasswordOutcome),
+    Profile(profile::ProfileOutcome),
+    Removal(removal::RemovalOutcome),
+    Setting(setting::SettingOutcome),
 }
 
 /// What the administrator should know although it was done.
@@ -183,7 +169,7 @@ pub enum IfMissing {
 
 impl IfMissing {
     /// Nothing is there to delete, which is what was asked for, or it is not.
-    fn settle(self, outcome: Outcome, refusal: Refusal) -> Result<Done> {
+    fn settle(self, outcome: impl Into<Outcome>, refusal: Refusal) -> Result<Done> {
         match self {
             Self::LeaveIt => Ok(Done::already(outcome)),
             Self::Refuse => Err(refusal.into()),

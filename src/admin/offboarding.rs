@@ -3,8 +3,8 @@
 
 use super::mailbox::SuspensionRequest;
 use super::{
-    Changed, Done, IfMissing, Outcome, PlanRefusal, Refusal, Result, Warning, alias, autoreply, delegation, mailbox,
-    profile, removal, require_mailbox, require_staying, session, stays,
+    Changed, Done, IfMissing, PlanRefusal, Refusal, Result, Warning, alias, autoreply, delegation, mailbox, profile,
+    removal, require_mailbox, require_staying, session, stays,
 };
 use crate::model::{
     Access, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan,
@@ -21,6 +21,16 @@ pub struct Terms {
     pub choices: Choices,
     /// What decides where the choices leave something open.
     pub profile: Option<ProfileName>,
+}
+
+/// What was done to a plan or one of its steps, and how it is now.
+#[derive(Debug)]
+pub enum OffboardingOutcome {
+    Started(Box<Plan>),
+    Cancelled(Box<Plan>),
+    Undone(Box<Plan>),
+    /// A step, with the address of the leaver.
+    StepDone(Box<(String, Step)>),
 }
 
 /// The plan that would be made. Changes nothing.
@@ -92,7 +102,7 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
     {
         let same = said_then == said && terms.at.is_none_or(|at| at == last.at);
         return if same && !is_back(&mailbox, &last) {
-            Ok(Done::already(Outcome::OffboardingStarted(Box::new(last))))
+            Ok(Done::already(OffboardingOutcome::Started(Box::new(last))))
         } else {
             Err(PlanRefusal::Exists(Box::new(last)).into())
         };
@@ -111,7 +121,7 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
             warnings.extend(run(writer, &mut stored, place, now)?);
         }
     }
-    Ok(Done { warnings, ..Done::made(Outcome::OffboardingStarted(Box::new(stored.plan))) })
+    Ok(Done { warnings, ..Done::made(OffboardingOutcome::Started(Box::new(stored.plan))) })
 }
 
 /// The plan has suspended the mailbox, and somebody has let it in again.
@@ -132,9 +142,9 @@ pub fn run_step(writer: &Writer<'_>, key: StepKey, now: Timestamp) -> Result<Don
     let open = stored.plan.steps[key.index()].is_open();
     let warnings = if open { run(writer, &mut stored, key.index(), now)? } else { Vec::new() };
     let done = (stored.plan.address.to_string(), stored.plan.steps.swap_remove(key.index()));
-    let outcome = Outcome::OffboardingStepDone(Box::new(done));
+    let outcome = OffboardingOutcome::StepDone(Box::new(done));
     let changed = if open { Changed::Yes } else { Changed::AlreadySo };
-    Ok(Done { outcome, changed, warnings })
+    Ok(Done { outcome: outcome.into(), changed, warnings })
 }
 
 fn run(writer: &Writer<'_>, stored: &mut StoredPlan, place: usize, now: Timestamp) -> Result<Vec<Warning>> {
@@ -309,7 +319,7 @@ fn require_plan(reader: &Reader<'_>, name: &MailboxName) -> Result<StoredPlan> {
 pub fn cancel(writer: &Writer<'_>, name: &MailboxName, now: Timestamp) -> Result<Done> {
     let stored = require_plan(writer, name)?;
     if stored.plan.state != PlanState::Running {
-        return Ok(Done::already(Outcome::OffboardingCancelled(Box::new(stored.plan))));
+        return Ok(Done::already(OffboardingOutcome::Cancelled(Box::new(stored.plan))));
     }
     let mut warnings = Vec::new();
     for (place, step) in stored.plan.steps.iter().enumerate().filter(|(_, step)| step.at > now && !step.is_open()) {
@@ -319,7 +329,7 @@ pub fn cancel(writer: &Writer<'_>, name: &MailboxName, now: Timestamp) -> Result
     }
     writer.update_open_steps(stored.id, StepState::Cancelled)?;
     writer.update_plan_state(stored.id, PlanState::Cancelled)?;
-    Ok(Done { warnings, ..Done::made(Outcome::OffboardingCancelled(Box::new(find(writer, name)?))) })
+    Ok(Done { warnings, ..Done::made(OffboardingOutcome::Cancelled(Box::new(find(writer, name)?))) })
 }
 
 /// Takes back what a step that is done has changed. Told is what has become something else since.
@@ -348,7 +358,7 @@ pub fn undo(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     let deleted = removal_by(writer, &stored)?;
     let StoredPlan { id, mailbox_id, plan, .. } = stored;
     if plan.state == PlanState::Undone {
-        return Ok(Done::already(Outcome::OffboardingUndone(Box::new(plan))));
+        return Ok(Done::already(OffboardingOutcome::Undone(Box::new(plan))));
     }
     let mut warnings = Vec::new();
     if let Some(removal) = deleted {
@@ -375,5 +385,5 @@ pub fn undo(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     }
     writer.update_open_steps(id, StepState::Cancelled)?;
     writer.update_plan_state(id, PlanState::Undone)?;
-    Ok(Done { warnings, ..Done::made(Outcome::OffboardingUndone(Box::new(find(writer, name)?))) })
+    Ok(Done { warnings, ..Done::made(OffboardingOutcome::Undone(Box::new(find(writer, name)?))) })
 }

@@ -3,7 +3,7 @@
 //! An operator's command is looked at twice: before it is run, by what it names; and before its change is committed, by
 //! the rows that it changed. So what hangs on what was named counts, too.
 
-use super::{Done, IfMissing, OperatorRefusal, Outcome, Refusal, Result};
+use super::{Done, IfMissing, OperatorRefusal, Refusal, Result};
 use crate::model::{
     DomainName, DomainRights, MailboxName, Operator, OperatorName, OperatorRights, Permission, Person, Right, Setting,
     rights_by_domain,
@@ -26,6 +26,13 @@ pub enum Named {
     Target(DomainName),
     /// All domains, or what belongs to none.
     Store,
+}
+
+/// What was done to an operator's rights, and the rights as they are now.
+#[derive(Debug)]
+pub enum OperatorOutcome {
+    Granted(OperatorRights),
+    Revoked(OperatorRights),
 }
 
 /// A command that somebody wants to run.
@@ -167,7 +174,7 @@ pub fn grant(writer: &Writer<'_>, grant: &Grant, by: Option<&Person>) -> Result<
     {
         return Err(OperatorRefusal::LocksOut(person.user.clone()).into());
     }
-    let outcome = Outcome::OperatorGranted(find_rights(writer, operator)?);
+    let outcome = OperatorOutcome::Granted(find_rights(writer, operator)?);
     Ok(if changed { Done::made(outcome) } else { Done::already(outcome) })
 }
 
@@ -180,7 +187,7 @@ pub fn revoke(writer: &Writer<'_>, grant: &Grant, if_missing: IfMissing) -> Resu
     for right in &rights {
         writer.delete_right(right)?;
     }
-    let outcome = Outcome::OperatorRevoked(find_rights(writer, operator)?);
+    let outcome = OperatorOutcome::Revoked(find_rights(writer, operator)?);
     if rights.is_empty() {
         return if_missing.settle(outcome, OperatorRefusal::NoSuchRight(operator.clone()).into());
     }

@@ -4,8 +4,8 @@
 //! to and a wrong password are one refusal, and take as long. A try is counted and committed before anything is
 //! compared, so that many at once are no more than one after the other.
 
-use super::password::{Prepared, cost, put};
-use super::{Done, Outcome, Refusal, Result, require_mailbox};
+use super::password::{PasswordOutcome, Prepared, cost, put};
+use super::{Done, Refusal, Result, require_mailbox};
 use crate::model::{Fact, Kind, Mailbox, MailboxName, PasswordHash, Salt, Secret, Timestamp, Verification};
 use crate::store::{Reader, Writer};
 
@@ -62,5 +62,5 @@ pub fn set(writer: &Writer<'_>, mailbox: &Mailbox, password: &Prepared, now: Tim
     let name = MailboxName::Address(mailbox.address.clone());
     put(writer, &name, password.hash(), now)?;
     let mailbox = Box::new(require_mailbox(writer, &name)?);
-    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: None }))
+    Ok(Done::made(PasswordOutcome::Set { mailbox, generated: None }))
 }

@@ -1,6 +1,6 @@
 //! Passwords: the policy, the hash, and the list of those that nobody may have.
 
-use super::{Done, Failure, Outcome, Refusal, Result, Warning, require_mailbox, require_staying, session};
+use super::{Done, Failure, Refusal, Result, Warning, require_mailbox, require_staying, session};
 use crate::model::{
     Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashError, HashStrength, Kind, Mailbox, MailboxName, Mark,
     PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
@@ -30,6 +30,14 @@ pub enum NewPassword {
 pub enum WeakHashes {
     Refuse,
     Accept,
+}
+
+/// What was done about a password. The list of forbidden ones knows them by their labels.
+#[derive(Debug)]
+pub enum PasswordOutcome {
+    Set { mailbox: Box<Mailbox>, generated: Option<Secret> },
+    Forbidden(String),
+    Permitted(String),
 }
 
 /// A password that has passed, as it will be stored.
@@ -257,14 +265,14 @@ pub fn forbid(writer: &Writer<'_>, label: &str, secret: &Secret, now: Timestamp)
         None => PasswordHash::argon2id(secret, &cost(writer)?, &Salt::random()?)?,
     };
     writer.insert_forbidden_password(label, &hash, now)?;
-    Ok(Done::made(Outcome::PasswordForbidden(label.to_owned())))
+    Ok(Done::made(PasswordOutcome::Forbidden(label.to_owned())))
 }
 
 pub fn permit(writer: &Writer<'_>, label: &str) -> Result<Done> {
     if !writer.delete_forbidden_password(label)? {
         return Err(Refusal::NoSuchLabel(label.to_owned()).into());
     }
-    Ok(Done::made(Outcome::PasswordPermitted(label.to_owned())))
+    Ok(Done::made(PasswordOutcome::Permitted(label.to_owned())))
 }
 
 pub fn list_forbidden(reader: &Reader<'_>, take: Taker<'_, ForbiddenPassword>) -> Result<()> {
@@ -300,14 +308,14 @@ pub(super) fn clear(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     writer.delete_password(mailbox.id)?;
     session::end_marked(writer, &mailbox, Mark::Password(mailbox.login.clone()))?;
     let mailbox = Box::new(require_mailbox(writer, name)?);
-    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: None }))
+    Ok(Done::made(PasswordOutcome::Set { mailbox, generated: None }))
 }
 
 pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Timestamp) -> Result<Done> {
     put(writer, name, password.hash(), now)?;
     let warning = password.warning();
     let mailbox = Box::new(require_mailbox(writer, name)?);
-    Ok(Done::made(Outcome::PasswordSet { mailbox, generated: password.into_generated() }).warn(warning))
+    Ok(Done::made(PasswordOutcome::Set { mailbox, generated: password.into_generated() }).warn(warning))
 }
 
 /// The names that a mailbox's password must not be made of.

@@ -1,8 +1,15 @@
 //! Profiles: choices for off-boarding by name.
 
-use super::{Done, IfMissing, Outcome, PlanRefusal, Result};
+use super::{Done, IfMissing, PlanRefusal, Result};
 use crate::model::{Choices, Profile, ProfileName};
 use crate::store::{Reader, Taker, Writer};
+
+/// What was done to a profile.
+#[derive(Debug)]
+pub enum ProfileOutcome {
+    Set(Profile),
+    Deleted(String),
+}
 
 pub fn find(reader: &Reader<'_>, name: &ProfileName) -> Result<Profile> {
     let found = reader.find_profile(name)?;
@@ -20,17 +27,17 @@ pub fn set(writer: &Writer<'_>, name: &ProfileName, choices: Choices) -> Result<
     }
     let profile = Profile { name: name.clone(), choices };
     if writer.find_profile(name)?.as_ref() == Some(&profile) {
-        return Ok(Done::already(Outcome::ProfileSet(profile)));
+        return Ok(Done::already(ProfileOutcome::Set(profile)));
     }
     writer.update_profile(name, &profile.choices)?;
-    Ok(Done::made(Outcome::ProfileSet(profile)))
+    Ok(Done::made(ProfileOutcome::Set(profile)))
 }
 
 pub fn delete(writer: &Writer<'_>, name: &ProfileName, if_missing: IfMissing) -> Result<Done> {
     if writer.find_profile(name)?.is_none() {
         return if_missing
-            .settle(Outcome::ProfileDeleted(name.to_string()), PlanRefusal::NoSuchProfile(name.clone()).into());
+            .settle(ProfileOutcome::Deleted(name.to_string()), PlanRefusal::NoSuchProfile(name.clone()).into());
     }
     writer.delete_profile(name)?;
-    Ok(Done::made(Outcome::ProfileDeleted(name.to_string())))
+    Ok(Done::made(ProfileOutcome::Deleted(name.to_string())))
 }

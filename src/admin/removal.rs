@@ -13,7 +13,7 @@
 //! ```
 
 use super::mailbox::{Reuse, require_free, require_free_login};
-use super::{Done, Failure, IfMissing, Outcome, Refusal, Result, Warning, require_mailbox, require_staying, session};
+use super::{Done, Failure, IfMissing, Refusal, Result, Warning, require_mailbox, require_staying, session};
 use crate::model::{
     Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
     PlanState, Removal, SessionChoice, Stage, Text, Timestamp,
@@ -87,9 +87,26 @@ pub fn find_dependants(reader: &Reader<'_>, name: &MailboxName) -> Result<Depend
     })
 }
 
+/// What became of a mailbox that was to be deleted, brought back or kept.
+#[derive(Debug)]
+pub enum RemovalOutcome {
+    /// `None`: there was none.
+    Deleted {
+        address: String,
+        removal: Option<Box<Removal>>,
+    },
+    Restored(Box<Mailbox>),
+    Purged(Box<Removal>),
+    Held {
+        address: String,
+        hold: Hold,
+    },
+    Released(String),
+}
+
 /// There is no mailbox to delete; it may be deleted already.
 pub fn delete_missing(reader: &Reader<'_>, name: &MailboxName, if_missing: IfMissing) -> Result<Done> {
-    let outcome = Outcome::MailboxDeleted { address: name.to_string(), removal: None };
+    let outcome = RemovalOutcome::Deleted { address: name.to_string(), removal: None };
     let refusal = match find_latest(reader, name)? {
         Some(removal) => Refusal::MailboxRemoved(Box::new(removal)),
         None => Refusal::NoSuchMailbox(name.to_string()),
@@ -253,7 +270,7 @@ pub fn finish(writer: &Writer<'_>, removal: &Removal, archive: Option<&str>) -> 
     let removal = require_removal(writer, mailbox.id, &name)?;
     let address = removal.address.to_string();
     let warnings = dependants.named_by.into_iter().map(Warning::NamedInPlan).collect();
-    Ok(Done { warnings, ..Done::made(Outcome::MailboxDeleted { address, removal: Some(Box::new(removal)) }) })
+    Ok(Done { warnings, ..Done::made(RemovalOutcome::Deleted { address, removal: Some(Box::new(removal)) }) })
 }
 
 /// Gives a removed mailbox back: its rows; its mail has to be put back before the commit.
@@ -275,7 +292,7 @@ pub fn restore(writer: &Writer<'_>, removal: &Removal) -> Result<Done> {
     lost.dedup();
     let mailbox = require_mailbox(writer, &MailboxName::Address(removal.address))?;
     let warnings: Vec<Warning> = lost.into_iter().map(Warning::NotRestored).collect();
-    Ok(Done { warnings, ..Done::made(Outcome::MailboxRestored(Box::new(mailbox))) })
+    Ok(Done { warnings, ..Done::made(RemovalOutcome::Restored(Box::new(mailbox))) })
 }
 
 /// The mail is nobody's any more, and nothing keeps it.
@@ -298,7 +315,7 @@ pub fn purge(writer: &Writer<'_>, removal: &Removal) -> Result<()> {
 /// The mail is gone: so is the record, and the names are free.
 pub fn forget(writer: &Writer<'_>, removal: Removal) -> Result<Done> {
     writer.delete_removal(removal.mailbox_id)?;
-    Ok(Done::made(Outcome::MailboxPurged(Box::new(removal))))
+    Ok(Done::made(RemovalOutcome::Purged(Box::new(removal))))
 }
 
 /// What a hold is put on: a mailbox, or a removed one.
@@ -325,7 +342,7 @@ pub fn hold(writer: &Writer<'_>, name: &MailboxName, id: Option<i64>, reason: &T
     }
     let hold = writer.find_hold(mailbox)?;
     let new = Hold { reason: reason.clone(), since: hold.as_ref().map_or(now, |hold| hold.since) };
-    let outcome = Outcome::MailboxHeld { address, hold: new.clone() };
+    let outcome = RemovalOutcome::Held { address, hold: new.clone() };
     if hold.as_ref() == Some(&new) {
         return Ok(Done::already(outcome));
     }
@@ -336,8 +353,8 @@ pub fn hold(writer: &Writer<'_>, name: &MailboxName, id: Option<i64>, reason: &T
 pub fn release(writer: &Writer<'_>, name: &MailboxName, id: Option<i64>) -> Result<Done> {
     let (mailbox, address) = find_either(writer, name, id)?;
     if writer.find_hold(mailbox)?.is_none() {
-        return Ok(Done::already(Outcome::MailboxReleased(address)));
+        return Ok(Done::already(RemovalOutcome::Released(address)));
     }
     writer.delete_hold(mailbox)?;
-    Ok(Done::made(Outcome::MailboxReleased(address)))
+    Ok(Done::made(RemovalOutcome::Released(address)))
 }

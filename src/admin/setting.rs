@@ -1,6 +1,6 @@
 //! Settings.
 
-use super::{Done, Outcome, Refusal, Result, password, session};
+use super::{Done, Refusal, Result, password, session};
 use crate::model::{AppPasswordPolicy, Setting};
 use crate::store::{Reader, Writer};
 
@@ -9,6 +9,12 @@ use crate::store::{Reader, Writer};
 pub struct SettingValue {
     pub setting: Setting,
     pub value: String,
+}
+
+/// What was done to a setting.
+#[derive(Debug)]
+pub enum SettingOutcome {
+    Set { setting: Setting, value: String },
 }
 
 pub fn find(reader: &Reader<'_>, setting: Setting) -> Result<SettingValue> {
@@ -21,7 +27,7 @@ pub fn list(reader: &Reader<'_>) -> Result<Vec<SettingValue>> {
 
 /// `value` is in its stored form.
 pub fn set(writer: &Writer<'_>, setting: Setting, value: &str) -> Result<Done> {
-    let outcome = || Outcome::SettingSet { setting, value: setting.show_value(value) };
+    let outcome = || SettingOutcome::Set { setting, value: setting.show_value(value) };
     if writer.find_setting(setting)? == value {
         return Ok(Done::already(outcome()));
     }

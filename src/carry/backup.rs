@@ -2,6 +2,7 @@
 
 use super::accounts::reader_gid;
 use super::change::{Carried, Terms, change_begun_by};
+
 use super::check::put_restored_mail_in_place;
 use super::desk::Desk;
 use crate::admin::{Rehearsal, backup};

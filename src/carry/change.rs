@@ -1,9 +1,10 @@
-//! A change, from the act to the end of the sessions that it ends. Every commit of the program is here.
+//! A change, from the act to the end of the sessions that it ends.
 
-use super::desk::{Desk, Syslog};
+use super::commit::conclude;
+use super::desk::Desk;
 use super::outbox;
 use crate::admin::{self, Changed, Done, Rehearsal};
-use crate::effect::{self, SecretFile};
+use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::{LiveSessions, SessionChoice};
 use crate::store::{Store, StoreError, Writer};
@@ -27,17 +28,6 @@ pub struct Carried {
     pub done: Done,
     /// Whether the sessions that it ends have ended.
     pub ended: Result<(), Failure>,
-}
-
-/// Makes a transaction durable, and known to syslog. Every change ends here.
-pub(super) fn conclude(desk: &Desk, writer: Writer<'_>) -> Result<(), Failure> {
-    desk.require_rights(&writer)?;
-    if let Some(record) = writer.commit(&desk.entry())?
-        && desk.syslog == Syslog::Written
-    {
-        effect::tell_system_log(&record);
-    }
-    Ok(())
 }
 
 /// Carries a change through.

@@ -1,6 +1,6 @@
 //! What every change needs: the store, the clock, who makes it, and whether it is only rehearsed.
 
-use super::batch::Shared;
+use super::shared::Shared;
 use crate::admin::{self, Rehearsal, operator};
 use crate::effect;
 use crate::error::Failure;

@@ -1,6 +1,7 @@
 //! Documents and imports: the store made like one, in one transaction.
 
-use super::change::{conclude, end_sessions};
+use super::change::end_sessions;
+use super::commit::conclude;
 use super::desk::Desk;
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};

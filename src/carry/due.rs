@@ -1,9 +1,10 @@
 //! What dates bring: steps of offboarding, session ends, the removal of deleted mail.
 
-use super::change::conclude;
+use super::commit::conclude;
 use super::desk::Desk;
 use super::outbox;
 use super::removal::{Course, PATIENCE, carry_on};
+use crate::admin::offboarding::OffboardingOutcome;
 use crate::admin::{self, Changed, Done, Outcome, Rehearsal, due, offboarding, removal};
 use crate::effect::{self, Lock};
 use crate::error::Failure;
@@ -175,7 +176,7 @@ impl DueReport {
     }
 
     fn add(&mut self, done: Done) {
-        if let Outcome::OffboardingStepDone(step) = &done.outcome {
+        if let Outcome::Offboarding(OffboardingOutcome::StepDone(step)) = &done.outcome {
             self.steps.push((**step).clone());
         }
         self.events.push(Event::Done(done));

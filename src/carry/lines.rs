@@ -3,7 +3,8 @@
 //! With a wrong line in the file nothing is done and every wrong line is named, unless the right ones are to be done all
 //! the same. Either way there is one commit, at the end: whoever stops the program before it finds the store as it was.
 
-use super::change::{conclude, end_sessions};
+use super::change::end_sessions;
+use super::commit::conclude;
 use super::desk::Desk;
 use crate::admin::{self, Changed, Done, Rehearsal, Warning};
 use crate::effect::SecretFile;

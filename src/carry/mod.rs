@@ -11,6 +11,7 @@ pub mod batch;
 pub mod bulk;
 pub mod change;
 pub mod check;
+mod commit;
 pub mod desk;
 pub mod document;
 pub mod due;
@@ -27,6 +28,7 @@ pub mod reading;
 pub mod removal;
 pub mod secret_out;
 pub mod session;
+mod shared;
 mod spool;
 
 /// Somebody who is shown how far something is that takes long. Copies show it in the same place.

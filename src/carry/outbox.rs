@@ -4,7 +4,7 @@
 //! because it can't be asked or because this process was killed, stay here until `due run` has ended them, or the same
 //! change made again.
 
-use super::change::conclude;
+use super::commit::conclude;
 use super::desk::Desk;
 use crate::admin::{Changed, due};
 use crate::effect::{EffectError, Sessions};

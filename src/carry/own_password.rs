@@ -1,6 +1,7 @@
 //! A person's own change of their password: the try is counted and committed before anything is compared.
 
-use super::change::{Carried, change_in, conclude};
+use super::change::{Carried, change_in};
+use super::commit::conclude;
 use super::desk::Desk;
 use crate::admin::own_password as acts;
 use crate::admin::password::{NewPassword, prepare_for};

@@ -1,6 +1,7 @@
 //! Removals: what is done to the store and to the mail in turn, each stage of which can be killed and gone on with.
 
-use super::change::{Carried, change_in, conclude, end_sessions};
+use super::change::{Carried, change_in, end_sessions};
+use super::commit::conclude;
 use super::desk::Desk;
 use super::outbox;
 use crate::admin::removal::{self, Request};

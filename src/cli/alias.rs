@@ -14,33 +14,36 @@ use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, Target
 use crate::store::{AliasFilter, Writer};
 use clap::{ArgGroup, Args, Subcommand};
 
-/// Addresses that lead to mailboxes or to the outside
+/// Manage addresses that deliver to mailboxes or to outside addresses
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Route(Route),
     Forward(Forward),
+    #[command(alias = "ls")]
     List(List),
     Show(Show),
     Set(Set),
+    #[command(alias = "rm")]
     Delete(Delete),
 }
 
-/// Route an address into mailboxes, or many
+/// Deliver an address to mailboxes
 #[derive(Debug, Args)]
 pub(super) struct Route {
     /// The alias; @domain is the catch-all, consulted last
     #[arg(value_name = "ADDRESS", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
     address: Option<AliasAddress>,
 
-    /// A mailbox; say it again for more
+    /// Mailbox to deliver to (can be repeated)
     #[arg(long, value_name = "MAILBOX", required_unless_present = "from_file")]
     to: Vec<MailboxName>,
 
-    /// When the address ends
+    /// End time of the address
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
 
-    /// A note for administrators
+    /// Note for administrators
     #[arg(long, value_name = "TEXT")]
     note: Option<Text>,
 
@@ -54,26 +57,26 @@ pub(super) struct Route {
     rows: FromFile,
 }
 
-/// Forward an address to the outside
+/// Forward an address to outside addresses
 #[derive(Debug, Args)]
 pub(super) struct Forward {
     /// The alias; @domain is the catch-all, consulted last
     #[arg(value_name = "ADDRESS")]
     address: AliasAddress,
 
-    /// An outside address; say it again for more
+    /// Outside address to forward to (can be repeated)
     #[arg(long, value_name = "OUTSIDE-ADDRESS", required = true)]
     to: Vec<OutsideAddress>,
 
-    /// Put a copy into this mailbox as well
+    /// Also deliver a copy to this mailbox
     #[arg(long, value_name = "MAILBOX")]
     keep_copy_in: Option<MailboxName>,
 
-    /// When the address ends
+    /// End time of the address
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
 
-    /// A note for administrators
+    /// Note for administrators
     #[arg(long, value_name = "TEXT")]
     note: Option<Text>,
 
@@ -86,13 +89,12 @@ pub(super) struct Forward {
 
 /// List aliases
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
-    /// Only those of this domain
+    /// Only in this domain
     #[arg(long, value_name = "DOMAIN")]
     domain: Option<DomainName>,
 
-    /// Only those that lead to this mailbox
+    /// Only those that deliver to this mailbox
     #[arg(long, value_name = "MAILBOX")]
     to: Option<MailboxName>,
 }
@@ -105,7 +107,7 @@ pub(super) struct Show {
     address: AliasAddress,
 }
 
-/// Change where an alias leads, its end, or its note
+/// Change the targets, end time or note of an alias
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("change").args(["add", "remove", "until", "note"]).required(true).multiple(true)))]
 pub(super) struct Set {
@@ -113,26 +115,25 @@ pub(super) struct Set {
     #[arg(value_name = "ADDRESS")]
     address: AliasAddress,
 
-    /// Add a target: a mailbox's address, or an outside address
+    /// Add a target: the address of a mailbox, or an outside address
     #[arg(long, value_name = "TARGET")]
     add: Vec<TargetName>,
 
-    /// Take a target away
+    /// Remove a target
     #[arg(long, value_name = "TARGET")]
     remove: Vec<TargetName>,
 
-    /// When the address ends, or 'never'
+    /// End time of the address, or 'never'
     #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
     until: Option<Or<When>>,
 
-    /// A note for administrators; empty for none
+    /// Note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
     note: Option<Or<Text>>,
 }
 
 /// Delete an alias
 #[derive(Debug, Args)]
-#[command(alias = "rm")]
 pub(super) struct Delete {
     /// The alias, or @domain for the catch-all
     #[arg(value_name = "ADDRESS")]

@@ -9,34 +9,36 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
-/// Passwords of single devices and programs, beside a mailbox's own
+/// Manage passwords for single devices and programs
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Create(Create),
+    #[command(alias = "ls")]
     List(List),
     Revoke(Revoke),
 }
 
-/// Make an app password, and print it once
+/// Create an app password, and print it once
 #[derive(Debug, Args)]
 pub(super) struct Create {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// What to call it, such as 'phone'
+    /// Name for it, such as 'phone'
     #[arg(long, value_name = "TEXT")]
     label: Text,
 
-    /// What it opens [default: all]
+    /// Protocols it is valid for [default: all]
     #[arg(long = "protocol", value_name = "PROTOCOL", value_delimiter = ',', value_parser = protocol())]
     protocols: Vec<Protocol>,
 
-    /// When it ends
+    /// End time
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
 
-    /// Put it into this new file, readable by you alone
+    /// Write it to this new file, which only you can read
     #[arg(long, value_name = "FILE")]
     password_out: Option<PathBuf>,
 }
@@ -47,14 +49,13 @@ fn protocol() -> impl TypedValueParser<Value = Protocol> {
 
 /// List app passwords
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
     /// Only those of this mailbox
     #[arg(value_name = "MAILBOX")]
     mailbox: Option<MailboxName>,
 }
 
-/// Take app passwords away, and end their sessions
+/// Revoke app passwords, and end their sessions
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("choice").required(true))]
 pub(super) struct Revoke {
@@ -62,15 +63,15 @@ pub(super) struct Revoke {
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// What it is called
+    /// Label of the app password
     #[arg(value_name = "LABEL", group = "choice")]
     label: Option<Text>,
 
-    /// The one with this id
+    /// Id of the app password
     #[arg(long, value_name = "ID", group = "choice")]
     id: Option<i64>,
 
-    /// All of the mailbox
+    /// Revoke all app passwords of the mailbox
     #[arg(long, group = "choice")]
     all: bool,
 

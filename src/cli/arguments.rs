@@ -29,7 +29,7 @@ const INPUT_MAX: u64 = 8192;
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct IfNotExists {
-    /// Succeed, and change nothing, if it exists already
+    /// Succeed without a change if it exists already
     #[arg(long)]
     if_not_exists: bool,
 }
@@ -42,7 +42,7 @@ impl IfNotExists {
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct IfExists {
-    /// Succeed, and change nothing, if it does not exist
+    /// Succeed without a change if it does not exist
     #[arg(long)]
     if_exists: bool,
 }
@@ -55,7 +55,7 @@ impl IfExists {
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct KeepSessions {
-    /// Leave live sessions alone
+    /// Keep live sessions open
     #[arg(long)]
     keep_sessions: bool,
 }
@@ -68,7 +68,7 @@ impl KeepSessions {
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct ReuseName {
-    /// Take a name that a removed mailbox had, which can't be restored as long as it is taken
+    /// Allow the name of a removed mailbox, which then cannot be restored
     #[arg(long)]
     reuse: bool,
 }
@@ -149,7 +149,7 @@ pub(super) struct PasswordSource {
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
 
-    /// Read a ready-made hash from standard input, as {SCHEME}hash or in crypt(3) form
+    /// Read a password hash from standard input: {SCHEME}hash, or the crypt(3) form
     #[arg(long)]
     password_hash_stdin: bool,
 }
@@ -162,12 +162,12 @@ pub(super) struct PasswordArguments {
     #[command(flatten)]
     source: PasswordSource,
 
-    /// Put the generated password into this new file, readable by you alone
+    /// Write the generated password to this new file, which only you can read
     // `requires` alone does not hold beside an argument that excludes the required one.
     #[arg(long, value_name = "FILE", requires = "makes_passwords", conflicts_with_all = ["password_stdin", "password_file", "password_hash_stdin"])]
     password_out: Option<PathBuf>,
 
-    /// Take a hash of a weak scheme, too
+    /// Accept a hash of a weak scheme
     #[arg(long, requires = "takes_hashes", conflicts_with_all = ["generate_password", "password_stdin", "password_file"])]
     accept_weak_hash: bool,
 }
@@ -345,15 +345,15 @@ pub(super) fn read_secret_file(path: &Path) -> Result<Secret, Failure> {
 /// What makes many of one.
 #[derive(Debug, Args)]
 pub(super) struct FromFile {
-    /// Do it for each row of this file, or of standard input (-): CSV with a header, or JSON lines; see the manual
+    /// Run the command for each row of this file: CSV or JSON Lines; '-' for standard input
     #[arg(long, value_name = "FILE", groups = ["makes_passwords", "takes_hashes"])]
     from_file: Option<PathBuf>,
 
-    /// What a CSV file calls the column of a field; say it again for more
+    /// Column name used in the file for a field (can be repeated)
     #[arg(long, value_name = "FIELD=COLUMN", requires = "from_file", value_parser = column)]
     map: Vec<(String, String)>,
 
-    /// Do the rows that are right, where others are not
+    /// Apply the valid rows even if others are refused
     #[arg(long, requires = "from_file")]
     continue_on_error: bool,
 }

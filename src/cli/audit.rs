@@ -10,9 +10,10 @@ use crate::store::AuditFilter;
 use clap::{Args, Subcommand};
 use std::io::{BufWriter, Write};
 
-/// Who changed what, when and why
+/// Read and verify the log of all changes
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
+    #[command(alias = "ls")]
     List(List),
     Show(Show),
     Verify(Verify),
@@ -23,51 +24,50 @@ pub(super) enum Verb {
 /// Which records.
 #[derive(Debug, Args)]
 struct Filter {
-    /// Only what changed this address, domain or name, or had it in its command
+    /// Only changes of this address, domain or name, or with it in their command
     #[arg(long, value_name = "NAME")]
     object: Option<String>,
 
-    /// Only what was done by this system user, or on behalf of this actor
+    /// Only changes by this system user, or on behalf of this actor
     #[arg(long, value_name = "NAME")]
     actor: Option<Text>,
 
-    /// Only what was done since then: RFC 3339, a date (its begin), or a span back from now (2d, 6h)
+    /// Only since then: a time (RFC 3339), a date (its start), or a span back from now: 2d, 6h
     #[arg(long, value_name = "WHEN", value_parser = beginning)]
     since: Option<When>,
 }
 
-/// List the records of changes, oldest first
+/// List changes, oldest first
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
     #[command(flatten)]
     filter: Filter,
 }
 
-/// Show a record with what was before and what is after it
+/// Show a change with the old and new values of each row
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// The number of the record
+    /// Number of the record
     #[arg(value_name = "ID")]
     id: i64,
 }
 
-/// Check that no record was changed or taken away since it was written
+/// Verify that no record was changed or removed
 #[derive(Debug, Args)]
 pub(super) struct Verify {
-    /// Check also that the log still has this record, which 'audit anchor' printed
+    /// Also verify that the log still has this record, as printed by 'audit anchor'
     #[arg(long, value_name = "ANCHOR")]
     anchor: Option<Anchor>,
 }
 
-/// Write whole records as JSON lines, for a log collector
+/// Write complete records as JSON Lines, for a log collector
 #[derive(Debug, Args)]
 pub(super) struct Export {
     #[command(flatten)]
     filter: Filter,
 }
 
-/// Print the newest record's number and hash, to be kept elsewhere
+/// Print the number and hash of the newest record, to keep elsewhere
 #[derive(Debug, Args)]
 pub(super) struct AnchorOf {}
 
@@ -117,7 +117,7 @@ impl Show {
         bench.show(&page.record)?;
         let mut out = BufWriter::new(std::io::stdout().lock());
         writeln!(out)?;
-        let mut rows = Rows::new(&mut out, &bench.style, "fields", FieldLine::HEADER);
+        let mut rows = Rows::new(&mut out, &bench.style, "fields", FieldLine::header());
         FieldLine::all(&page).try_for_each(|line| rows.row(&line))?;
         rows.end()?;
         let shown = i64::try_from(page.changes.len()).unwrap_or(i64::MAX);

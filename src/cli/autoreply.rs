@@ -9,40 +9,42 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// Replies that mailboxes give by themselves: once to each sender and day, never to a list
+/// Manage automatic replies of mailboxes
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Set(Set),
     Show(Show),
     Clear(Clear),
+    #[command(alias = "ls")]
     List(List),
 }
 
-/// Let a mailbox reply by itself, in the place of any reply that it had
+/// Set the automatic reply of a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Set {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// The subject of the reply
+    /// Subject of the reply
     #[arg(long, value_name = "TEXT")]
     subject: Text,
 
-    /// Read the text of the reply from a file, UTF-8; '-' is standard input
+    /// Read the text of the reply from a file (UTF-8); '-' for standard input
     #[arg(long, value_name = "FILE")]
     body_file: PathBuf,
 
-    /// When it begins: a time, a date (its begin), or a span from now [default: now]
+    /// Start time: a time, a date (its start), or a span from now [default: now]
     #[arg(long, value_name = "WHEN")]
     from: Option<When>,
 
-    /// When it ends by itself
+    /// End time
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
 }
 
-/// Show a mailbox's reply
+/// Show the automatic reply of a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Show {
     /// Primary address or login name
@@ -50,7 +52,7 @@ pub(super) struct Show {
     mailbox: MailboxName,
 }
 
-/// Take a mailbox's reply away
+/// Remove the automatic reply of a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Clear {
     /// Primary address or login name
@@ -58,9 +60,8 @@ pub(super) struct Clear {
     mailbox: MailboxName,
 }
 
-/// List the mailboxes that have a reply
+/// List automatic replies
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {}
 
 impl Verb {

@@ -12,49 +12,50 @@ use crate::store::{Backup, Keep, Source, Store, Unsealed};
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
-/// Copies of the store, made while it is in use
+/// Back up the store while it is in use
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Create(Create),
     Verify(Verify),
 }
 
-/// Write a backup of the store to a new file, and read it again
+/// Write a backup of the store to a new file, and verify it
 #[derive(Debug, Args)]
 pub(super) struct Create {
-    /// The file, which nobody else will be able to read
+    /// The new file, which only you can read
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
-    /// Keep so many: the one that is there becomes FILE.1, that becomes FILE.2, and so on
+    /// Number of backups to keep: FILE becomes FILE.1, FILE.1 becomes FILE.2, and so on
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     keep: Option<u32>,
 
-    /// Encrypt it with the program age to this recipient, such as age1... or an SSH key; say it again for more
+    /// Encrypt with age(1) to this recipient: age1..., or an SSH key (can be repeated)
     #[arg(long, value_name = "RECIPIENT")]
     encrypt_to: Vec<String>,
 }
 
-/// Read a backup from its first page to its last, and tell what it has
+/// Verify a backup, and show what it contains
 #[derive(Debug, Args)]
 pub(super) struct Verify {
-    /// What 'backup create' wrote
+    /// A file written by 'backup create'
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
-    /// Decrypt it with the program age and this identity
+    /// Decrypt with age(1) and the identity in this file
     #[arg(long, value_name = "FILE")]
     identity: Option<PathBuf>,
 }
 
-/// Go back to a backup, while the servers go on
+/// Restore the store from a backup while the servers run
 #[derive(Debug, Args)]
 pub(super) struct Restore {
-    /// What 'backup create' wrote
+    /// A file written by 'backup create'
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
-    /// Decrypt it with the program age and this identity
+    /// Decrypt with age(1) and the identity in this file
     #[arg(long, value_name = "FILE")]
     identity: Option<PathBuf>,
 
@@ -85,7 +86,7 @@ impl Verb {
                 let store = Store::open_to_back_up(&bench.path, bench.opening)?;
                 let file = whole(&create.file)?;
                 if bench.rehearsal == Rehearsal::Yes {
-                    bench.note(&format!("rehearsed, nothing changed: wrote a backup to {}", file.display()));
+                    bench.note(&format!("{}wrote a backup to {}", bench.rehearsal.prefix(), file.display()));
                     return Ok(());
                 }
                 let keep = create.keep.map_or(Keep::One, Keep::Last);
@@ -163,7 +164,7 @@ impl Restore {
         let file = source.backup().path.display();
         if !bench.path.exists() {
             let Some(restoration) = make_of(bench, &source)? else {
-                bench.note(&format!("rehearsed, nothing changed: made a store of the backup {file}"));
+                bench.note(&format!("{}made a store of the backup {file}", bench.rehearsal.prefix()));
                 return Ok(());
             };
             return tell(bench, restoration);

@@ -25,14 +25,14 @@ const COMMON: [&str; 7] = ["store", "output", "dry_run", "busy_timeout", "reason
 /// What reads more than the line.
 const READING: [&str; 4] = ["password_stdin", "password_hash_stdin", "from_file", "verify_current"];
 
-/// Carry out commands, one a line, in one process and one transaction
+/// Run commands, one on each line, in one transaction
 #[derive(Debug, Args)]
 pub(super) struct Batch {
-    /// The commands, quoted as for a shell, with or without 'vmailctl' in front; '-' is standard input
+    /// File of commands, quoted as for a shell; '-' for standard input [default: -]
     #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
     file: PathBuf,
 
-    /// Do the lines that are right, where others are not
+    /// Apply the valid lines even if others are refused
     #[arg(long)]
     continue_on_error: bool,
 }

@@ -8,15 +8,14 @@ use crate::model::{MailPlace, Misplaced};
 use crate::render;
 use clap::Args;
 
-/// Check the store, what its rows promise, the mail, the servers and the clock
+/// Check the store, the mail, the servers and the clock
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// Read every page of the store and every record of its audit log, too
+    /// Also read every page of the store and every record of the audit log
     #[arg(long)]
     deep: bool,
 
-    /// Mend what is safe to mend: modes and group of the store's files, a log that has grown large, and mail that a
-    /// restoration has left aside
+    /// Repair what is safe to repair: file modes and group, a large WAL, misplaced mail
     #[arg(long)]
     fix: bool,
 }

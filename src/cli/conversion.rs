@@ -9,18 +9,18 @@ use crate::model::{Kind, LiveSessions, MailboxName};
 use crate::store::Writer;
 use clap::{Args, ValueEnum};
 
-/// Make a personal mailbox shared, which forgets its passwords, or a shared one personal
+/// Convert between personal (with a password) and shared; converting to shared deletes the passwords
 #[derive(Debug, Args)]
 pub(super) struct Convert {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// What it is to be
+    /// New kind of the mailbox
     #[arg(long, value_name = "KIND")]
     to: To,
 
-    /// End the grants that it has to other mailboxes, which a shared one can't have
+    /// End its grants to other mailboxes, which a shared mailbox cannot have
     #[arg(long)]
     end_grants: bool,
 

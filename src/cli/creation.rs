@@ -16,30 +16,30 @@ use crate::store::{Reader, Writer};
 use clap::Args;
 use std::num::NonZeroUsize;
 
-/// Make a mailbox, or many
+/// Create a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Create {
-    /// The primary address
+    /// Primary address
     #[arg(value_name = "ADDRESS", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error", "jobs"])]
     address: Option<Address>,
 
-    /// Make a shared mailbox, which has no password; people get access with 'delegate grant'
+    /// Create a shared mailbox, without a password; 'delegate grant' gives people access
     #[arg(long, conflicts_with_all = ["password_source", "password_out", "accept_weak_hash"])]
     shared: bool,
 
-    /// A short name that logs in as well, and that the servers' logs show
+    /// Short login name, which the logs of the servers show
     #[arg(long, value_name = "SLUG", conflicts_with = "from_file")]
     login: Option<LoginName>,
 
-    /// The name of the person or function
+    /// Name of the person or function
     #[arg(long, value_name = "TEXT", conflicts_with = "from_file")]
     name: Option<Text>,
 
-    /// Storage limit, such as 5G, or 'unlimited' [default: the domain's]
+    /// Storage limit, such as 5G, or 'unlimited' [default: the quota of the domain]
     #[arg(long, value_name = "SIZE")]
     quota: Option<Quota>,
 
-    /// A note for administrators
+    /// Note for administrators
     #[arg(long, value_name = "TEXT")]
     note: Option<Text>,
 
@@ -55,7 +55,7 @@ pub(super) struct Create {
     #[command(flatten)]
     rows: FromFile,
 
-    /// How many passwords to hash at once [default: as many as there are processors]
+    /// Number of passwords to hash in parallel [default: number of processors]
     #[arg(long, value_name = "N", requires = "from_file")]
     jobs: Option<NonZeroUsize>,
 }

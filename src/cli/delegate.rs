@@ -13,34 +13,36 @@ use crate::model::{Access, MailboxName, SendAs, Timestamp, When};
 use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
 
-/// Access of people to other mailboxes, with their own passwords
+/// Grant people access to other mailboxes with their own password
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Grant(Grant),
     Revoke(Revoke),
+    #[command(alias = "ls")]
     List(List),
 }
 
-/// Give a person access to a mailbox, or send-as, or both; or give many
+/// Grant a person access to a mailbox, or sending as it, or both
 #[derive(Debug, Args)]
 pub(super) struct Grant {
-    /// The mailbox whose mail it is
+    /// Mailbox to give access to
     #[arg(value_name = "OWNER", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
     owner: Option<MailboxName>,
 
-    /// The person's mailbox
+    /// Mailbox of the person who gets access
     #[arg(value_name = "DELEGATE", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
     delegate: Option<MailboxName>,
 
-    /// What they may do with the mail [default for a new grant: write; none with --send-as alone]
+    /// Access to the mail [default of a new grant: write, or none with only --send-as]
     #[arg(long, value_name = "LEVEL")]
     access: Option<Level>,
 
-    /// Let them send as the owner
+    /// Allow sending as the owner
     #[arg(long)]
     send_as: bool,
 
-    /// When the grant ends, or 'never'
+    /// End time of the grant, or 'never'
     #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
     until: Option<Or<When>>,
 
@@ -53,11 +55,11 @@ pub(super) struct Grant {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum Level {
-    /// See folders and read
+    /// See folders and read messages
     Read,
-    /// Also flag, file, append and delete messages
+    /// Also flag, move, add and delete messages
     Write,
-    /// Also make, rename and delete folders, and keep filters
+    /// Also create, rename and delete folders, and manage filters
     Full,
 }
 
@@ -71,22 +73,22 @@ impl From<Level> for Access {
     }
 }
 
-/// Take a grant, or a part of it, away
+/// Revoke a grant, or a part of it
 #[derive(Debug, Args)]
 pub(super) struct Revoke {
-    /// The mailbox whose mail it is
+    /// Mailbox to give access to
     #[arg(value_name = "OWNER")]
     owner: MailboxName,
 
-    /// The person's mailbox
+    /// Mailbox of the person who gets access
     #[arg(value_name = "DELEGATE")]
     delegate: MailboxName,
 
-    /// Only the access to the mail
+    /// Revoke only the access to the mail
     #[arg(long)]
     access: bool,
 
-    /// Only sending as the owner
+    /// Revoke only the sending as the owner
     #[arg(long)]
     send_as: bool,
 
@@ -99,17 +101,16 @@ pub(super) struct Revoke {
 
 /// List grants
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
-    /// Only those to this mailbox's mail
+    /// Only grants to this mailbox
     #[arg(long, value_name = "MAILBOX")]
     owner: Option<MailboxName>,
 
-    /// Only those of this person
+    /// Only grants of this person
     #[arg(long, value_name = "MAILBOX")]
     delegate: Option<MailboxName>,
 
-    /// Only those that are in force and end by then, such as 7d
+    /// Only grants in force that end before then, such as 7d
     #[arg(long, value_name = "WHEN")]
     expiring_within: Option<When>,
 }

@@ -18,32 +18,32 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::mpsc;
 
-/// Write the whole store, or one domain, as a document
+/// Write the store, or one domain, as a document
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// Only this domain, with its alias domains and the grants of its mailboxes
     #[arg(long, value_name = "DOMAIN")]
     domain: Option<DomainName>,
 
-    /// With the hashes of passwords
+    /// Include the hashes of passwords, and app passwords
     #[arg(long)]
     with_secrets: bool,
 }
 
-/// Tell what 'apply' would change
+/// Show what 'apply' would change
 #[derive(Debug, Args)]
 pub(super) struct Plan {
     #[command(flatten)]
     document: Source,
 }
 
-/// Make the store like a document, in one transaction
+/// Change the store to match a document, in one transaction
 #[derive(Debug, Args)]
 pub(super) struct Apply {
     #[command(flatten)]
     document: Source,
 
-    /// Put the passwords that are generated into this new file, readable by you alone
+    /// Write generated passwords to this new file, which only you can read
     #[arg(long, value_name = "FILE")]
     password_out: Option<PathBuf>,
 
@@ -53,7 +53,7 @@ pub(super) struct Apply {
 
 #[derive(Debug, Args)]
 struct Source {
-    /// The document: JSON, JSON lines or TOML; '-' for standard input
+    /// The document: JSON, JSON Lines or TOML; '-' for standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
@@ -61,7 +61,7 @@ struct Source {
     #[arg(long)]
     prune: bool,
 
-    /// Take hashes of weak schemes, too
+    /// Accept hashes of weak schemes
     #[arg(long, alias = "accept-weak-hash")]
     accept_weak_hashes: bool,
 }
@@ -204,7 +204,7 @@ impl Changes {
         if bench.quiet && bench.style.format == Format::Text {
             return Ok(Self { told: None });
         }
-        let list = ChangeList::new(&bench.style, "changes", Change::HEADER);
+        let list = ChangeList::new(&bench.style, "changes", Change::header());
         Ok(Self { told: Some((Scratch::new()?, list)) })
     }
 
@@ -240,7 +240,7 @@ impl Changes {
         if bench.style.format == Format::Text {
             warnings.iter().for_each(|warning| bench.warn(&render::warning(warning)));
         }
-        let rehearsed = if bench.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
+        let rehearsed = bench.rehearsal.prefix();
         bench.note(&format!("{rehearsed}{}", sentence(counts, ["created", "changed", "deleted"])));
         let mut failures: Vec<Failure> = ended.err().into_iter().chain(told.err()).collect();
         for removal in removals {

@@ -10,34 +10,37 @@ use crate::error::Failure;
 use crate::model::{AppPasswordPolicy, DomainName, LiveSessions, Quota, Text};
 use clap::{ArgGroup, Args, Subcommand};
 
-/// Hosted domains and alias domains
+/// Manage hosted domains and alias domains
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Create(Create),
+    #[command(alias = "ls")]
     List(List),
     Show(Show),
     Set(Set),
     Rename(Rename),
     Disable(Disable),
     Enable(Enable),
+    #[command(alias = "rm")]
     Delete(Delete),
 }
 
-/// Host a domain
+/// Create a hosted domain or an alias domain
 #[derive(Debug, Args)]
 pub(super) struct Create {
-    /// The domain's name; international names are taken in either form
+    /// Name of the domain, international names in either form
     domain: DomainName,
 
-    /// Make it an alias domain, whose addresses are those of another domain
+    /// Create an alias domain, whose addresses are those of this domain
     #[arg(long, value_name = "DOMAIN")]
     alias_of: Option<DomainName>,
 
-    /// Quota of its mailboxes without one of their own
+    /// Quota of mailboxes without their own
     #[arg(long, value_name = "SIZE")]
     quota: Option<Quota>,
 
-    /// A note for administrators
+    /// Note for administrators
     #[arg(long, value_name = "TEXT")]
     note: Option<Text>,
 
@@ -45,34 +48,33 @@ pub(super) struct Create {
     if_not_exists: IfNotExists,
 }
 
-/// List the domains
+/// List domains
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {}
 
 /// Show a domain
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// The domain's name; international names are taken in either form
+    /// Name of the domain, international names in either form
     domain: DomainName,
 }
 
-/// Change a domain's quota, note, or policy
+/// Change the quota, note or password policy of a domain
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("change").args(["quota", "app_passwords", "note"]).required(true).multiple(true)))]
 pub(super) struct Set {
-    /// The domain's name; international names are taken in either form
+    /// Name of the domain, international names in either form
     domain: DomainName,
 
-    /// Quota of its mailboxes without one of their own, or 'default' for the store's
+    /// Quota of mailboxes without their own, or 'default' for the one of the store
     #[arg(long, value_name = "SIZE", value_parser = quota_or_default)]
     quota: Option<Or<Quota>>,
 
-    /// Whether log-ins take an app password: required, optional, or 'default' for the store's
+    /// App passwords: required, optional, or 'default' for the policy of the store
     #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
     app_passwords: Option<Or<AppPasswordPolicy>>,
 
-    /// A note for administrators; empty for none
+    /// Note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
     note: Option<Or<Text>>,
 
@@ -80,17 +82,17 @@ pub(super) struct Set {
     keep: KeepSessions,
 }
 
-/// Give a domain, and so all its addresses, another name
+/// Rename a domain, and with it all its addresses
 #[derive(Debug, Args)]
 pub(super) struct Rename {
-    /// The domain's name; international names are taken in either form
+    /// Name of the domain, international names in either form
     domain: DomainName,
 
-    /// The new name
+    /// New name of the domain
     #[arg(value_name = "NEW-DOMAIN")]
     to: DomainName,
 
-    /// Let the old name go, instead of keeping it as an alias domain
+    /// Drop the old name instead of keeping it as an alias domain
     #[arg(long)]
     no_alias: bool,
 
@@ -98,28 +100,27 @@ pub(super) struct Rename {
     keep: KeepSessions,
 }
 
-/// Refuse all mail for a domain, its mailboxes' log-ins, and sending from it
+/// Refuse mail for a domain, log-in to its mailboxes, and sending from it
 #[derive(Debug, Args)]
 pub(super) struct Disable {
-    /// The domain's name; international names are taken in either form
+    /// Name of the domain, international names in either form
     domain: DomainName,
 
     #[command(flatten)]
     keep: KeepSessions,
 }
 
-/// Put a disabled domain back into use
+/// Enable a disabled domain
 #[derive(Debug, Args)]
 pub(super) struct Enable {
-    /// The domain's name; international names are taken in either form
+    /// Name of the domain, international names in either form
     domain: DomainName,
 }
 
-/// Delete a domain that has no mailboxes and no aliases
+/// Delete a domain without mailboxes and aliases
 #[derive(Debug, Args)]
-#[command(alias = "rm")]
 pub(super) struct Delete {
-    /// The domain's name; international names are taken in either form
+    /// Name of the domain, international names in either form
     domain: DomainName,
 
     #[command(flatten)]

@@ -9,26 +9,27 @@ use crate::model::{Stage, Step, Timestamp, When};
 use crate::render::{Format, Record, Rehearsal, Value};
 use clap::{Args, Subcommand};
 
-/// What dates bring: steps of off-boarding, the end of sessions, the removal of deleted mail
+/// Run scheduled work: offboarding steps, session ends, mail removal
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
+    #[command(alias = "ls")]
     List(List),
     Run(Run),
 }
 
-/// List what is to be done
+/// List scheduled work
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
-    /// Also what comes until then [default: what is due now]
+    /// Also work that is due before then [default: now]
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
 }
 
-/// Do what is due; a job for cron or a timer
+/// Run the work that is due
 #[derive(Debug, Args)]
 pub(super) struct Run {
-    /// Also the steps that come until then, ahead of their time; deleted mail is kept for as long as was said
+    /// Also run offboarding steps that are due before then; deleted mail keeps its date
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
 }
@@ -99,12 +100,10 @@ fn describe(bench: &Workbench, event: &Event) {
         }
         Event::Failed(..) => {}
         Event::GoesOn(removal) => {
-            let address = removal.address.to_unicode();
+            let (rehearsed, address) = (bench.rehearsal.prefix(), removal.address.to_unicode());
             bench.note(&match removal.stage {
-                Stage::Refusing => format!("rehearsed, nothing changed: the deletion of {address} goes on"),
-                Stage::Removed | Stage::Purging => {
-                    format!("rehearsed, nothing changed: the mail of {address} is removed for good")
-                }
+                Stage::Refusing => format!("{rehearsed}the deletion of {address} goes on"),
+                Stage::Removed | Stage::Purging => format!("{rehearsed}the mail of {address} is removed for good"),
             });
         }
     }

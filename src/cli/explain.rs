@@ -8,8 +8,9 @@ use crate::render::{Record, Value};
 use clap::{Args, Subcommand};
 use std::str::FromStr;
 
-/// What the servers will do, and why
+/// Explain what the servers will do, and why
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Delivery(Delivery),
     Login(Login),
@@ -20,7 +21,7 @@ pub(super) enum Verb {
 /// Explain what happens to mail for an address
 #[derive(Debug, Args)]
 pub(super) struct Delivery {
-    /// The recipient, as another server would send to it
+    /// Recipient, as another server would address it
     #[arg(value_name = "ADDRESS")]
     address: OutsideAddress,
 }
@@ -28,35 +29,35 @@ pub(super) struct Delivery {
 /// Explain what happens at a log-in with the right password
 #[derive(Debug, Args)]
 pub(super) struct Login {
-    /// An address or login name as it is typed, or owner*delegate
+    /// Address or login name as typed at log-in, or owner*delegate
     #[arg(value_name = "NAME")]
     name: TypedLogin,
 
-    /// With the app password of this label, instead of the mailbox's own password
+    /// Log in with the app password of this label instead of the mailbox's own password
     #[arg(long, value_name = "LABEL")]
     app_password: Option<Text>,
 }
 
-/// Explain what happens when a log-in sends as an address
+/// Explain whether a mailbox may send as an address
 #[derive(Debug, Args)]
 pub(super) struct Send {
-    /// The address or login name that logs in
+    /// Address or login name that logs in
     #[arg(value_name = "LOGIN")]
     login: MailboxName,
 
-    /// The envelope sender
+    /// Envelope sender
     #[arg(value_name = "ADDRESS")]
     address: OutsideAddress,
 
-    /// With the app password of this label, instead of the mailbox's own password
+    /// Log in with the app password of this label instead of the mailbox's own password
     #[arg(long, value_name = "LABEL")]
     app_password: Option<Text>,
 }
 
-/// Explain what a finding of 'check' means
+/// Explain a finding of 'check'
 #[derive(Debug, Args)]
 pub(super) struct Finding {
-    /// The code, such as alias-loop
+    /// Code of the finding, such as alias-loop
     #[arg(value_name = "CODE")]
     code: String,
 }

@@ -17,42 +17,36 @@ use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-const ABOUT: &str = "\
-Take over another mail system
-
-Nothing of the source is changed. 'inspect' says what it is, 'plan' what would be made of it and what has no home here, \
-'apply' does that in one transaction.";
-
-/// Take over another mail system
+/// Import mailboxes and aliases from another mail system
 #[derive(Debug, Subcommand)]
-#[command(long_about = ABOUT)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Inspect(Inspect),
     Plan(Plan),
     Apply(Apply),
 }
 
-/// Say what a source is, what it holds, and how its passwords are hashed
+/// Show what a source is, what it contains, and how its passwords are hashed
 #[derive(Debug, Args)]
 pub(super) struct Inspect {
     #[command(flatten)]
     from: Origin,
 }
 
-/// Tell what 'apply' would make of a source, and what has no home here
+/// Show what 'import apply' would change, and what has no equivalent here
 #[derive(Debug, Args)]
 pub(super) struct Plan {
     #[command(flatten)]
     from: Origin,
 }
 
-/// Take a source over, in one transaction
+/// Import a source in one transaction
 #[derive(Debug, Args)]
 pub(super) struct Apply {
     #[command(flatten)]
     from: Origin,
 
-    /// Take hashes of weak schemes, too
+    /// Accept hashes of weak schemes
     #[arg(long)]
     accept_weak_hashes: bool,
 
@@ -63,30 +57,30 @@ pub(super) struct Apply {
 /// What is to be read, and how.
 #[derive(Debug, Args)]
 struct Origin {
-    /// What it is
+    /// Kind of the source
     #[arg(value_name = "SOURCE")]
     source: SourceName,
 
-    /// The file or directory; '-' for a dump or a text from standard input
+    /// File or directory; '-' for a dump or a text from standard input
     #[arg(value_name = "PATH")]
     path: PathBuf,
 
-    /// Below which directory the source's mail lies, where the source doesn't say or it was moved
+    /// Directory that holds the mail of the source, if the source has none or it was moved
     #[arg(long, value_name = "DIR")]
     mail_base: Option<PlainPath>,
 
-    /// The domain of log-ins that the source has without one
+    /// Domain of log-ins without a domain in the source
     #[arg(long, value_name = "DOMAIN")]
     domain: Option<DomainName>,
 
-    /// Make quotas of 1024000 bytes a megabyte ones of 1048576
+    /// Convert quotas with 1024000 bytes per megabyte to 1048576 bytes
     #[arg(long)]
     round_quotas: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SourceName {
-    /// Whatever it looks like.
+    /// What its content shows.
     Auto,
     Known(&'static Source),
 }
@@ -107,7 +101,7 @@ impl ValueEnum for SourceName {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(match self {
-            Self::Auto => PossibleValue::new("auto").help("Whatever it looks like"),
+            Self::Auto => PossibleValue::new("auto").help("Detect the kind from the content"),
             Self::Known(source) => PossibleValue::new(source.name).help(source.help),
         })
     }

@@ -12,22 +12,22 @@ use crate::store::{Creation, Store, WalIndex};
 use clap::Args;
 use nix::unistd::{Gid, Group, Uid};
 
-/// Make a new store
+/// Create a new store
 #[derive(Debug, Args)]
 pub(super) struct Init {
     /// Directory for the mail [default: /var/vmail]
     #[arg(long, value_name = "DIR", value_parser = setting(Setting::MailRoot))]
     mail_root: Option<String>,
 
-    /// Name under which people reach this host [default: the system's]
+    /// Host name that mail clients connect to [default: the name of the system]
     #[arg(long, value_name = "NAME", value_parser = setting(Setting::Hostname))]
     hostname: Option<String>,
 
-    /// Quota of mailboxes without one of their own [default: 5G]
+    /// Quota of mailboxes without their own [default: 5G]
     #[arg(long, value_name = "SIZE", value_parser = setting(Setting::DefaultQuota))]
     default_quota: Option<String>,
 
-    /// Group that may read the store [default: vmailctl; your own if you are not root]
+    /// Group that may read the store [default: vmailctl, or your own if you are not root]
     #[arg(long, value_name = "GROUP", value_parser = setting(Setting::ReaderGroup))]
     reader_group: Option<String>,
 
@@ -39,7 +39,7 @@ pub(super) struct Init {
     #[arg(long, value_name = "GROUP", value_parser = setting(Setting::MailGroup))]
     mail_group: Option<String>,
 
-    /// Let readers write the WAL index: no rare retries, but a broken-into server can undo changes
+    /// Let readers write the WAL index: fewer retries, but a hacked server can undo changes
     #[arg(long)]
     shared_wal_index: bool,
 
@@ -93,7 +93,7 @@ impl Init {
         let creation = Creation { reader_gid: Some(gid), wal_index, settings: settings.collect() };
         if bench.rehearsal == Rehearsal::Yes {
             Store::may_create(path)?;
-            bench.note(&format!("rehearsed, nothing changed: made a store at {}", path.display()));
+            bench.note(&format!("{}made a store at {}", bench.rehearsal.prefix(), path.display()));
             return show(bench, Changed::Yes, Vec::new());
         }
         let mut warnings = Vec::new();

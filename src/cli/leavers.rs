@@ -1,7 +1,6 @@
 //! A file of leavers: CSV (RFC 4180), each line somebody who leaves, its columns named as the options are.
 
 use super::autoreply::read_body;
-use super::offboard::Leaving;
 use super::workbench::Workbench;
 use crate::admin::offboarding::{self, Terms};
 use crate::carry::lines::{self, Job, Lines, OnError};
@@ -88,9 +87,9 @@ fn read(bench: &Workbench, path: &Path, others: &Terms, lines: &mut Lines<'_>) -
 }
 
 /// Starts the off-boarding of everybody in the file.
-pub(super) fn start(bench: &Workbench, path: &Path, leaving: &Leaving, on_error: OnError) -> Result<(), Failure> {
+pub(super) fn start(bench: &Workbench, path: &Path, others: &Terms, on_error: OnError) -> Result<(), Failure> {
     let mut lines = Lines::new(bench, START, on_error);
-    let leavers = read(bench, path, &leaving.terms(bench)?, &mut lines)?;
+    let leavers = read(bench, path, others, &mut lines)?;
     bench.tell_lines(lines::run(lines, &leavers, |writer, Leaver { mailbox, terms }| {
         offboarding::start(writer, mailbox, terms, bench.now)
     })?)

@@ -16,10 +16,11 @@ use crate::store::{MailboxFilter, UsageFile};
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use std::io::Write;
 
-/// Personal and shared mailboxes
+/// Manage personal and shared mailboxes
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Create(Box<creation::Create>),
+    #[command(alias = "ls")]
     List(List),
     Show(Show),
     Set(Set),
@@ -28,6 +29,7 @@ pub(super) enum Verb {
     Suspend(suspension::Suspend),
     Resume(suspension::Resume),
     Convert(Box<Convert>),
+    #[command(alias = "rm")]
     Delete(removal::Delete),
     Restore(removal::Restore),
     Purge(removal::Purge),
@@ -38,41 +40,40 @@ pub(super) enum Verb {
 
 /// List mailboxes
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
-    /// Only those of this domain
+    /// Only in this domain
     #[arg(long, value_name = "DOMAIN")]
     domain: Option<DomainName>,
 
-    /// Only those with this standing
+    /// Only with this standing
     #[arg(long, value_name = "STANDING")]
     standing: Option<StandingFilter>,
 
-    /// Only shared ones
+    /// Only shared mailboxes
     #[arg(long, conflicts_with = "personal")]
     shared: bool,
 
-    /// Only personal ones
+    /// Only personal mailboxes
     #[arg(long)]
     personal: bool,
 
-    /// Only those with no log-in since then: a date (its begin), or a span back from now (90d)
+    /// Only without log-in since then: a date (its start), or a span back from now: 90d
     #[arg(long, value_name = "WHEN", value_parser = beginning)]
     inactive: Option<When>,
 
-    /// Only those that have as much of their quota in use, or more
+    /// Only with at least this percentage of their quota in use
     #[arg(long, value_name = "PERCENT")]
     over_quota: Option<Percent>,
 
-    /// Deleted ones instead, as long as they can be restored
+    /// List deleted mailboxes that can still be restored
     #[arg(long, conflicts_with_all = ["standing", "shared", "personal", "inactive", "over_quota"])]
     removed: bool,
 
-    /// Only those whose password was set before: a date (its begin), or a span back from now (1y)
+    /// Only with a password set before then: a date (its start), or a span back from now: 1y
     #[arg(long, value_name = "WHEN", value_parser = beginning)]
     password_older_than: Option<When>,
 
-    /// Only those whose password has a hash of this scheme, such as SHA512-CRYPT
+    /// Only with a password hash of this scheme, such as SHA512-CRYPT
     #[arg(long, value_name = "SCHEME", value_parser = scheme_label)]
     password_scheme: Option<String>,
 }
@@ -93,7 +94,7 @@ pub(super) struct Show {
     mailbox: MailboxName,
 }
 
-/// Change a mailbox's quota, name, note, sending, or what opens it
+/// Change the quota, name, note, sending, protocols or password policy of a mailbox
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "app_passwords", "imap", "pop3", "smtp", "sieve"]).required(true).multiple(true)))]
 pub(super) struct Set {
@@ -101,39 +102,39 @@ pub(super) struct Set {
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// Storage limit, 'unlimited', or 'default' for the domain's
+    /// Storage limit, 'unlimited', or 'default' for the quota of the domain
     #[arg(long, value_name = "SIZE", value_parser = quota_or_default)]
     quota: Option<Or<Quota>>,
 
-    /// The name of the person or function; empty for none
+    /// Name of the person or function; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
     name: Option<Or<Text>>,
 
-    /// A note for administrators; empty for none
+    /// Note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
     note: Option<Or<Text>>,
 
-    /// Stop or allow sending, whatever else it may do
+    /// Allow or block sending, whatever else the mailbox may do
     #[arg(long, value_name = "ON|OFF")]
     sending: Option<OnOff>,
 
-    /// Whether its own password opens it, or app passwords alone: required, optional, or 'default' for the domain's
+    /// App passwords: required, optional, or 'default' for the policy of the domain
     #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
     app_passwords: Option<Or<AppPasswordPolicy>>,
 
-    /// Stop or allow log-ins by IMAP
+    /// Allow or block log-in with IMAP
     #[arg(long, value_name = "ON|OFF")]
     imap: Option<OnOff>,
 
-    /// Stop or allow log-ins by POP3
+    /// Allow or block log-in with POP3
     #[arg(long, value_name = "ON|OFF")]
     pop3: Option<OnOff>,
 
-    /// Stop or allow log-ins to submit mail
+    /// Allow or block log-in with SMTP, to send mail
     #[arg(long, value_name = "ON|OFF")]
     smtp: Option<OnOff>,
 
-    /// Stop or allow log-ins by ManageSieve
+    /// Allow or block log-in with ManageSieve
     #[arg(long, value_name = "ON|OFF")]
     sieve: Option<OnOff>,
 
@@ -147,18 +148,18 @@ enum OnOff {
     Off,
 }
 
-/// Give a mailbox another address
+/// Change the primary address of a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Rename {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// The new primary address
+    /// New primary address
     #[arg(value_name = "NEW-ADDRESS")]
     to: Address,
 
-    /// Let the old address go, instead of keeping it as an alias
+    /// Drop the old address instead of keeping it as an alias
     #[arg(long)]
     no_alias: bool,
 
@@ -169,18 +170,18 @@ pub(super) struct Rename {
     keep: KeepSessions,
 }
 
-/// Tell what to type into a mail client
+/// Show mail client settings
 #[derive(Debug, Args)]
 pub(super) struct Connect {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// As this delegate, with their own password
+    /// Show the settings for this delegate, who uses their own password
     #[arg(long, value_name = "MAILBOX")]
     delegate: Option<MailboxName>,
 
-    /// As a file for mail clients
+    /// Write a file for mail clients
     #[arg(long = "as", value_name = "FILE-FORMAT")]
     file_format: Option<ClientFile>,
 }

@@ -16,10 +16,12 @@ mod document;
 mod domain;
 mod due;
 mod explain;
+mod help;
 mod import;
 mod init;
 mod leavers;
 mod mailbox;
+mod mistyped;
 mod offboard;
 mod operator;
 mod own_password;
@@ -49,16 +51,24 @@ use workbench::Workbench;
 /// Where the store is unless somebody says otherwise.
 pub const DEFAULT_STORE: &str = "/var/lib/vmailctl/vmail.db";
 
+/// One line a paragraph: clap wraps them.
 const AFTER_HELP: &str = "\
-SIZE is 500M, 5G, 1T (powers of 1024), a number of bytes, or 'unlimited'. WHEN is a time (RFC 3339), a
-date (its end), or a span from now: 14d, 6h. MAILBOX is an address or a login name.
+SIZE is 500M, 5G, 1T (powers of 1024), a number of bytes, or 'unlimited'. WHEN is a time (RFC 3339), a date (its end), \
+or a span from now: 14d, 6h. MAILBOX is an address or a login name.
+
+'vmailctl help mailbox create' prints the help of one command, with an example and its exit codes. -h prints a summary.
 
 Exit status:
-  0  done, or already so            5  the store can't be used
-  1  refused by a rule              6  the store is busy, nothing changed
-  2  wrong usage                    7  committed, but something outside failed
-  3  the thing does not exist       8  done in part
-  4  it exists already             10  something was found to mend, or to change";
+  0  done, or already as requested
+  1  refused by a rule
+  2  wrong usage
+  3  the object does not exist
+  4  the object exists already
+  5  the store cannot be used
+  6  the store is busy, nothing changed
+  7  committed, but something outside the store failed
+  8  done in part
+  10 something to mend was found, or would change";
 
 /// Administer the mailboxes of a Postfix and Dovecot host
 #[derive(Debug, Parser)]
@@ -71,53 +81,68 @@ pub struct Cli {
     noun: Noun,
 }
 
-/// The options that go anywhere.
+/// The options that go anywhere. The long help of a command only names them: it is about the command.
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Global options")]
 pub struct Global {
-    /// The store [default: /var/lib/vmailctl/vmail.db]
-    #[arg(long, global = true, value_name = "PATH", env = "VMAILCTL_STORE", hide_env_values = true)]
+    /// File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]
+    #[arg(long, global = true, hide_long_help = true, value_name = "PATH", env = "VMAILCTL_STORE", hide_env = true)]
     store: Option<PathBuf>,
 
-    /// Output for people or for programs
-    #[arg(short, long, global = true, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
+    /// Output format
+    #[arg(
+        short,
+        long,
+        global = true,
+        hide_long_help = true,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true
+    )]
     output: OutputFormat,
 
-    /// Say nothing about what was done
-    #[arg(short, long, global = true)]
+    /// Print no messages about completed changes
+    #[arg(short, long, global = true, hide_long_help = true)]
     quiet: bool,
 
-    /// Do everything but the commit
-    #[arg(short = 'n', long, global = true)]
+    /// Rehearse: do everything except the commit
+    #[arg(short = 'n', long, global = true, hide_long_help = true)]
     dry_run: bool,
 
-    /// Take every question as answered with yes
-    #[arg(short, long, global = true)]
+    /// Assume yes for all questions
+    #[arg(short, long, global = true, hide_long_help = true)]
     yes: bool,
 
-    /// Never ask; fail where a question would be
-    #[arg(long, global = true)]
+    /// Never prompt; fail instead
+    #[arg(long, global = true, hide_long_help = true)]
     no_input: bool,
 
     /// When to use color
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        hide_long_help = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true
+    )]
     color: Color,
 
-    /// How long to wait for another writer, in seconds
-    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 10, hide_default_value = true,
+    /// Seconds to wait for another writer [default: 10]
+    #[arg(long, global = true, hide_long_help = true, value_name = "SECONDS", default_value_t = 10, hide_default_value = true,
           value_parser = clap::value_parser!(u64).range(0..=3600))]
     busy_timeout: u64,
 
-    /// Why it is done, for the audit log
-    #[arg(long, global = true, value_name = "TEXT")]
+    /// Reason for the change, for the audit log
+    #[arg(long, global = true, hide_long_help = true, value_name = "TEXT")]
     reason: Option<Text>,
 
-    /// On whose behalf it is done, for the audit log
-    #[arg(long, global = true, value_name = "NAME")]
+    /// Person on whose behalf it is done, for the audit log
+    #[arg(long, global = true, hide_long_help = true, value_name = "NAME")]
     actor: Option<Text>,
 
-    /// Leave the system's log alone; the audit log has the change in any case
-    #[arg(long, global = true)]
+    /// Do not write to syslog (the audit log is always written)
+    #[arg(long, global = true, hide_long_help = true)]
     no_syslog: bool,
 }
 
@@ -138,10 +163,11 @@ enum Color {
     Never,
 }
 
+/// What is deferred, clap builds only where it was typed. A command that is no noun is therefore described here, too.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 enum Noun {
-    /// Make a new store
+    /// Create a new store
     Init(init::Init),
     #[command(subcommand)]
     Domain(domain::Verb),
@@ -171,16 +197,23 @@ enum Noun {
     Setting(setting::Verb),
     #[command(subcommand)]
     Explain(explain::Verb),
+    /// Find who sent a message, and what happened to it
     Trace(trace::Trace),
     #[command(subcommand)]
     Audit(audit::Verb),
     #[command(subcommand)]
     Backup(backup::Verb),
+    /// Restore the store from a backup while the servers run
     Restore(backup::Restore),
+    /// Write the store, or one domain, as a document
     Export(document::Export),
+    /// Show what 'apply' would change
     Plan(document::Plan),
+    /// Change the store to match a document, in one transaction
     Apply(document::Apply),
+    /// Run commands, one on each line, in one transaction
     Batch(batch::Batch),
+    /// Check the store, the mail, the servers and the clock
     Check(check::Check),
     #[command(subcommand)]
     Import(import::Verb),
@@ -257,8 +290,10 @@ impl Noun {
 
 /// The whole command line, for the man pages and the completions.
 pub fn command() -> clap::Command {
-    Cli::command()
+    help::definition()
 }
+
+pub use help::{HEADINGS, Heading};
 
 /// Whether the errors are to be JSON, where the arguments could not be read: as far as they can be guessed at.
 fn asks_for_json(arguments: &[OsString]) -> bool {
@@ -286,7 +321,12 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     let mut definition = Cli::command();
     let matches = match definition.try_get_matches_from_mut(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage(&error, json),
+        Err(error) => {
+            return match help::answer(error, &mut definition, &arguments, json) {
+                Ok(error) => usage(&error, json),
+                Err(failure) => say(&failure, json, terminal::palette(Color::Auto)),
+            };
+        }
     };
     let cli = match Cli::from_arg_matches(&matches) {
         Ok(cli) => cli,

@@ -15,11 +15,12 @@ use crate::store::{PlanFilter, Writer};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
-/// People who leave: one dated plan, which can be undone
+/// Offboard people by a dated plan that can be undone
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Plan(Plan),
     Start(Start),
+    #[command(alias = "ls")]
     List(List),
     Show(Show),
     Cancel(Cancel),
@@ -29,43 +30,43 @@ pub(super) enum Verb {
 /// What is chosen for a leaver.
 #[derive(Clone, Debug, Args)]
 pub(super) struct ChoiceArguments {
-    /// Who gets access to the mail
+    /// Mailbox of the person who gets access to the mail
     #[arg(long, value_name = "MAILBOX")]
     manager: Option<MailboxName>,
 
-    /// What the manager may do with the mail [default: read]
+    /// Access of the manager to the mail [default: read]
     #[arg(long, value_name = "LEVEL")]
     manager_access: Option<super::delegate::Level>,
 
-    /// Keep receiving, for a span or for good; 'no' where a profile says otherwise [default: mail is refused]
+    /// Keep receiving, permanently or for a span; 'no' overrides a profile [default: refuse mail]
     #[arg(long, value_name = "SPAN|yes|no", num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
     allow_incoming: Option<LaterMail>,
 
-    /// Let the aliases lead to this mailbox instead
+    /// Point the aliases to this mailbox instead
     #[arg(long, value_name = "MAILBOX", conflicts_with_all = ["keep_aliases", "drop_aliases"])]
     reroute_aliases: Option<MailboxName>,
 
-    /// Let the aliases lead to the leaver [default]
+    /// Keep the aliases pointing to the leaver [default]
     #[arg(long, conflicts_with = "drop_aliases")]
     keep_aliases: bool,
 
-    /// Delete the aliases; one that leads elsewhere, too, leads there alone
+    /// Delete the aliases; one with other targets keeps only those
     #[arg(long)]
     drop_aliases: bool,
 
-    /// A text with which the mailbox replies by itself
+    /// File with the text of an automatic reply; '-' for standard input
     #[arg(long, value_name = "FILE")]
     auto_reply: Option<PathBuf>,
 
-    /// How long to keep the mailbox before it is deleted [default: for good]
+    /// Time to keep the mailbox before it is deleted [default: permanently]
     #[arg(long, value_name = "SPAN")]
     retain: Option<Span>,
 
-    /// Write the mail into an archive in this directory before the mailbox is deleted
+    /// Archive the mail in this directory before the mailbox is deleted
     #[arg(long, value_name = "DIR")]
     archive: Option<PathBuf>,
 
-    /// Shown to the leaver after the right password
+    /// Message shown to the leaver after the right password
     #[arg(long, value_name = "TEXT")]
     reason: Option<Text>,
 }
@@ -94,11 +95,11 @@ impl ChoiceArguments {
 /// When somebody leaves, and what is chosen for them.
 #[derive(Clone, Debug, Args)]
 pub(super) struct Leaving {
-    /// When the person leaves [default: now]
+    /// Time at which the person leaves [default: now]
     #[arg(long, value_name = "WHEN")]
     at: Option<When>,
 
-    /// What decides where these options leave something open; see 'profile list'
+    /// Profile whose choices apply where these options leave them open
     #[arg(long, value_name = "PROFILE")]
     profile: Option<ProfileName>,
 
@@ -112,7 +113,7 @@ impl Leaving {
     }
 }
 
-/// Show every step that would be done, and when
+/// Show every step that 'offboard start' would plan, with its date
 #[derive(Debug, Args)]
 pub(super) struct Plan {
     /// Primary address or login name
@@ -123,19 +124,18 @@ pub(super) struct Plan {
     leaving: Leaving,
 }
 
-/// Store a plan, and do what is due of it
+/// Start an offboarding: store its plan, and run the steps that are due
 #[derive(Debug, Args)]
 pub(super) struct Start {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX", required_unless_present = "from_file")]
     mailbox: Option<MailboxName>,
 
-    /// Start one for each line of this CSV file, or of standard input (-); its first line names columns: 'address', and
-    /// any of these options
+    /// Start one offboarding for each line of this CSV file; '-' for standard input
     #[arg(long, value_name = "FILE", conflicts_with = "mailbox")]
     from_file: Option<PathBuf>,
 
-    /// Do the lines that are right, where others are not
+    /// Apply the valid lines even if others are refused
     #[arg(long, requires = "from_file", conflicts_with = "mailbox")]
     continue_on_error: bool,
 
@@ -143,24 +143,23 @@ pub(super) struct Start {
     leaving: Leaving,
 }
 
-/// List the plans that are running
+/// List offboardings
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
-    /// Also those that have ended
+    /// Also list those that have ended
     #[arg(long)]
     all: bool,
 }
 
-/// Show the last plan of a mailbox
+/// Show the latest offboarding of a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// Primary address or login name; of a deleted mailbox, the address that it had
+    /// Primary address or login name; for a deleted mailbox, its former address
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 }
 
-/// Do no more of a plan; what was done stays
+/// Stop an offboarding, and keep what it changed
 #[derive(Debug, Args)]
 pub(super) struct Cancel {
     /// Primary address or login name
@@ -168,7 +167,7 @@ pub(super) struct Cancel {
     mailbox: MailboxName,
 }
 
-/// Give back all that a plan has changed, a deleted mailbox and its mail included, and do no more of it
+/// Stop an offboarding, and restore what it changed, a deleted mailbox included
 #[derive(Debug, Args)]
 pub(super) struct Undo {
     /// Primary address or login name
@@ -188,9 +187,12 @@ impl Verb {
                 let terms = leaving.terms(bench)?;
                 bench.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
             }
-            Self::Start(Start { from_file, continue_on_error, leaving, .. }) => {
-                leavers::start(bench, &from_file.unwrap_or_default(), &leaving, on_error(continue_on_error))
-            }
+            Self::Start(Start { from_file, continue_on_error, leaving, .. }) => leavers::start(
+                bench,
+                &from_file.unwrap_or_default(),
+                &leaving.terms(bench)?,
+                on_error(continue_on_error),
+            ),
             Self::List(l) => {
                 let filter = if l.all { PlanFilter::All } else { PlanFilter::Running };
                 bench.list("plans", |reader, take| offboarding::list(reader, filter, take))

@@ -10,56 +10,58 @@ use crate::error::Failure;
 use crate::model::{DomainName, LiveSessions, OperatorName, Permission};
 use clap::{Args, Subcommand};
 
-/// People who may run some commands on some domains through sudo
+/// Grant people commands on domains, through sudo
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Grant(Grant),
     Revoke(Revoke),
+    #[command(alias = "ls")]
     List(List),
 }
 
-/// Let somebody run commands through sudo; from the first time on, nobody else may run any
+/// Grant commands to a sudo user; the first grant restricts everyone else
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("what").args(["verbs", "everything"]).required(true))]
 #[command(group = clap::ArgGroup::new("where").args(["domain", "all_domains", "everything"]).required(true))]
 pub(super) struct Grant {
-    /// A system user, or a system group with a percent sign in front, as in sudoers
+    /// System user, or system group with a percent sign in front, as in sudoers
     #[arg(value_name = "NAME")]
     operator: OperatorName,
 
-    /// Commands such as mailbox.password, nouns such as alias, or 'all'; with commas between them
+    /// Commands such as mailbox.password, nouns such as alias, or 'all', separated by commas
     #[arg(long, value_name = "VERB", value_delimiter = ',', value_parser = permission)]
     verbs: Vec<Permission>,
 
-    /// A domain that is theirs; say it again for more
+    /// Domain that the commands may act on (can be repeated)
     #[arg(long, value_name = "DOMAIN")]
     domain: Vec<DomainName>,
 
-    /// All domains, and what belongs to none
+    /// All domains, and objects outside any domain
     #[arg(long, conflicts_with = "domain")]
     all_domains: bool,
 
-    /// Everything that root may, with every option and every file
+    /// Everything that root may do, with every option and file
     #[arg(long, conflicts_with_all = ["verbs", "domain", "all_domains"])]
     everything: bool,
 }
 
-/// Take rights away
+/// Revoke rights of an operator
 #[derive(Debug, Args)]
 pub(super) struct Revoke {
-    /// A system user, or a system group with a percent sign in front
+    /// System user, or system group with a percent sign in front
     #[arg(value_name = "NAME")]
     operator: OperatorName,
 
-    /// Only these, as they were granted
+    /// Only these commands, as they were granted
     #[arg(long, value_name = "VERB", value_delimiter = ',', value_parser = permission)]
     verbs: Vec<Permission>,
 
-    /// Only in this domain; say it again for more
+    /// Only in this domain (can be repeated)
     #[arg(long, value_name = "DOMAIN")]
     domain: Vec<DomainName>,
 
-    /// Only those that are for all domains
+    /// Only rights for all domains
     #[arg(long, conflicts_with = "domain")]
     all_domains: bool,
 
@@ -67,9 +69,8 @@ pub(super) struct Revoke {
     if_exists: IfExists,
 }
 
-/// List operators and what they may do; through sudo, one's own rights
+/// List operators and their rights; through sudo, only your own
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {}
 
 /// A command as people type it: its words, or with dots between them.

@@ -9,12 +9,14 @@ use crate::model::{LiveSessions, MailboxName, Secret, Text};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
-/// The rules for passwords, and those that no mailbox may have
+/// Manage the rules for passwords, and forbidden passwords
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Check(Check),
     Forbid(Forbid),
     Permit(Permit),
+    #[command(alias = "ls")]
     List(List),
 }
 
@@ -31,10 +33,10 @@ struct Source {
     password_file: Option<PathBuf>,
 }
 
-/// Check a password against the policy, the forbidden list, and a mailbox's last ones
+/// Check a password against the policy and the forbidden list
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// As the password of this mailbox
+    /// Also check it against the name and the last passwords of this mailbox
     #[arg(value_name = "MAILBOX")]
     mailbox: Option<MailboxName>,
 
@@ -45,7 +47,7 @@ pub(super) struct Check {
 /// Forbid a password for every mailbox
 #[derive(Debug, Args)]
 pub(super) struct Forbid {
-    /// What to call it, such as 'root of this host'
+    /// Label for it, such as 'root of this host'
     #[arg(long, value_name = "TEXT")]
     label: Text,
 
@@ -53,17 +55,16 @@ pub(super) struct Forbid {
     source: Source,
 }
 
-/// Take a password off the forbidden list
+/// Remove a password from the forbidden list
 #[derive(Debug, Args)]
 pub(super) struct Permit {
-    /// What it was called
+    /// Label of the forbidden password
     #[arg(long, value_name = "TEXT")]
     label: Text,
 }
 
 /// List the labels of forbidden passwords
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {}
 
 impl Source {

@@ -13,25 +13,26 @@ use clap::{Args, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// The servers' configuration
+/// Manage the configuration of Postfix and Dovecot
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Render(Render),
     Check(Check),
 }
 
-/// Write a server's configuration for this store, and print the steps that remain
+/// Write the configuration of a server, and print the remaining steps
 #[derive(Debug, Args)]
 pub(super) struct Render {
-    /// Whose configuration
+    /// Server to configure
     #[arg(value_name = "SERVER")]
     server: ServerName,
 
-    /// The server's configuration directory, such as /etc/postfix or /etc/dovecot
+    /// Configuration directory of the server: /etc/postfix or /etc/dovecot
     #[arg(long, value_name = "DIR")]
     to: PathBuf,
 
-    /// The generation of Dovecot to write for [default: this host's]
+    /// Generation of Dovecot to write for [default: the one on this host]
     #[arg(long, value_name = "VERSION")]
     dovecot: Option<Generation>,
 }
@@ -50,7 +51,7 @@ enum ServerName {
     Dovecot,
 }
 
-/// Check the live servers against this store, and say what to mend
+/// Compare the live servers with this store
 #[derive(Debug, Args)]
 pub(super) struct Check {}
 

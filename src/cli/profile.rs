@@ -8,19 +8,21 @@ use crate::error::Failure;
 use crate::model::{LiveSessions, ProfileName};
 use clap::{Args, Subcommand};
 
-/// Choices for off-boarding, by name
+/// Manage named choices for offboarding
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Set(Set),
+    #[command(alias = "ls")]
     List(List),
     Show(Show),
+    #[command(alias = "rm")]
     Delete(Delete),
 }
 
-/// Make a profile, or give it other choices
+/// Create or replace a profile
 #[derive(Debug, Args)]
 pub(super) struct Set {
-    /// Its name
+    /// Name of the profile
     #[arg(value_name = "PROFILE")]
     profile: ProfileName,
 
@@ -30,22 +32,20 @@ pub(super) struct Set {
 
 /// List profiles
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {}
 
 /// Show a profile
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// Its name
+    /// Name of the profile
     #[arg(value_name = "PROFILE")]
     profile: ProfileName,
 }
 
-/// Delete a profile; plans that were made of it stay
+/// Delete a profile; its offboardings stay unchanged
 #[derive(Debug, Args)]
-#[command(alias = "rm")]
 pub(super) struct Delete {
-    /// Its name
+    /// Name of the profile
     #[arg(value_name = "PROFILE")]
     profile: ProfileName,
 

@@ -15,9 +15,8 @@ use clap::Args;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// Delete a mailbox; it can be restored until the retention is over
+/// Delete a mailbox; it can be restored until its retention ends
 #[derive(Debug, Args)]
-#[command(alias = "rm")]
 pub(super) struct Delete {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
@@ -26,11 +25,11 @@ pub(super) struct Delete {
     #[command(flatten)]
     confirm: Confirm,
 
-    /// Lead aliases that lead nowhere else to this mailbox
+    /// Point aliases that have no other target to this mailbox
     #[arg(long, value_name = "MAILBOX")]
     reroute_aliases: Option<MailboxName>,
 
-    /// Delete aliases that lead nowhere else, too
+    /// Delete aliases that have no other target
     #[arg(long, alias = "with-aliases", conflicts_with = "reroute_aliases")]
     drop_aliases: bool,
 
@@ -42,23 +41,23 @@ pub(super) struct Delete {
     #[arg(long)]
     revoke_app_passwords: bool,
 
-    /// Do no more of its off-boarding
+    /// Cancel its offboarding
     #[arg(long)]
     cancel_plan: bool,
 
-    /// How long it can be restored [default: the setting 'retention']
+    /// Time for which it can be restored [default: the setting 'retention']
     #[arg(long, value_name = "SPAN")]
     retain: Option<Span>,
 
-    /// Write the mail into an archive in this directory first
+    /// Archive the mail in this directory first
     #[arg(long, value_name = "DIR")]
     archive: Option<PathBuf>,
 
-    /// Why, for administrators
+    /// Reason for the removal, for administrators
     #[arg(long, value_name = "TEXT")]
     reason: Option<Text>,
 
-    /// How long to wait for mail that is under way to it, in seconds
+    /// Seconds to wait for mail that is being delivered [default: 60]
     #[arg(long, value_name = "SECONDS", default_value_t = 60, hide_default_value = true,
           value_parser = clap::value_parser!(u64).range(0..=86400))]
     wait: u64,
@@ -70,14 +69,14 @@ pub(super) struct Delete {
     keep: KeepSessions,
 }
 
-/// Bring a deleted mailbox back, mail included
+/// Restore a deleted mailbox with its mail
 #[derive(Debug, Args)]
 pub(super) struct Restore {
     #[command(flatten)]
     removed: Removed,
 }
 
-/// Remove a deleted mailbox's mail now, for good
+/// Remove the mail of a deleted mailbox permanently
 #[derive(Debug, Args)]
 pub(super) struct Purge {
     #[command(flatten)]
@@ -87,18 +86,18 @@ pub(super) struct Purge {
     confirm: Confirm,
 }
 
-/// Keep a mailbox and its mail from being removed by anybody and any date
+/// Prevent the removal of a mailbox and its mail
 #[derive(Debug, Args)]
 pub(super) struct Hold {
     #[command(flatten)]
     held: Removed,
 
-    /// Why, as in a matter's number
+    /// Reason for the hold, such as the number of a case
     #[arg(long, value_name = "TEXT", required = true)]
     reason: Text,
 }
 
-/// End a hold
+/// End the hold on a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Release {
     #[command(flatten)]
@@ -107,18 +106,18 @@ pub(super) struct Release {
 
 #[derive(Debug, Args)]
 struct Removed {
-    /// The primary address or login name that it has, or had
+    /// Primary address or login name, current or former
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 
-    /// Which, where several had the name; see 'mailbox list --removed'
+    /// Number of the mailbox, if several had the name (see 'mailbox list --removed')
     #[arg(long, value_name = "NUMBER")]
     id: Option<i64>,
 }
 
 #[derive(Debug, Args)]
 struct Confirm {
-    /// The address again, where nobody is there to type it
+    /// Confirm the deletion by repeating the address
     #[arg(long, value_name = "ADDRESS")]
     confirm: Option<Address>,
 }

@@ -15,7 +15,7 @@ use crate::store::{Reader, Writer};
 use clap::Args;
 use std::num::NonZeroUsize;
 
-/// Set a mailbox's password, or many
+/// Set the password of a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Password {
     /// Primary address or login name
@@ -25,8 +25,7 @@ pub(super) struct Password {
     #[command(flatten)]
     password: PasswordArguments,
 
-    /// As the person's own change: read the current password and then the new one from standard input, a line each, and
-    /// set the new one if the current one is right
+    /// Read the current and the new password as two lines; set the new one if the current is right
     #[arg(long, conflicts_with_all = ["password_source", "password_out", "accept_weak_hash", "from_file", "map", "continue_on_error", "jobs"])]
     verify_current: bool,
 
@@ -36,7 +35,7 @@ pub(super) struct Password {
     #[command(flatten)]
     rows: FromFile,
 
-    /// How many passwords to hash at once [default: as many as there are processors]
+    /// Number of passwords to hash in parallel [default: number of processors]
     #[arg(long, value_name = "N", requires = "from_file")]
     jobs: Option<NonZeroUsize>,
 }

@@ -7,16 +7,17 @@ use crate::model::{Mailbox, MailboxName, Session};
 use crate::render::{Format, List as Rows, Listed, Record, Rehearsal, Value};
 use clap::{Args, Subcommand};
 
-/// Live IMAP, POP3 and ManageSieve sessions
+/// List and end live IMAP, POP3 and ManageSieve sessions
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
+    #[command(alias = "ls")]
     List(List),
     Kick(Kick),
 }
 
 /// List the live sessions of a mailbox
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
@@ -60,7 +61,7 @@ impl Verb {
             Self::List(List { mailbox }) => {
                 let (found, sessions) = session::list(bench, &mailbox)?;
                 let mut out = std::io::stdout().lock();
-                let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::HEADER);
+                let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::header());
                 for session in &sessions {
                     rows.row(session)?;
                 }
@@ -72,10 +73,7 @@ impl Verb {
             }
             Self::Kick(Kick { mailbox }) => {
                 let (found, sessions) = session::end(bench, &mailbox)?;
-                let rehearsed = match bench.rehearsal {
-                    Rehearsal::No => "",
-                    Rehearsal::Yes => "rehearsed, nothing changed: ",
-                };
+                let rehearsed = bench.rehearsal.prefix();
                 let address = found.address.to_unicode();
                 bench.note(&format!("{rehearsed}ended the sessions of {address}: {}", sessions.len()));
                 if bench.style.format == Format::Text {

@@ -7,23 +7,24 @@ use crate::error::Failure;
 use crate::model::Setting;
 use clap::{Args, Subcommand};
 
-/// Settings of the store
+/// Manage the settings of the store
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
+    #[command(alias = "ls")]
     List(List),
     Show(Show),
     Set(Set),
 }
 
-/// List the settings
+/// List settings
 #[derive(Debug, Args)]
-#[command(alias = "ls")]
 pub(super) struct List {}
 
 /// Show a setting
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// Its name; see 'setting list'
+    /// Name of the setting (see 'setting list')
     #[arg(value_name = "SETTING")]
     setting: Setting,
 }
@@ -31,11 +32,11 @@ pub(super) struct Show {
 /// Change a setting
 #[derive(Debug, Args)]
 pub(super) struct Set {
-    /// Its name; see 'setting list'
+    /// Name of the setting (see 'setting list')
     #[arg(value_name = "SETTING")]
     setting: Setting,
 
-    /// The new value; the unit is in 'setting list'
+    /// New value, in the unit that 'setting list' shows
     #[arg(value_name = "VALUE")]
     value: String,
 

@@ -8,15 +8,16 @@ use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store, UsageFileMade, u
 use clap::{Args, Subcommand};
 use sd_notify::NotifyState;
 
-/// The store itself
+/// Inspect, hold open and migrate the store
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Info(Info),
     Hold(Hold),
     Migrate(Migrate),
 }
 
-/// Show the store's files, schema and journal mode
+/// Show the files, schema and journal mode of the store
 #[derive(Debug, Args)]
 pub(super) struct Info {}
 
@@ -24,10 +25,10 @@ pub(super) struct Info {}
 #[derive(Debug, Args)]
 pub(super) struct Hold {}
 
-/// Bring a store of an earlier program to today's schema
+/// Migrate the store of an earlier version to the current schema
 #[derive(Debug, Args)]
 pub(super) struct Migrate {
-    /// Leave Dovecot alone; what 'pipeline render' wrote needs no reload
+    /// Do not reload Dovecot, whose rendered configuration needs no reload
     #[arg(long)]
     keep_connections: bool,
 }

@@ -15,30 +15,30 @@ use crate::model::{Incoming, MailboxName, Text, Timestamp, When};
 use crate::store::Writer;
 use clap::Args;
 
-/// Take log-in and sending away for now, and receiving too unless it is to go on
+/// Block log-in and sending, and receiving too unless --allow-incoming is given
 #[derive(Debug, Args)]
 pub(super) struct Suspend {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
     mailbox: Option<MailboxName>,
 
-    /// Keep receiving; the mail waits for the resume. With a time or a span, mail is refused afterwards
+    /// Keep receiving until the resume, or until a time or span, after which mail is refused
     #[arg(long, value_name = "WHEN", num_args = 0..=1, require_equals = true)]
     allow_incoming: Option<Option<When>>,
 
-    /// When it begins: a time, a date (its begin), or a span from now [default: now]
+    /// Start time: a time, a date (its start), or a span from now [default: now]
     #[arg(long, value_name = "WHEN")]
     from: Option<When>,
 
-    /// When it ends by itself
+    /// End time
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
 
-    /// Shown to the person after the right password
+    /// Message shown to the person after the right password
     #[arg(long, value_name = "TEXT")]
     reason: Option<Text>,
 
-    /// Shown to servers whose mail is refused [default: mailbox disabled]
+    /// Text sent to servers whose mail is refused [default: mailbox disabled]
     #[arg(long, value_name = "TEXT", value_parser = Text::smtp)]
     refusal: Option<Text>,
 
@@ -49,7 +49,7 @@ pub(super) struct Suspend {
     rows: FromFile,
 }
 
-/// End a suspension
+/// End the suspension of a mailbox
 #[derive(Debug, Args)]
 pub(super) struct Resume {
     /// Primary address or login name

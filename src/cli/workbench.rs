@@ -2,6 +2,9 @@
 
 use super::terminal::{self, Attendance, Shown};
 use super::{DEFAULT_STORE, Global, OutputFormat};
+use crate::admin::app_password::AppPasswordOutcome;
+use crate::admin::mailbox::MailboxOutcome;
+use crate::admin::password::PasswordOutcome;
 use crate::admin::{self, Changed, Done, Outcome, Rehearsal};
 use crate::carry::bulk::{self, RowTerms};
 use crate::carry::change::{self, Carried, Terms};
@@ -135,7 +138,7 @@ impl Workbench {
         ask: impl FnOnce(&Reader<'_>, &mut dyn FnMut(R) -> ControlFlow<()>) -> admin::Result<()>,
     ) -> Result<(), Failure> {
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-        let mut list = List::new(&mut out, &self.style, plural, R::HEADER);
+        let mut list = List::new(&mut out, &self.style, plural, R::header());
         let mut broken = None;
         self.read(|reader| {
             ask(reader, &mut |record| match list.row(&record) {
@@ -220,10 +223,11 @@ impl Workbench {
 
     /// As [`Workbench::tell`]. A password that is in a file does not go to standard output as well.
     pub(super) fn tell_without_password(&self, mut carried: Carried) -> Result<(), Failure> {
-        if let Outcome::MailboxCreated { generated, .. }
-        | Outcome::MailboxConverted { generated, .. }
-        | Outcome::PasswordSet { generated, .. }
-        | Outcome::AppPasswordCreated { generated, .. } = &mut carried.done.outcome
+        if let Outcome::Mailbox(
+            MailboxOutcome::Created { generated, .. } | MailboxOutcome::Converted { generated, .. },
+        )
+        | Outcome::Password(PasswordOutcome::Set { generated, .. })
+        | Outcome::AppPassword(AppPasswordOutcome::Created { generated, .. }) = &mut carried.done.outcome
         {
             *generated = None;
         }
@@ -268,7 +272,7 @@ impl Workbench {
         if tally.unnamed() > 0 {
             self.warn(&format!("more lines were refused: {}", tally.unnamed()));
         }
-        let rehearsed = if self.rehearsal == Rehearsal::Yes { "rehearsed, nothing changed: " } else { "" };
+        let rehearsed = self.rehearsal.prefix();
         let done = tally.job.done;
         self.note(&format!("{rehearsed}{done}: {}; {done} already: {}", tally.done, tally.already));
         Ok(())

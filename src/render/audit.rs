@@ -1,24 +1,28 @@
 //! Records of the audit log.
 
-use super::record::{Record, Value};
+use super::record::{Field, Listed, Record, names, values};
+use super::value::Value;
 use crate::admin::audit::{Flaw, Page, Verified};
-use crate::model::{Anchor, AuditRecord, FieldChange, RowChange, Text};
+use crate::model::{Anchor, AuditRecord, FieldChange, RowChange};
 
-fn fields(record: &AuditRecord) -> Vec<(&'static str, Value<'_>)> {
-    let author = &record.entry.author;
-    vec![
-        ("id", record.id.into()),
-        ("at", record.entry.at.into()),
-        ("user", author.user.as_str().into()),
-        ("sudo_user", author.sudo_user.as_deref().into()),
-        ("actor", author.actor.as_ref().map(Text::as_str).into()),
-        ("host", author.host.as_str().into()),
-        ("process", author.process.into()),
-        ("command", record.entry.command.as_str().into()),
-        ("reason", record.entry.reason.as_ref().map(Text::as_str).into()),
-        ("rows_changed", record.count().into()),
-        ("hash", record.link.as_str().into()),
-    ]
+const FIELDS: &[Field<AuditRecord>] = &[
+    ("id", |r| r.id.into()),
+    ("at", |r| r.entry.at.into()),
+    ("user", |r| r.entry.author.user.as_str().into()),
+    ("sudo_user", |r| r.entry.author.sudo_user.as_deref().into()),
+    ("actor", |r| r.entry.author.actor.as_ref().into()),
+    ("host", |r| r.entry.author.host.as_str().into()),
+    ("process", |r| r.entry.author.process.into()),
+    ("command", |r| r.entry.command.as_str().into()),
+    ("reason", |r| r.entry.reason.as_ref().into()),
+    ("rows_changed", |r| r.count().into()),
+    ("hash", |r| r.link.as_str().into()),
+];
+
+impl Listed for AuditRecord {
+    fn header() -> Vec<&'static str> {
+        names(FIELDS)
+    }
 }
 
 impl Record for AuditRecord {
@@ -27,7 +31,7 @@ impl Record for AuditRecord {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        fields(self)
+        values(FIELDS, self).collect()
     }
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
@@ -36,38 +40,31 @@ impl Record for AuditRecord {
             ("id", self.id.into()),
             ("at", self.entry.at.into()),
             ("by", author.person().into()),
-            ("actor", author.actor.as_ref().map(Text::as_str).into()),
+            ("actor", author.actor.as_ref().into()),
             ("command", self.entry.command.as_str().into()),
-            ("reason", self.entry.reason.as_ref().map(Text::as_str).into()),
+            ("reason", self.entry.reason.as_ref().into()),
         ]
     }
 }
 
-impl Record for Page {
-    fn name(&self) -> String {
-        self.record.name()
-    }
+/// After those of the record.
+const OF_A_PAGE: &[Field<Page>] =
+    &[("page", |p| p.number.into()), ("changes", |p| p.changes.iter().map(changed_row).collect())];
 
-    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let changes = self.changes.iter().map(|(row, fields)| {
-            let fields = fields.iter().map(|FieldChange { field, before, after }| {
-                Value::Object(vec![
-                    ("field", field.as_str().into()),
-                    ("before", before.as_deref().into()),
-                    ("after", after.as_deref().into()),
-                ])
-            });
-            Value::Object(vec![
-                ("act", act(row).into()),
-                ("row_of", row.row_of.as_str().into()),
-                ("object", row.object.as_deref().into()),
-                ("fields", Value::List(fields.collect())),
-            ])
-        });
-        let mut all = fields(&self.record);
-        all.extend([("page", self.number.into()), ("changes", Value::List(changes.collect()))]);
-        all
-    }
+fn changed_row((row, fields): &(RowChange, Vec<FieldChange>)) -> Value<'_> {
+    let fields = fields.iter().map(|FieldChange { field, before, after }| {
+        Value::Object(vec![
+            ("field", field.as_str().into()),
+            ("before", before.as_deref().into()),
+            ("after", after.as_deref().into()),
+        ])
+    });
+    Value::Object(vec![
+        ("act", act(row).into()),
+        ("row_of", row.row_of.as_str().into()),
+        ("object", row.object.as_deref().into()),
+        ("fields", fields.collect()),
+    ])
 }
 
 fn act(row: &RowChange) -> &'static str {
@@ -78,6 +75,22 @@ fn act(row: &RowChange) -> &'static str {
     }
 }
 
+impl Listed for Page {
+    fn header() -> Vec<&'static str> {
+        [names(FIELDS), names(OF_A_PAGE)].concat()
+    }
+}
+
+impl Record for Page {
+    fn name(&self) -> String {
+        self.record.name()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        values(FIELDS, &self.record).chain(values(OF_A_PAGE, self)).collect()
+    }
+}
+
 /// A field that a record made different, for people.
 pub struct FieldLine<'a> {
     row: &'a RowChange,
@@ -85,8 +98,22 @@ pub struct FieldLine<'a> {
 }
 
 impl<'a> FieldLine<'a> {
+    const FIELDS: &'a [Field<Self>] = &[
+        ("object", |line| line.row.object.as_deref().into()),
+        ("row of", |line| line.row.row_of.as_str().into()),
+        ("field", |line| line.field.field.as_str().into()),
+        ("before", |line| line.field.before.as_deref().into()),
+        ("after", |line| line.field.after.as_deref().into()),
+    ];
+
     pub fn all(page: &'a Page) -> impl Iterator<Item = Self> {
         page.changes.iter().flat_map(|(row, fields)| fields.iter().map(move |field| Self { row, field }))
+    }
+}
+
+impl Listed for FieldLine<'_> {
+    fn header() -> Vec<&'static str> {
+        names(Self::FIELDS)
     }
 }
 
@@ -96,13 +123,7 @@ impl Record for FieldLine<'_> {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        vec![
-            ("object", self.row.object.as_deref().into()),
-            ("row of", self.row.row_of.as_str().into()),
-            ("field", self.field.field.as_str().into()),
-            ("before", self.field.before.as_deref().into()),
-            ("after", self.field.after.as_deref().into()),
-        ]
+        values(Self::FIELDS, self).collect()
     }
 }
 

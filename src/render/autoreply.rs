@@ -1,7 +1,28 @@
-//! The fields of an auto-reply.
+//! Auto-replies.
 
-use super::record::{Record, Value};
+use super::record::{Field, Listed, Record, names, values};
+use super::value::Value;
+use super::{Said, Subject, from, until};
+use crate::admin::Changed;
+use crate::admin::autoreply::AutoreplyOutcome;
 use crate::model::{Autoreply, Replying};
+use jiff::tz::TimeZone;
+
+const FIELDS: &[Field<Autoreply>] = &[
+    ("mailbox", |r| (&r.mailbox).into()),
+    ("replying", |r| Value::Flag(r.replying == Replying::Yes)),
+    ("from", |r| r.from.into()),
+    ("until", |r| r.until.into()),
+    ("subject", |r| (&r.subject).into()),
+    ("body", |r| r.body.as_str().into()),
+    ("set_at", |r| r.set_at.into()),
+];
+
+impl Listed for Autoreply {
+    fn header() -> Vec<&'static str> {
+        names(FIELDS)
+    }
+}
 
 impl Record for Autoreply {
     fn name(&self) -> String {
@@ -9,24 +30,62 @@ impl Record for Autoreply {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        vec![
-            ("mailbox", (&self.mailbox).into()),
-            ("replying", Value::Flag(self.replying == Replying::Yes)),
-            ("from", self.from.into()),
-            ("until", self.until.into()),
-            ("subject", (&self.subject).into()),
-            ("body", self.body.as_str().into()),
-            ("set_at", self.set_at.into()),
-        ]
+        values(FIELDS, self).collect()
     }
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
-        vec![
-            ("mailbox", (&self.mailbox).into()),
-            ("replying", Value::Flag(self.replying == Replying::Yes)),
-            ("from", self.from.into()),
-            ("until", self.until.into()),
-            ("subject", (&self.subject).into()),
-        ]
+        self.fields().into_iter().filter(|(name, _)| !matches!(*name, "body" | "set_at")).collect()
+    }
+}
+
+impl Said for AutoreplyOutcome {
+    fn action(&self) -> &'static str {
+        match self {
+            Self::Set(_) => "autoreply set",
+            Self::Cleared(_) => "autoreply clear",
+        }
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        match self {
+            Self::Set(reply) => Subject::Object("autoreply", reply.as_ref()),
+            Self::Cleared(mailbox) => Subject::Name(mailbox.clone()),
+        }
+    }
+
+    fn sentence(&self, changed: Changed, zone: &TimeZone) -> String {
+        match (self, changed) {
+            (Self::Set(r), Changed::Yes) => {
+                format!("{} replies by itself{}{}", r.mailbox.to_unicode(), from(r.from, zone), until(r.until, zone))
+            }
+            (Self::Set(r), Changed::AlreadySo) => {
+                let (begin, end) = (from(r.from, zone), until(r.until, zone));
+                format!("{} has this reply already{begin}{end}", r.mailbox.to_unicode())
+            }
+            (Self::Cleared(mailbox), Changed::Yes) => format!("{mailbox} no longer replies by itself"),
+            (Self::Cleared(mailbox), Changed::AlreadySo) => format!("mailbox has no auto-reply: {mailbox}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::Changed::{AlreadySo, Yes};
+    use crate::render::fixture::{assert_said, autoreply};
+
+    #[test]
+    fn every_outcome_names_its_command_and_the_mailbox() {
+        let name = "anna@xn--bcher-kva.example";
+        let set = |reply| AutoreplyOutcome::Set(Box::new(reply));
+        let cleared = || AutoreplyOutcome::Cleared(name.to_owned());
+        let dated = "anna@bücher.example replies by itself, from 2031-03-10 12:00, until 2031-03-14 12:00";
+        let undated = Autoreply { from: None, until: None, ..autoreply() };
+        assert_said([
+            (set(autoreply()), Yes, ["autoreply set", name, dated]),
+            (set(undated), AlreadySo, ["autoreply set", name, "anna@bücher.example has this reply already"]),
+            (cleared(), Yes, ["autoreply clear", name, "anna@xn--bcher-kva.example no longer replies by itself"]),
+            (cleared(), AlreadySo, ["autoreply clear", name, "mailbox has no auto-reply: anna@xn--bcher-kva.example"]),
+        ]);
     }
 }

@@ -1,7 +1,8 @@
 //! A document, entry by entry: as JSON with a list for each noun, as JSON lines, or as a table of all fields there are.
 
-use super::record::{Record, Value};
+use super::record::{Field, Listed, Record, names, values};
 use super::separated::{Dialect, Rows};
+use super::value::Value;
 use super::{Format, SCHEMA_VERSION, json};
 use crate::admin::document::Change;
 use crate::model::document::{Entry, FieldValue, Noun, Role};
@@ -19,7 +20,7 @@ impl<'a> From<FieldValue<'a>> for Value<'a> {
     }
 }
 
-fn values<'a>(
+fn shown<'a>(
     fields: impl IntoIterator<Item = (&'static str, FieldValue<'a>)>,
 ) -> impl Iterator<Item = (&'static str, Value<'a>)> {
     fields.into_iter().map(|(name, value)| (name, value.into()))
@@ -27,7 +28,7 @@ fn values<'a>(
 
 /// The fields of an entry that says what it is about.
 fn whole(entry: &Entry) -> impl Iterator<Item = (&'static str, Value<'_>)> {
-    values([("noun", FieldValue::Text(entry.noun().as_str().into()))].into_iter().chain(entry.fields()))
+    shown([("noun", FieldValue::Text(entry.noun().as_str().into()))].into_iter().chain(entry.fields()))
 }
 
 impl Record for Entry {
@@ -40,19 +41,29 @@ impl Record for Entry {
     }
 }
 
+impl<'e> Change<'e> {
+    const FIELDS: &'e [Field<Self>] = &[
+        ("action", |c| c.action.as_str().into()),
+        ("noun", |c| c.noun.as_str().into()),
+        ("name", |c| Value::Address(c.name.as_str().into())),
+        ("before", |c| Value::Object(shown(c.before.iter().cloned()).collect())),
+        ("after", |c| Value::Object(shown(c.after.iter().cloned()).collect())),
+    ];
+}
+
+impl Listed for Change<'_> {
+    fn header() -> Vec<&'static str> {
+        names(Self::FIELDS)
+    }
+}
+
 impl Record for Change<'_> {
     fn name(&self) -> String {
         self.name.clone()
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        vec![
-            ("action", self.action.as_str().into()),
-            ("noun", self.noun.as_str().into()),
-            ("name", Value::Address(self.name.as_str().into())),
-            ("before", Value::Object(values(self.before.iter().cloned()).collect())),
-            ("after", Value::Object(values(self.after.iter().cloned()).collect())),
-        ]
+        values(Self::FIELDS, self).collect()
     }
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
@@ -146,7 +157,7 @@ impl<'w> Document<'w> {
                 lists.begin(out, at + 1)?;
                 let mut line = if lists.rows == 0 { b"\n".to_vec() } else { b",\n".to_vec() };
                 lists.rows += 1;
-                json::object(&mut line, values(entry.fields()));
+                json::object(&mut line, shown(entry.fields()));
                 out.write_all(&line)
             }
             Form::JsonLines => json::line(out, whole(entry)),

@@ -1,6 +1,7 @@
 //! What there is to say of a source.
 
-use super::record::{Record, Value};
+use super::record::Record;
+use super::value::Value;
 use crate::import::{Counts, Loss, SchemeCount, Survey};
 use crate::model::Dovecot;
 
@@ -78,7 +79,7 @@ impl Record for Inspection {
             ("quotas", self.limited.into()),
             ("quota_megabyte_bytes", self.factor.into()),
             ("dovecot", dovecot.into()),
-            ("passwords", Value::List(passwords.collect())),
+            ("passwords", passwords.collect()),
             ("losses", self.losses.into()),
         ]
     }

@@ -1,8 +1,9 @@
 //! JSON: one object a line, each with its `schema_version`.
 
-use super::record::{Record, Value};
+use super::record::Record;
 use super::text::is_harmful;
-use super::{Rehearsal, SCHEMA_VERSION, sentence};
+use super::value::Value;
+use super::{Rehearsal, SCHEMA_VERSION, said, warning};
 use crate::admin::{Changed, Done};
 use std::borrow::Borrow;
 use std::io::{self, Write};
@@ -113,23 +114,22 @@ impl Array {
 }
 
 pub(super) fn change(out: &mut dyn Write, done: &Done, rehearsal: Rehearsal) -> io::Result<()> {
-    let (noun, record) = sentence::subject(&done.outcome);
-    let name = sentence::name(&done.outcome);
-    let warnings = done.warnings.iter().map(|w| sentence::warning(w).into()).collect();
+    let said = said(&done.outcome);
+    let subject = said.subject();
     let mut fields = vec![
-        ("action", sentence::action(&done.outcome).into()),
-        ("name", name.into()),
+        ("action", said.action().into()),
+        ("name", subject.name().into()),
         ("changed", Value::Flag(done.changed == Changed::Yes)),
         ("dry_run", Value::Flag(rehearsal == Rehearsal::Yes)),
-        ("warnings", Value::List(warnings)),
+        ("warnings", done.warnings.iter().map(|of| warning(of).into()).collect()),
     ];
-    fields.extend(record.map(|record| (noun, Value::Object(record.fields()))));
-    let revoked = sentence::revoked(&done.outcome);
+    fields.extend(subject.object().map(|(noun, object)| (noun, Value::Object(object.fields()))));
+    let revoked = said.revoked();
     if !revoked.is_empty() {
-        fields.push(("revoked", Value::List(revoked.iter().map(|one| Value::Object(one.fields())).collect())));
+        fields.push(("revoked", revoked.iter().map(|one| Value::Object(one.fields())).collect()));
     }
     if rehearsal == Rehearsal::No
-        && let Some(secret) = sentence::generated(&done.outcome)
+        && let Some(secret) = said.generated()
     {
         fields.push(("password", secret.expose().into()));
     }

@@ -1,37 +1,61 @@
 //! Outcomes to bytes: text for people, JSON, JSON lines, TSV, CSV and names for programs.
 //!
-//! An object says once what fields it has ([`Record`]); each format is one file.
+//! A noun has one file: its fields, which every format writes ([`Record`]), and how the outcomes of its acts are said
+//! ([`Said`]). A format has one file.
 
+mod alias;
+mod app_password;
 mod apple;
 mod audit;
 mod autoconfig;
 mod autoreply;
+mod backup;
+mod check;
+mod connect;
+mod delegation;
 mod document;
-mod header;
+mod domain;
+mod due;
+mod explain;
+#[cfg(test)]
+mod fixture;
 mod import;
 mod json;
+mod list;
+mod mailbox;
 mod offboarding;
 mod operator;
+mod password;
+mod pipeline;
+mod profile;
 mod progress;
 mod record;
-mod sentence;
+mod removal;
 mod separated;
+mod session;
+mod setting;
 mod text;
+mod trace;
 mod usage;
+mod value;
+mod warning;
 
 pub use apple::mobileconfig;
 pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
-pub use header::Listed;
 pub use import::Inspection;
+pub use list::{ChangeList, List};
 pub use progress::{Progress, Watched};
-pub use record::{Record, Value};
+pub use record::{Listed, Record};
 pub use text::{Palette, plain};
+pub use value::Value;
+pub use warning::warning;
 
 pub use crate::admin::Rehearsal;
 use crate::admin::check::Finding;
-use crate::admin::{Done, Warning};
+use crate::admin::{Changed, Done, Outcome};
+use crate::model::{AppPassword, Secret, Timestamp};
 use jiff::tz::TimeZone;
 use separated::{Dialect, Rows};
 use std::io::{self, Write};
@@ -56,87 +80,90 @@ pub struct Style {
     pub zone: TimeZone,
 }
 
+impl Rehearsal {
+    /// What a sentence about a change begins with.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::No => "",
+            Self::Yes => "rehearsed, nothing changed: ",
+        }
+    }
+}
+
 /// The version of JSON objects. They only ever grow within one.
 const SCHEMA_VERSION: i64 = 1;
 
-/// A list, row by row, in whichever format. Memory stays the same however long the list is.
-pub struct List<'w> {
-    out: &'w mut dyn Write,
-    form: ListForm,
-}
+/// How the outcomes of a noun are said.
+trait Said {
+    /// The command that did it.
+    fn action(&self) -> &'static str;
 
-/// A list that does not hold on to where it is written.
-pub struct ChangeList(ListForm);
+    fn subject(&self) -> Subject<'_>;
 
-impl ChangeList {
-    /// As [`List::new`].
-    pub fn new(style: &Style, plural: &'static str, header: &'static [&'static str]) -> Self {
-        Self(ListForm::new(style, plural, header))
+    /// What was done, for people.
+    fn sentence(&self, changed: Changed, zone: &TimeZone) -> String;
+
+    /// A password that was made and has to reach its person, once.
+    fn generated(&self) -> Option<&Secret> {
+        None
     }
 
-    pub fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
-        self.0.row(out, record)
-    }
-
-    pub fn end(self, out: &mut dyn Write) -> io::Result<()> {
-        self.0.end(out)
+    /// What was taken away, where the name does not tell.
+    fn revoked(&self) -> &[AppPassword] {
+        &[]
     }
 }
 
-enum ListForm {
-    Text(text::Table),
-    Json(json::Array),
-    JsonLines,
-    Separated(Rows),
-    Name,
+/// What an outcome is about.
+enum Subject<'a> {
+    /// Its noun, and the object as it is now.
+    Object(&'static str, &'a dyn Record),
+    /// What is gone, or has no record, is called so.
+    Name(String),
 }
 
-impl<'w> List<'w> {
-    /// `plural` names the array in JSON, `header` the columns of a list without a row.
-    pub fn new(out: &'w mut dyn Write, style: &Style, plural: &'static str, header: &'static [&'static str]) -> Self {
-        Self { out, form: ListForm::new(style, plural, header) }
-    }
-
-    pub fn row(&mut self, record: &dyn Record) -> io::Result<()> {
-        self.form.row(self.out, record)
-    }
-
-    pub fn end(self) -> io::Result<()> {
-        self.form.end(self.out)
-    }
-}
-
-impl ListForm {
-    fn new(style: &Style, plural: &'static str, header: &'static [&'static str]) -> Self {
-        match style.format {
-            Format::Text => Self::Text(text::Table::new(style)),
-            Format::Json => Self::Json(json::Array::new(plural)),
-            Format::JsonLines => Self::JsonLines,
-            Format::Tsv => Self::Separated(Rows::named(Dialect::Tabs, header)),
-            Format::Csv => Self::Separated(Rows::named(Dialect::Commas, header)),
-            Format::Name => Self::Name,
-        }
-    }
-
-    fn row(&mut self, out: &mut dyn Write, record: &dyn Record) -> io::Result<()> {
+impl<'a> Subject<'a> {
+    fn name(&self) -> String {
         match self {
-            Self::Text(table) => table.row(out, record),
-            Self::Json(array) => array.row(out, record),
-            Self::JsonLines => json::line(out, record.fields()),
-            Self::Separated(rows) => rows.row(out, record),
-            Self::Name => writeln!(out, "{}", plain(&record.name())),
+            Self::Object(_, object) => object.name(),
+            Self::Name(name) => name.clone(),
         }
     }
 
-    fn end(self, out: &mut dyn Write) -> io::Result<()> {
+    fn object(&self) -> Option<(&'static str, &'a dyn Record)> {
         match self {
-            Self::Text(table) => table.end(out)?,
-            Self::Json(array) => array.end(out)?,
-            Self::Separated(rows) => rows.end(out)?,
-            Self::JsonLines | Self::Name => {}
+            Self::Object(noun, object) => Some((noun, *object)),
+            Self::Name(_) => None,
         }
-        out.flush()
     }
+}
+
+fn said(outcome: &Outcome) -> &dyn Said {
+    match outcome {
+        Outcome::Alias(outcome) => outcome,
+        Outcome::AppPassword(outcome) => outcome,
+        Outcome::Autoreply(outcome) => outcome,
+        Outcome::Backup(outcome) => outcome,
+        Outcome::Delegation(outcome) => outcome,
+        Outcome::Domain(outcome) => outcome,
+        Outcome::Mailbox(outcome) => outcome,
+        Outcome::Offboarding(outcome) => outcome,
+        Outcome::Operator(outcome) => outcome,
+        Outcome::Password(outcome) => outcome,
+        Outcome::Profile(outcome) => outcome,
+        Outcome::Removal(outcome) => outcome,
+        Outcome::Setting(outcome) => outcome,
+    }
+}
+
+/// A start as a part of a sentence.
+fn from(from: Option<Timestamp>, zone: &TimeZone) -> String {
+    from.map(|from| format!(", from {}", from.to_local(zone))).unwrap_or_default()
+}
+
+/// An end as the end of a sentence.
+fn until(until: Option<Timestamp>, zone: &TimeZone) -> String {
+    until.map(|until| format!(", until {}", until.to_local(zone))).unwrap_or_default()
 }
 
 /// One object.
@@ -157,51 +184,97 @@ pub fn findings(out: &mut dyn Write, style: &Style, findings: &[Finding]) -> io:
         text::findings(out, findings)?;
         return out.flush();
     }
-    let mut list = List::new(out, style, "findings", Finding::HEADER);
+    let mut list = List::new(out, style, "findings", Finding::header());
     findings.iter().try_for_each(|finding| list.row(finding))?;
     list.end()
 }
 
 /// What came of a change: the object for programs; a generated password, alone, for people.
 pub fn change(out: &mut dyn Write, style: &Style, done: &Done, rehearsal: Rehearsal) -> io::Result<()> {
+    let said = said(&done.outcome);
     match style.format {
         Format::Text => {
             if rehearsal == Rehearsal::No
-                && let Some(secret) = sentence::generated(&done.outcome)
+                && let Some(secret) = said.generated()
             {
                 writeln!(out, "{}", secret.expose())?;
             }
         }
         Format::Json | Format::JsonLines => json::change(out, done, rehearsal)?,
-        Format::Tsv => {
-            let mut rows = Rows::new(Dialect::Tabs);
-            if let Some(record) = sentence::subject(&done.outcome).1 {
-                rows.row(out, record)?;
-            }
-            sentence::revoked(&done.outcome).iter().try_for_each(|one| rows.row(out, one))?;
-        }
-        Format::Csv => {
-            if let Some(record) = sentence::subject(&done.outcome).1 {
-                Rows::new(Dialect::Commas).row(out, record)?;
-            }
-        }
-        Format::Name => writeln!(out, "{}", sentence::name(&done.outcome))?,
+        Format::Tsv => rows(out, Dialect::Tabs, said)?,
+        Format::Csv => rows(out, Dialect::Commas, said)?,
+        Format::Name => writeln!(out, "{}", said.subject().name())?,
     }
     out.flush()
 }
 
-/// What came of a change, as a sentence for people; and its warnings, each as a sentence.
-pub fn sentences(done: &Done, style: &Style, rehearsal: Rehearsal) -> (String, Vec<String>) {
-    let warnings = done.warnings.iter().map(sentence::warning).collect();
-    (sentence::sentence(done, &style.zone, rehearsal), warnings)
+/// The object as it is now, or what was revoked, a row each.
+fn rows(out: &mut dyn Write, dialect: Dialect, said: &dyn Said) -> io::Result<()> {
+    let mut rows = Rows::new(dialect);
+    if let Some((_, object)) = said.subject().object() {
+        rows.row(out, object)?;
+    }
+    said.revoked().iter().try_for_each(|one| rows.row(out, one))
 }
 
-/// A warning as a sentence.
-pub fn warning(warning: &Warning) -> String {
-    sentence::warning(warning)
+/// What came of a change, as a sentence for people; and its warnings, each as a sentence.
+pub fn sentences(done: &Done, style: &Style, rehearsal: Rehearsal) -> (String, Vec<String>) {
+    let sentence = said(&done.outcome).sentence(done.changed, &style.zone);
+    (format!("{}{sentence}", rehearsal.prefix()), done.warnings.iter().map(warning).collect())
 }
 
 /// A failure as one JSON object.
 pub fn failure(out: &mut dyn Write, code: u8, kind: &str, message: &str, hint: Option<&str>) -> io::Result<()> {
     json::failure(out, code, kind, message, hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::Warning;
+    use crate::admin::app_password::AppPasswordOutcome;
+    use crate::admin::mailbox::MailboxOutcome;
+    use fixture::{app_password, mailbox, secret, style};
+
+    fn done(outcome: impl Into<Outcome>) -> Done {
+        Done { outcome: outcome.into(), changed: Changed::Yes, warnings: vec![Warning::WeakHash("MD5".to_owned())] }
+    }
+
+    fn created() -> Done {
+        done(MailboxOutcome::Created { mailbox: Box::new(mailbox()), generated: Some(secret()) })
+    }
+
+    fn changed(done: &Done, format: Format, rehearsal: Rehearsal) -> String {
+        let mut out = Vec::new();
+        change(&mut out, &style(format), done, rehearsal).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_rehearsed_change_is_said_to_be_one_and_hands_out_no_password() {
+        let (sentence, warnings) = sentences(&created(), &style(Format::Text), Rehearsal::Yes);
+        let made = "created personal mailbox anna@bücher.example with a quota of 1G";
+        assert_eq!(sentence, format!("rehearsed, nothing changed: {made}"));
+        assert_eq!(warnings, [warning(&Warning::WeakHash("MD5".to_owned()))]);
+        assert_eq!(sentences(&created(), &style(Format::Text), Rehearsal::No).0, made);
+
+        for format in [Format::Text, Format::Json, Format::JsonLines, Format::Tsv, Format::Csv, Format::Name] {
+            let rehearsed = changed(&created(), format, Rehearsal::Yes);
+            assert!(!rehearsed.contains("correct horse"), "{rehearsed}");
+        }
+        assert_eq!(changed(&created(), Format::Text, Rehearsal::No), "correct horse\n");
+        assert!(changed(&created(), Format::Json, Rehearsal::No).ends_with(",\"password\":\"correct horse\"}\n"));
+        assert_eq!(changed(&created(), Format::Name, Rehearsal::No), "anna@xn--bcher-kva.example\n");
+    }
+
+    #[test]
+    fn what_was_revoked_is_a_row_each() {
+        let revoked = vec![app_password(), app_password()];
+        let revoked = done(AppPasswordOutcome::Revoked { mailbox: "anna@brand.example".to_owned(), revoked });
+        for format in [Format::Tsv, Format::Csv] {
+            assert_eq!(changed(&revoked, format, Rehearsal::No).lines().count(), 3, "{format:?}");
+        }
+        let json = changed(&revoked, Format::Json, Rehearsal::No);
+        assert_eq!(json.matches("\"label\":\"phone\"").count(), 2, "{json}");
+    }
 }

@@ -1,20 +1,22 @@
-//! Plans, their steps, profiles, and what is due.
+//! Off-boarding: plans and their steps.
 
-use super::record::{Record, Value};
-use crate::model::{Choices, DueWork, Mark, Plan, Profile, SessionChoice, Stage, Step};
+use super::record::{Field, Listed, Record, names, values};
+use super::value::Value;
+use super::{Said, Subject};
+use crate::admin::Changed;
+use crate::admin::offboarding::OffboardingOutcome;
+use crate::model::{Choices, Plan, Step};
+use jiff::tz::TimeZone;
 
-/// The choices, by the names of their options.
-fn choices(choices: &Choices) -> Vec<(&'static str, Value<'_>)> {
-    let chosen = choices.chosen();
-    let value = |option: &str| {
-        let found = chosen.iter().find(|(chosen, _)| *chosen == option);
-        found.map(|(_, value)| value.clone()).into()
-    };
-    Choices::OPTIONS.into_iter().zip(FIELDS).map(|(option, field)| (field, value(option))).collect()
-}
+/// The choices follow, and then [`STEPS`].
+const FIELDS: &[Field<Plan>] =
+    &[("address", |p| (&p.address).into()), ("state", |p| p.state.as_str().into()), ("at", |p| p.at.into())];
 
-/// As `Choices::OPTIONS`, in the form of fields.
-const FIELDS: [&str; Choices::OPTIONS.len()] = [
+const STEPS: &[Field<Plan>] =
+    &[("steps", |p| p.steps.iter().map(|step| Value::Object(values(OF_A_STEP, step).collect())).collect())];
+
+/// What is chosen for a leaver: the options' names, as fields are written.
+pub(super) const CHOICES: [&str; Choices::OPTIONS.len()] = [
     "manager",
     "manager_access",
     "allow_incoming",
@@ -27,15 +29,28 @@ const FIELDS: [&str; Choices::OPTIONS.len()] = [
     "reason",
 ];
 
-fn step(step: &Step) -> Value<'_> {
-    Value::Object(vec![
-        ("at", step.at.into()),
-        ("step", step.kind.as_str().into()),
-        ("state", step.state.as_str().into()),
-        ("changes", Value::List(step.changes.iter().map(|change| Value::Address(change.as_str().into())).collect())),
-        ("done_at", step.done_at.into()),
-        ("failure", step.failure.as_deref().into()),
-    ])
+pub(super) fn choices(choices: &Choices) -> Vec<(&'static str, Value<'static>)> {
+    let chosen = choices.chosen();
+    let value = |field: &str| {
+        let found = chosen.iter().find(|(option, _)| option.replace('-', "_") == field);
+        found.map(|(_, value)| value.clone()).into()
+    };
+    CHOICES.into_iter().map(|field| (field, value(field))).collect()
+}
+
+const OF_A_STEP: &[Field<Step>] = &[
+    ("at", |s| s.at.into()),
+    ("step", |s| s.kind.as_str().into()),
+    ("state", |s| s.state.as_str().into()),
+    ("changes", |s| s.changes.iter().map(|change| Value::Address(change.as_str().into())).collect()),
+    ("done_at", |s| s.done_at.into()),
+    ("failure", |s| s.failure.as_deref().into()),
+];
+
+impl Listed for Plan {
+    fn header() -> Vec<&'static str> {
+        [names(FIELDS), CHOICES.to_vec(), names(STEPS)].concat()
+    }
 }
 
 impl Record for Plan {
@@ -44,11 +59,7 @@ impl Record for Plan {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let mut fields =
-            vec![("address", (&self.address).into()), ("state", self.state.as_str().into()), ("at", self.at.into())];
-        fields.extend(choices(&self.choices));
-        fields.push(("steps", Value::List(self.steps.iter().map(step).collect())));
-        fields
+        values(FIELDS, self).chain(choices(&self.choices)).chain(values(STEPS, self)).collect()
     }
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
@@ -71,64 +82,113 @@ impl Record for (String, Step) {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let mut fields = vec![("address", Value::Address(self.0.as_str().into()))];
-        if let Value::Object(members) = step(&self.1) {
-            fields.extend(members);
-        }
-        fields
+        let address = ("address", Value::Address(self.0.as_str().into()));
+        std::iter::once(address).chain(values(OF_A_STEP, &self.1)).collect()
     }
 }
 
-impl Record for Profile {
-    fn name(&self) -> String {
-        self.name.to_string()
-    }
-
-    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let mut fields = vec![("profile", self.name.as_str().into())];
-        fields.extend(choices(&self.choices));
-        fields
-    }
-
-    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
-        let chosen = self.choices.chosen().into_iter().map(|(option, value)| format!("{option} {value}").into());
-        vec![("profile", self.name.as_str().into()), ("choices", Value::List(chosen.collect()))]
-    }
-}
-
-impl Record for DueWork {
-    fn name(&self) -> String {
+impl Said for OffboardingOutcome {
+    fn action(&self) -> &'static str {
         match self {
-            Self::Step { address, .. } => address.clone(),
-            Self::SessionEnd(choice) => choice.users.join("\n"),
-            Self::Removal(removal) => removal.address.to_string(),
+            Self::Started(_) => "offboard start",
+            Self::Cancelled(_) => "offboard cancel",
+            Self::Undone(_) => "offboard undo",
+            Self::StepDone(_) => "due run",
         }
     }
 
-    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let (at, what, of, state, failure) = match self {
-            Self::Step { address, kind, at, state, failure } => {
-                (Some(*at), kind.as_str(), address.clone(), state.as_str(), failure.as_deref())
+    fn subject(&self) -> Subject<'_> {
+        match self {
+            Self::Started(plan) | Self::Cancelled(plan) | Self::Undone(plan) => Subject::Object("plan", plan.as_ref()),
+            Self::StepDone(step) => Subject::Object("step", step.as_ref()),
+        }
+    }
+
+    fn sentence(&self, changed: Changed, zone: &TimeZone) -> String {
+        match (self, changed) {
+            (Self::Started(plan), Changed::Yes) => {
+                format!("started the off-boarding of {}{}", plan.address.to_unicode(), next(plan, zone))
             }
-            Self::SessionEnd(SessionChoice { mark, users }) => {
-                let of = mark.as_ref().map_or_else(|| users.join(", "), Mark::value);
-                (None, "end-sessions", of, "planned", None)
+            (Self::Started(plan), Changed::AlreadySo) => {
+                format!("the off-boarding was started already: {}{}", plan.address.to_unicode(), next(plan, zone))
             }
-            Self::Removal(removal) => {
-                let of = removal.address.to_string();
-                match removal.stage {
-                    Stage::Refusing => (Some(removal.removed_at), "delete", of, "begun", None),
-                    Stage::Removed => (Some(removal.until), "purge", of, "planned", None),
-                    Stage::Purging => (Some(removal.until), "purge", of, "begun", None),
+            (Self::Cancelled(plan), Changed::Yes) => {
+                format!("cancelled the off-boarding of {}; what was done of it stays", plan.address.to_unicode())
+            }
+            (Self::Cancelled(plan), Changed::AlreadySo) => {
+                format!("the off-boarding is {} already: {}", plan.state.as_str(), plan.address.to_unicode())
+            }
+            (Self::Undone(plan), Changed::Yes) => format!("undid the off-boarding of {}", plan.address.to_unicode()),
+            (Self::Undone(plan), Changed::AlreadySo) => {
+                format!("the off-boarding is undone already: {}", plan.address.to_unicode())
+            }
+            (Self::StepDone(done), changed) => {
+                let (address, step) = done.as_ref();
+                match changed {
+                    Changed::Yes => format!("{} for {address}", step.kind.as_str()),
+                    Changed::AlreadySo => format!("{} is done already for {address}", step.kind.as_str()),
                 }
             }
-        };
-        vec![
-            ("at", at.into()),
-            ("step", what.into()),
-            ("of", Value::Address(of.into())),
-            ("state", state.into()),
-            ("failure", failure.into()),
-        ]
+        }
+    }
+}
+
+/// What comes next of a plan, as the end of a sentence.
+fn next(plan: &Plan, zone: &TimeZone) -> String {
+    let next = plan.next().map(|step| format!("; next is {} at {}", step.kind.as_str(), step.at.to_local(zone)));
+    next.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::Changed::{AlreadySo, Yes};
+    use crate::model::{PlanState, StepState};
+    use crate::render::fixture::{assert_said, plan, step};
+
+    #[test]
+    fn every_outcome_names_its_command_and_the_leaver() {
+        let name = "anna@xn--bcher-kva.example";
+        let started = || OffboardingOutcome::Started(Box::new(plan()));
+        let done = Plan { steps: vec![Step { state: StepState::Done, ..step() }], ..plan() };
+        let ended = |state| Box::new(Plan { state, ..plan() });
+        let cancelled = |state| OffboardingOutcome::Cancelled(ended(state));
+        let undone = || OffboardingOutcome::Undone(ended(PlanState::Undone));
+        let step_done = || OffboardingOutcome::StepDone(Box::new((name.to_owned(), step())));
+        let start = "started the off-boarding of anna@bücher.example; next is suspend at 2031-03-10 12:00";
+        let again = "the off-boarding was started already: anna@bücher.example; next is suspend at 2031-03-10 12:00";
+        let cancel = "cancelled the off-boarding of anna@bücher.example; what was done of it stays";
+        assert_said([
+            (started(), Yes, ["offboard start", name, start]),
+            (
+                OffboardingOutcome::Started(Box::new(done)),
+                Yes,
+                ["offboard start", name, "started the off-boarding of anna@bücher.example"],
+            ),
+            (started(), AlreadySo, ["offboard start", name, again]),
+            (cancelled(PlanState::Cancelled), Yes, ["offboard cancel", name, cancel]),
+            (
+                cancelled(PlanState::Finished),
+                AlreadySo,
+                ["offboard cancel", name, "the off-boarding is finished already: anna@bücher.example"],
+            ),
+            (undone(), Yes, ["offboard undo", name, "undid the off-boarding of anna@bücher.example"]),
+            (undone(), AlreadySo, ["offboard undo", name, "the off-boarding is undone already: anna@bücher.example"]),
+            (step_done(), Yes, ["due run", name, "suspend for anna@xn--bcher-kva.example"]),
+            (step_done(), AlreadySo, ["due run", name, "suspend is done already for anna@xn--bcher-kva.example"]),
+        ]);
+    }
+
+    #[test]
+    fn the_choices_are_named_like_their_options() {
+        assert_eq!(CHOICES.map(|field| field.replace('_', "-")), Choices::OPTIONS);
+        let plan = plan();
+        let chosen: Vec<(&str, Value<'_>)> =
+            plan.fields().into_iter().filter(|(field, _)| matches!(*field, "manager" | "retain")).collect();
+        assert!(
+            matches!(&chosen[..], [(_, Value::Text(manager)), (_, Value::Text(retain))]
+                if manager == "ben@xn--bcher-kva.example" && retain == "30d"),
+            "{chosen:?}"
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! Text for people: tables, details, and lines on the terminal.
 
 use super::Style;
-use super::record::{Record, Value};
+use super::record::Record;
+use super::value::Value;
 use crate::admin::check::Finding;
 use crate::model::DomainName;
 use comfy_table::{ContentArrangement, presets};

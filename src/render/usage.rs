@@ -1,7 +1,40 @@
-//! The fields of a mailbox with its usage.
+//! Mailboxes with their usage.
 
-use super::record::{Record, Value};
+use super::mailbox;
+use super::record::{Field, Listed, Record, names, values};
+use super::value::Value;
 use crate::model::{Timestamp, Usage, UsedMailbox};
+
+/// After those of the mailbox.
+const FIELDS: &[Field<UsedMailbox>] = &[
+    ("used_bytes", bytes),
+    ("used_percent", percent),
+    ("messages", |m| m.usage.as_ref().and_then(|u| u.messages).into()),
+    ("last_log_in", last_log_in),
+    ("log_ins", |m| m.usage.as_ref().map_or(Value::Null, |u| u.log_ins.iter().map(log_in).collect())),
+];
+
+fn bytes(mailbox: &UsedMailbox) -> Value<'_> {
+    mailbox.usage.as_ref().and_then(|u| u.bytes).map_or(Value::Null, Value::Size)
+}
+
+fn percent(mailbox: &UsedMailbox) -> Value<'_> {
+    mailbox.percent().map_or(Value::Null, Value::Percent)
+}
+
+fn last_log_in(mailbox: &UsedMailbox) -> Value<'_> {
+    mailbox.usage.as_ref().and_then(Usage::last_log_in).into()
+}
+
+fn log_in((service, at): &(String, Timestamp)) -> Value<'_> {
+    Value::Object(vec![("service", service.as_str().into()), ("at", (*at).into())])
+}
+
+impl Listed for UsedMailbox {
+    fn header() -> Vec<&'static str> {
+        [names(mailbox::FIELDS), names(FIELDS)].concat()
+    }
+}
 
 impl Record for UsedMailbox {
     fn name(&self) -> String {
@@ -9,30 +42,12 @@ impl Record for UsedMailbox {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let usage = self.usage.as_ref();
-        let log_in = |(service, at): &'_ (String, Timestamp)| {
-            Value::Object(vec![("service", service.clone().into()), ("at", (*at).into())])
-        };
-        let log_ins = usage.map(|usage| usage.log_ins.iter().map(log_in).collect());
-        let mut fields = self.mailbox.fields();
-        fields.extend([
-            ("used_bytes", usage.and_then(|u| u.bytes).map_or(Value::Null, Value::Size)),
-            ("used_percent", self.percent().map_or(Value::Null, Value::Percent)),
-            ("messages", usage.and_then(|u| u.messages).into()),
-            ("last_log_in", usage.and_then(Usage::last_log_in).into()),
-            ("log_ins", log_ins.map_or(Value::Null, Value::List)),
-        ]);
-        fields
+        values(mailbox::FIELDS, &self.mailbox).chain(values(FIELDS, self)).collect()
     }
 
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
-        let usage = self.usage.as_ref();
         let mut columns = self.mailbox.columns();
-        columns.extend([
-            ("used", usage.and_then(|u| u.bytes).map_or(Value::Null, Value::Size)),
-            ("full", self.percent().map_or(Value::Null, Value::Percent)),
-            ("last log-in", usage.and_then(Usage::last_log_in).into()),
-        ]);
+        columns.extend([("used", bytes(self)), ("full", percent(self)), ("last log-in", last_log_in(self))]);
         columns
     }
 }

@@ -123,6 +123,10 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     ("reader-group-missing", "Nobody but root can read the store without this group, the servers included."),
     ("shared-without-reader", "Mail for this shared mailbox is taken, and nobody can read it."),
+    (
+        "sessions-open",
+        "Live sessions go on with what a change has taken away, because Dovecot did not answer when they were to be ended.",
+    ),
     ("store-damaged", "SQLite finds the file damaged, or rows refer to rows that are not there."),
     ("store-disk-low", "A full disk refuses every change. A restoration takes about twice the store's size."),
     ("store-file-group", "The file is not the reader group's, so the servers can't open the store."),

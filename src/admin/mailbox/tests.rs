@@ -1,8 +1,8 @@
 //! The acts of a mailbox, over a store in memory.
 
 use super::*;
-use crate::admin::Changed;
 use crate::admin::fixture::{Host, name, now, parsed};
+use crate::admin::{Changed, Outcome};
 use crate::model::SessionChoice;
 
 fn suspension() -> SuspensionRequest {
@@ -24,7 +24,7 @@ fn a_suspended_mailbox_is_shut_now_and_its_persons_sessions_end() {
 
     let done = host.done(|writer| suspend(writer, &anna, &request, now()));
 
-    let Outcome::MailboxSuspended(mailbox) = &done.outcome else { panic!("{done:?}") };
+    let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
     let standing = &mailbox.standing;
     assert_eq!((done.changed, &mailbox.address), (Changed::Yes, &parsed("anna@brand.example")));
     assert_eq!([standing.login, standing.receiving, standing.sending], [Fact::Refused; 3]);

@@ -1,0 +1,308 @@
+//! Mailboxes.
+
+use super::record::{Field, Record, values};
+use super::value::{Value, bytes};
+use super::{Said, Subject, until};
+use crate::admin::Changed;
+use crate::admin::mailbox::MailboxOutcome;
+use crate::model::{AppPasswordPolicy, Incoming, Kind, Mailbox, Protocols, Secret, Standing, Suspension};
+use jiff::tz::TimeZone;
+
+/// In lists, those of its usage follow.
+pub(super) const FIELDS: &[Field<Mailbox>] = &[
+    ("address", |m| (&m.address).into()),
+    ("kind", |m| m.kind.as_str().into()),
+    ("login", |m| m.login.as_str().into()),
+    ("name", |m| m.name.as_ref().into()),
+    ("standing", |m| m.standing.state().as_str().into()),
+    ("log_in", |m| m.standing.login.as_str().into()),
+    ("receiving", |m| m.standing.receiving.as_str().into()),
+    ("sending", |m| m.standing.sending.as_str().into()),
+    ("suspended_since", |m| suspension(m).map(|s| s.since).into()),
+    ("suspended_until", |m| suspension(m).and_then(|s| s.until).into()),
+    ("mail_kept_until", |m| suspension(m).and_then(|s| s.incoming_until).into()),
+    ("reason", |m| suspension(m).and_then(|s| s.reason.as_ref()).into()),
+    ("refusal", |m| suspension(m).and_then(|s| s.refusal.as_ref()).into()),
+    ("planned_suspension", |m| m.standing.planned.as_ref().map_or(Value::Null, planned)),
+    ("protocols", |m| (&m.protocols).into()),
+    ("quota", |m| m.quota.into()),
+    ("quota_bytes", |m| bytes(m.quota)),
+    ("own_quota", |m| m.own_quota.into()),
+    ("password", |m| m.password_scheme.as_deref().into()),
+    ("password_set_at", |m| m.password_set_at.into()),
+    ("app_passwords", |m| m.app_passwords.as_str().into()),
+    ("own_app_passwords", |m| m.own_app_passwords.map(AppPasswordPolicy::as_str).into()),
+    ("home", |m| m.home.as_str().into()),
+    ("note", |m| m.note.as_ref().into()),
+    ("created_at", |m| m.created_at.into()),
+    ("id", |m| m.id.into()),
+    ("hold", |m| m.hold.as_ref().map(|hold| &hold.reason).into()),
+    ("hold_since", |m| m.hold.as_ref().map(|hold| hold.since).into()),
+];
+
+/// The one in force.
+fn suspension(mailbox: &Mailbox) -> Option<&Suspension> {
+    mailbox.standing.suspension.as_ref()
+}
+
+/// A suspension that begins later.
+fn planned(suspension: &Suspension) -> Value<'_> {
+    Value::Object(vec![
+        ("from", suspension.since.into()),
+        ("until", suspension.until.into()),
+        ("incoming", suspension.incoming.as_str().into()),
+        ("mail_kept_until", suspension.incoming_until.into()),
+        ("reason", suspension.reason.as_ref().into()),
+        ("refusal", suspension.refusal.as_ref().into()),
+    ])
+}
+
+impl Record for Mailbox {
+    fn name(&self) -> String {
+        self.address.to_string()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        values(FIELDS, self).collect()
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        let login = (!self.login.contains('@')).then_some(self.login.as_str());
+        vec![
+            ("address", (&self.address).into()),
+            ("login", login.into()),
+            ("name", self.name.as_ref().into()),
+            ("kind", self.kind.as_str().into()),
+            ("standing", self.standing.state().as_str().into()),
+            ("until", suspension(self).and_then(|s| s.until).into()),
+            ("quota", self.quota.into()),
+        ]
+    }
+}
+
+impl Said for MailboxOutcome {
+    fn action(&self) -> &'static str {
+        match self {
+            Self::Created { .. } => "mailbox create",
+            Self::Set(_) => "mailbox set",
+            Self::Renamed { .. } => "mailbox rename",
+            Self::Suspended(_) => "mailbox suspend",
+            Self::Resumed(_) => "mailbox resume",
+            Self::Converted { .. } => "mailbox convert",
+        }
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        let (Self::Created { mailbox, .. }
+        | Self::Set(mailbox)
+        | Self::Renamed { mailbox, .. }
+        | Self::Suspended(mailbox)
+        | Self::Resumed(mailbox)
+        | Self::Converted { mailbox, .. }) = self;
+        Subject::Object("mailbox", mailbox.as_ref())
+    }
+
+    fn generated(&self) -> Option<&Secret> {
+        match self {
+            Self::Created { generated, .. } | Self::Converted { generated, .. } => generated.as_ref(),
+            _ => None,
+        }
+    }
+
+    fn sentence(&self, changed: Changed, zone: &TimeZone) -> String {
+        match (self, changed) {
+            (Self::Created { mailbox: m, .. }, Changed::Yes) => {
+                format!("created {} mailbox {} with a quota of {}", m.kind.as_str(), m.address.to_unicode(), m.quota)
+            }
+            (Self::Created { mailbox: m, .. }, Changed::AlreadySo) => {
+                format!("mailbox exists already: {}", m.address.to_unicode())
+            }
+            (Self::Set(m), Changed::Yes) => format!("changed mailbox {}: {}", m.address.to_unicode(), traits(m)),
+            (Self::Set(m), Changed::AlreadySo) => format!("mailbox is so already: {}", m.address.to_unicode()),
+            (Self::Renamed { from, mailbox: m }, Changed::Yes) => {
+                format!("renamed mailbox {from} to {}; it logs in as {}", m.address.to_unicode(), m.login)
+            }
+            (Self::Renamed { mailbox: m, .. }, Changed::AlreadySo) => {
+                format!("mailbox has that address already: {}", m.address.to_unicode())
+            }
+            (Self::Suspended(m), Changed::Yes) => format!("suspended {}{}", m.address.to_unicode(), terms(m, zone)),
+            (Self::Suspended(m), Changed::AlreadySo) => {
+                format!("mailbox is suspended already: {}{}", m.address.to_unicode(), terms(m, zone))
+            }
+            (Self::Resumed(m), Changed::Yes) => format!("resumed {}", m.address.to_unicode()),
+            (Self::Resumed(m), Changed::AlreadySo) => format!("mailbox is not suspended: {}", m.address.to_unicode()),
+            (Self::Converted { mailbox: m, .. }, Changed::Yes) => {
+                let lacks = m.kind == Kind::Personal && m.password_scheme.is_none();
+                let password = if lacks { "; nobody logs in to it until it has a password" } else { "" };
+                format!("converted {} to a {} mailbox{password}", m.address.to_unicode(), m.kind.as_str())
+            }
+            (Self::Converted { mailbox: m, .. }, Changed::AlreadySo) => {
+                format!("mailbox is {} already: {}", m.kind.as_str(), m.address.to_unicode())
+            }
+        }
+    }
+}
+
+/// What `mailbox set` can change.
+fn traits(mailbox: &Mailbox) -> String {
+    let app_passwords = match mailbox.app_passwords {
+        AppPasswordPolicy::Optional => "",
+        AppPasswordPolicy::Required => ", app passwords required",
+    };
+    let protocols = match mailbox.protocols.to_string() {
+        _ if mailbox.protocols == Protocols::all() => String::new(),
+        none if none.is_empty() => ", no log-ins".to_owned(),
+        some => format!(", log-ins by {} alone", some.replace(' ', ", ")),
+    };
+    format!("quota {}, sending {}{protocols}{app_passwords}", mailbox.quota, mailbox.sending.as_str())
+}
+
+/// On which terms a mailbox is suspended, now or later, as the end of a sentence.
+fn terms(mailbox: &Mailbox, zone: &TimeZone) -> String {
+    let Standing { suspension, planned, .. } = &mailbox.standing;
+    let Some(suspension) = suspension.as_ref().or(planned.as_ref()) else {
+        return String::new();
+    };
+    let from = planned.as_ref().map(|later| format!(" from {} on", later.since.to_local(zone))).unwrap_or_default();
+    let incoming = match (suspension.incoming, suspension.incoming_until) {
+        (Incoming::Accept, None) => "mail is kept for it".to_owned(),
+        (Incoming::Accept, Some(end)) => format!("mail for it is refused from {} on", end.to_local(zone)),
+        (Incoming::Refuse, _) => "mail for it is refused".to_owned(),
+    };
+    format!("{from}; {incoming}{}", until(suspension.until, zone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::Changed::{AlreadySo, Yes};
+    use crate::model::{Protocol, Quota, Sending};
+    use crate::render::fixture::{assert_said, day, mailbox, secret, standing, suspension};
+
+    const NAME: &str = "anna@xn--bcher-kva.example";
+
+    fn created(generated: Option<Secret>) -> MailboxOutcome {
+        MailboxOutcome::Created { mailbox: Box::new(mailbox()), generated }
+    }
+
+    fn converted(kind: Kind, password_scheme: Option<String>) -> MailboxOutcome {
+        let mailbox = Box::new(Mailbox { kind, password_scheme, ..mailbox() });
+        MailboxOutcome::Converted { mailbox, generated: None }
+    }
+
+    fn suspended(standing: Standing) -> MailboxOutcome {
+        MailboxOutcome::Suspended(Box::new(Mailbox { standing, ..mailbox() }))
+    }
+
+    #[test]
+    fn every_outcome_names_its_command_and_the_mailbox() {
+        let set = || MailboxOutcome::Set(Box::new(mailbox()));
+        let renamed = || MailboxOutcome::Renamed { from: "an@brand.example".to_owned(), mailbox: Box::new(mailbox()) };
+        let resumed = || MailboxOutcome::Resumed(Box::new(mailbox()));
+        let argon = Some("ARGON2ID".to_owned());
+        let renaming = "renamed mailbox an@brand.example to anna@bücher.example; it logs in as anna";
+        let passwordless =
+            "converted anna@bücher.example to a personal mailbox; nobody logs in to it until it has a password";
+        assert_said([
+            (
+                created(None),
+                Yes,
+                ["mailbox create", NAME, "created personal mailbox anna@bücher.example with a quota of 1G"],
+            ),
+            (created(None), AlreadySo, ["mailbox create", NAME, "mailbox exists already: anna@bücher.example"]),
+            (set(), Yes, ["mailbox set", NAME, "changed mailbox anna@bücher.example: quota 1G, sending on"]),
+            (set(), AlreadySo, ["mailbox set", NAME, "mailbox is so already: anna@bücher.example"]),
+            (renamed(), Yes, ["mailbox rename", NAME, renaming]),
+            (renamed(), AlreadySo, ["mailbox rename", NAME, "mailbox has that address already: anna@bücher.example"]),
+            (resumed(), Yes, ["mailbox resume", NAME, "resumed anna@bücher.example"]),
+            (resumed(), AlreadySo, ["mailbox resume", NAME, "mailbox is not suspended: anna@bücher.example"]),
+            (
+                converted(Kind::Shared, None),
+                Yes,
+                ["mailbox convert", NAME, "converted anna@bücher.example to a shared mailbox"],
+            ),
+            (
+                converted(Kind::Personal, argon),
+                Yes,
+                ["mailbox convert", NAME, "converted anna@bücher.example to a personal mailbox"],
+            ),
+            (converted(Kind::Personal, None), Yes, ["mailbox convert", NAME, passwordless]),
+            (
+                converted(Kind::Shared, None),
+                AlreadySo,
+                ["mailbox convert", NAME, "mailbox is shared already: anna@bücher.example"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_suspension_is_said_with_its_terms() {
+        let now = |suspension| suspended(Standing { suspension: Some(suspension), ..standing() });
+        let later = Standing { planned: Some(suspension()), ..standing() };
+        let refusing = Suspension { incoming: Incoming::Refuse, until: None, ..suspension() };
+        let keeping = Suspension { incoming_until: None, until: None, ..suspension() };
+        assert_said([
+            (
+                now(suspension()),
+                Yes,
+                [
+                    "mailbox suspend",
+                    NAME,
+                    "suspended anna@bücher.example; mail for it is refused from 2031-03-20 12:00 on, \
+                     until 2031-03-30 12:00",
+                ],
+            ),
+            (
+                now(refusing.clone()),
+                Yes,
+                ["mailbox suspend", NAME, "suspended anna@bücher.example; mail for it is refused"],
+            ),
+            (now(keeping), Yes, ["mailbox suspend", NAME, "suspended anna@bücher.example; mail is kept for it"]),
+            (
+                now(refusing),
+                AlreadySo,
+                ["mailbox suspend", NAME, "mailbox is suspended already: anna@bücher.example; mail for it is refused"],
+            ),
+            (
+                suspended(later),
+                Yes,
+                [
+                    "mailbox suspend",
+                    NAME,
+                    "suspended anna@bücher.example from 2031-03-10 12:00 on; mail for it is refused from \
+                     2031-03-20 12:00 on, until 2031-03-30 12:00",
+                ],
+            ),
+        ]);
+        assert_eq!(suspension().since, day(10));
+    }
+
+    #[test]
+    fn a_changed_mailbox_is_said_with_what_it_lacks() {
+        let said = |mailbox| MailboxOutcome::Set(Box::new(mailbox)).sentence(Yes, &TimeZone::UTC);
+        let some = Protocols::from_iter([Protocol::Imap, Protocol::Smtp]);
+        let limited = Mailbox {
+            protocols: some,
+            app_passwords: AppPasswordPolicy::Required,
+            sending: Sending::Off,
+            quota: Quota::Unlimited,
+            ..mailbox()
+        };
+        assert_eq!(
+            said(limited),
+            "changed mailbox anna@bücher.example: quota unlimited, sending off, log-ins by imap, smtp alone, \
+             app passwords required"
+        );
+        assert_eq!(
+            said(Mailbox { protocols: Protocols::from_iter([]), ..mailbox() }),
+            "changed mailbox anna@bücher.example: quota 1G, sending on, no log-ins"
+        );
+    }
+
+    #[test]
+    fn only_a_generated_password_is_handed_out() {
+        assert!(created(None).generated().is_none());
+        assert_eq!(created(Some(secret())).generated().map(Secret::expose), Some("correct horse"));
+        assert!(MailboxOutcome::Set(Box::new(mailbox())).generated().is_none());
+    }
+}

@@ -1,0 +1,91 @@
+//! Passwords: a mailbox's own, and those that nobody may have.
+
+use super::record::{Field, Listed, Record, names, values};
+use super::value::Value;
+use super::{Said, Subject};
+use crate::admin::Changed;
+use crate::admin::password::PasswordOutcome;
+use crate::model::{ForbiddenPassword, Secret};
+use jiff::tz::TimeZone;
+
+const FIELDS: &[Field<ForbiddenPassword>] =
+    &[("label", |p| p.label.as_str().into()), ("created_at", |p| p.created_at.into())];
+
+impl Listed for ForbiddenPassword {
+    fn header() -> Vec<&'static str> {
+        names(FIELDS)
+    }
+}
+
+impl Record for ForbiddenPassword {
+    fn name(&self) -> String {
+        self.label.clone()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        values(FIELDS, self).collect()
+    }
+
+    fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
+        vec![("label", self.label.as_str().into()), ("forbidden since", self.created_at.into())]
+    }
+}
+
+impl Said for PasswordOutcome {
+    fn action(&self) -> &'static str {
+        match self {
+            Self::Set { .. } => "mailbox password",
+            Self::Forbidden(_) => "password forbid",
+            Self::Permitted(_) => "password permit",
+        }
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        match self {
+            Self::Set { mailbox, .. } => Subject::Object("mailbox", mailbox.as_ref()),
+            Self::Forbidden(label) | Self::Permitted(label) => Subject::Name(label.clone()),
+        }
+    }
+
+    fn generated(&self) -> Option<&Secret> {
+        match self {
+            Self::Set { generated, .. } => generated.as_ref(),
+            Self::Forbidden(_) | Self::Permitted(_) => None,
+        }
+    }
+
+    fn sentence(&self, _: Changed, _: &TimeZone) -> String {
+        match self {
+            Self::Set { mailbox, .. } => format!("set the password of {}", mailbox.address.to_unicode()),
+            Self::Forbidden(label) => format!("no mailbox can be given this password any more: {label}"),
+            Self::Permitted(label) => format!("took the password off the forbidden list: {label}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::Changed::Yes;
+    use crate::render::fixture::{assert_said, mailbox, secret};
+
+    #[test]
+    fn every_outcome_names_its_command_and_what_it_is_about() {
+        let set = PasswordOutcome::Set { mailbox: Box::new(mailbox()), generated: Some(secret()) };
+        assert_eq!(set.generated().map(Secret::expose), Some("correct horse"));
+        let label = || "spring".to_owned();
+        assert_said([
+            (set, Yes, ["mailbox password", "anna@xn--bcher-kva.example", "set the password of anna@bücher.example"]),
+            (
+                PasswordOutcome::Forbidden(label()),
+                Yes,
+                ["password forbid", "spring", "no mailbox can be given this password any more: spring"],
+            ),
+            (
+                PasswordOutcome::Permitted(label()),
+                Yes,
+                ["password permit", "spring", "took the password off the forbidden list: spring"],
+            ),
+        ]);
+    }
+}
