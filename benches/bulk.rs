@@ -359,7 +359,7 @@ fn compare_lists(place: &Place, mailboxes: u32, rounds: u32) {
            FROM domain d LEFT JOIN domain x ON x.id = d.alias_of ORDER BY d.name;
          SELECT 'mailbox' AS noun, s.local || '@' || s.domain AS address, s.kind, nullif(s.user, s.local || '@' || s.domain) AS login,
                 s.name, s.own_quota AS quota, s.own_sending AS sending, s.own_app_passwords AS app_passwords, s.protocols,
-                coalesce(s.incoming, s.planned_incoming) AS suspended, coalesce(s.reason, s.planned_reason) AS suspended_reason,
+                coalesce(s.incoming, s.planned_incoming) AS suspended, coalesce(s.reason, s.planned_reason) AS suspended_message,
                 coalesce(s.refusal, s.planned_refusal) AS suspended_refusal, coalesce(s.until, s.planned_until) AS suspended_until,
                 coalesce(s.incoming_until, s.planned_incoming_until) AS suspended_mail_kept_until, s.home, s.note, s.created_at
            FROM {listed}"

@@ -95,12 +95,12 @@ run "vmailctl explain send anna@brand.example sales@brand.example"
 
 tell "Ben is away: he can't log in, and his mail waits for him. Dovecot would be told to end his live sessions;" \
     "there is none here, and without --keep-sessions the command would say so and exit with 7."
-run "vmailctl mailbox suspend ben@brand.example --allow-incoming --reason 'Away until Monday' --keep-sessions"
+run "vmailctl mailbox suspend ben@brand.example --allow-incoming --message 'Away until Monday' --keep-sessions"
 run "vmailctl explain login ben@brand.example"
 run "vmailctl explain delivery ben@brand.example"
 
 tell "Ben has left: now his mail is refused as well, at once and for good, and not bounced later."
-run "vmailctl mailbox suspend ben@brand.example --reason 'This mailbox is closed' --keep-sessions"
+run "vmailctl mailbox suspend ben@brand.example --message 'This mailbox is closed' --keep-sessions"
 run "vmailctl explain delivery ben@brand.example"
 
 tell "What there is now."

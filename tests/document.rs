@@ -68,11 +68,11 @@ fn whole_store(chance: &mut Chance) -> Value {
             "login": if chance.one_in(3) { json!(format!("login-{n}")) } else { Value::Null },
             "name": some(chance, &texts), "quota": some(chance, &quotas), "sending": chance.of(&["on", "off"]),
             "app_passwords": some(chance, &policies), "protocols": chance.of(&[json!(["imap", "pop3", "smtp", "sieve"]), json!(["imap"])]),
-            "suspended_mail_kept_until": null, "suspended": null, "suspended_reason": null, "suspended_refusal": null, "suspended_until": null,
+            "suspended_mail_kept_until": null, "suspended": null, "suspended_message": null, "suspended_refusal": null, "suspended_until": null,
             "password": null, "home": format!("/srv/mail/{n}"), "note": some(chance, &texts), "created_at": PAST});
         if chance.one_in(3) {
             entry["suspended"] = json!(chance.of(&["accept", "refuse"]));
-            entry["suspended_reason"] = some(chance, &texts);
+            entry["suspended_message"] = some(chance, &texts);
             entry["suspended_since"] = json!(PAST);
             entry["suspended_until"] = some(chance, &[json!(FUTURE)]);
             if entry["suspended"] == "accept" {

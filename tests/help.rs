@@ -290,6 +290,29 @@ fn help_texts_are_short_and_speak_plainly() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// An option that goes anywhere means the same everywhere: what is said of it in one place holds in all others.
+#[test]
+fn no_option_of_a_command_is_called_like_one_that_goes_anywhere() {
+    let definition = vmailctl::cli::command();
+    let global: Vec<_> = definition.get_arguments().filter(|argument| argument.is_global_set()).collect();
+    assert!(global.len() > 8, "{}", global.len());
+    let mut options = 0;
+    for (name, verb) in verbs(&definition) {
+        for argument in verb.get_arguments() {
+            let same = |other: &&&clap::Arg| {
+                argument.get_id() == other.get_id()
+                    || argument.get_long().is_some() && argument.get_long() == other.get_long()
+                    || argument.get_short().is_some() && argument.get_short() == other.get_short()
+            };
+            let Some(other) = global.iter().find(same) else { continue };
+            options += 1;
+            assert!(argument.is_global_set(), "{name} has a {} of its own", argument.get_id());
+            assert_eq!(argument.get_help().map(ToString::to_string), other.get_help().map(ToString::to_string));
+        }
+    }
+    assert!(options > 800, "{options}");
+}
+
 #[test]
 fn every_command_stands_under_one_heading() {
     let definition = vmailctl::cli::command();

@@ -169,7 +169,7 @@ const IN_TURN: [Kind; 76] = [
         &[("address", 2, 1), ("login_name", 1, 1), ("target", 1, 0)],
     ),
     reads("mailbox rename --keep-sessions [--] {} new@brand.example"),
-    writes("mailbox suspend anna --keep-sessions --reason {}", SUSPENDED),
+    writes("mailbox suspend anna --keep-sessions --message {}", SUSPENDED),
     writes("mailbox suspend anna --keep-sessions --refusal {}", SUSPENDED),
     writes("mailbox suspend anna --keep-sessions --until {}", SUSPENDED),
     reads("mailbox suspend --keep-sessions [--] {}"),

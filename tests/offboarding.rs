@@ -91,7 +91,7 @@ const START: [&str; 15] = [
     "reply.txt",
     "--retain",
     "90d",
-    "--reason",
+    "--message",
     "you have left us",
     "--no-input",
 ];

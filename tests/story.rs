@@ -45,6 +45,7 @@ stories! {
     password
     pipeline
     profile
+    reason
     removal
     session
     setting

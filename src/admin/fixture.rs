@@ -160,7 +160,7 @@ pub(super) fn entry(noun: Noun, words: &[(&'static str, &str)]) -> Entry {
     for (field, text) in words {
         fields.push(field, FieldValue::Text((*text).into())).unwrap();
     }
-    fields.into_entry(noun).unwrap()
+    fields.into_entry(noun).unwrap().0
 }
 
 /// The same of a mailbox.

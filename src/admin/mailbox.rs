@@ -358,8 +358,8 @@ fn suspension(
         (Said::Value(text), true) => Some(text.clone()),
         (Said::Nothing, true) => before.and_then(|s| s.refusal.clone()),
     };
-    let reason = said.suspended_reason.change().unwrap_or_else(|| before.and_then(|s| s.reason.clone()));
-    Ok(Some(Suspension { incoming, incoming_until, reason, refusal, since, until }))
+    let message = said.suspended_message.change().unwrap_or_else(|| before.and_then(|s| s.message.clone()));
+    Ok(Some(Suspension { incoming, incoming_until, message, refusal, since, until }))
 }
 
 /// Takes log-in and sending away, and receiving unless it is to go on; ends the person's sessions, here and in the

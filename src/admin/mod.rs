@@ -40,6 +40,7 @@ pub mod usage;
 pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
 pub use terms::{History, Reuse, Terms};
 
+use crate::model::document::Renamed;
 use crate::model::{Address, Mailbox, MailboxName, StepKind, Timestamp};
 use crate::store::{Party, Reader, StoreError};
 
@@ -153,6 +154,8 @@ pub enum Warning {
     NotRestored(String),
     /// The off-boarding of this mailbox goes by the one that is deleted.
     NamedInPlan(String),
+    /// A file calls a field by an earlier name.
+    Renamed(Renamed),
     /// What a step changed has become something else since, and stays as it is.
     ChangedSince { step: StepKind, what: String },
 }

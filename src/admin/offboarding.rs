@@ -194,7 +194,7 @@ fn carry_out(
             suspended_since: plan.date_of(StepKind::Suspend).max(Some(now)),
             suspended_until: Said::Cleared,
             suspended_mail_kept_until: plan.date_of(StepKind::RefuseMail).into(),
-            suspended_reason: Said::given(choices.reason.clone()),
+            suspended_message: Said::given(choices.message.clone()),
             ..MailboxEntry::new(mailbox.address.clone())
         };
         mailbox::suspend(writer, &said, &terms)
@@ -265,7 +265,8 @@ fn carry_out(
             let until = retention.ok().and_then(|span| now.after(span)).ok_or(PlanRefusal::TooLong)?;
             let request = removal::Request {
                 until,
-                reason: choices.reason.clone(),
+                // What the leaver has read is no reason for administrators, and a date gives none.
+                reason: None,
                 archive_in: choices.archive.clone(),
                 sole_aliases: removal::SoleAliases::Drop,
                 with: Dependant::ALL.to_vec(),

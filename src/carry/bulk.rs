@@ -310,9 +310,14 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
     ) -> Result<Option<Preparation>, Failure> {
         let line = row.line;
         let read = row.content.map_err(Failure::Row);
-        let Some(Content { entry, new_password }) = gone.lines.take(line, read, |content| content.entry.name()) else {
+        let Some(Content { entry, new_password, renamed }) =
+            gone.lines.take(line, read, |content| content.entry.name())
+        else {
             return Ok(None);
         };
+        if let Some(field) = renamed {
+            gone.lines.note_renamed(line, field);
+        }
         let asked = self.command.request(entry.clone()).and_then(|request| {
             let given = self.given(&entry, new_password)?;
             let look = self.command.look(&store.reader()?, &request, given.as_ref())?;

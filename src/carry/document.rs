@@ -16,7 +16,7 @@ use crate::admin::{Changed, Done, Failure as ActFailure, Rehearsal, Warning};
 use crate::effect::Shape;
 use crate::error::Failure;
 use crate::import::Loss;
-use crate::model::document::{Entry, MailboxEntry, Noun};
+use crate::model::document::{Entry, MailboxEntry, Noun, Renamed};
 use crate::model::{Argon2Memory, LiveSessions, Secret};
 use crate::store::{Store, Writer};
 use std::collections::BTreeMap;
@@ -50,6 +50,8 @@ impl Counts {
 pub enum Step {
     /// With its line; 0 where it has none.
     Entry(u64, Entry),
+    /// An entry calls a field by an earlier name. Of a document that is said once.
+    Renamed(Renamed),
     /// A mailbox whose password was not hashed where it comes from.
     Plain(Box<MailboxEntry>, Secret),
     /// What of a source has no place here, to be told among the changes.
@@ -94,8 +96,13 @@ pub struct AppliedDocument {
 /// The entries of a file.
 pub fn entries_of(file: &Path) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
     move |_, take| {
+        let mut renamed = None;
         read_rows(file, &Shape::Document, |row| {
             let (line, content) = good(row)?;
+            if let (Some(field), None) = (content.renamed, renamed) {
+                renamed = content.renamed;
+                take(Step::Renamed(field))?;
+            }
             take(Step::Entry(line, content.entry))
         })
     }
@@ -200,6 +207,7 @@ fn apply_entries(
         removed_until: retained_until(desk, None, writer)?,
     };
     let mut applier = Applier::new(writer, terms)?;
+    let mut renamed = Vec::new();
     let mut telling = Telling { counts: Counts::default(), tell, broken: Ok(()) };
     // Entries that refer to what is not there yet, in the order of documents.
     let mut waiting: BTreeMap<Noun, Spool> = BTreeMap::new();
@@ -220,6 +228,10 @@ fn apply_entries(
                 Step::Lost(loss) => {
                     pool.finish(&mut |ready| apply(ready, &mut telling))?;
                     telling.told(Told::Lost(&loss));
+                    return Ok(());
+                }
+                Step::Renamed(field) => {
+                    renamed.push(Warning::Renamed(field));
                     return Ok(());
                 }
                 Step::Entry(line, entry) => {
@@ -250,5 +262,7 @@ fn apply_entries(
         })
     })?;
     telling.broken?;
-    Ok((telling.counts, applier.finish()))
+    let mut finished = applier.finish();
+    finished.warnings.extend(renamed);
+    Ok((telling.counts, finished))
 }

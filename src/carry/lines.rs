@@ -10,6 +10,7 @@ use crate::admin::{self, Changed, Done, Rehearsal, Warning};
 use crate::effect::SecretFile;
 use crate::error::{Failure, Others};
 use crate::model::SessionChoice;
+use crate::model::document::Renamed;
 use crate::store::{Store, Writer};
 use std::collections::HashMap;
 
@@ -184,6 +185,13 @@ impl<'d> Lines<'d> {
     pub(super) fn count(&mut self, changed: Changed) {
         let tally = &mut self.tally;
         *(if changed == Changed::Yes { &mut tally.done } else { &mut tally.already }) += 1;
+    }
+
+    /// A line calls a field by an earlier name. Of a file that is said once.
+    pub(super) fn note_renamed(&mut self, line: u64, renamed: Renamed) {
+        if !self.tally.warnings.iter().any(|(_, warning)| matches!(warning, Warning::Renamed(_))) {
+            self.tally.warnings.push((line, Warning::Renamed(renamed)));
+        }
     }
 
     /// As [`Lines::count`], with what the administrator should know.

@@ -12,6 +12,7 @@ use std::io::{BufWriter, Write};
 
 /// Read and verify the log of all changes
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     #[command(alias = "ls")]
     List(List),
@@ -30,7 +31,7 @@ struct Filter {
 
     /// Only changes by this system user, or on behalf of this actor
     #[arg(long, value_name = "NAME")]
-    actor: Option<Text>,
+    by: Option<Text>,
 
     /// Only since then: a time (RFC 3339), a date (its start), or a span back from now: 2d, 6h
     #[arg(long, value_name = "WHEN", value_parser = beginning)]
@@ -73,9 +74,16 @@ pub(super) struct AnchorOf {}
 
 impl Filter {
     fn ask(&self, bench: &Workbench) -> Result<AuditFilter<'_>, Failure> {
+        // It would be taken for the filter, and all records for those of this actor.
+        if bench.actor.is_some() {
+            return Err(Failure::Usage {
+                message: "--actor is for changes, and the audit log is only read here".to_owned(),
+                hint: Some("use --by NAME for the changes of a user or an actor".to_owned()),
+            });
+        }
         Ok(AuditFilter {
             object: self.object.as_deref(),
-            actor: self.actor.as_ref().map(Text::as_str),
+            actor: self.by.as_ref().map(Text::as_str),
             since: bench.resolve_back(self.since)?,
         })
     }

@@ -19,6 +19,7 @@ use std::io::Write;
 
 /// Manage personal and shared mailboxes
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Create(Box<creation::Create>),
     #[command(alias = "ls")]

@@ -17,6 +17,7 @@ use std::path::PathBuf;
 
 /// Offboard people by a dated plan that can be undone
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Plan(Plan),
     Start(Start),
@@ -68,7 +69,7 @@ pub(super) struct ChoiceArguments {
 
     /// Message shown to the leaver after the right password
     #[arg(long, value_name = "TEXT")]
-    reason: Option<Text>,
+    message: Option<Text>,
 }
 
 impl ChoiceArguments {
@@ -87,7 +88,7 @@ impl ChoiceArguments {
             auto_reply: self.auto_reply.as_deref().map(read_body).transpose()?,
             retain: self.retain,
             archive: self.archive.as_deref().map(archive_directory).transpose()?,
-            reason: self.reason.clone(),
+            message: self.message.clone(),
         })
     }
 }

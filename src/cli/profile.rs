@@ -10,6 +10,7 @@ use clap::{Args, Subcommand};
 
 /// Manage named choices for offboarding
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Verb {
     Set(Set),
     #[command(alias = "ls")]

@@ -8,7 +8,7 @@ use crate::admin::{self, Refusal};
 use crate::carry::paths::archive_directory;
 use crate::carry::removal::{self as carry, Course, retained_until};
 use crate::error::Failure;
-use crate::model::{Address, Dependant, LiveSessions, MailboxName, Span, Text};
+use crate::model::{Address, Dependant, LiveSessions, MailboxName, Span};
 use crate::render::Rehearsal;
 use crate::store::{Store, Writer};
 use clap::Args;
@@ -53,10 +53,6 @@ pub(super) struct Delete {
     #[arg(long, value_name = "DIR")]
     archive: Option<PathBuf>,
 
-    /// Reason for the removal, for administrators
-    #[arg(long, value_name = "TEXT")]
-    reason: Option<Text>,
-
     /// Seconds to wait for mail that is being delivered [default: 60]
     #[arg(long, value_name = "SECONDS", default_value_t = 60, hide_default_value = true,
           value_parser = clap::value_parser!(u64).range(0..=86400))]
@@ -91,10 +87,6 @@ pub(super) struct Purge {
 pub(super) struct Hold {
     #[command(flatten)]
     held: Removed,
-
-    /// Reason for the hold, such as the number of a case
-    #[arg(long, value_name = "TEXT", required = true)]
-    reason: Text,
 }
 
 /// End the hold on a mailbox
@@ -199,7 +191,7 @@ impl Delete {
         ];
         Ok(Request {
             until,
-            reason: self.reason.clone(),
+            reason: bench.reason.clone(),
             archive_in: self.archive.as_deref().map(archive_directory).transpose()?,
             with: chosen.into_iter().filter(|(_, chosen)| *chosen).map(|(kind, _)| kind).collect(),
             sole_aliases: match &self.reroute_aliases {
@@ -272,7 +264,13 @@ impl Purge {
 impl Hold {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let Removed { mailbox, id } = &self.held;
-        bench.change(LiveSessions::Keep, |writer| removal::hold(writer, mailbox, *id, &self.reason, bench.now))
+        let Some(reason) = &bench.reason else {
+            return Err(Failure::Usage {
+                message: format!("a hold requires a reason: {mailbox}"),
+                hint: Some("use --reason TEXT, such as the number of a case".to_owned()),
+            });
+        };
+        bench.change(LiveSessions::Keep, |writer| removal::hold(writer, mailbox, *id, reason, bench.now))
     }
 }
 

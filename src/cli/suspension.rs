@@ -34,7 +34,7 @@ pub(super) struct Suspend {
 
     /// Message shown to the person after the right password
     #[arg(long, value_name = "TEXT")]
-    reason: Option<Text>,
+    message: Option<Text>,
 
     /// Text sent to servers whose mail is refused [default: mailbox disabled]
     #[arg(long, value_name = "TEXT", value_parser = Text::smtp)]
@@ -65,7 +65,7 @@ impl Suspend {
         // Said again, a suspension begins, ends and keeps mail as it is said now; its texts stay.
         let options = |address| MailboxEntry {
             suspended: Said::Value(if self.allow_incoming.is_some() { Incoming::Accept } else { Incoming::Refuse }),
-            suspended_reason: Said::given(self.reason.clone()),
+            suspended_message: Said::given(self.message.clone()),
             suspended_refusal: Said::given(self.refusal.clone()),
             suspended_since: Some(from),
             suspended_until: until.into(),

@@ -207,7 +207,7 @@ impl Arrival {
         if let Some(incoming) = found.suspended {
             entry.suspended = Said::Value(incoming);
             match label(&found.suspended_reason) {
-                Ok(reason) => entry.suspended_reason = reason,
+                Ok(message) => entry.suspended_message = message,
                 Err(rule) => emit(lose(format!("why it is suspended: {rule}")))?,
             }
         }

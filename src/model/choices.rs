@@ -82,7 +82,8 @@ pub struct Choices {
     pub retain: Option<Span>,
     /// Where its mail is written into an archive before it is deleted.
     pub archive: Option<ArchiveDirectory>,
-    pub reason: Option<Text>,
+    /// Shown to the leaver after the right password.
+    pub message: Option<Text>,
 }
 
 /// Why a text is no choice.
@@ -135,7 +136,7 @@ impl Choices {
         "auto-reply",
         "retain",
         "archive",
-        "reason",
+        "message",
     ];
 
     /// Takes a choice by the name of its option.
@@ -154,7 +155,7 @@ impl Choices {
             "auto-reply" => self.auto_reply = Some(value(text)?),
             "retain" => self.retain = Some(value(text)?),
             "archive" => self.archive = Some(text.parse()?),
-            "reason" => self.reason = Some(value(text)?),
+            "message" => self.message = Some(value(text)?),
             _ => return Err(ChoiceError::NoSuchOption),
         }
         Ok(())
@@ -199,7 +200,7 @@ impl Choices {
             self.auto_reply.as_ref().map(|reply| ("auto-reply", reply.as_str().to_owned())),
             self.retain.map(|span| ("retain", span.to_string())),
             self.archive.as_ref().map(|directory| ("archive", directory.to_string())),
-            self.reason.as_ref().map(|reason| ("reason", reason.to_string())),
+            self.message.as_ref().map(|message| ("message", message.to_string())),
         ]
         .into_iter()
         .flatten()
@@ -216,7 +217,7 @@ impl Choices {
             auto_reply: self.auto_reply.or(others.auto_reply),
             retain: self.retain.or(others.retain),
             archive: self.archive.or(others.archive),
-            reason: self.reason.or(others.reason),
+            message: self.message.or(others.message),
         }
     }
 }
@@ -240,7 +241,7 @@ mod tests {
             ("auto-reply", "I have left.\nBob has my work."),
             ("retain", "180d"),
             ("archive", "/srv/archives"),
-            ("reason", "Left the company"),
+            ("message", "You have left the company"),
         ];
         let all = choices(&chosen).unwrap();
         let shown = all.chosen();
@@ -248,7 +249,7 @@ mod tests {
         let some = choices(&[("manager", "eve"), ("allow-incoming", "no"), ("keep-aliases", "yes")]).unwrap();
         let both = some.clone().or(all.clone());
         assert_eq!((both.manager, both.later_mail, both.aliases), (some.manager, some.later_mail, some.aliases));
-        assert_eq!((both.retain, both.archive, both.reason), (all.retain, all.archive, all.reason));
+        assert_eq!((both.retain, both.archive, both.message), (all.retain, all.archive, all.message));
     }
 
     #[test]

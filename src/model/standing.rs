@@ -57,7 +57,7 @@ pub struct Suspension {
     /// Until when mail is kept, where it is; `None`: as long as the suspension lasts.
     pub incoming_until: Option<Timestamp>,
     /// Shown to the person after the right password.
-    pub reason: Option<Text>,
+    pub message: Option<Text>,
     /// Shown to the sending server, where incoming mail is refused.
     pub refusal: Option<Text>,
     pub since: Timestamp,

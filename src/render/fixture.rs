@@ -60,7 +60,7 @@ pub(super) fn suspension() -> Suspension {
     Suspension {
         incoming: Incoming::Accept,
         incoming_until: Some(day(20)),
-        reason: Some(parsed("on leave")),
+        message: Some(parsed("on leave")),
         refusal: Some(parsed("no longer here")),
         since: day(10),
         until: Some(day(30)),

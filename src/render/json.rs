@@ -45,6 +45,7 @@ fn value(out: &mut Vec<u8>, what: &Value<'_>) {
             out.push(b']');
         }
         Value::Object(fields) => object(out, fields),
+        Value::Earlier(same) => value(out, same),
     }
 }
 

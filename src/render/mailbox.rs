@@ -21,7 +21,8 @@ pub(super) const FIELDS: &[Field<Mailbox>] = &[
     ("suspended_since", |m| suspension(m).map(|s| s.since).into()),
     ("suspended_until", |m| suspension(m).and_then(|s| s.until).into()),
     ("mail_kept_until", |m| suspension(m).and_then(|s| s.incoming_until).into()),
-    ("reason", |m| suspension(m).and_then(|s| s.reason.as_ref()).into()),
+    ("message", message),
+    ("reason", |m| Value::earlier(message(m))),
     ("refusal", |m| suspension(m).and_then(|s| s.refusal.as_ref()).into()),
     ("planned_suspension", |m| m.standing.planned.as_ref().map_or(Value::Null, planned)),
     ("protocols", |m| (&m.protocols).into()),
@@ -45,6 +46,11 @@ fn suspension(mailbox: &Mailbox) -> Option<&Suspension> {
     mailbox.standing.suspension.as_ref()
 }
 
+/// What the person reads after the right password.
+fn message(mailbox: &Mailbox) -> Value<'_> {
+    suspension(mailbox).and_then(|suspension| suspension.message.as_ref()).into()
+}
+
 /// A suspension that begins later.
 fn planned(suspension: &Suspension) -> Value<'_> {
     Value::Object(vec![
@@ -52,7 +58,8 @@ fn planned(suspension: &Suspension) -> Value<'_> {
         ("until", suspension.until.into()),
         ("incoming", suspension.incoming.as_str().into()),
         ("mail_kept_until", suspension.incoming_until.into()),
-        ("reason", suspension.reason.as_ref().into()),
+        ("message", suspension.message.as_ref().into()),
+        ("reason", Value::earlier(suspension.message.as_ref().into())),
         ("refusal", suspension.refusal.as_ref().into()),
     ])
 }

@@ -15,8 +15,8 @@ const FIELDS: &[Field<Plan>] =
 const STEPS: &[Field<Plan>] =
     &[("steps", |p| p.steps.iter().map(|step| Value::Object(values(OF_A_STEP, step).collect())).collect())];
 
-/// What is chosen for a leaver: the options' names, as fields are written.
-pub(super) const CHOICES: [&str; Choices::OPTIONS.len()] = [
+/// What is chosen for a leaver: the options' names, as fields are written, and the earlier name of the message.
+pub(super) const CHOICES: [&str; Choices::OPTIONS.len() + 1] = [
     "manager",
     "manager_access",
     "allow_incoming",
@@ -26,6 +26,7 @@ pub(super) const CHOICES: [&str; Choices::OPTIONS.len()] = [
     "auto_reply",
     "retain",
     "archive",
+    "message",
     "reason",
 ];
 
@@ -35,7 +36,11 @@ pub(super) fn choices(choices: &Choices) -> Vec<(&'static str, Value<'static>)> 
         let found = chosen.iter().find(|(option, _)| option.replace('-', "_") == field);
         found.map(|(_, value)| value.clone()).into()
     };
-    CHOICES.into_iter().map(|field| (field, value(field))).collect()
+    let named = |field| match field {
+        "reason" => (field, Value::earlier(value("message"))),
+        field => (field, value(field)),
+    };
+    CHOICES.into_iter().map(named).collect()
 }
 
 const OF_A_STEP: &[Field<Step>] = &[
@@ -181,7 +186,9 @@ mod tests {
 
     #[test]
     fn the_choices_are_named_like_their_options() {
-        assert_eq!(CHOICES.map(|field| field.replace('_', "-")), Choices::OPTIONS);
+        let (earlier, today) = CHOICES.split_last().unwrap();
+        let options: Vec<_> = today.iter().map(|field| field.replace('_', "-")).collect();
+        assert_eq!((options, *earlier), (Choices::OPTIONS.map(str::to_owned).to_vec(), "reason"));
         let plan = plan();
         let chosen: Vec<(&str, Value<'_>)> =
             plan.fields().into_iter().filter(|(field, _)| matches!(*field, "manager" | "retain")).collect();

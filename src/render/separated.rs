@@ -108,5 +108,6 @@ fn cell(value: &Value<'_>, dialect: Dialect) -> String {
         Value::Object(fields) => {
             fields.iter().map(|(name, v)| format!("{name}={}", cell(v, dialect))).collect::<Vec<_>>().join(of_object)
         }
+        Value::Earlier(same) => cell(same, dialect),
     }
 }

@@ -80,7 +80,7 @@ fn gauge(percent: i64, style: &Style) -> String {
 
 fn cell(value: &Value<'_>, style: &Style) -> String {
     match value {
-        Value::Null => String::new(),
+        Value::Null | Value::Earlier(_) => String::new(),
         Value::Text(text) => plain(text),
         Value::Address(address) => plain(&unicode(address)),
         Value::Number(n) => n.to_string(),

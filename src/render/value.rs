@@ -18,6 +18,14 @@ pub enum Value<'a> {
     Time(Timestamp),
     List(Vec<Value<'a>>),
     Object(Vec<(&'static str, Value<'a>)>),
+    /// Of a field that has another name now: programs may still ask for this one, people see the other alone.
+    Earlier(Box<Value<'a>>),
+}
+
+impl Value<'_> {
+    pub fn earlier(value: Self) -> Self {
+        Self::Earlier(Box::new(value))
+    }
 }
 
 impl<'a> From<&'a str> for Value<'a> {

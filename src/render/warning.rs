@@ -1,6 +1,7 @@
 //! Warnings.
 
 use crate::admin::Warning;
+use crate::model::document::Renamed;
 
 /// A warning as a sentence.
 pub fn warning(warning: &Warning) -> String {
@@ -25,6 +26,9 @@ pub fn warning(warning: &Warning) -> String {
         }
         Warning::NamedInPlan(leaver) => {
             format!("an offboarding plan names the deleted mailbox, and one of its steps will be refused: {leaver}")
+        }
+        Warning::Renamed(Renamed { earlier, today }) => {
+            format!("the field {earlier} has a new name, use {today}")
         }
         Warning::ChangedSince { step, what } => {
             format!("{what} was changed after {} and is not undone", step.as_str())

@@ -53,7 +53,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
         app_passwords: read::own_app_password_policy(row, at.app_passwords)?.into(),
         protocols: Some(read::protocols(row, at.protocols)?),
         suspended: read::optional(row, at.incoming, read::incoming)?.into(),
-        suspended_reason: read::text(row, at.reason)?.into(),
+        suspended_message: read::text(row, at.reason)?.into(),
         suspended_refusal: read::text(row, at.refusal)?.into(),
         suspended_since: read::optional_timestamp(row, at.since)?,
         suspended_until: read::optional_timestamp(row, at.until)?.into(),

@@ -153,7 +153,8 @@ fn suspension(row: &Row<'_>, at: SuspensionAt) -> rusqlite::Result<Option<Suspen
     Ok(Some(Suspension {
         incoming: read::incoming(row, incoming)?,
         incoming_until: read::optional_timestamp(row, incoming_until)?,
-        reason: read::text(row, reason)?,
+        // The column has the earlier name: the audit log gives rows back by it.
+        message: read::text(row, reason)?,
         refusal: read::text(row, refusal)?,
         since,
         until: read::optional_timestamp(row, until)?,
@@ -390,7 +391,7 @@ impl Writer<'_> {
             &[("mailbox_id", &mailbox)],
             &[
                 ("incoming", &suspension.incoming.as_str()),
-                ("reason", &suspension.reason.as_ref().map(Text::as_str)),
+                ("reason", &suspension.message.as_ref().map(Text::as_str)),
                 ("refusal", &suspension.refusal.as_ref().map(Text::as_str)),
                 ("since", &suspension.since.to_string()),
                 ("until", &suspension.until.map(|t| t.to_string())),

@@ -45,7 +45,7 @@ impl Scene {
             "delegate grant anna ben@brand.example",
             "alias route info@brand.example --to anna",
             "alias route press@brand.example --to anna --to sales@brand.example",
-            "mailbox suspend anna --allow-incoming --reason away --keep-sessions",
+            "mailbox suspend anna --allow-incoming --message away --keep-sessions",
         ] {
             sandbox.done(&command.split(' ').collect::<Vec<_>>());
         }

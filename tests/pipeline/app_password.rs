@@ -43,7 +43,7 @@ fn the_person_is_suspended_with_their_app_passwords() {
     let brand = Brand::new("app-suspended");
     let anna = brand.person("anna");
     let phone = brand.with_app_password(&anna, "phone");
-    brand.run(&["mailbox", "suspend", &anna.address, "--reason", "Left in May"]);
+    brand.run(&["mailbox", "suspend", &anna.address, "--message", "Left in May"]);
     assert_eq!(phone.imap_answer(), "NO [ALERT] Left in May");
     assert_eq!(phone.smtp_answer(), "535 5.7.8 Error: authentication failed: Left in May");
     brand.run(&["mailbox", "resume", &anna.address]);

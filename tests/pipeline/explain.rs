@@ -134,7 +134,7 @@ fn explain_agrees_with_the_servers() {
     brand.run(&["mailbox", "set", &anna.address, "--pop3", "off", "--smtp", "off"]);
     all(&brand);
     brand.run(&["mailbox", "set", &anna.address, "--pop3", "on", "--smtp", "on"]);
-    brand.run(&["mailbox", "suspend", &carl.address, "--reason", "Left in May"]);
+    brand.run(&["mailbox", "suspend", &carl.address, "--message", "Left in May"]);
     brand.run(&["mailbox", "set", &anna.address, "--sending", "off"]);
     all(&brand);
     brand.run(&["domain", "disable", "explain-alias.example"]);

@@ -48,7 +48,7 @@ fn a_log_in_by_managesieve_obeys_as_any_other() {
     assert_starts(&anna.imap_answer(), "OK");
     brand.run(&["mailbox", "set", &anna.address, "--sieve", "on"]);
     assert_starts(&answer(&all), "OK");
-    brand.run(&["mailbox", "suspend", &anna.address, "--reason", "Left in \"May\""]);
+    brand.run(&["mailbox", "suspend", &anna.address, "--message", "Left in \"May\""]);
     assert_eq!(answer(&all), r#"NO "Left in \"May\"""#);
     login_agrees(&brand, &anna, &anna.address);
 }

@@ -77,7 +77,7 @@ impl<'a> Company<'a> {
         std::fs::write(&reply, "Anna has left; Ben has her work.\n").unwrap();
         let line = format!(
             "offboard start {anna} --manager {ben} --allow-incoming=30d --reroute-aliases {ben} --auto-reply {reply} \
-             --retain 90d --reason '{REASON}'"
+             --retain 90d --message '{REASON}'"
         );
         self.cron(None, &line);
     }

@@ -3,24 +3,46 @@
 use super::brand::Brand;
 use super::{assert_starts, eventually};
 
-const REASON: &str = "Suspended by HR, call 555";
+const MESSAGE: &str = "Suspended by HR, call 555";
 
 #[test]
-fn a_suspended_person_is_told_the_reason_over_every_protocol() {
-    let brand = Brand::new("suspended-reason");
+fn a_suspended_person_is_shown_the_message_over_every_protocol() {
+    let brand = Brand::new("suspended-message");
     let carl = brand.person("carl");
-    brand.run(&["mailbox", "suspend", &carl.address, "--reason", REASON]);
-    assert_eq!(carl.imap_answer(), format!("NO [ALERT] {REASON}"));
-    assert_eq!(carl.pop3_answer(), format!("-ERR [AUTH] {REASON}"));
-    assert_eq!(carl.smtp_answer(), format!("535 5.7.8 Error: authentication failed: {REASON}"));
+    brand.run(&["mailbox", "suspend", &carl.address, "--message", MESSAGE]);
+    assert_eq!(carl.imap_answer(), format!("NO [ALERT] {MESSAGE}"));
+    assert_eq!(carl.pop3_answer(), format!("-ERR [AUTH] {MESSAGE}"));
+    assert_eq!(carl.smtp_answer(), format!("535 5.7.8 Error: authentication failed: {MESSAGE}"));
     brand.run(&["mailbox", "resume", &carl.address]);
     assert_starts(&carl.imap_answer(), "OK");
     assert_starts(&carl.pop3_answer(), "+OK");
     assert_starts(&carl.smtp_answer(), "235 ");
 }
 
+/// A reason may be what nobody outside may know, least of all the person. Only administrators read it.
 #[test]
-fn without_a_reason_there_is_a_standing_text() {
+fn a_suspended_person_never_learns_the_reason() {
+    let brand = Brand::new("suspended-private");
+    let carl = brand.person("carl");
+    for words in [
+        ["--reason", "HR ticket 4711, theft", "mailbox", "suspend", &carl.address],
+        ["mailbox", "suspend", &carl.address, "--reason", "HR ticket 4711, theft"],
+    ] {
+        brand.run(&words);
+        assert_eq!(carl.imap_answer(), "NO [ALERT] This mailbox is suspended");
+        assert_eq!(carl.pop3_answer(), "-ERR [AUTH] This mailbox is suspended");
+        assert_eq!(carl.smtp_answer(), "535 5.7.8 Error: authentication failed: This mailbox is suspended");
+        brand.run(&["mailbox", "resume", &carl.address]);
+    }
+    brand.run(&["mailbox", "suspend", &carl.address, "--reason", "theft", "--message", MESSAGE]);
+    assert_eq!(carl.imap_answer(), format!("NO [ALERT] {MESSAGE}"));
+    brand.run(&["mailbox", "resume", &carl.address]);
+    brand.run(&["offboard", "start", &carl.address, "--reason", "theft"]);
+    assert_eq!(carl.imap_answer(), "NO [ALERT] This mailbox is suspended");
+}
+
+#[test]
+fn without_a_message_there_is_a_standing_text() {
     let brand = Brand::new("suspended-standing");
     let carl = brand.person("carl");
     brand.run(&["mailbox", "suspend", &carl.address]);
@@ -31,7 +53,7 @@ fn without_a_reason_there_is_a_standing_text() {
 fn a_wrong_password_learns_nothing_of_a_suspension() {
     let brand = Brand::new("suspended-silent");
     let carl = brand.person("carl");
-    brand.run(&["mailbox", "suspend", &carl.address, "--reason", REASON]);
+    brand.run(&["mailbox", "suspend", &carl.address, "--message", MESSAGE]);
     assert_eq!(brand.host.imap().log_in(&carl.address, "wrong"), "NO [AUTHENTICATIONFAILED] Authentication failed.");
     assert_eq!(brand.host.pop3().log_in(&carl.address, "wrong"), "-ERR [AUTH] Authentication failed.");
     assert_eq!(
@@ -80,9 +102,9 @@ fn the_sending_server_is_told_the_chosen_refusal() {
 fn with_allow_incoming_the_mail_waits_for_the_resume() {
     let brand = Brand::new("suspended-incoming");
     let carl = brand.person("carl");
-    brand.run(&["mailbox", "suspend", &carl.address, "--allow-incoming", "--reason", REASON]);
+    brand.run(&["mailbox", "suspend", &carl.address, "--allow-incoming", "--message", MESSAGE]);
     let subject = brand.host.send(&carl.address);
-    assert_eq!(carl.imap_answer(), format!("NO [ALERT] {REASON}"));
+    assert_eq!(carl.imap_answer(), format!("NO [ALERT] {MESSAGE}"));
     brand.run(&["mailbox", "resume", &carl.address]);
     assert_eq!(carl.receives(&subject), 1);
 }
@@ -184,7 +206,7 @@ fn a_suspension_begins_later_by_itself() {
     let brand = Brand::new("suspend-later");
     let (anna, bob) = (brand.person("anna"), brand.person("bob"));
     let phone = brand.with_app_password(&anna, "phone");
-    brand.run(&["mailbox", "suspend", &anna.address, "--from", "4s", "--reason", "Left in May"]);
+    brand.run(&["mailbox", "suspend", &anna.address, "--from", "4s", "--message", "Left in May"]);
     let mut session = anna.submission();
     assert_starts(&session.recipient(&anna.address, &bob.address), "250 ");
     session.say("RSET");

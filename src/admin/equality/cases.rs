@@ -68,7 +68,7 @@ pub(super) fn suspended(
     let kept: Option<Timestamp> = chance.some(&FIRST);
     let command = MailboxEntry {
         suspended: Said::Value(chance.of(&[Incoming::Accept, Incoming::Refuse])),
-        suspended_reason: Said::given(chance.some(&["on leave", "gone"])),
+        suspended_message: Said::given(chance.some(&["on leave", "gone"])),
         suspended_refusal: Said::given(chance.some(&["no longer here"])),
         suspended_since: Some(from.unwrap_or(now())),
         suspended_until: until.into(),

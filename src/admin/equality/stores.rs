@@ -99,7 +99,7 @@ pub(super) fn furnish(writer: &Writer<'_>, chance: &mut Chance) {
         words.push(("login", if chance.one_in(3) { &login } else { "-" }));
         let incoming = chance.of(&["accept", "refuse"]);
         let texts =
-            [("suspended_reason", chance.of(&["-", "on leave"])), ("suspended_refusal", chance.of(&["-", "gone"]))];
+            [("suspended_message", chance.of(&["-", "on leave"])), ("suspended_refusal", chance.of(&["-", "gone"]))];
         match chance.below(6) {
             0 => words.extend([("suspended", incoming), ("suspended_since", PAST)]),
             1 => words.extend([("suspended", incoming), ("suspended_until", SOON)]),

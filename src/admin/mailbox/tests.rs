@@ -195,7 +195,7 @@ fn a_suspended_mailbox_is_shut_now_and_its_persons_sessions_end() {
 #[test]
 fn a_planned_suspension_ends_no_sessions_and_begins_at_once_where_that_is_said() {
     let mut host = Host::new();
-    let later = suspension(&[("suspended_since", "2031-04-01T00:00:00Z"), ("suspended_reason", "on leave")]);
+    let later = suspension(&[("suspended_since", "2031-04-01T00:00:00Z"), ("suspended_message", "on leave")]);
     let done = host.done(|writer| suspend(writer, &later, &terms()));
     let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
     assert_eq!((mailbox.standing.login, mailbox.standing.planned.is_some()), (Fact::Allowed, true));
@@ -203,7 +203,7 @@ fn a_planned_suspension_ends_no_sessions_and_begins_at_once_where_that_is_said()
     let done = host.done(|writer| suspend(writer, &suspension(&[]), &terms()));
     let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
     let suspension = mailbox.standing.suspension.as_ref().unwrap();
-    assert_eq!((suspension.since, &suspension.reason), (now(), &Some(parsed("on leave"))));
+    assert_eq!((suspension.since, &suspension.message), (now(), &Some(parsed("on leave"))));
     assert_eq!(host.ends(), [PERSON]);
 }
 

@@ -76,7 +76,7 @@ const LEAVER: &[(&str, Is)] = &[
     ("auto_reply", Is::StandardInput),
 ];
 const LEAVING: &[&str] =
-    &["at", "profile", "manager_access", "allow_incoming", "keep_aliases", "drop_aliases", "retain", "reason"];
+    &["at", "profile", "manager_access", "allow_incoming", "keep_aliases", "drop_aliases", "retain", "message"];
 
 /// In the order of `--help`.
 pub(super) const OPEN: &[Open] = &[
@@ -123,7 +123,7 @@ pub(super) const OPEN: &[Open] = &[
     open("mailbox.password", MAILBOX, &["generate_password", "password_stdin", "keep_sessions"]),
     // A person's own change, by whatever calls it for them: it takes the old password, and no other right.
     open(SELF_SERVICE, MAILBOX, &["verify_current", "keep_sessions"]),
-    open("mailbox.suspend", MAILBOX, &["allow_incoming", "from", "until", "reason", "refusal", "keep_sessions"]),
+    open("mailbox.suspend", MAILBOX, &["allow_incoming", "from", "until", "message", "refusal", "keep_sessions"]),
     open("mailbox.resume", MAILBOX, &[]),
     open("mailbox.convert", BOUND, &["to", "end_grants", "generate_password", "password_stdin", "keep_sessions"]),
     open(
@@ -136,7 +136,6 @@ pub(super) const OPEN: &[Open] = &[
             "revoke_app_passwords",
             "cancel_plan",
             "retain",
-            "reason",
             "wait",
             "if_exists",
             "keep_sessions",
@@ -144,7 +143,7 @@ pub(super) const OPEN: &[Open] = &[
     ),
     open("mailbox.restore", MAILBOX, &["id"]),
     open("mailbox.purge", MAILBOX, &["id", "confirm"]),
-    open("mailbox.hold", MAILBOX, &["id", "reason"]),
+    open("mailbox.hold", MAILBOX, &["id"]),
     open("mailbox.release", MAILBOX, &["id"]),
     open("mailbox.connect", &[("mailbox", Is::Mailbox), ("delegate", Is::Mailbox)], &["file_format"]),
     open("alias.route", &[("address", Is::Address), ("to", Is::Mailbox)], &["until", "note", "if_not_exists", "reuse"]),
@@ -191,10 +190,10 @@ pub(super) const OPEN: &[Open] = &[
     open("explain.send", &[("login", Is::Mailbox), ("address", Is::Address)], &["app_password"]),
     about_nothing("explain.finding", &["code"], Otherwise::Nothing),
     open("trace", &[("sender", Is::Address), ("login", Is::Mailbox)], &["message_id", "since"]),
-    open("audit.list", &[], &["object", "actor", "since"]),
+    open("audit.list", &[], &["object", "by", "since"]),
     open("audit.show", &[], &["id"]),
     open("audit.verify", &[], &["anchor"]),
-    open("audit.export", &[], &["object", "actor", "since"]),
+    open("audit.export", &[], &["object", "by", "since"]),
     open("audit.anchor", &[], &[]),
     open("check", &[], &["deep", "fix"]),
     open("export", DOMAIN, &[]),

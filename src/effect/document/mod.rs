@@ -10,7 +10,7 @@ use crate::model::Secret;
 pub use crate::model::document::RowKind as Kind;
 pub use writing::write_entry;
 
-use crate::model::document::{Entry, FieldError};
+use crate::model::document::{Entry, FieldError, Renamed};
 use object::Object;
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
@@ -60,6 +60,8 @@ pub struct Content {
     pub entry: Entry,
     /// A password to be set, in rows alone.
     pub new_password: Option<Secret>,
+    /// What the entry calls by an earlier name.
+    pub renamed: Option<Renamed>,
 }
 
 /// Takes the rows, one at a time.

@@ -45,7 +45,8 @@ impl Object {
                 "a document has hashes alone; a password is set by 'mailbox password --from-file'".to_owned(),
             ));
         }
-        Ok(Content { entry: self.fields.into_entry(noun)?, new_password })
+        let (entry, renamed) = self.fields.into_entry(noun)?;
+        Ok(Content { entry, new_password, renamed })
     }
 
     /// Takes a value in. What is no field of any entry is refused at once.

@@ -34,23 +34,24 @@ pub(super) fn read(
     }
 }
 
-/// The fields that the columns stand for, each once.
+/// The fields that the columns stand for, each once, by the names that the file has for them.
 fn header(names: &StringRecord, kind: Kind, columns: &[(String, String)]) -> Result<Vec<String>, String> {
     if let Some((_, missing)) = columns.iter().find(|(_, theirs)| names.iter().all(|name| name != theirs)) {
         return Err(format!("the file has no such column: {missing}"));
     }
-    let mut header: Vec<String> = Vec::new();
+    let (mut header, mut fields) = (Vec::new(), Vec::new());
     for name in names {
         let mapped = columns.iter().find(|(_, theirs)| theirs == name);
-        let field = mapped.map_or(name, |(ours, _)| ours);
-        let field = match field {
-            "noun" | "schema_version" => field,
-            field => kind.field(field).map_err(|unknown| format!("{unknown}: {field}"))?,
+        let name = mapped.map_or(name, |(ours, _)| ours);
+        let field = match name {
+            "noun" | "schema_version" => name,
+            name => kind.field(name).map_err(|unknown| format!("{unknown}: {name}"))?,
         };
-        if header.iter().any(|other| other == field) {
+        if fields.contains(&field) {
             return Err(format!("the file has a column twice: {field}"));
         }
-        header.push(field.to_owned());
+        fields.push(field);
+        header.push(name.to_owned());
     }
     Ok(header)
 }

@@ -84,7 +84,6 @@ impl<E> Field<E> {
         self
     }
 
-    #[cfg_attr(not(test), expect(dead_code, reason = "no field has had another name yet"))]
     pub(super) const fn formerly(mut self, names: &'static [&'static str]) -> Self {
         self.about.formerly = names;
         self

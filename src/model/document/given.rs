@@ -8,15 +8,24 @@ use super::{
     alias, app_password, autoreply, domain, grant, mailbox, setting,
 };
 
+/// A field that an entry calls by an earlier name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renamed {
+    pub earlier: &'static str,
+    pub today: &'static str,
+}
+
 /// The fields that were read of an entry, before they are looked at.
 #[derive(Clone, Debug, Default)]
 pub struct Fields<'a> {
     values: Vec<(&'static str, FieldValue<'a>)>,
+    /// The last of those with an earlier name.
+    renamed: Option<Renamed>,
 }
 
 impl<'a> Fields<'a> {
     pub fn new() -> Self {
-        Self { values: Vec::with_capacity(16) }
+        Self { values: Vec::with_capacity(16), renamed: None }
     }
 
     /// The names of those that were read.
@@ -40,8 +49,13 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    /// The entry that they make.
-    pub fn into_entry(self, noun: Noun) -> Result<Entry, FieldError> {
+    /// The entry that they make, and what it calls by an earlier name.
+    pub fn into_entry(mut self, noun: Noun) -> Result<(Entry, Option<Renamed>), FieldError> {
+        let entry = self.entry(noun)?;
+        Ok((entry, self.renamed))
+    }
+
+    fn entry(&mut self, noun: Noun) -> Result<Entry, FieldError> {
         Ok(match noun {
             Noun::Domain => {
                 Entry::Domain(self.read(noun, domain::FIELDS, |fields| Ok(DomainEntry::new(fields.name("domain")?)))?)
@@ -71,13 +85,13 @@ impl<'a> Fields<'a> {
 
     /// `begin` makes the entry of the fields that name its object; all others are then read in the order of the table.
     fn read<E>(
-        mut self,
+        &mut self,
         noun: Noun,
         table: &[Field<E>],
         begin: impl FnOnce(&mut Self) -> Result<E, FieldError>,
     ) -> Result<E, FieldError> {
         self.name_as_today(noun, table)?;
-        let mut entry = begin(&mut self)?;
+        let mut entry = begin(self)?;
         for Field { about, read, .. } in table {
             match self.take(about.name) {
                 Some(value) => read(&mut entry, value).map_err(|rule| FieldError { field: about.name, rule })?,
@@ -104,6 +118,7 @@ impl<'a> Fields<'a> {
                 return Err(twice(today));
             }
             self.values[at].0 = today;
+            self.renamed = Some(Renamed { earlier: said, today });
         }
         Ok(())
     }
@@ -140,7 +155,7 @@ mod tests {
         for (field, value) in fields {
             read.push(field, value.clone()).map_err(|e| e.to_string())?;
         }
-        read.into_entry(noun).map_err(|e| e.to_string())
+        read.into_entry(noun).map(|(entry, _)| entry).map_err(|e| e.to_string())
     }
 
     fn text(text: &'static str) -> FieldValue<'static> {
@@ -312,15 +327,18 @@ mod tests {
             for (field, value) in fields {
                 read.push(field, value.clone())?;
             }
-            read.read(Noun::Domain, TABLE, |fields| Ok(DomainEntry::new(fields.name("domain")?)))
+            let entry = read.read(Noun::Domain, TABLE, |fields| Ok(DomainEntry::new(fields.name("domain")?)))?;
+            Ok((entry, read.renamed))
         };
         let domain = ("domain", text("a.example"));
         let (old, new) = (("remark", text("n")), ("note", text("n")));
-        let entry = read(&[old.clone(), domain.clone()]).unwrap();
+        let (entry, renamed) = read(&[old.clone(), domain.clone()]).unwrap();
+        assert_eq!(renamed, Some(Renamed { earlier: "remark", today: "note" }));
+        assert_eq!(read(&[new.clone(), domain.clone()]).unwrap(), (entry.clone(), None));
         assert_eq!(entry.note, Said::Value("n".parse().unwrap()));
         assert_eq!(super::super::mentioned(&entry, TABLE), [domain.clone(), new.clone()]);
         for both in [[old.clone(), new.clone()], [new, old]] {
-            let said = read(&[domain.clone(), both[0].clone(), both[1].clone()]).unwrap_err();
+            let said: FieldError = read(&[domain.clone(), both[0].clone(), both[1].clone()]).unwrap_err();
             assert_eq!(said.to_string(), "note: the field is there twice");
         }
     }

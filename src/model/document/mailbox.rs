@@ -24,7 +24,7 @@ pub struct MailboxEntry {
     pub protocols: Option<Protocols>,
     /// What happens to mail for it while it is suspended, or will be from `suspended_since` on; cleared: it is not.
     pub suspended: Said<Incoming>,
-    pub suspended_reason: Said<Text>,
+    pub suspended_message: Said<Text>,
     pub suspended_refusal: Said<Text>,
     pub suspended_since: Option<Timestamp>,
     pub suspended_until: Said<Timestamp>,
@@ -88,7 +88,8 @@ pub(super) const FIELDS: &[Field<MailboxEntry>] = &[
     field!(MailboxEntry.suspended)
         .in_rows(&[MailboxSuspend])
         .meaning("What happens to mail for it during the suspension. Null: the mailbox is not suspended."),
-    field!(MailboxEntry.suspended_reason)
+    field!(MailboxEntry.suspended_message)
+        .formerly(&["suspended_reason"])
         .in_rows(&[MailboxSuspend])
         .meaning("Shown to the person after the right password."),
     Field { read: read_refusal, ..field!(MailboxEntry.suspended_refusal) }
@@ -130,7 +131,7 @@ impl MailboxEntry {
             app_passwords: Said::Nothing,
             protocols: None,
             suspended: Said::Nothing,
-            suspended_reason: Said::Nothing,
+            suspended_message: Said::Nothing,
             suspended_refusal: Said::Nothing,
             suspended_since: None,
             suspended_until: Said::Nothing,

@@ -25,7 +25,7 @@ pub use autoreply::AutoreplyEntry;
 pub use domain::DomainEntry;
 pub use field::{About, FieldError, Role};
 pub use form::{Clearing, FieldValue, Form};
-pub use given::Fields;
+pub use given::{Fields, Renamed};
 pub use grant::GrantEntry;
 pub use mailbox::{MailboxEntry, PasswordWish};
 pub use rows::{NEW_PASSWORD, RowKind, UnknownColumn};
