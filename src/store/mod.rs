@@ -21,7 +21,6 @@ mod check;
 mod columns;
 mod contract;
 mod delegation;
-mod document;
 mod domain;
 mod due;
 mod error;
@@ -40,6 +39,7 @@ mod removal;
 mod row;
 mod scope;
 mod setting;
+mod suspension;
 #[cfg(debug_assertions)]
 mod trace;
 mod undo;
