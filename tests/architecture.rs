@@ -301,6 +301,19 @@ fn columns_are_read_by_their_names() {
     }
 }
 
+/// What a document changes, the acts change that commands call. That it names an object is remembered beside the store.
+#[test]
+fn documents_write_no_rows() {
+    let documents = program(&src().join("admin/document"));
+    assert!(documents.len() > 5, "{documents:?}");
+    for (path, text) in documents {
+        let code = code(&text).replace(".insert_mention", "");
+        for word in [".insert_", ".update_", ".delete_"] {
+            assert!(!code.contains(word), "{} has {word}: let an act do it", path.display());
+        }
+    }
+}
+
 /// The files whose code has a word, from `src/` on.
 fn files_with(word: &str) -> Vec<String> {
     let has = |(path, text): (PathBuf, String)| {

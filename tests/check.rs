@@ -181,7 +181,10 @@ fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
     assert!(fixed.code == Some(7) && fixed.stderr.contains("can't be put there"), "{fixed:?}");
     assert!(!fixed.stderr.contains("restored"), "{fixed:?}");
     let restored = sandbox.run(&["restore", &with_her, "--yes", "--keep-sessions"]);
-    assert!(restored.code == Some(7) && restored.stderr.contains("the store is restored, but the mail"), "{restored:?}");
+    assert!(
+        restored.code == Some(7) && restored.stderr.contains("the store is restored, but the mail"),
+        "{restored:?}"
+    );
 }
 
 #[test]

@@ -73,11 +73,14 @@ fn whole_store(chance: &mut Chance) -> Value {
         if chance.one_in(3) {
             entry["suspended"] = json!(chance.of(&["accept", "refuse"]));
             entry["suspended_reason"] = some(chance, &texts);
-            entry["suspended_refusal"] = some(chance, &[json!("gone for good")]);
             entry["suspended_since"] = json!(PAST);
             entry["suspended_until"] = some(chance, &[json!(FUTURE)]);
             if entry["suspended"] == "accept" {
                 entry["suspended_mail_kept_until"] = some(chance, &[json!(FUTURE)]);
+            }
+            // Somebody has to read it.
+            if entry["suspended"] == "refuse" || !entry["suspended_mail_kept_until"].is_null() {
+                entry["suspended_refusal"] = some(chance, &[json!("gone for good")]);
             }
         }
         if !shared {

@@ -1,35 +1,12 @@
 //! Aliases.
 
-use super::mailbox::{Reuse, receives, require_domain, require_forgotten, require_home_domain};
-use super::{Done, Failure, IfMissing, IfThere, Refusal, Result, Warning, require_future, require_mailbox, stays};
-use crate::model::{Alias, AliasAddress, MailboxName, OutsideAddress, Target, TargetName, Text, Timestamp};
-use crate::store::{AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
-
-/// An alias as it is asked for.
-pub struct Creation {
-    pub address: AliasAddress,
-    pub to: Destinations,
-    pub until: Option<Timestamp>,
-    pub note: Option<Text>,
-    pub reuse: Reuse,
-}
-
-/// Where a new alias is to lead.
-pub enum Destinations {
-    /// `alias route`: into mailboxes.
-    Mailboxes(Vec<MailboxName>),
-    /// `alias forward`: to the outside, with a copy in a mailbox if wanted.
-    Outside { to: Vec<OutsideAddress>, copy: Option<MailboxName> },
-}
-
-/// What is to be different about an alias; `None` leaves it as it is, `Some(None)` takes it away.
-#[derive(Default)]
-pub struct Change {
-    pub add: Vec<TargetName>,
-    pub remove: Vec<TargetName>,
-    pub until: Option<Option<Timestamp>>,
-    pub note: Option<Option<Text>>,
-}
+use super::mailbox::{Homes, require_domain, require_forgotten};
+use super::{
+    Done, Failure, IfMissing, IfThere, Refusal, Result, Terms, Warning, require_future, require_mailbox, require_party,
+};
+use crate::model::document::AliasEntry;
+use crate::model::{Address, Alias, AliasAddress, Fact, MailboxName, OutsideAddress, Target, TargetName};
+use crate::store::{AddressUse, AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
 
 /// What was done to an alias, and the alias as it is now.
 #[derive(Debug)]
@@ -37,28 +14,6 @@ pub enum AliasOutcome {
     Created(Alias),
     Set(Alias),
     Deleted(String),
-}
-
-pub(super) enum Resolved {
-    Mailbox(i64),
-    Outside(OutsideAddress),
-}
-
-impl Resolved {
-    fn as_new(&self) -> NewTarget<'_> {
-        match self {
-            Self::Mailbox(id) => NewTarget::Mailbox(*id),
-            Self::Outside(address) => NewTarget::Outside(address),
-        }
-    }
-}
-
-/// Leads an alias there, too.
-fn lead(writer: &Writer<'_>, alias: i64, (to, target): (&Resolved, &Target)) -> Result<()> {
-    if let (Resolved::Mailbox(id), Target::Mailbox(address)) = (to, target) {
-        stays(writer, *id, address)?;
-    }
-    Ok(writer.insert_target(alias, &to.as_new())?)
 }
 
 pub fn find(reader: &Reader<'_>, address: &AliasAddress) -> Result<Alias> {
@@ -83,120 +38,179 @@ pub fn list(reader: &Reader<'_>, filter: &AliasFilter<'_>, take: Taker<'_, Alias
     Ok(reader.list_aliases(filter, take)?)
 }
 
-pub(super) fn to_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<(Resolved, Target, Option<Warning>)> {
-    if let MailboxName::Address(address) = name
-        && reader.find_domain_id(address.domain())?.is_none()
-    {
-        return Err(Refusal::TargetNotHosted { target: name.to_string() }.into());
-    }
-    let mailbox = require_mailbox(reader, name)?;
-    let warning = (!receives(&mailbox)).then(|| Warning::TargetRefuses(mailbox.address.to_string()));
-    Ok((Resolved::Mailbox(mailbox.id), Target::Mailbox(mailbox.address), warning))
+/// A target that an alias is to have, with what is stored of it and what is to be known of it.
+struct Led<'e> {
+    target: Target,
+    stored: NewTarget<'e>,
+    warning: Option<Warning>,
 }
 
-pub(super) fn to_outside(reader: &Reader<'_>, address: &OutsideAddress) -> Result<(Resolved, Target, Option<Warning>)> {
+fn to_mailbox<'e>(reader: &Reader<'_>, address: &Address) -> Result<Led<'e>> {
+    match require_party(reader, address) {
+        Ok(party) => Ok(Led {
+            target: Target::Mailbox(address.clone()),
+            stored: NewTarget::Mailbox(party.id),
+            warning: (party.receiving == Fact::Refused).then(|| Warning::TargetRefuses(address.to_string())),
+        }),
+        Err(Failure::Refused(Refusal::NoSuchMailbox(_))) if reader.find_domain_id(address.domain())?.is_none() => {
+            Err(Refusal::TargetNotHosted { target: address.to_string() }.into())
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+fn to_outside<'e>(reader: &Reader<'_>, address: &'e OutsideAddress) -> Result<Led<'e>> {
     if reader.find_domain_id(address.domain())?.is_some() {
         return Err(Refusal::TargetIsHosted { target: address.clone() }.into());
     }
-    Ok((Resolved::Outside(address.clone()), Target::Outside(address.clone()), None))
+    Ok(Led { target: Target::Outside(address.clone()), stored: NewTarget::Outside(address), warning: None })
 }
 
-/// Either kind, as its domain is hosted or not.
-fn to_either(reader: &Reader<'_>, name: &TargetName) -> Result<(Resolved, Target, Option<Warning>)> {
+/// The targets that an entry mentions, each once, without those that are there.
+fn list_led<'e>(reader: &Reader<'_>, said: &'e AliasEntry, present: &[Target]) -> Result<Vec<Led<'e>>> {
+    let mailboxes = said.mailboxes.iter().flatten().map(|address| (Target::Mailbox(address.clone()), None));
+    let outside = said.outside.iter().flatten().map(|address| (Target::Outside(address.clone()), Some(address)));
+    let mut led: Vec<Led<'e>> = Vec::new();
+    for (target, outside) in mailboxes.chain(outside) {
+        if present.contains(&target) || led.iter().any(|other| other.target == target) {
+            continue;
+        }
+        led.push(match (&target, outside) {
+            (Target::Mailbox(address), _) => to_mailbox(reader, address)?,
+            (Target::Outside(_), Some(address)) => to_outside(reader, address)?,
+            (Target::Outside(_), None) => continue,
+        });
+    }
+    Ok(led)
+}
+
+/// Makes an alias that leads into mailboxes, to the outside, or both.
+pub fn create(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done> {
+    make(writer, said, &mut Homes::default(), terms)
+}
+
+/// As [`create`], one after another.
+pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, terms: &Terms) -> Result<Done> {
+    terms.require_end(said.until.value())?;
+    let address = &said.alias;
+    let domain_id = homes.require_domain(writer, address)?;
+    let led = list_led(writer, said, &[])?;
+    if led.is_empty() {
+        return Err(Refusal::AliasLeadsNowhere(address.clone()).into());
+    }
+    let until = said.until.value().copied();
+    match writer.find_address_use(address)? {
+        None => require_forgotten(writer, address, terms.reuse)?,
+        Some((_, AddressUse::Mailbox)) => {
+            let taken = Address::from_stored(address.local().to_owned(), address.domain().to_string());
+            return Err(Refusal::MailboxExists(taken).into());
+        }
+        Some((_, AddressUse::Alias)) => {
+            let alias = find(writer, address)?;
+            let same = led.len() == alias.targets.len()
+                && led.iter().all(|led| alias.targets.contains(&led.target))
+                // One that has ended, or ends at another time, is not what was asked for.
+                && alias.until == until
+                && require_future(until, terms.now).is_ok();
+            return match terms.if_there {
+                IfThere::LeaveIt if same => Ok(Done::already(AliasOutcome::Created(alias))),
+                _ => Err(Refusal::AliasExists(Box::new(alias)).into()),
+            };
+        }
+    }
+    let created_at = terms.done_at(said.created_at, "created_at", address)?;
+    let id = writer.insert_alias(&NewAlias { address, domain_id, until, note: said.note.value(), created_at })?;
+    let (mut targets, mut warnings) = (Vec::new(), Vec::new());
+    for Led { target, stored, warning } in led {
+        writer.insert_target(id, &stored)?;
+        targets.push(target);
+        warnings.extend(warning);
+    }
+    let (address, note) = (address.clone(), said.note.value().cloned());
+    let made = Alias { id, address, targets, until, note, created_at };
+    Ok(Done { warnings, ..Done::made(AliasOutcome::Created(made)) })
+}
+
+/// What is led there by this name: its domain is hosted here, or it is outside.
+fn target(reader: &Reader<'_>, name: &TargetName) -> Result<Target> {
     if reader.find_domain_id(name.domain())?.is_none() {
-        return to_outside(reader, name.outside());
+        return Ok(Target::Outside(name.outside().clone()));
     }
     match name.hosted() {
-        Ok(address) => to_mailbox(reader, &MailboxName::Address(address)),
+        Ok(address) => Ok(Target::Mailbox(address)),
         Err(_) => Err(Refusal::NoSuchMailbox(name.to_string()).into()),
     }
 }
 
-pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: Timestamp) -> Result<Done> {
-    require_future(creation.until, now)?;
-    let address = &creation.address;
-    let domain_id = require_home_domain(writer, address)?;
-    let mut targets = match &creation.to {
-        Destinations::Mailboxes(names) => {
-            names.iter().map(|name| to_mailbox(writer, name)).collect::<Result<Vec<_>>>()?
-        }
-        Destinations::Outside { to, copy } => {
-            let outside = to.iter().map(|address| to_outside(writer, address));
-            outside.chain(copy.iter().map(|name| to_mailbox(writer, name))).collect::<Result<Vec<_>>>()?
-        }
-    };
-    // The same target said twice is one target.
-    let mut seen: Vec<Target> = Vec::new();
-    targets.retain(|(_, target, _)| {
-        let new = !seen.contains(target);
-        seen.push(target.clone());
-        new
-    });
-    if let Some(alias) = writer.find_alias(address)? {
-        let same = targets.len() == alias.targets.len() && seen.iter().all(|target| alias.targets.contains(target))
-            // One that has ended, or ends at another time, is not what was asked for.
-            && alias.until == creation.until
-            && require_future(alias.until, now).is_ok();
-        return match if_there {
-            IfThere::LeaveIt if same => Ok(Done::already(AliasOutcome::Created(alias))),
-            _ => Err(Refusal::AliasExists(Box::new(alias)).into()),
-        };
-    }
-    if let Ok(name) = address.to_string().parse::<MailboxName>()
-        && let Some(mailbox) = writer.find_mailbox(&name)?
-    {
-        return Err(Refusal::MailboxExists(mailbox.address).into());
-    }
-    require_forgotten(writer, address, creation.reuse)?;
-    let id = writer.insert_alias(&NewAlias {
-        address,
-        domain_id,
-        until: creation.until,
-        note: creation.note.as_ref(),
-        created_at: now,
-    })?;
-    let mut warnings = Vec::new();
-    for (resolved, target, warning) in targets {
-        lead(writer, id, (&resolved, &target))?;
-        warnings.extend(warning);
-    }
-    Ok(Done { warnings, ..Done::made(AliasOutcome::Created(find(writer, address)?)) })
-}
-
-pub fn set(writer: &Writer<'_>, address: &AliasAddress, change: &Change, now: Timestamp) -> Result<Done> {
-    require_future(change.until.flatten(), now)?;
-    let alias = find(writer, address)?;
-    let mut warnings = Vec::new();
+/// An entry with all the targets of an alias, some added and some taken away.
+pub fn rerouted(
+    reader: &Reader<'_>,
+    address: &AliasAddress,
+    add: &[TargetName],
+    remove: &[TargetName],
+) -> Result<AliasEntry> {
+    let alias = find(reader, address)?;
     let mut targets = alias.targets.clone();
-    for name in &change.add {
-        let (resolved, target, warning) = to_either(writer, name)?;
-        warnings.extend(warning);
+    for name in add {
+        let target = target(reader, name)?;
         if !targets.contains(&target) {
-            lead(writer, alias.id, (&resolved, &target))?;
             targets.push(target);
         }
     }
-    for name in &change.remove {
-        let (resolved, target, _) = to_either(writer, name)?;
+    for name in remove {
+        let target = target(reader, name)?;
         if !targets.contains(&target) {
             return Err(Refusal::NoSuchTarget { alias: alias.address, target: name.to_string() }.into());
         }
-        writer.delete_target(alias.id, &resolved.as_new())?;
-        targets.retain(|t| *t != target);
+        targets.retain(|other| *other != target);
     }
-    if targets.is_empty() {
+    let (mut mailboxes, mut outside) = (Vec::new(), Vec::new());
+    for target in targets {
+        match target {
+            Target::Mailbox(address) => mailboxes.push(address),
+            Target::Outside(address) => outside.push(address),
+        }
+    }
+    Ok(AliasEntry { mailboxes: Some(mailboxes), outside: Some(outside), ..AliasEntry::new(alias.address) })
+}
+
+/// Changes where an alias leads, its end or its note.
+pub fn set(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done> {
+    terms.require_end(said.until.value())?;
+    let alias = find(writer, &said.alias)?;
+    let stays = |target: &Target| match target {
+        Target::Mailbox(address) => said.mailboxes.as_ref().is_none_or(|all| all.contains(address)),
+        Target::Outside(address) => said.outside.as_ref().is_none_or(|all| all.contains(address)),
+    };
+    let (mut targets, dropped): (Vec<_>, Vec<_>) = alias.targets.iter().cloned().partition(stays);
+    let led = list_led(writer, said, &alias.targets)?;
+    if targets.is_empty() && led.is_empty() {
         return Err(Refusal::LastTarget(alias.address).into());
     }
-    let until = change.until.unwrap_or(alias.until);
-    let note = change.note.clone().unwrap_or_else(|| alias.note.clone());
-    let mut done = if targets == alias.targets && until == alias.until && note == alias.note {
-        Done::already(AliasOutcome::Set(alias))
-    } else {
-        writer.update_alias(alias.id, until, note.as_ref())?;
-        Done::made(AliasOutcome::Set(find(writer, address)?))
-    };
-    done.warnings = warnings;
-    Ok(done)
+    let until = said.until.change().unwrap_or(alias.until);
+    let note = said.note.change().unwrap_or_else(|| alias.note.clone());
+    if led.is_empty() && dropped.is_empty() && until == alias.until && note == alias.note {
+        return Ok(Done::already(AliasOutcome::Set(alias)));
+    }
+    let mut warnings = Vec::new();
+    for Led { target, stored, warning } in led {
+        writer.insert_target(alias.id, &stored)?;
+        targets.push(target);
+        warnings.extend(warning);
+    }
+    for target in &dropped {
+        match target {
+            Target::Outside(address) => writer.delete_target(alias.id, &NewTarget::Outside(address))?,
+            Target::Mailbox(address) => {
+                if let Some(mailbox) = writer.find_login_name(&address.to_string())? {
+                    writer.delete_target(alias.id, &NewTarget::Mailbox(mailbox))?;
+                }
+            }
+        }
+    }
+    writer.update_alias(alias.id, until, note.as_ref())?;
+    let changed = Alias { targets, until, note, ..alias };
+    Ok(Done { warnings, ..Done::made(AliasOutcome::Set(changed)) })
 }
 
 pub fn delete(writer: &Writer<'_>, address: &AliasAddress, if_missing: IfMissing) -> Result<Done> {
@@ -209,3 +223,6 @@ pub fn delete(writer: &Writer<'_>, address: &AliasAddress, if_missing: IfMissing
     writer.delete_alias(alias.id)?;
     Ok(Done::made(AliasOutcome::Deleted(alias.address.to_string())))
 }
+
+#[cfg(test)]
+mod tests;

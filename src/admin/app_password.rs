@@ -1,17 +1,12 @@
 //! App passwords: one for each device or program of a person.
 
-use super::{Done, IfMissing, Refusal, Result, password, require_future, require_mailbox, session};
-use crate::model::{AppPassword, AppPasswordHash, Mailbox, MailboxName, Mark, Protocols, Secret, Text, Timestamp};
+use super::{
+    Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, missing, require_mailbox, require_party, session,
+};
+use crate::model::document::AppPasswordEntry;
+use crate::model::{Address, AppPassword, AppPasswordHash, Kind, MailboxName, Mark, Protocols, Secret, Text};
 use crate::store::{NewAppPassword, Reader, Taker, Writer};
 use std::ops::ControlFlow;
-
-/// An app password as it is asked for.
-pub struct Creation {
-    pub mailbox: MailboxName,
-    pub label: Text,
-    pub protocols: Protocols,
-    pub until: Option<Timestamp>,
-}
 
 /// Which of a mailbox's app passwords.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,34 +48,66 @@ pub fn list(reader: &Reader<'_>, of: Option<&MailboxName>, take: Taker<'_, AppPa
     Ok(reader.list_app_passwords(of, take)?)
 }
 
-/// Whether it could be made, before a password is put into a file.
-pub fn may_create(reader: &Reader<'_>, creation: &Creation, now: Timestamp) -> Result<Mailbox> {
-    require_future(creation.until, now)?;
-    let mailbox = password::find_for_password(reader, &creation.mailbox)?;
-    match reader.find_app_password(mailbox.id, &creation.label)? {
-        None => Ok(mailbox),
-        Some(found) => Err(Refusal::AppPasswordExists { mailbox: mailbox.address, label: found.label }.into()),
+/// Whether it could be made, before a password is put into a file. With `IfThere::LeaveIt`, the one that is there.
+pub fn may_create(reader: &Reader<'_>, said: &AppPasswordEntry, terms: &Terms) -> Result<Option<AppPassword>> {
+    terms.require_end(said.until.value())?;
+    let mailbox = require_party(reader, &said.mailbox)?;
+    if mailbox.kind == Kind::Shared {
+        return Err(Refusal::SharedHasNoPassword(said.mailbox.clone()).into());
+    }
+    match (reader.find_app_password_with_hash(mailbox.id, &said.label)?, terms.if_there) {
+        (None, _) => Ok(None),
+        (Some((found, _)), IfThere::Refuse) => {
+            Err(Refusal::AppPasswordExists { mailbox: said.mailbox.clone(), label: found.label }.into())
+        }
+        (Some((found, hash)), IfThere::LeaveIt) => match field_changed(said, &found, &hash) {
+            None => Ok(Some(found)),
+            Some(field) => {
+                let name = format!("{} {}", said.mailbox, said.label);
+                Err(fixed(&name, field, Some("what it was made with")))
+            }
+        },
     }
 }
 
-pub fn create(writer: &Writer<'_>, creation: &Creation, generated: Secret, now: Timestamp) -> Result<Done> {
-    let mailbox = may_create(writer, creation, now)?;
+/// One is made, and taken away, and never changed: a device has it.
+fn field_changed(said: &AppPasswordEntry, found: &AppPassword, hash: &AppPasswordHash) -> Option<&'static str> {
+    if said.protocols.as_ref().is_some_and(|protocols| *protocols != found.protocols) {
+        return Some("protocols");
+    }
+    if said.until.change().is_some_and(|until| until != found.until) {
+        return Some("until");
+    }
+    said.hash.as_ref().is_some_and(|said| said != hash).then_some("hash")
+}
+
+/// Makes an app password of the hash that is said of it; one that was generated goes back to the person, once.
+pub fn create(writer: &Writer<'_>, said: &AppPasswordEntry, generated: Option<Secret>, terms: &Terms) -> Result<Done> {
+    if let Some(made) = may_create(writer, said, terms)? {
+        return Ok(Done::already(AppPasswordOutcome::Created { made, generated: None }));
+    }
+    let mailbox = require_party(writer, &said.mailbox)?;
+    let name = || format!("app password of {}: {}", said.mailbox, said.label);
+    let hash = said.hash.as_ref().ok_or_else(|| missing("hash", &name()))?;
+    if let Some(taken) = writer.find_app_password_by_hash(hash)? {
+        return Err(Refusal::AppPasswordExists { mailbox: taken.mailbox, label: taken.label }.into());
+    }
     writer.insert_app_password(&NewAppPassword {
         mailbox: mailbox.id,
-        label: &creation.label,
-        hash: &AppPasswordHash::of(&generated),
-        protocols: &creation.protocols,
-        until: creation.until,
-        created_at: now,
+        label: &said.label,
+        hash,
+        protocols: &said.protocols.clone().unwrap_or_else(Protocols::all),
+        until: said.until.value().copied(),
+        created_at: terms.done_at(said.created_at, "created_at", &name())?,
     })?;
-    match writer.find_app_password(mailbox.id, &creation.label)? {
-        Some(made) => Ok(Done::made(AppPasswordOutcome::Created { made, generated: Some(generated) })),
-        None => Err(no_such(&mailbox, &Choice::Label(creation.label.clone())).into()),
+    match writer.find_app_password(mailbox.id, &said.label)? {
+        Some(made) => Ok(Done::made(AppPasswordOutcome::Created { made, generated })),
+        None => Err(no_such(&said.mailbox, &Choice::Label(said.label.clone())).into()),
     }
 }
 
-fn no_such(mailbox: &Mailbox, choice: &Choice) -> Refusal {
-    Refusal::NoSuchAppPassword { mailbox: mailbox.address.clone(), named: choice.named() }
+fn no_such(mailbox: &Address, choice: &Choice) -> Refusal {
+    Refusal::NoSuchAppPassword { mailbox: mailbox.clone(), named: choice.named() }
 }
 
 /// Takes app passwords away, and ends the sessions that were opened with them.
@@ -96,7 +123,7 @@ pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missi
     let outcome = |revoked| AppPasswordOutcome::Revoked { mailbox: mailbox.address.to_string(), revoked };
     if chosen.is_empty() {
         let if_missing = if *choice == Choice::All { IfMissing::LeaveIt } else { if_missing };
-        return if_missing.settle(outcome(Vec::new()), no_such(&mailbox, choice));
+        return if_missing.settle(outcome(Vec::new()), no_such(&mailbox.address, choice));
     }
     for found in &chosen {
         writer.delete_app_password(found.id)?;
@@ -104,3 +131,6 @@ pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missi
     }
     Ok(Done::made(outcome(chosen)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,9 @@
 
 use super::mailbox::MailboxOutcome;
 use super::password::Prepared;
-use super::{Done, Refusal, Result, require_mailbox, require_staying, session};
-use crate::model::{Kind, MailboxName, Setting, Timestamp};
+use super::{Done, Refusal, Result, Terms, require_mailbox, require_staying, session};
+use crate::model::document::MailboxEntry;
+use crate::model::{Kind, MailboxName, Setting};
 use crate::store::{DelegationFilter, Writer};
 use std::ops::ControlFlow;
 
@@ -40,21 +41,70 @@ pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> R
 /// Lets a mailbox have a password. Without one, nobody logs in until it is given one.
 pub fn to_personal(
     writer: &Writer<'_>,
-    name: &MailboxName,
+    said: &MailboxEntry,
     password: Option<Prepared>,
-    now: Timestamp,
+    terms: &Terms,
 ) -> Result<Done> {
-    let mailbox = require_staying(writer, name)?;
+    let name = MailboxName::Address(said.address.clone());
+    let mailbox = require_staying(writer, &name)?;
     if mailbox.kind == Kind::Personal {
         return Ok(Done::already(MailboxOutcome::Converted { mailbox: Box::new(mailbox), generated: None }));
     }
     writer.update_mailbox_kind(mailbox.id, Kind::Personal)?;
     if let Some(password) = &password {
+        let set_at = terms.done_at(said.password_set_at, "password_set_at", &said.address)?;
         let keep = super::password::number(writer, Setting::PasswordHistory)?;
-        writer.update_password(mailbox.id, password.hash(), now, keep)?;
+        writer.update_password(mailbox.id, password.hash(), set_at, keep)?;
     }
     let warning = password.as_ref().and_then(Prepared::warning);
     let generated = password.and_then(Prepared::into_generated);
-    let mailbox = Box::new(require_mailbox(writer, name)?);
+    let mailbox = Box::new(require_mailbox(writer, &name)?);
     Ok(Done::made(MailboxOutcome::Converted { mailbox, generated }).warn(warning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::fixture::{Host, grant_entry, mailbox_entry, name, now, password};
+    use crate::admin::{Changed, Outcome, delegation};
+
+    const PERSON: &str = "user_person=anna@brand.example at anna@brand.example";
+
+    #[test]
+    fn a_shared_mailbox_has_no_password_and_its_persons_sessions_end() {
+        let mut host = Host::new();
+        let anna = name("anna@brand.example");
+        let done = host.done(|writer| to_shared(writer, &anna, HeldGrants::Refuse));
+        let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, .. }) = &done.outcome else { panic!("{done:?}") };
+        assert_eq!((mailbox.kind, &mailbox.password_scheme), (Kind::Shared, &None));
+        assert_eq!(host.ends(), [PERSON]);
+        let again = host.done(|writer| to_shared(writer, &anna, HeldGrants::Refuse));
+        assert_eq!(again.changed, Changed::AlreadySo);
+        let refusal = host.refused(|writer| to_shared(writer, &name("no@brand.example"), HeldGrants::Refuse));
+        assert!(matches!(refusal, Refusal::NoSuchMailbox(_)), "{refusal:?}");
+    }
+
+    #[test]
+    fn grants_that_it_has_are_in_the_way_or_end() {
+        let mut host = Host::new();
+        let anna = name("anna@brand.example");
+        let said = grant_entry("sales@brand.example", "anna@brand.example", &[]);
+        host.done(|writer| delegation::grant(writer, &said, &Terms::of_command(now())));
+        let refusal = host.refused(|writer| to_shared(writer, &anna, HeldGrants::Refuse));
+        assert!(matches!(refusal, Refusal::MailboxIsDelegate { .. }), "{refusal:?}");
+        host.done(|writer| to_shared(writer, &anna, HeldGrants::End));
+        assert_eq!(host.ends(), ["user_person=anna@brand.example at anna@brand.example sales@brand.example"]);
+    }
+
+    #[test]
+    fn a_personal_mailbox_may_have_a_password_at_once_and_had_no_sessions_of_its_own() {
+        let mut host = Host::new();
+        let (sales, terms) = (mailbox_entry("sales@brand.example", &[]), Terms::of_command(now()));
+        let done = host.done(|writer| to_personal(writer, &sales, Some(password()), &terms));
+        let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, .. }) = &done.outcome else { panic!("{done:?}") };
+        assert_eq!((mailbox.kind, mailbox.password_set_at), (Kind::Personal, Some(now())));
+        assert!(host.ends().is_empty());
+        let again = host.done(|writer| to_personal(writer, &sales, None, &terms));
+        assert_eq!(again.changed, Changed::AlreadySo);
+    }
 }

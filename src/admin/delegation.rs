@@ -1,19 +1,9 @@
 //! Delegation: grants of one mailbox to another.
 
-use super::{Done, IfMissing, Refusal, Result, Warning, require_future, require_mailbox, session, stays};
+use super::{Done, History, IfMissing, Refusal, Result, Terms, Warning, require_mailbox, require_party, session};
+use crate::model::document::GrantEntry;
 use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Timestamp};
-use crate::store::{DelegationFilter, NewDelegation, Reader, Taker, Writer};
-
-/// A grant as it is asked for.
-pub struct Grant {
-    pub owner: MailboxName,
-    pub delegate: MailboxName,
-    /// `None`: what the grant has already; for a new one without `send_as`, `write`.
-    pub access: Option<Access>,
-    pub send_as: SendAs,
-    /// `None` leaves it as it is, `Some(None)` takes it away.
-    pub until: Option<Option<Timestamp>>,
-}
+use crate::store::{DelegationFilter, NewDelegation, Party, Reader, Taker, Writer};
 
 /// What is to be taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,33 +37,41 @@ fn require_pair(reader: &Reader<'_>, owner: &MailboxName, delegate: &MailboxName
 }
 
 /// Gives, adds to, or changes a grant. What is not said stays as it is.
-pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Done> {
-    require_future(request.until.flatten(), now)?;
-    let (owner, delegate) = require_pair(writer, &request.owner, &request.delegate)?;
-    for mailbox in [&owner, &delegate] {
-        stays(writer, mailbox.id, &mailbox.address)?;
+pub fn grant(writer: &Writer<'_>, said: &GrantEntry, terms: &Terms) -> Result<Done> {
+    terms.require_end(said.until.value())?;
+    let (owner, delegate) = (require_party(writer, &said.owner)?, require_party(writer, &said.delegate)?);
+    if owner.id == delegate.id {
+        return Err(Refusal::DelegateToItself(said.owner.clone()).into());
     }
     if delegate.kind == Kind::Shared {
-        return Err(Refusal::DelegateIsShared(delegate.address).into());
+        return Err(Refusal::DelegateIsShared(said.delegate.clone()).into());
     }
     let present = writer.find_delegation(owner.id, delegate.id)?;
-    // A grant that has ended is not one to add to.
-    let live = present.as_ref().filter(|g| g.until.is_none_or(|until| until > now));
-    let access = match (request.access, live) {
-        (Some(access), _) => Some(access),
+    let has_ended = |until: Option<Timestamp>| until.is_some_and(|until| until <= terms.now);
+    let live = present.as_ref().filter(|grant| !has_ended(grant.until));
+    let before = match terms.history {
+        // A grant that has ended is not one to add to.
+        History::Refused => live,
+        History::Allowed => present.as_ref(),
+    };
+    let send_as = said.send_as.or(before.map(|grant| grant.send_as)).unwrap_or(SendAs::NotAllowed);
+    let access = match (said.access.change(), before) {
+        (Some(access), _) => access,
         (None, Some(grant)) => grant.access,
-        (None, None) => (request.send_as == SendAs::NotAllowed).then_some(Access::Write),
+        (None, None) => (send_as == SendAs::NotAllowed).then_some(Access::Write),
     };
-    let send_as = match (request.send_as, live) {
-        (SendAs::NotAllowed, Some(grant)) => grant.send_as,
-        (asked, _) => asked,
-    };
-    let until = request.until.unwrap_or_else(|| live.and_then(|g| g.until));
-    if let Some(grant) = live
-        && (grant.access, grant.send_as, grant.until) == (access, send_as, until)
-    {
-        let done = Done::already(DelegationOutcome::Granted(grant.clone()));
-        return warn_of_no_use(done, writer, &owner, &delegate);
+    if access.is_none() && send_as == SendAs::NotAllowed {
+        return Err(Refusal::GrantOfNothing { owner: said.owner.clone(), delegate: said.delegate.clone() }.into());
+    }
+    let until = said.until.change().unwrap_or_else(|| before.and_then(|grant| grant.until));
+    let mut created_at = terms.done_at(said.created_at, "created_at", &format!("{}*{}", said.owner, said.delegate))?;
+    if let Some(present) = &present {
+        created_at = present.created_at;
+    }
+    let granted =
+        Delegation { owner: said.owner.clone(), delegate: said.delegate.clone(), access, send_as, until, created_at };
+    if before == Some(&granted) {
+        return warn_of_no_use(Done::already(DelegationOutcome::Granted(granted)), writer, said, &owner, &delegate);
     }
     writer.update_delegation(&NewDelegation {
         owner: owner.id,
@@ -81,22 +79,18 @@ pub fn grant(writer: &Writer<'_>, request: &Grant, now: Timestamp) -> Result<Don
         access,
         send_as,
         until,
-        created_at: now,
+        created_at,
     })?;
     // Open sessions keep the access that they were opened with; where there was none, there is nothing to end.
-    if live.is_some_and(|g| g.access.is_some() && g.access != access) {
+    if live.is_some_and(|live| live.access.is_some() && (live.access != access || has_ended(until))) {
         session::end_grant(writer, owner.login.clone(), delegate.login.clone())?;
     }
-    match writer.find_delegation(owner.id, delegate.id)? {
-        Some(grant) => warn_of_no_use(Done::made(DelegationOutcome::Granted(grant)), writer, &owner, &delegate),
-        None => Err(Refusal::NoSuchGrant { owner: owner.address, delegate: delegate.address }.into()),
-    }
+    warn_of_no_use(Done::made(DelegationOutcome::Granted(granted)), writer, said, &owner, &delegate)
 }
 
 /// The grant holds, and the person may look for it in vain.
-fn warn_of_no_use(done: Done, reader: &Reader<'_>, owner: &Mailbox, delegate: &Mailbox) -> Result<Done> {
-    let suspended =
-        (delegate.standing.login == Fact::Refused).then(|| Warning::DelegateSuspended(delegate.address.to_string()));
+fn warn_of_no_use(done: Done, reader: &Reader<'_>, said: &GrantEntry, owner: &Party, delegate: &Party) -> Result<Done> {
+    let suspended = (delegate.log_in == Fact::Refused).then(|| Warning::DelegateSuspended(said.delegate.to_string()));
     let hidden = reader
         .is_beyond_the_folders(owner.id, delegate.id)?
         .then(|| Warning::NotAmongFolders(format!("{}*{}", owner.login, delegate.login)));
@@ -150,3 +144,6 @@ pub fn revoke(
     let left = writer.find_delegation(owner.id, delegate.id)?;
     Ok(Done::made(revoked(left)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,27 +1,10 @@
 //! Domains.
 
 use super::mailbox::OldName;
-use super::{Done, IfMissing, IfThere, Refusal, Result, session};
-use crate::model::{
-    AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, Quota, SessionChoice, Setting, Text, Timestamp,
-};
+use super::{Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, session};
+use crate::model::document::DomainEntry;
+use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, SessionChoice, Setting, Timestamp};
 use crate::store::{NewDomain, Reader, Taker, Writer};
-
-/// A domain as it is asked for.
-pub struct Creation {
-    pub name: DomainName,
-    pub alias_of: Option<DomainName>,
-    pub quota: Option<Quota>,
-    pub note: Option<Text>,
-}
-
-/// What is to be different about a domain; `None` leaves it as it is, `Some(None)` takes it away.
-#[derive(Default)]
-pub struct Change {
-    pub quota: Option<Option<Quota>>,
-    pub app_passwords: Option<Option<AppPasswordPolicy>>,
-    pub note: Option<Option<Text>>,
-}
 
 /// What was done to a domain, and the domain as it is now.
 #[derive(Debug)]
@@ -42,21 +25,24 @@ pub fn list(reader: &Reader<'_>, take: Taker<'_, Domain>) -> Result<()> {
     Ok(reader.list_domains(take)?)
 }
 
-pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: Timestamp) -> Result<Done> {
-    if let Some(domain) = writer.find_domain(&creation.name)? {
+/// Hosts a domain, with all that is said of it.
+pub fn create(writer: &Writer<'_>, said: &DomainEntry, terms: &Terms) -> Result<Done> {
+    let name = &said.domain;
+    if let Some(domain) = writer.find_domain(name)? {
         // One that is something else is not what was asked for.
-        return match if_there {
-            IfThere::LeaveIt if domain.alias_of == creation.alias_of => {
+        return match terms.if_there {
+            IfThere::LeaveIt if domain.alias_of.as_ref() == said.alias_of.value() => {
                 Ok(Done::already(DomainOutcome::Created(domain)))
             }
             _ => Err(Refusal::DomainExists(Box::new(domain)).into()),
         };
     }
-    let alias_of = match &creation.alias_of {
+    let (quota, app_passwords) = (said.quota.value().copied(), said.app_passwords.value().copied());
+    let alias_of = match said.alias_of.value() {
         None => None,
-        Some(of) if *of == creation.name => return Err(Refusal::AliasOfItself(of.clone()).into()),
-        Some(_) if creation.quota.is_some() => {
-            return Err(Refusal::AliasDomainHasNoMailboxes(creation.name.clone()).into());
+        Some(of) if of == name => return Err(Refusal::AliasOfItself(of.clone()).into()),
+        Some(_) if quota.is_some() || app_passwords.is_some() => {
+            return Err(Refusal::AliasDomainHasNoMailboxes(name.clone()).into());
         }
         Some(of) => {
             let of = find(writer, of)?;
@@ -66,24 +52,31 @@ pub fn create(writer: &Writer<'_>, creation: &Creation, if_there: IfThere, now: 
             Some(of.id)
         }
     };
-    if let Some((alias, target)) = writer.find_alias_into(&creation.name)? {
-        return Err(Refusal::DomainWasOutside { domain: creation.name.clone(), alias, target }.into());
+    if let Some((alias, target)) = writer.find_alias_into(name)? {
+        return Err(Refusal::DomainWasOutside { domain: name.clone(), alias, target }.into());
     }
     writer.insert_domain(&NewDomain {
-        name: &creation.name,
+        name,
         alias_of,
-        quota: creation.quota,
-        note: creation.note.as_ref(),
-        created_at: now,
+        standing: said.standing.unwrap_or(DomainStanding::Enabled),
+        quota,
+        app_passwords,
+        note: said.note.value(),
+        created_at: terms.done_at(said.created_at, "created_at", name)?,
     })?;
-    Ok(Done::made(DomainOutcome::Created(find(writer, &creation.name)?)))
+    Ok(Done::made(DomainOutcome::Created(find(writer, name)?)))
 }
 
-pub fn set(writer: &Writer<'_>, name: &DomainName, change: &Change) -> Result<Done> {
+/// Changes what can be changed at any time. Whether it is in use has acts of its own.
+pub fn set(writer: &Writer<'_>, said: &DomainEntry) -> Result<Done> {
+    let name = &said.domain;
     let domain = find(writer, name)?;
-    let quota = change.quota.unwrap_or(domain.quota);
-    let app_passwords = change.app_passwords.unwrap_or(domain.app_passwords);
-    let note = change.note.clone().unwrap_or_else(|| domain.note.clone());
+    if said.alias_of.change().is_some_and(|of| of != domain.alias_of) {
+        return Err(fixed(name, "alias_of", domain.alias_of.as_ref().map(DomainName::as_str)));
+    }
+    let quota = said.quota.change().unwrap_or(domain.quota);
+    let app_passwords = said.app_passwords.change().unwrap_or(domain.app_passwords);
+    let note = said.note.change().unwrap_or_else(|| domain.note.clone());
     if domain.alias_of.is_some() && (quota.is_some() || app_passwords.is_some()) {
         return Err(Refusal::AliasDomainHasNoMailboxes(name.clone()).into());
     }
@@ -136,7 +129,9 @@ pub fn rename(
                 None => Some(domain.id),
                 Some(of) => writer.find_domain_id(of)?,
             },
+            standing: DomainStanding::Enabled,
             quota: None,
+            app_passwords: None,
             note: None,
             created_at: now,
         })?;
@@ -195,3 +190,6 @@ pub fn delete(writer: &Writer<'_>, name: &DomainName, if_missing: IfMissing) -> 
     writer.delete_domain(domain.id)?;
     Ok(Done::made(DomainOutcome::Deleted(name.to_string())))
 }
+
+#[cfg(test)]
+mod tests;

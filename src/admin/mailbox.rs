@@ -1,37 +1,17 @@
 //! Mailboxes.
 
 use super::password::Prepared;
-use super::{Done, IfThere, Refusal, Result, require_future, require_mailbox, require_staying, session};
+use super::{
+    Done, History, IfThere, Refusal, Result, Reuse, Terms, fixed, missing, require_mailbox, require_staying, session,
+};
+use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
-    Address, AliasAddress, AppPasswordPolicy, DomainName, Fact, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
-    Protocol, Quota, Secret, Sending, Setting, Suspension, Target, Text, Timestamp,
+    Address, AliasAddress, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
+    Protocol, Protocols, Secret, Setting, Suspension, Target, Timestamp,
 };
 use crate::store::{
     AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,
 };
-
-/// A mailbox as it is asked for.
-pub struct Creation {
-    pub kind: Kind,
-    pub address: Address,
-    pub login: Option<LoginName>,
-    pub name: Option<Text>,
-    pub quota: Option<Quota>,
-    pub note: Option<Text>,
-    pub reuse: Reuse,
-}
-
-/// What is to be different about a mailbox; `None` leaves it as it is, `Some(None)` takes it away.
-#[derive(Default)]
-pub struct Change {
-    pub name: Option<Option<Text>>,
-    pub note: Option<Option<Text>>,
-    pub quota: Option<Option<Quota>>,
-    pub sending: Option<Sending>,
-    pub app_passwords: Option<Option<AppPasswordPolicy>>,
-    /// To be switched on or off.
-    pub protocols: Vec<(Protocol, Switch)>,
-}
 
 /// Whether something is on or off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,25 +34,6 @@ pub enum OldName {
     Gone,
 }
 
-/// A suspension as it is asked for.
-pub struct SuspensionRequest {
-    pub incoming: Incoming,
-    /// Until when mail is kept; `None`: as long as the suspension lasts.
-    pub incoming_until: Option<Timestamp>,
-    /// `None`: now.
-    pub from: Option<Timestamp>,
-    pub until: Option<Timestamp>,
-    pub reason: Option<Text>,
-    pub refusal: Option<Text>,
-}
-
-/// Whether a name may be one that a removed mailbox had, which then may not come back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reuse {
-    Refused,
-    Allowed,
-}
-
 /// What was done to a mailbox, and the mailbox as it is now.
 #[derive(Debug)]
 pub enum MailboxOutcome {
@@ -88,6 +49,14 @@ pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
     require_mailbox(reader, name)
 }
 
+/// The address by which an entry names a mailbox; people have its login name besides.
+pub fn address_of(reader: &Reader<'_>, name: &MailboxName) -> Result<Address> {
+    match name {
+        MailboxName::Address(address) => Ok(address.clone()),
+        MailboxName::Login(_) => Ok(require_mailbox(reader, name)?.address),
+    }
+}
+
 pub fn list(reader: &Reader<'_>, filter: &MailboxFilter<'_>, take: Taker<'_, Mailbox>) -> Result<()> {
     if let Some(domain) = filter.domain {
         require_domain(reader, domain)?;
@@ -95,17 +64,44 @@ pub fn list(reader: &Reader<'_>, filter: &MailboxFilter<'_>, take: Taker<'_, Mai
     Ok(reader.list_mailboxes(filter, take)?)
 }
 
+/// What is the same for one new address after another, as a document has them, sorted by domains. Good for one
+/// transaction.
+#[derive(Default)]
+pub(super) struct Homes {
+    domain: Option<(DomainName, i64)>,
+    mail_root: Option<String>,
+}
+
+impl Homes {
+    pub(super) fn require_domain(&mut self, reader: &Reader<'_>, address: &AliasAddress) -> Result<i64> {
+        match &self.domain {
+            Some((domain, id)) if domain == address.domain() => Ok(*id),
+            _ => {
+                let id = require_home_domain(reader, address)?;
+                self.domain = Some((address.domain().clone(), id));
+                Ok(id)
+            }
+        }
+    }
+
+    fn mail_root(&mut self, reader: &Reader<'_>) -> Result<&str> {
+        let root = match self.mail_root.take() {
+            Some(root) => root,
+            None => reader.find_setting(Setting::MailRoot)?,
+        };
+        Ok(self.mail_root.insert(root))
+    }
+}
+
 /// The id of the hosted domain in which an address is to be made.
 pub(super) fn require_home_domain(reader: &Reader<'_>, address: &AliasAddress) -> Result<i64> {
     let domain = address.domain();
-    let Some(id) = reader.find_domain_id(domain)? else {
-        return Err(Refusal::DomainNotHosted { address: address.to_unicode(), domain: domain.clone() }.into());
-    };
-    match reader.find_alias_domain_target(domain)? {
-        Some(of) => {
+    match reader.find_home_domain(domain)? {
+        Some((id, None)) => Ok(id),
+        Some((_, Some(of))) => {
             Err(Refusal::AliasDomainHasNone { address: address.to_unicode(), domain: domain.clone(), of }.into())
         }
-        None => Ok(id),
+        None => Err(Refusal::DomainNotHosted { address: address.to_unicode(), domain: domain.clone() }.into()),
     }
 }
 
@@ -144,84 +140,133 @@ pub(super) fn require_free_login(reader: &Reader<'_>, login: &LoginName, reuse: 
     }
 }
 
-/// What can't be changed afterwards is as it was asked for.
-fn is_as_asked(mailbox: &Mailbox, creation: &Creation) -> bool {
-    let login = creation.login.as_ref().is_none_or(|login| login.as_str() == mailbox.login);
-    mailbox.kind == creation.kind && login
+/// The mailbox that is there already, where that is what was asked for.
+fn find_as_asked(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Result<Option<Mailbox>> {
+    if terms.if_there == IfThere::Refuse {
+        return Ok(None);
+    }
+    let found = reader.find_mailbox(&MailboxName::Address(said.address.clone()))?;
+    // What can't be changed afterwards is as it was asked for.
+    Ok(found.filter(|mailbox| {
+        let login = said.login.value().is_none_or(|login| login.as_str() == mailbox.login);
+        mailbox.kind == said.kind.unwrap_or(Kind::Personal) && login
+    }))
+}
+
+/// Nobody has what a new mailbox is to have. Returns the id of its domain.
+fn require_place(reader: &Reader<'_>, said: &MailboxEntry, homes: &mut Homes, reuse: Reuse) -> Result<i64> {
+    let domain_id = homes.require_domain(reader, &said.address.clone().into())?;
+    require_free(reader, &said.address, reuse)?;
+    if let Some(login) = said.login.value() {
+        require_free_login(reader, login, reuse)?;
+    }
+    match &said.home {
+        Some(home) if reader.find_mailbox_at_home(home)?.is_some() => Err(Refusal::HomeTaken(home.clone()).into()),
+        _ => Ok(domain_id),
+    }
 }
 
 /// Whether the mailbox could be made, before anybody is asked for a password. With `IfThere::LeaveIt`, the one that is
 /// there already.
-pub fn may_create(reader: &Reader<'_>, creation: &Creation, if_there: IfThere) -> Result<Option<Mailbox>> {
-    if if_there == IfThere::LeaveIt
-        && let Some(mailbox) = reader.find_mailbox(&MailboxName::Address(creation.address.clone()))?
-        && is_as_asked(&mailbox, creation)
-    {
-        return Ok(Some(mailbox));
+pub fn may_create(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Result<Option<Mailbox>> {
+    let there = find_as_asked(reader, said, terms)?;
+    if there.is_none() {
+        require_place(reader, said, &mut Homes::default(), terms.reuse)?;
     }
-    require_home_domain(reader, &creation.address.clone().into())?;
-    require_free(reader, &creation.address, creation.reuse)?;
-    if let Some(login) = &creation.login {
-        require_free_login(reader, login, creation.reuse)?;
-    }
-    Ok(None)
+    Ok(there)
 }
 
-/// Makes a mailbox. A shared one takes no password, a personal one has been asked for it.
-pub fn create(
-    writer: &Writer<'_>,
-    creation: &Creation,
-    password: Option<Prepared>,
-    if_there: IfThere,
-    now: Timestamp,
-) -> Result<Done> {
-    if let Some(mailbox) = may_create(writer, creation, if_there)? {
+/// Makes a mailbox with all that is said of it. A shared one takes no password; without one, nobody logs in as a personal
+/// one until it is given one.
+pub fn create(writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>, terms: &Terms) -> Result<Done> {
+    if let Some(mailbox) = find_as_asked(writer, said, terms)? {
         return Ok(already_created(mailbox));
     }
-    if creation.kind == Kind::Shared && password.is_some() {
-        return Err(Refusal::SharedHasNoPassword(creation.address.clone()).into());
-    }
-    writer.insert_mailbox(&NewMailbox {
-        kind: creation.kind,
-        address: &creation.address,
-        domain_id: require_home_domain(writer, &creation.address.clone().into())?,
-        login: creation.login.as_ref(),
-        name: creation.name.as_ref(),
-        home: NewHome::Below(&writer.find_setting(Setting::MailRoot)?),
-        quota: creation.quota,
-        sending: Sending::On,
-        password: password.as_ref().map(|password| (password.hash(), now)),
-        note: creation.note.as_ref(),
-        created_at: now,
-    })?;
-    let mailbox = Box::new(require_mailbox(writer, &MailboxName::Address(creation.address.clone()))?);
+    make(writer, said, password.as_ref(), &mut Homes::default(), terms)?;
+    let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
     let warning = password.as_ref().and_then(Prepared::warning);
     let generated = password.and_then(Prepared::into_generated);
     Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warning))
 }
 
-pub fn set(writer: &Writer<'_>, name: &MailboxName, change: &Change) -> Result<Done> {
-    let mailbox = require_staying(writer, name)?;
-    let before = MailboxTraits::from(&mailbox);
-    let after = MailboxTraits {
-        name: change.name.clone().unwrap_or_else(|| before.name.clone()),
-        note: change.note.clone().unwrap_or_else(|| before.note.clone()),
-        quota: change.quota.unwrap_or(before.quota),
-        sending: change.sending.unwrap_or(before.sending),
-        app_passwords: change.app_passwords.unwrap_or(before.app_passwords),
-        protocols: Protocol::ALL
-            .into_iter()
-            .filter(|protocol| match change.protocols.iter().find(|(changed, _)| changed == protocol) {
-                Some((_, switch)) => *switch == Switch::On,
-                None => before.protocols.iter().any(|on| on == *protocol),
-            })
-            .collect(),
+/// As [`create`], of a mailbox that nobody is shown. Returns its id.
+pub(super) fn make(
+    writer: &Writer<'_>,
+    said: &MailboxEntry,
+    password: Option<&Prepared>,
+    homes: &mut Homes,
+    terms: &Terms,
+) -> Result<i64> {
+    let domain_id = require_place(writer, said, homes, terms.reuse)?;
+    let kind = said.kind.unwrap_or(Kind::Personal);
+    if kind == Kind::Shared && password.is_some() {
+        return Err(Refusal::SharedHasNoPassword(said.address.clone()).into());
+    }
+    let suspension = match said.suspended.value() {
+        Some(incoming) => suspension(said, *incoming, None, terms)?,
+        None => None,
     };
+    let set_at = terms.done_at(said.password_set_at, "password_set_at", &said.address)?;
+    let id = writer.insert_mailbox(&NewMailbox {
+        kind,
+        address: &said.address,
+        domain_id,
+        login: said.login.value(),
+        home: match &said.home {
+            Some(home) => NewHome::At(home),
+            None => NewHome::Below(homes.mail_root(writer)?),
+        },
+        traits: &traits(said, MailboxTraits::default()),
+        password: password.map(|password| (password.hash(), set_at)),
+        created_at: terms.done_at(said.created_at, "created_at", &said.address)?,
+    })?;
+    if let Some(suspension) = suspension {
+        writer.update_suspension(id, &suspension)?;
+    }
+    Ok(id)
+}
+
+/// What an entry says that `set` changes, and where it says nothing, what was before.
+fn traits(said: &MailboxEntry, before: MailboxTraits) -> MailboxTraits {
+    MailboxTraits {
+        name: said.name.change().unwrap_or(before.name),
+        note: said.note.change().unwrap_or(before.note),
+        quota: said.quota.change().unwrap_or(before.quota),
+        sending: said.sending.unwrap_or(before.sending),
+        app_passwords: said.app_passwords.change().unwrap_or(before.app_passwords),
+        protocols: said.protocols.clone().unwrap_or(before.protocols),
+    }
+}
+
+/// The protocols of a mailbox, some of them switched on or off.
+pub fn switched(reader: &Reader<'_>, address: &Address, switches: &[(Protocol, Switch)]) -> Result<Protocols> {
+    let mailbox = require_mailbox(reader, &address.clone().into())?;
+    let is_on = |protocol: &Protocol| match switches.iter().find(|(switched, _)| switched == protocol) {
+        Some((_, switch)) => *switch == Switch::On,
+        None => mailbox.protocols.iter().any(|on| on == *protocol),
+    };
+    Ok(Protocol::ALL.into_iter().filter(is_on).collect())
+}
+
+/// Changes what can be changed at any time. Whose it is, whether it is suspended, and its password have acts of their own.
+pub fn set(writer: &Writer<'_>, said: &MailboxEntry) -> Result<Done> {
+    let name = MailboxName::Address(said.address.clone());
+    let mailbox = require_staying(writer, &name)?;
+    // Where it has none, it logs in by its address.
+    let login = mailbox.login.parse::<LoginName>().ok();
+    if said.login.change().is_some_and(|said| said != login) {
+        return Err(fixed(&said.address, "login", login.as_ref().map(LoginName::as_str)));
+    }
+    if said.home.as_ref().is_some_and(|home| home.as_str() != mailbox.home) {
+        return Err(fixed(&said.address, "home", Some(&mailbox.home)));
+    }
+    let before = MailboxTraits::from(&mailbox);
+    let after = traits(said, before.clone());
     if after == before {
         return Ok(Done::already(MailboxOutcome::Set(Box::new(mailbox))));
     }
     writer.update_mailbox(mailbox.id, &after)?;
-    let changed = require_mailbox(writer, name)?;
+    let changed = require_mailbox(writer, &name)?;
     if let Some(mark) = no_longer_open(&mailbox, &changed) {
         session::end_marked(writer, &mailbox, mark)?;
     }
@@ -273,38 +318,73 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
     Ok(Done::made(MailboxOutcome::Renamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) }))
 }
 
-/// Takes log-in and sending away, and receiving unless it is to go on; ends the person's sessions, here and in the
-/// mailboxes that were granted to them.
-pub fn suspend(writer: &Writer<'_>, name: &MailboxName, request: &SuspensionRequest, now: Timestamp) -> Result<Done> {
-    require_future(request.until, now)?;
-    let from = request.from.filter(|from| *from > now);
-    for end in [request.until, request.incoming_until].into_iter().flatten() {
-        if end <= from.unwrap_or(now) {
-            return Err(Refusal::EndBeforeBegin { from: from.unwrap_or(now), until: end }.into());
-        }
+/// The suspension that an entry asks for, beside the one that is in force or planned. One that has ended is none.
+fn suspension(
+    said: &MailboxEntry,
+    incoming: Incoming,
+    before: Option<&Suspension>,
+    terms: &Terms,
+) -> Result<Option<Suspension>> {
+    let now = terms.now;
+    let until = said.suspended_until.change().unwrap_or_else(|| before.and_then(|s| s.until));
+    if let Some(until) = until.filter(|until| *until <= now) {
+        return match (terms.history, before) {
+            (History::Allowed, None) => Ok(None),
+            // It would let somebody in.
+            _ => Err(Refusal::EndInThePast(until).into()),
+        };
     }
-    let mailbox = require_staying(writer, name)?;
-    if from.is_some() && mailbox.standing.suspension.is_some() {
+    let since = match (said.suspended_since, before) {
+        (Some(since), _) if since > now || terms.history == History::Allowed => since,
+        (Some(_), Some(before)) => before.since.min(now),
+        (None, Some(before)) => before.since,
+        (_, None) => now,
+    };
+    let kept = said.suspended_mail_kept_until.change().unwrap_or_else(|| before.and_then(|s| s.incoming_until));
+    let incoming_until = match incoming {
+        Incoming::Accept => kept,
+        // That it was kept until then is history.
+        Incoming::Refuse => kept.filter(|until| terms.history == History::Allowed && *until <= now),
+    };
+    let from = if terms.history == History::Allowed { since } else { since.max(now) };
+    if let Some(until) = [until, incoming_until].into_iter().flatten().find(|until| *until <= from) {
+        return Err(Refusal::EndBeforeBegin { from, until }.into());
+    }
+    // Mail that is kept for as long as the suspension lasts is refused to nobody.
+    let refuses = incoming == Incoming::Refuse || incoming_until.is_some();
+    let refusal = match (&said.suspended_refusal, refuses) {
+        (Said::Value(_), false) => return Err(Refusal::RefusalToNobody(said.address.clone()).into()),
+        (Said::Cleared, _) | (_, false) => None,
+        (Said::Value(text), true) => Some(text.clone()),
+        (Said::Nothing, true) => before.and_then(|s| s.refusal.clone()),
+    };
+    let reason = said.suspended_reason.change().unwrap_or_else(|| before.and_then(|s| s.reason.clone()));
+    Ok(Some(Suspension { incoming, incoming_until, reason, refusal, since, until }))
+}
+
+/// Takes log-in and sending away, and receiving unless it is to go on; ends the person's sessions, here and in the
+/// mailboxes that were granted to them. Of a suspension that is in force, what the entry does not mention stays.
+pub fn suspend(writer: &Writer<'_>, said: &MailboxEntry, terms: &Terms) -> Result<Done> {
+    let name = MailboxName::Address(said.address.clone());
+    let mailbox = require_staying(writer, &name)?;
+    let Some(incoming) = said.suspended.value() else { return Err(missing("suspended", &said.address)) };
+    let before = mailbox.standing.suspension.as_ref().or(mailbox.standing.planned.as_ref());
+    let Some(suspension) = suspension(said, *incoming, before, terms)? else {
+        return Ok(Done::already(MailboxOutcome::Suspended(Box::new(mailbox))));
+    };
+    if suspension.since > terms.now && mailbox.standing.suspension.is_some() {
         return Err(Refusal::SuspendedAlready(mailbox.address).into());
     }
-    let in_force = mailbox.standing.suspension.as_ref().or(mailbox.standing.planned.as_ref());
-    let suspension = Suspension {
-        incoming: request.incoming,
-        incoming_until: request.incoming_until,
-        // Said again without a text, a suspension keeps the one that it has; without an end, it has none from now on.
-        reason: request.reason.clone().or_else(|| in_force.and_then(|s| s.reason.clone())),
-        refusal: request.refusal.clone().or_else(|| in_force.and_then(|s| s.refusal.clone())),
-        since: from.unwrap_or_else(|| in_force.map_or(now, |s| s.since.min(now))),
-        until: request.until,
-    };
-    if from.is_none() {
+    let is_so = before == Some(&suspension);
+    // Asked for once more by a command, the sessions end that an earlier attempt has left open.
+    if suspension.since <= terms.now && !(is_so && terms.history == History::Allowed) {
         session::end_person(writer, &mailbox)?;
     }
-    if in_force == Some(&suspension) {
+    if is_so {
         return Ok(Done::already(MailboxOutcome::Suspended(Box::new(mailbox))));
     }
     writer.update_suspension(mailbox.id, &suspension)?;
-    Ok(Done::made(MailboxOutcome::Suspended(Box::new(require_mailbox(writer, name)?))))
+    Ok(Done::made(MailboxOutcome::Suspended(Box::new(require_mailbox(writer, &name)?))))
 }
 
 pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
@@ -319,11 +399,6 @@ pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
 /// It was there already, which is what was asked for.
 pub fn already_created(mailbox: Mailbox) -> Done {
     Done::already(MailboxOutcome::Created { mailbox: Box::new(mailbox), generated: None })
-}
-
-/// Whether mail for the mailbox is taken now.
-pub(super) fn receives(mailbox: &Mailbox) -> bool {
-    mailbox.standing.receiving == Fact::Allowed
 }
 
 /// A list of a domain that is not there would look like an empty one.

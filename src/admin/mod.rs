@@ -17,6 +17,8 @@ pub mod deletion;
 pub mod document;
 pub mod domain;
 pub mod due;
+#[cfg(test)]
+mod equality;
 pub mod explain;
 #[cfg(test)]
 mod fixture;
@@ -32,12 +34,14 @@ mod refusal;
 pub mod removal;
 mod session;
 pub mod setting;
+mod terms;
 pub mod usage;
 
 pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
+pub use terms::{History, Reuse, Terms};
 
 use crate::model::{Address, Mailbox, MailboxName, StepKind, Timestamp};
-use crate::store::{Reader, StoreError};
+use crate::store::{Party, Reader, StoreError};
 
 /// Why an act was not done.
 #[derive(Debug)]
@@ -200,6 +204,15 @@ fn stays(reader: &Reader<'_>, id: i64, address: &Address) -> Result<()> {
     }
 }
 
+/// A mailbox that an entry names, which takes what it is given only if it stays.
+fn require_party(reader: &Reader<'_>, address: &Address) -> Result<Party> {
+    match reader.find_party(&address.to_string())? {
+        Some(party) if party.removal.is_some() => Err(Refusal::MailboxGoing(address.clone()).into()),
+        Some(party) => Ok(party),
+        None => Err(no_such_mailbox(reader, &address.clone().into())?),
+    }
+}
+
 /// "Not found", with what the name is instead.
 fn no_such_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<Failure> {
     if let MailboxName::Address(address) = name
@@ -216,4 +229,15 @@ fn require_future(until: Option<Timestamp>, now: Timestamp) -> Result<()> {
         Some(until) if until <= now => Err(Refusal::EndInThePast(until).into()),
         _ => Ok(()),
     }
+}
+
+/// An entry says another value of what an object was made with.
+fn fixed(object: &dyn ToString, field: &'static str, present: Option<&str>) -> Failure {
+    let present = present.unwrap_or("none").to_owned();
+    Refusal::FieldFixed { name: object.to_string(), field, present }.into()
+}
+
+/// An entry does not say what there has to be.
+fn missing(field: &'static str, object: &dyn ToString) -> Failure {
+    Refusal::FieldMissing { name: object.to_string(), field }.into()
 }

@@ -1,14 +1,14 @@
 //! Off-boarding: a plan of dated steps, each of which is an act that an administrator could do by hand, and which
 //! remembers what it changed so that it can be undone.
 
-use super::mailbox::SuspensionRequest;
 use super::{
     Changed, Done, IfMissing, PlanRefusal, Refusal, Result, Warning, alias, autoreply, delegation, mailbox, profile,
     removal, require_mailbox, require_staying, session, stays,
 };
+use crate::model::document::{AutoreplyEntry, GrantEntry, MailboxEntry, Said};
 use crate::model::{
     Access, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan,
-    PlanState, ProfileName, Removal, SendAs, Setting, Span, Step, StepKind, StepState, TargetName, Text, Timestamp,
+    PlanState, ProfileName, Removal, Setting, Span, Step, StepKind, StepState, TargetName, Text, Timestamp,
 };
 use crate::store::{DelegationFilter, PlanFilter, Reader, StepKey, StoredPlan, Taker, Writer};
 use std::ops::ControlFlow;
@@ -186,13 +186,18 @@ fn carry_out(
 ) -> Result<Vec<Warning>> {
     let name = MailboxName::Address(mailbox.address.clone());
     let choices = &plan.choices;
+    let terms = super::Terms::of_command(now);
     let suspend = |incoming: Incoming| {
         // The views begin it, and refuse mail from its date on: neither is late because a job is.
-        let from = plan.date_of(StepKind::Suspend).filter(|at| *at > now);
-        let incoming_until = plan.date_of(StepKind::RefuseMail).filter(|_| incoming == Incoming::Accept);
-        let reason = choices.reason.clone();
-        let request = SuspensionRequest { incoming, incoming_until, from, until: None, reason, refusal: None };
-        mailbox::suspend(writer, &name, &request, now)
+        let said = MailboxEntry {
+            suspended: Said::Value(incoming),
+            suspended_since: plan.date_of(StepKind::Suspend).max(Some(now)),
+            suspended_until: Said::Cleared,
+            suspended_mail_kept_until: plan.date_of(StepKind::RefuseMail).into(),
+            suspended_reason: Said::given(choices.reason.clone()),
+            ..MailboxEntry::new(mailbox.address.clone())
+        };
+        mailbox::suspend(writer, &said, &terms)
     };
     let mut warnings = Vec::new();
     let mut add = |done: Done| warnings.extend(done.warnings);
@@ -218,8 +223,13 @@ fn carry_out(
             if let Some(LeaversAliases::Reroute(to)) = &choices.aliases {
                 let to = TargetName::from(&require_named(writer, id, Choices::REROUTE_ALIASES, to)?.address);
                 for (address, _) in writer.list_aliases_to(mailbox.id)? {
-                    let change = alias::Change { add: vec![to.clone()], ..leave(mailbox) };
-                    add(alias::set(writer, &address, &change, now)?);
+                    let said = alias::rerouted(
+                        writer,
+                        &address,
+                        std::slice::from_ref(&to),
+                        &[TargetName::from(&mailbox.address)],
+                    )?;
+                    add(alias::set(writer, &said, &terms)?);
                 }
             }
         }
@@ -228,15 +238,25 @@ fn carry_out(
                 add(if sole {
                     alias::delete(writer, &address, IfMissing::LeaveIt)?
                 } else {
-                    alias::set(writer, &address, &leave(mailbox), now)?
+                    alias::set(
+                        writer,
+                        &alias::rerouted(writer, &address, &[], &[TargetName::from(&mailbox.address)])?,
+                        &terms,
+                    )?
                 });
             }
         }
         StepKind::AutoReply => {
             if let Some(body) = &choices.auto_reply {
                 let subject = Text::from_stored("Automatic reply".to_owned());
-                let request = autoreply::Request { subject, body: body.clone(), from: None, until: None };
-                add(autoreply::set(writer, &name, &request, now)?);
+                let said = AutoreplyEntry {
+                    subject: Said::Value(subject),
+                    body: Some(body.clone()),
+                    from: Said::Cleared,
+                    until: Said::Cleared,
+                    ..AutoreplyEntry::new(mailbox.address.clone())
+                };
+                add(autoreply::set(writer, &said, &terms)?);
             }
         }
         // What has to be done outside comes after it: the removal is carried on with what is due.
@@ -268,19 +288,12 @@ fn require_named(reader: &Reader<'_>, plan: i64, option: &'static str, name: &Ma
 /// The manager's access, without taking from what they have.
 fn grant(writer: &Writer<'_>, mailbox: &Mailbox, delegate: &Mailbox, access: Access, now: Timestamp) -> Result<Done> {
     let present = writer.find_delegation(mailbox.id, delegate.id)?.filter(|g| g.until.is_none_or(|until| until > now));
-    let request = delegation::Grant {
-        owner: MailboxName::Address(mailbox.address.clone()),
-        delegate: MailboxName::Address(delegate.address.clone()),
-        access: present.and_then(|grant| grant.access).max(Some(access)),
-        send_as: SendAs::NotAllowed,
-        until: Some(None),
+    let said = GrantEntry {
+        access: present.and_then(|grant| grant.access).max(Some(access)).into(),
+        until: Said::Cleared,
+        ..GrantEntry::new(mailbox.address.clone(), delegate.address.clone())
     };
-    delegation::grant(writer, &request, now)
-}
-
-/// An alias leads to the leaver no more.
-fn leave(mailbox: &Mailbox) -> alias::Change {
-    alias::Change { remove: vec![TargetName::from(&mailbox.address)], ..alias::Change::default() }
+    delegation::grant(writer, &said, &super::Terms::of_command(now))
 }
 
 /// Remembers why a step was not done; it stays to be done. Tells for whom and what it is.
@@ -387,3 +400,6 @@ pub fn undo(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     writer.update_plan_state(id, PlanState::Undone)?;
     Ok(Done { warnings, ..Done::made(OffboardingOutcome::Undone(Box::new(find(writer, name)?))) })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! Passwords: the policy, the hash, and the list of those that nobody may have.
 
-use super::{Done, Failure, Refusal, Result, Warning, require_mailbox, require_staying, session};
+use super::{Done, Failure, Refusal, Result, Terms, Warning, require_mailbox, require_staying, session};
+use crate::model::document::MailboxEntry;
 use crate::model::{
     Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashError, HashStrength, Kind, Mailbox, MailboxName, Mark,
     PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
@@ -304,17 +305,22 @@ pub(super) fn put(writer: &Writer<'_>, name: &MailboxName, hash: &PasswordHash, 
 
 /// Takes a mailbox's password away: nobody logs in as it until it is given another.
 pub(super) fn clear(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
-    let mailbox = require_mailbox(writer, name)?;
+    let mailbox = require_staying(writer, name)?;
+    if mailbox.password_scheme.is_none() {
+        return Ok(Done::already(PasswordOutcome::Set { mailbox: Box::new(mailbox), generated: None }));
+    }
     writer.delete_password(mailbox.id)?;
     session::end_marked(writer, &mailbox, Mark::Password(mailbox.login.clone()))?;
     let mailbox = Box::new(require_mailbox(writer, name)?);
     Ok(Done::made(PasswordOutcome::Set { mailbox, generated: None }))
 }
 
-pub fn set(writer: &Writer<'_>, name: &MailboxName, password: Prepared, now: Timestamp) -> Result<Done> {
-    put(writer, name, password.hash(), now)?;
+pub fn set(writer: &Writer<'_>, said: &MailboxEntry, password: Prepared, terms: &Terms) -> Result<Done> {
+    let name = MailboxName::Address(said.address.clone());
+    let set_at = terms.done_at(said.password_set_at, "password_set_at", &said.address)?;
+    put(writer, &name, password.hash(), set_at)?;
     let warning = password.warning();
-    let mailbox = Box::new(require_mailbox(writer, name)?);
+    let mailbox = Box::new(require_mailbox(writer, &name)?);
     Ok(Done::made(PasswordOutcome::Set { mailbox, generated: password.into_generated() }).warn(warning))
 }
 
@@ -348,3 +354,6 @@ impl From<HashError> for Failure {
         Refusal::HashRefused(error).into()
     }
 }
+
+#[cfg(test)]
+mod tests;

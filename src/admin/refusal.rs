@@ -124,6 +124,13 @@ pub enum Refusal {
         from: Timestamp,
         until: Timestamp,
     },
+    /// A suspension keeps all mail, and has a text for those whose mail is refused.
+    RefusalToNobody(Address),
+    /// A command says what was.
+    HistorySaid {
+        name: String,
+        field: &'static str,
+    },
     /// A document says another value of what an object is made with.
     FieldFixed {
         name: String,

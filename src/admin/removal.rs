@@ -12,8 +12,8 @@
 //! forget   its names are free
 //! ```
 
-use super::mailbox::{Reuse, require_free, require_free_login};
-use super::{Done, Failure, IfMissing, Refusal, Result, Warning, require_mailbox, require_staying, session};
+use super::mailbox::{require_free, require_free_login};
+use super::{Done, Failure, IfMissing, Refusal, Result, Reuse, Warning, require_mailbox, require_staying, session};
 use crate::model::{
     Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
     PlanState, Removal, SessionChoice, Stage, Text, Timestamp,
@@ -358,3 +358,6 @@ pub fn release(writer: &Writer<'_>, name: &MailboxName, id: Option<i64>) -> Resu
     writer.delete_hold(mailbox)?;
     Ok(Done::made(RemovalOutcome::Released(address)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! Settings.
 
 use super::{Done, Refusal, Result, password, session};
+use crate::model::document::SettingEntry;
 use crate::model::{AppPasswordPolicy, Setting};
 use crate::store::{Reader, Writer};
 
@@ -25,10 +26,11 @@ pub fn list(reader: &Reader<'_>) -> Result<Vec<SettingValue>> {
     Setting::ALL.into_iter().map(|setting| find(reader, setting)).collect()
 }
 
-/// `value` is in its stored form.
-pub fn set(writer: &Writer<'_>, setting: Setting, value: &str) -> Result<Done> {
+pub fn set(writer: &Writer<'_>, said: &SettingEntry) -> Result<Done> {
+    let SettingEntry { setting, value } = said;
+    let setting = *setting;
     let outcome = || SettingOutcome::Set { setting, value: setting.show_value(value) };
-    if writer.find_setting(setting)? == value {
+    if writer.find_setting(setting)? == *value {
         return Ok(Done::already(outcome()));
     }
     // They describe files that init made.
@@ -39,8 +41,40 @@ pub fn set(writer: &Writer<'_>, setting: Setting, value: &str) -> Result<Done> {
     // Memory, iterations and lanes are right or wrong together.
     password::cost(writer)?;
     // Of all: those that still may are opened again at once.
-    if setting == Setting::AppPasswords && value == AppPasswordPolicy::Required.as_str() {
+    if setting == Setting::AppPasswords && *value == AppPasswordPolicy::Required.as_str() {
         session::end_all(writer)?;
     }
     Ok(Done::made(outcome()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::Changed;
+    use crate::admin::fixture::Host;
+
+    #[test]
+    fn a_setting_is_changed_and_what_it_shuts_out_is_ended() {
+        let mut host = Host::new();
+        let mut done = |setting, value: &str| {
+            let said = SettingEntry { setting, value: value.to_owned() };
+            let done = host.done(|writer| set(writer, &said));
+            (done.changed, host.ends())
+        };
+        assert_eq!(done(Setting::PasswordHistory, "3"), (Changed::Yes, Vec::new()));
+        assert_eq!(done(Setting::PasswordHistory, "3"), (Changed::AlreadySo, Vec::new()));
+        assert_eq!(done(Setting::AppPasswords, "required"), (Changed::Yes, vec!["all at *".to_owned()]));
+        assert_eq!(done(Setting::AppPasswords, "optional"), (Changed::Yes, Vec::new()));
+    }
+
+    #[test]
+    fn what_describes_files_is_fixed_and_what_argon2_takes_is_right_together() {
+        let mut host = Host::new();
+        let mut refused = |setting, value: &str| {
+            host.refused(|writer| set(writer, &SettingEntry { setting, value: value.to_owned() }))
+        };
+        assert!(matches!(refused(Setting::ReaderGroup, "staff"), Refusal::SettingFixed(_)));
+        assert!(matches!(refused(Setting::Argon2Memory, "1"), Refusal::HashRefused(_)));
+        assert_eq!(host.read(|reader| find(reader, Setting::Argon2Memory)).value, "19456");
+    }
 }

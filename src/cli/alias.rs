@@ -1,17 +1,18 @@
 //! `alias`.
 
-use super::arguments::{FromFile, IfExists, IfNotExists, Or, ReuseName, text_or_none, when_or_never};
+use super::arguments::{FromFile, IfExists, IfNotExists, ReuseName, text_or_none, when_or_never};
 use super::workbench::Workbench;
 use crate::admin::password::Prepared;
-use crate::admin::{Done, alias};
+use crate::admin::{self, Done, Terms, alias, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::LiveSessions;
-use crate::model::document::Entry;
-use crate::model::{AliasAddress, DomainName, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When};
-use crate::store::{AliasFilter, Writer};
+use crate::model::document::{AliasEntry, Entry, Said};
+use crate::model::{
+    Address, AliasAddress, DomainName, LiveSessions, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When,
+};
+use crate::store::{AliasFilter, Reader, Writer};
 use clap::{ArgGroup, Args, Subcommand};
 
 /// Manage addresses that deliver to mailboxes or to outside addresses
@@ -125,11 +126,11 @@ pub(super) struct Set {
 
     /// End time of the address, or 'never'
     #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
-    until: Option<Or<When>>,
+    until: Option<Said<When>>,
 
     /// Note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
-    note: Option<Or<Text>>,
+    note: Option<Said<Text>>,
 }
 
 /// Delete an alias
@@ -146,90 +147,108 @@ pub(super) struct Delete {
 impl Route {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
         let until = bench.resolve(self.until)?;
-        match self.address.clone() {
-            Some(address) => create(bench, &self.creation(address, until), &self.if_not_exists),
-            None => {
-                let terms =
-                    RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords: None, jobs: None };
-                bench.rows(&Rows { route: &self, until, now: bench.now }, terms)
-            }
-        }
+        let terms = terms(bench, &self.if_not_exists, &self.reuse);
+        let Some(address) = &self.address else {
+            let mailboxes = bench.read(|reader| addresses(reader, &self.to))?;
+            let options = |address| self.entry(address, until, mailboxes.clone());
+            let row_terms =
+                RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords: None, jobs: None };
+            return bench.rows(&Rows { options, terms }, row_terms);
+        };
+        bench.change(LiveSessions::Keep, |writer| {
+            let mailboxes = addresses(writer, &self.to)?;
+            alias::create(writer, &self.entry(address.clone(), until, mailboxes), &terms)
+        })
     }
 
-    /// What the options say of any alias.
-    fn creation(&self, address: AliasAddress, until: Option<Timestamp>) -> alias::Creation {
-        let to = alias::Destinations::Mailboxes(self.to.clone());
-        alias::Creation { address, to, until, note: self.note.clone(), reuse: self.reuse.reuse() }
+    /// What the options say of an alias.
+    fn entry(&self, address: AliasAddress, until: Option<Timestamp>, mailboxes: Vec<Address>) -> AliasEntry {
+        AliasEntry {
+            mailboxes: Some(mailboxes),
+            until: Said::given(until),
+            note: Said::given(self.note.clone()),
+            ..AliasEntry::new(address)
+        }
     }
+}
+
+fn addresses(reader: &Reader<'_>, names: &[MailboxName]) -> admin::Result<Vec<Address>> {
+    names.iter().map(|name| mailbox::address_of(reader, name)).collect()
+}
+
+fn terms(bench: &Workbench, if_not_exists: &IfNotExists, reuse: &ReuseName) -> Terms {
+    Terms { if_there: if_not_exists.if_there(), reuse: reuse.reuse(), ..Terms::of_command(bench.now) }
 }
 
 /// One for each row; what it leaves open, the options of the command decide.
-struct Rows<'a> {
-    route: &'a Route,
-    until: Option<Timestamp>,
-    now: Timestamp,
+struct Rows<O> {
+    options: O,
+    terms: Terms,
 }
 
-impl Command for Rows<'_> {
-    type Request = alias::Creation;
+impl<O: Fn(AliasAddress) -> AliasEntry> Command for Rows<O> {
+    type Request = AliasEntry;
     const JOB: Job = Job { command: "alias route", done: "routed", unique: "alias" };
     const KIND: Kind = Kind::AliasRoute;
 
-    fn request(&self, row: Entry) -> Result<alias::Creation, Failure> {
+    fn request(&self, row: Entry) -> Result<AliasEntry, Failure> {
         let Entry::Alias(row) = row else { return Err(other_kind(&row)) };
-        let options = self.route.creation(row.alias, self.until);
-        let to = match row.mailboxes {
-            Some(mailboxes) => alias::Destinations::Mailboxes(mailboxes.into_iter().map(MailboxName::from).collect()),
-            None => options.to,
-        };
-        if matches!(&to, alias::Destinations::Mailboxes(mailboxes) if mailboxes.is_empty()) {
-            return Err(Failure::Usage {
-                message: format!("the row names no mailbox for the alias to lead to: {}", options.address),
-                hint: None,
-            });
-        }
-        let (until, note) = (row.until.into_value().or(options.until), row.note.into_value().or(options.note));
-        Ok(alias::Creation { to, until, note, ..options })
+        let options = (self.options)(row.alias.clone());
+        Ok(row.or(&options))
     }
 
-    fn act(&self, writer: &Writer<'_>, creation: &alias::Creation, _: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(alias::create(writer, creation, self.route.if_not_exists.if_there(), self.now)?)
+    fn act(&self, writer: &Writer<'_>, said: &AliasEntry, _: Option<Prepared>) -> Result<Done, Failure> {
+        Ok(alias::create(writer, said, &self.terms)?)
+    }
+}
+
+impl Forward {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let until = bench.resolve(self.until)?;
+        let terms = terms(bench, &self.if_not_exists, &self.reuse);
+        bench.change(LiveSessions::Keep, |writer| {
+            let said = AliasEntry {
+                mailboxes: Some(addresses(writer, self.keep_copy_in.as_slice())?),
+                outside: Some(self.to),
+                until: Said::given(until),
+                note: Said::given(self.note),
+                ..AliasEntry::new(self.address)
+            };
+            alias::create(writer, &said, &terms)
+        })
+    }
+}
+
+impl Set {
+    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let terms = Terms::of_command(bench.now);
+        let until = self.until.unwrap_or_default().try_map(|when| bench.resolve_when(when))?;
+        bench.change(LiveSessions::Keep, |writer| {
+            let targets = if self.add.is_empty() && self.remove.is_empty() {
+                AliasEntry::new(self.address)
+            } else {
+                alias::rerouted(writer, &self.address, &self.add, &self.remove)?
+            };
+            alias::set(writer, &AliasEntry { until, note: self.note.unwrap_or_default(), ..targets }, &terms)
+        })
     }
 }
 
 impl Verb {
     pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let now = bench.now;
         match self {
             Self::Route(route) => route.run(bench),
-            Self::Forward(f) => {
-                let to = alias::Destinations::Outside { to: f.to, copy: f.keep_copy_in };
-                let until = bench.resolve(f.until)?;
-                let creation = alias::Creation { address: f.address, to, until, note: f.note, reuse: f.reuse.reuse() };
-                create(bench, &creation, &f.if_not_exists)
-            }
+            Self::Forward(forward) => forward.run(bench),
             Self::List(l) => {
                 let filter = AliasFilter { domain: l.domain.as_ref(), to: l.to.as_ref() };
                 bench.list("aliases", |reader, take| alias::list(reader, &filter, take))
             }
             Self::Show(s) => bench.show(&bench.read(|reader| alias::find(reader, &s.address))?),
-            Self::Set(s) => {
-                let until = match s.until {
-                    None => None,
-                    Some(until) => Some(bench.resolve(until.into_option())?),
-                };
-                let change = alias::Change { add: s.add, remove: s.remove, until, note: s.note.map(Or::into_option) };
-                bench.change(LiveSessions::Keep, |writer| alias::set(writer, &s.address, &change, now))
-            }
+            Self::Set(set) => set.run(bench),
             Self::Delete(d) => {
                 let if_missing = d.if_exists.if_missing();
                 bench.change(LiveSessions::Keep, |writer| alias::delete(writer, &d.address, if_missing))
             }
         }
     }
-}
-
-fn create(bench: &Workbench, creation: &alias::Creation, if_not_exists: &IfNotExists) -> Result<(), Failure> {
-    let (if_there, now) = (if_not_exists.if_there(), bench.now);
-    bench.change(LiveSessions::Keep, |writer| alias::create(writer, creation, if_there, now))
 }

@@ -2,9 +2,10 @@
 
 use super::arguments::{IfExists, KeepSessions, PasswordOut, not_random};
 use super::workbench::Workbench;
-use crate::admin::app_password as acts;
+use crate::admin::{Terms, app_password as acts, mailbox};
 use crate::error::Failure;
-use crate::model::{self, LiveSessions, MailboxName, Protocol, Protocols, Text, When};
+use crate::model::document::{AppPasswordEntry, Said};
+use crate::model::{self, AppPasswordHash, LiveSessions, MailboxName, Protocol, Text, When};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -102,18 +103,21 @@ impl Verb {
 
 impl Create {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let now = bench.now;
-        let creation = acts::Creation {
-            mailbox: self.mailbox,
-            label: self.label,
-            protocols: if self.protocols.is_empty() { Protocols::all() } else { self.protocols.into_iter().collect() },
-            until: bench.resolve(self.until)?,
-        };
+        let terms = Terms::of_command(bench.now);
+        let until = bench.resolve(self.until)?;
         let out = PasswordOut::new(bench, self.password_out.as_deref())?;
         let mut store = bench.open_to_write()?;
-        acts::may_create(&store.reader()?, &creation, now)?;
+        let reader = store.reader()?;
+        let mut said = AppPasswordEntry {
+            protocols: (!self.protocols.is_empty()).then(|| self.protocols.into_iter().collect()),
+            until: Said::given(until),
+            ..AppPasswordEntry::new(mailbox::address_of(&reader, &self.mailbox)?, self.label)
+        };
+        acts::may_create(&reader, &said, &terms)?;
+        drop(reader);
         let secret = model::generate_app_password().map_err(not_random)?;
+        said.hash = Some(AppPasswordHash::of(&secret));
         let file = out.write(&secret)?;
-        out.change(&mut store, LiveSessions::Keep, file, |writer| acts::create(writer, &creation, secret, now))
+        out.change(&mut store, LiveSessions::Keep, file, |writer| acts::create(writer, &said, Some(secret), &terms))
     }
 }

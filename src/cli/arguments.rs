@@ -2,15 +2,15 @@
 
 use super::terminal::{self, Attendance};
 use super::workbench::Workbench;
-use crate::admin::mailbox::Reuse;
 use crate::admin::password::{self, NewPassword, WeakHashes};
-use crate::admin::{self, Done, IfMissing, IfThere};
+use crate::admin::{self, Done, IfMissing, IfThere, Reuse};
 use crate::carry::bulk::{Generated, RowFile, RowPasswords};
 use crate::carry::change::{Terms, change_in};
 use crate::carry::lines::OnError;
 use crate::carry::secret_out;
 use crate::effect::SecretFile;
 use crate::error::Failure;
+use crate::model::document::Said;
 use crate::model::{
     AppPasswordPolicy, LiveSessions, PasswordHash, Quota, QuotaError, Secret, SecretError, Text, TextError, When,
     WhenError,
@@ -79,30 +79,14 @@ impl ReuseName {
     }
 }
 
-/// A value, or the word that takes it away.
-#[derive(Clone, Debug)]
-pub(super) enum Or<T> {
-    Value(T),
-    Nothing,
-}
-
-impl<T> Or<T> {
-    pub(super) fn into_option(self) -> Option<T> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Nothing => None,
-        }
-    }
-}
-
 /// A quota, or `default` for the one of the domain or the store.
-pub(super) fn quota_or_default(text: &str) -> Result<Or<Quota>, QuotaError> {
-    if text == "default" { Ok(Or::Nothing) } else { text.parse().map(Or::Value) }
+pub(super) fn quota_or_default(text: &str) -> Result<Said<Quota>, QuotaError> {
+    if text == "default" { Ok(Said::Cleared) } else { text.parse().map(Said::Value) }
 }
 
 /// An end, or `never`.
-pub(super) fn when_or_never(text: &str) -> Result<Or<When>, WhenError> {
-    if text == "never" { Ok(Or::Nothing) } else { text.parse().map(Or::Value) }
+pub(super) fn when_or_never(text: &str) -> Result<Said<When>, WhenError> {
+    if text == "never" { Ok(Said::Cleared) } else { text.parse().map(Said::Value) }
 }
 
 /// An instant in the past; of a date its begin.
@@ -113,10 +97,10 @@ pub(super) fn beginning(text: &str) -> Result<When, &'static str> {
 }
 
 /// Whether log-ins take an app password, or `default` for what the domain or the store says.
-pub(super) fn app_passwords_or_default(text: &str) -> Result<Or<AppPasswordPolicy>, &'static str> {
+pub(super) fn app_passwords_or_default(text: &str) -> Result<Said<AppPasswordPolicy>, &'static str> {
     match AppPasswordPolicy::ALL.into_iter().find(|policy| policy.as_str() == text) {
-        Some(policy) => Ok(Or::Value(policy)),
-        None if text == "default" => Ok(Or::Nothing),
+        Some(policy) => Ok(Said::Value(policy)),
+        None if text == "default" => Ok(Said::Cleared),
         None => Err("it is required, optional or default"),
     }
 }
@@ -129,8 +113,8 @@ pub(super) fn scheme_label(text: &str) -> Result<String, &'static str> {
 }
 
 /// A text, or the empty one for none.
-pub(super) fn text_or_none(text: &str) -> Result<Or<Text>, TextError> {
-    if text.is_empty() { Ok(Or::Nothing) } else { Text::from_str(text).map(Or::Value) }
+pub(super) fn text_or_none(text: &str) -> Result<Said<Text>, TextError> {
+    if text.is_empty() { Ok(Said::Cleared) } else { Text::from_str(text).map(Said::Value) }
 }
 
 /// Where a password comes from.

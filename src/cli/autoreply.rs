@@ -1,8 +1,9 @@
 //! `autoreply`.
 
 use super::workbench::Workbench;
-use crate::admin::autoreply;
+use crate::admin::{Terms, autoreply, mailbox};
 use crate::error::Failure;
+use crate::model::document::{AutoreplyEntry, Said};
 use crate::model::{LiveSessions, MailboxName, ReplyBody, Text, When};
 use clap::{Args, Subcommand};
 use std::fs::File;
@@ -77,13 +78,19 @@ impl Verb {
 
 impl Set {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let request = autoreply::Request {
-            subject: self.subject,
-            body: read_body(&self.body_file)?,
-            from: bench.resolve_begin(self.from)?,
-            until: bench.resolve(self.until)?,
-        };
-        bench.change(LiveSessions::Keep, |writer| autoreply::set(writer, &self.mailbox, &request, bench.now))
+        let body = read_body(&self.body_file)?;
+        let (from, until) = (bench.resolve_begin(self.from)?, bench.resolve(self.until)?);
+        bench.change(LiveSessions::Keep, |writer| {
+            // In the place of any reply that it had: what is not said, it has not.
+            let said = AutoreplyEntry {
+                subject: Said::Value(self.subject),
+                body: Some(body),
+                from: from.into(),
+                until: until.into(),
+                ..AutoreplyEntry::new(mailbox::address_of(writer, &self.mailbox)?)
+            };
+            autoreply::set(writer, &said, &Terms::of_command(bench.now))
+        })
     }
 }
 

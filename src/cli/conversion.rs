@@ -3,8 +3,9 @@
 use super::arguments::{KeepSessions, PasswordArguments};
 use super::workbench::Workbench;
 use crate::admin::conversion::{self, HeldGrants};
-use crate::admin::{mailbox, password};
+use crate::admin::{Terms, mailbox, password};
 use crate::error::Failure;
+use crate::model::document::MailboxEntry;
 use crate::model::{Kind, LiveSessions, MailboxName};
 use crate::store::Writer;
 use clap::{Args, ValueEnum};
@@ -59,14 +60,15 @@ impl Convert {
     fn to_personal(&self, bench: &Workbench) -> Result<(), Failure> {
         let mut store = bench.open_to_write()?;
         let found = mailbox::find(&store.reader()?, &self.mailbox)?;
+        let (said, terms) = (MailboxEntry::new(found.address.clone()), Terms::of_command(bench.now));
         if found.kind == Kind::Personal || !self.password.is_given() {
-            let convert = |writer: &Writer<'_>| conversion::to_personal(writer, &self.mailbox, None, bench.now);
+            let convert = |writer: &Writer<'_>| conversion::to_personal(writer, &said, None, &terms);
             return bench.change_in(&mut store, LiveSessions::Keep, convert);
         }
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
         let prepared = password::prepare_for(&store.reader()?, &found, new)?;
         self.password.change(bench, &mut store, LiveSessions::Keep, file, |writer| {
-            conversion::to_personal(writer, &self.mailbox, Some(prepared), bench.now)
+            conversion::to_personal(writer, &said, Some(prepared), &terms)
         })
     }
 }

@@ -2,16 +2,15 @@
 
 use super::arguments::{FromFile, IfNotExists, PasswordArguments, ReuseName};
 use super::workbench::Workbench;
-use crate::admin::mailbox::{self, Creation};
+use crate::admin::mailbox;
 use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared};
-use crate::admin::{self, Done, Refusal};
+use crate::admin::{self, Done, Refusal, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
 use crate::carry::lines::Job;
 use crate::effect;
 use crate::error::Failure;
-use crate::model::LiveSessions;
-use crate::model::document::Entry;
-use crate::model::{Address, Kind, LoginName, Quota, Text, Timestamp};
+use crate::model::document::{Entry, MailboxEntry, Said};
+use crate::model::{Address, Kind, LiveSessions, LoginName, Quota, Text};
 use crate::store::{Reader, Writer};
 use clap::Args;
 use std::num::NonZeroUsize;
@@ -62,89 +61,84 @@ pub(super) struct Create {
 
 impl Create {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+        let terms = Terms {
+            if_there: self.if_not_exists.if_there(),
+            reuse: self.reuse.reuse(),
+            ..Terms::of_command(bench.now)
+        };
         let Some(address) = &self.address else {
             let passwords = Some(self.password.of_rows()?);
-            let terms = RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
-            return bench.rows(&Rows { create: &self, now: bench.now }, terms);
+            let row_terms =
+                RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
+            return bench.rows(&Rows { create: &self, terms }, row_terms);
         };
-        let now = bench.now;
-        let if_there = self.if_not_exists.if_there();
-        let creation =
-            Creation { login: self.login.clone(), name: self.name.clone(), ..self.creation(address.clone()) };
+        let said = self.entry(address.clone());
         // Before anybody is asked for a password, and before it is hashed.
         let mut store = bench.open_to_write()?;
-        let there = mailbox::may_create(&store.reader()?, &creation, if_there)?;
+        let there = mailbox::may_create(&store.reader()?, &said, &terms)?;
         if let Some(there) = there {
             // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
             let already = |_: &Writer<'_>| Ok(mailbox::already_created(there));
             return bench.change_in(&mut store, LiveSessions::Keep, already);
         }
-        if creation.kind == Kind::Shared {
-            let create = |writer: &Writer<'_>| mailbox::create(writer, &creation, None, if_there, now);
+        if self.shared {
+            let create = |writer: &Writer<'_>| mailbox::create(writer, &said, None, &terms);
             return bench.change_in(&mut store, LiveSessions::Keep, create);
         }
-        let (new, file) = self.password.obtain(bench, &creation.address.to_unicode())?;
-        let prepared = acts::prepare(&store.reader()?, &against(&creation), new)?;
+        let (new, file) = self.password.obtain(bench, &said.address.to_unicode())?;
+        let prepared = acts::prepare(&store.reader()?, &against(&said), new)?;
         self.password.change(bench, &mut store, LiveSessions::Keep, file, |writer| {
-            mailbox::create(writer, &creation, Some(prepared), if_there, now)
+            mailbox::create(writer, &said, Some(prepared), &terms)
         })
     }
 
-    /// What the options say of any mailbox.
-    fn creation(&self, address: Address) -> Creation {
-        Creation {
-            kind: if self.shared { Kind::Shared } else { Kind::Personal },
-            address,
-            login: None,
-            name: None,
-            quota: self.quota,
-            note: self.note.clone(),
-            reuse: self.reuse.reuse(),
+    /// What the options say of a mailbox.
+    fn entry(&self, address: Address) -> MailboxEntry {
+        MailboxEntry {
+            kind: Some(if self.shared { Kind::Shared } else { Kind::Personal }),
+            login: Said::given(self.login.clone()),
+            name: Said::given(self.name.clone()),
+            quota: Said::given(self.quota),
+            note: Said::given(self.note.clone()),
+            ..MailboxEntry::new(address)
         }
     }
 }
 
-fn against(creation: &Creation) -> Against {
-    let login = creation.login.as_ref().map(LoginName::as_str);
-    Names::new(&creation.address, login, creation.name.as_ref()).into()
+fn against(said: &MailboxEntry) -> Against {
+    let login = said.login.value().map(LoginName::as_str);
+    Names::new(&said.address, login, said.name.value()).into()
 }
 
 /// One for each row.
 struct Rows<'a> {
     create: &'a Create,
-    now: Timestamp,
+    terms: Terms,
 }
 
 impl Command for Rows<'_> {
-    type Request = Creation;
+    type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox create", done: "created", unique: "address" };
     const KIND: effect::Kind = effect::Kind::MailboxCreate;
 
-    fn request(&self, row: Entry) -> Result<Creation, Failure> {
+    fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };
-        let options = self.create.creation(row.address);
-        Ok(Creation {
-            kind: row.kind.unwrap_or(options.kind),
-            login: row.login.into_value(),
-            name: row.name.into_value(),
-            quota: row.quota.into_value().or(options.quota),
-            note: row.note.into_value().or(options.note),
-            ..options
-        })
+        let options = self.create.entry(row.address.clone());
+        Ok(row.or(&options))
     }
 
-    fn look(&self, reader: &Reader<'_>, creation: &Creation, password: Option<&NewPassword>) -> admin::Result<Look> {
-        if mailbox::may_create(reader, creation, self.create.if_not_exists.if_there())?.is_some() {
+    fn look(&self, reader: &Reader<'_>, said: &MailboxEntry, password: Option<&NewPassword>) -> admin::Result<Look> {
+        if mailbox::may_create(reader, said, &self.terms)?.is_some() {
             return Ok(Look::Already);
         }
-        match (creation.kind, password) {
-            (Kind::Personal, _) => Ok(Look::Password(against(creation))),
-            (Kind::Shared, None) => Ok(Look::Nothing),
-            (Kind::Shared, Some(_)) => Err(Refusal::SharedHasNoPassword(creation.address.clone()).into()),
+        match (said.kind, password) {
+            (Some(Kind::Shared), None) => Ok(Look::Nothing),
+            (Some(Kind::Shared), Some(_)) => Err(Refusal::SharedHasNoPassword(said.address.clone()).into()),
+            _ => Ok(Look::Password(against(said))),
         }
     }
 
-    fn act(&self, writer: &Writer<'_>, creation: &Creation, password: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(mailbox::create(writer, creation, password, self.create.if_not_exists.if_there(), self.now)?)
+    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>) -> Result<Done, Failure> {
+        Ok(mailbox::create(writer, said, password, &self.terms)?)
     }
 }

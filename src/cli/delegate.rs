@@ -1,15 +1,15 @@
 //! `delegate`.
 
-use super::arguments::{FromFile, IfExists, KeepSessions, Or, when_or_never};
+use super::arguments::{FromFile, IfExists, KeepSessions, when_or_never};
 use super::workbench::Workbench;
 use crate::admin::password::Prepared;
-use crate::admin::{Done, delegation};
+use crate::admin::{Done, Terms, delegation, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::Entry;
-use crate::model::{Access, MailboxName, SendAs, Timestamp, When};
+use crate::model::document::{Entry, GrantEntry, Said};
+use crate::model::{Access, Address, MailboxName, SendAs, When};
 use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -44,7 +44,7 @@ pub(super) struct Grant {
 
     /// End time of the grant, or 'never'
     #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
-    until: Option<Or<When>>,
+    until: Option<Said<When>>,
 
     #[command(flatten)]
     keep: KeepSessions,
@@ -117,56 +117,45 @@ pub(super) struct List {
 
 impl Grant {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let (now, sessions) = (bench.now, self.keep.live_sessions());
-        let until = match self.until.clone() {
-            None => None,
-            Some(until) => Some(bench.resolve(until.into_option())?),
+        let (terms, sessions) = (Terms::of_command(bench.now), self.keep.live_sessions());
+        let until = self.until.clone().unwrap_or_default().try_map(|when| bench.resolve_when(when))?;
+        // What the options say of a grant.
+        let options = |owner, delegate| GrantEntry {
+            access: Said::given(self.access.map(Access::from)),
+            send_as: self.send_as.then_some(SendAs::Allowed),
+            until: until.clone(),
+            ..GrantEntry::new(owner, delegate)
         };
         let (Some(owner), Some(delegate)) = (&self.owner, &self.delegate) else {
-            let terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
-            return bench.rows(&Rows { grant: &self, until, now }, terms);
+            let row_terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
+            return bench.rows(&Rows { options, terms }, row_terms);
         };
-        let request = self.request(owner.clone(), delegate.clone(), until);
-        bench.change(sessions, |writer| delegation::grant(writer, &request, now))
-    }
-
-    /// What the options say of any grant.
-    fn request(
-        &self,
-        owner: MailboxName,
-        delegate: MailboxName,
-        until: Option<Option<Timestamp>>,
-    ) -> delegation::Grant {
-        let send_as = if self.send_as { SendAs::Allowed } else { SendAs::NotAllowed };
-        delegation::Grant { owner, delegate, access: self.access.map(Access::from), send_as, until }
+        bench.change(sessions, |writer| {
+            let said = options(mailbox::address_of(writer, owner)?, mailbox::address_of(writer, delegate)?);
+            delegation::grant(writer, &said, &terms)
+        })
     }
 }
 
 /// One for each row; what it leaves open, the options of the command decide.
-struct Rows<'a> {
-    grant: &'a Grant,
-    until: Option<Option<Timestamp>>,
-    now: Timestamp,
+struct Rows<O> {
+    options: O,
+    terms: Terms,
 }
 
-impl Command for Rows<'_> {
-    type Request = delegation::Grant;
+impl<O: Fn(Address, Address) -> GrantEntry> Command for Rows<O> {
+    type Request = GrantEntry;
     const JOB: Job = Job { command: "delegate grant", done: "granted", unique: "owner and delegate" };
     const KIND: Kind = Kind::DelegateGrant;
 
-    fn request(&self, row: Entry) -> Result<delegation::Grant, Failure> {
+    fn request(&self, row: Entry) -> Result<GrantEntry, Failure> {
         let Entry::Grant(row) = row else { return Err(other_kind(&row)) };
-        let options = self.grant.request(row.owner.into(), row.delegate.into(), self.until);
-        Ok(delegation::Grant {
-            access: row.access.into_value().or(options.access),
-            send_as: row.send_as.unwrap_or(options.send_as),
-            until: row.until.change().or(options.until),
-            ..options
-        })
+        let options = (self.options)(row.owner.clone(), row.delegate.clone());
+        Ok(row.or(&options))
     }
 
-    fn act(&self, writer: &Writer<'_>, grant: &delegation::Grant, _: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(delegation::grant(writer, grant, self.now)?)
+    fn act(&self, writer: &Writer<'_>, said: &GrantEntry, _: Option<Prepared>) -> Result<Done, Failure> {
+        Ok(delegation::grant(writer, said, &self.terms)?)
     }
 }
 

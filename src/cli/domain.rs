@@ -1,12 +1,11 @@
 //! `domain`.
 
-use super::arguments::{
-    IfExists, IfNotExists, KeepSessions, Or, app_passwords_or_default, quota_or_default, text_or_none,
-};
+use super::arguments::{IfExists, IfNotExists, KeepSessions, app_passwords_or_default, quota_or_default, text_or_none};
 use super::workbench::Workbench;
 use crate::admin::mailbox::OldName;
-use crate::admin::{self, Refusal, domain};
+use crate::admin::{self, Refusal, Terms, domain};
 use crate::error::Failure;
+use crate::model::document::{DomainEntry, Said};
 use crate::model::{AppPasswordPolicy, DomainName, LiveSessions, Quota, Text};
 use clap::{ArgGroup, Args, Subcommand};
 
@@ -68,15 +67,15 @@ pub(super) struct Set {
 
     /// Quota of mailboxes without their own, or 'default' for the one of the store
     #[arg(long, value_name = "SIZE", value_parser = quota_or_default)]
-    quota: Option<Or<Quota>>,
+    quota: Option<Said<Quota>>,
 
     /// App passwords: required, optional, or 'default' for the policy of the store
     #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
-    app_passwords: Option<Or<AppPasswordPolicy>>,
+    app_passwords: Option<Said<AppPasswordPolicy>>,
 
     /// Note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
-    note: Option<Or<Text>>,
+    note: Option<Said<Text>>,
 
     #[command(flatten)]
     keep: KeepSessions,
@@ -132,19 +131,25 @@ impl Verb {
         let now = bench.now;
         match self {
             Self::Create(c) => {
-                let creation = domain::Creation { name: c.domain, alias_of: c.alias_of, quota: c.quota, note: c.note };
-                let if_there = c.if_not_exists.if_there();
-                bench.change(LiveSessions::Keep, |writer| domain::create(writer, &creation, if_there, now))
+                let said = DomainEntry {
+                    alias_of: Said::given(c.alias_of),
+                    quota: Said::given(c.quota),
+                    note: Said::given(c.note),
+                    ..DomainEntry::new(c.domain)
+                };
+                let terms = Terms { if_there: c.if_not_exists.if_there(), ..Terms::of_command(now) };
+                bench.change(LiveSessions::Keep, |writer| domain::create(writer, &said, &terms))
             }
             Self::List(List {}) => bench.list("domains", |reader, take| domain::list(reader, take)),
             Self::Show(s) => bench.show(&bench.read(|reader| domain::find(reader, &s.domain))?),
             Self::Set(s) => {
-                let change = domain::Change {
-                    quota: s.quota.map(Or::into_option),
-                    app_passwords: s.app_passwords.map(Or::into_option),
-                    note: s.note.map(Or::into_option),
+                let said = DomainEntry {
+                    quota: s.quota.unwrap_or_default(),
+                    app_passwords: s.app_passwords.unwrap_or_default(),
+                    note: s.note.unwrap_or_default(),
+                    ..DomainEntry::new(s.domain)
                 };
-                bench.change(s.keep.live_sessions(), |writer| domain::set(writer, &s.domain, &change))
+                bench.change(s.keep.live_sessions(), |writer| domain::set(writer, &said))
             }
             Self::Rename(r) => {
                 let old_name = if r.no_alias { OldName::Gone } else { OldName::Alias };

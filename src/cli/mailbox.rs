@@ -1,13 +1,14 @@
 //! `mailbox`.
 
 use super::arguments::{
-    KeepSessions, Or, ReuseName, app_passwords_or_default, beginning, quota_or_default, scheme_label, text_or_none,
+    KeepSessions, ReuseName, app_passwords_or_default, beginning, quota_or_default, scheme_label, text_or_none,
 };
 use super::conversion::Convert;
 use super::workbench::Workbench;
 use super::{creation, removal, rotation, suspension};
 use crate::admin::{self, Refusal, connect, mailbox, usage};
 use crate::error::Failure;
+use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
     Address, AppPasswordPolicy, DomainName, Kind, MailboxName, Percent, Protocol, Quota, Sending, State, Text, When,
 };
@@ -104,15 +105,15 @@ pub(super) struct Set {
 
     /// Storage limit, 'unlimited', or 'default' for the quota of the domain
     #[arg(long, value_name = "SIZE", value_parser = quota_or_default)]
-    quota: Option<Or<Quota>>,
+    quota: Option<Said<Quota>>,
 
     /// Name of the person or function; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
-    name: Option<Or<Text>>,
+    name: Option<Said<Text>>,
 
     /// Note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
-    note: Option<Or<Text>>,
+    note: Option<Said<Text>>,
 
     /// Allow or block sending, whatever else the mailbox may do
     #[arg(long, value_name = "ON|OFF")]
@@ -120,7 +121,7 @@ pub(super) struct Set {
 
     /// App passwords: required, optional, or 'default' for the policy of the domain
     #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
-    app_passwords: Option<Or<AppPasswordPolicy>>,
+    app_passwords: Option<Said<AppPasswordPolicy>>,
 
     /// Allow or block log-in with IMAP
     #[arg(long, value_name = "ON|OFF")]
@@ -294,29 +295,40 @@ impl Show {
 
 impl Set {
     fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let change = mailbox::Change {
-            name: self.name.map(Or::into_option),
-            note: self.note.map(Or::into_option),
-            quota: self.quota.map(Or::into_option),
-            sending: self.sending.map(|sending| match sending {
-                OnOff::On => Sending::On,
-                OnOff::Off => Sending::Off,
-            }),
-            app_passwords: self.app_passwords.map(Or::into_option),
-            protocols: [
-                (Protocol::Imap, self.imap),
-                (Protocol::Pop3, self.pop3),
-                (Protocol::Smtp, self.smtp),
-                (Protocol::Sieve, self.sieve),
-            ]
+        let sending = self.sending.map(|sending| match sending {
+            OnOff::On => Sending::On,
+            OnOff::Off => Sending::Off,
+        });
+        let switches = [
+            (Protocol::Imap, self.imap),
+            (Protocol::Pop3, self.pop3),
+            (Protocol::Smtp, self.smtp),
+            (Protocol::Sieve, self.sieve),
+        ];
+        let switches: Vec<_> = switches
             .into_iter()
             .filter_map(|(protocol, said)| match said? {
                 OnOff::On => Some((protocol, mailbox::Switch::On)),
                 OnOff::Off => Some((protocol, mailbox::Switch::Off)),
             })
-            .collect(),
-        };
-        bench.change(self.keep.live_sessions(), |writer| mailbox::set(writer, &self.mailbox, &change))
+            .collect();
+        bench.change(self.keep.live_sessions(), |writer| {
+            let address = mailbox::address_of(writer, &self.mailbox)?;
+            let protocols = match switches.as_slice() {
+                [] => None,
+                some => Some(mailbox::switched(writer, &address, some)?),
+            };
+            let said = MailboxEntry {
+                name: self.name.unwrap_or_default(),
+                quota: self.quota.unwrap_or_default(),
+                sending,
+                app_passwords: self.app_passwords.unwrap_or_default(),
+                protocols,
+                note: self.note.unwrap_or_default(),
+                ..MailboxEntry::new(address)
+            };
+            mailbox::set(writer, &said)
+        })
     }
 }
 

@@ -4,13 +4,13 @@ use super::arguments::{FromFile, KeepSessions, PasswordArguments};
 use super::own_password;
 use super::workbench::Workbench;
 use crate::admin::password::{self as acts, Against, NewPassword, Prepared};
-use crate::admin::{self, Done};
+use crate::admin::{self, Done, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, no_password, other_kind};
 use crate::carry::lines::Job;
 use crate::effect;
 use crate::error::Failure;
-use crate::model::document::Entry;
-use crate::model::{MailboxName, Timestamp};
+use crate::model::MailboxName;
+use crate::model::document::{Entry, MailboxEntry};
 use crate::store::{Reader, Writer};
 use clap::Args;
 use std::num::NonZeroUsize;
@@ -42,12 +42,12 @@ pub(super) struct Password {
 
 impl Password {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let now = bench.now;
+        let terms = Terms::of_command(bench.now);
         let Some(mailbox) = &self.mailbox else {
             let passwords = Some(self.password.of_rows()?);
-            let terms =
+            let row_terms =
                 RowTerms { rows: self.rows.rows(), sessions: self.keep.live_sessions(), passwords, jobs: self.jobs };
-            return bench.rows(&Rows { now }, terms);
+            return bench.rows(&Rows { terms }, row_terms);
         };
         if self.verify_current {
             return own_password::change(bench, mailbox, self.keep.live_sessions());
@@ -57,34 +57,35 @@ impl Password {
         let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
         let prepared = acts::prepare_for(&store.reader()?, &found, new)?;
         self.password.change(bench, &mut store, self.keep.live_sessions(), file, |writer| {
-            acts::set(writer, mailbox, prepared, now)
+            acts::set(writer, &MailboxEntry::new(found.address), prepared, &terms)
         })
     }
 }
 
 /// One for each row.
 struct Rows {
-    now: Timestamp,
+    terms: Terms,
 }
 
 impl Command for Rows {
-    type Request = MailboxName;
+    type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox password", done: "set", unique: "address" };
     const KIND: effect::Kind = effect::Kind::MailboxPassword;
 
-    fn request(&self, row: Entry) -> Result<MailboxName, Failure> {
+    fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         match row {
-            Entry::Mailbox(row) => Ok(row.address.into()),
+            Entry::Mailbox(row) => Ok(*row),
             row => Err(other_kind(&row)),
         }
     }
 
-    fn look(&self, reader: &Reader<'_>, name: &MailboxName, _: Option<&NewPassword>) -> admin::Result<Look> {
-        Ok(Look::Password(Against::of(reader, &acts::find_for_password(reader, name)?)?))
+    fn look(&self, reader: &Reader<'_>, said: &MailboxEntry, _: Option<&NewPassword>) -> admin::Result<Look> {
+        let mailbox = acts::find_for_password(reader, &said.address.clone().into())?;
+        Ok(Look::Password(Against::of(reader, &mailbox)?))
     }
 
-    fn act(&self, writer: &Writer<'_>, name: &MailboxName, password: Option<Prepared>) -> Result<Done, Failure> {
-        let password = password.ok_or_else(|| no_password(name))?;
-        Ok(acts::set(writer, name, password, self.now)?)
+    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>) -> Result<Done, Failure> {
+        let password = password.ok_or_else(|| no_password(&said.address))?;
+        Ok(acts::set(writer, said, password, &self.terms)?)
     }
 }

@@ -5,6 +5,7 @@ use super::workbench::Workbench;
 use crate::admin::setting;
 use crate::error::Failure;
 use crate::model::Setting;
+use crate::model::document::SettingEntry;
 use clap::{Args, Subcommand};
 
 /// Manage the settings of the store
@@ -61,7 +62,8 @@ impl Verb {
                     message: e.to_string(),
                     hint: Some(format!("give the {}", s.setting.meaning())),
                 })?;
-                bench.change(s.keep.live_sessions(), |writer| setting::set(writer, s.setting, &value))
+                let said = SettingEntry { setting: s.setting, value };
+                bench.change(s.keep.live_sessions(), |writer| setting::set(writer, &said))
             }
         }
     }

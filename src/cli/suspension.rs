@@ -2,16 +2,14 @@
 
 use super::arguments::{FromFile, KeepSessions};
 use super::workbench::Workbench;
-use crate::admin::Done;
-use crate::admin::mailbox::{self, SuspensionRequest};
 use crate::admin::password::Prepared;
+use crate::admin::{Done, Terms, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
 use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::LiveSessions;
-use crate::model::document::{Entry, Said};
-use crate::model::{Incoming, MailboxName, Text, Timestamp, When};
+use crate::model::document::{Entry, MailboxEntry, Said};
+use crate::model::{Address, Incoming, LiveSessions, MailboxName, Text, When};
 use crate::store::Writer;
 use clap::Args;
 
@@ -57,40 +55,28 @@ pub(super) struct Resume {
     mailbox: MailboxName,
 }
 
-/// A text for those whose mail is refused wants somebody whose mail is.
-fn require_told(request: SuspensionRequest) -> Result<SuspensionRequest, Failure> {
-    if request.incoming == Incoming::Accept && request.incoming_until.is_none() && request.refusal.is_some() {
-        return Err(Failure::Usage {
-            message: "mail is kept as long as the suspension lasts, so nobody is told of a refusal".to_owned(),
-            hint: Some("leave --refusal away, or say --allow-incoming=90d".to_owned()),
-        });
-    }
-    Ok(request)
-}
-
 impl Suspend {
     pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let (request, now) = (require_told(self.request(bench)?)?, bench.now);
-        let sessions = self.keep.live_sessions();
-        let Some(mailbox) = &self.mailbox else {
-            let terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
-            return bench.rows(&Rows { options: request, now }, terms);
+        let (sessions, terms) = (self.keep.live_sessions(), Terms::of_command(bench.now));
+        let from = bench.resolve_begin(self.from)?.unwrap_or(bench.now);
+        // A span is that of the suspension.
+        let kept_until = bench.resolve_from(self.allow_incoming.flatten(), from)?;
+        let until = bench.resolve(self.until)?;
+        // Said again, a suspension begins, ends and keeps mail as it is said now; its texts stay.
+        let options = |address| MailboxEntry {
+            suspended: Said::Value(if self.allow_incoming.is_some() { Incoming::Accept } else { Incoming::Refuse }),
+            suspended_reason: Said::given(self.reason.clone()),
+            suspended_refusal: Said::given(self.refusal.clone()),
+            suspended_since: Some(from),
+            suspended_until: until.into(),
+            suspended_mail_kept_until: kept_until.into(),
+            ..MailboxEntry::new(address)
         };
-        bench.change(sessions, |writer| mailbox::suspend(writer, mailbox, &request, now))
-    }
-
-    /// What the options say of any mailbox.
-    fn request(&self, bench: &Workbench) -> Result<SuspensionRequest, Failure> {
-        let from = bench.resolve_begin(self.from)?;
-        Ok(SuspensionRequest {
-            incoming: if self.allow_incoming.is_some() { Incoming::Accept } else { Incoming::Refuse },
-            // A span is that of the suspension.
-            incoming_until: bench.resolve_from(self.allow_incoming.flatten(), from.unwrap_or(bench.now))?,
-            from,
-            until: bench.resolve(self.until)?,
-            reason: self.reason.clone(),
-            refusal: self.refusal.clone(),
-        })
+        let Some(name) = &self.mailbox else {
+            let row_terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
+            return bench.rows(&Rows { options, terms }, row_terms);
+        };
+        bench.change(sessions, |writer| mailbox::suspend(writer, &options(mailbox::address_of(writer, name)?), &terms))
     }
 }
 
@@ -101,42 +87,23 @@ impl Resume {
 }
 
 /// One for each row; what it leaves open, the options of the command decide.
-struct Rows {
-    options: SuspensionRequest,
-    now: Timestamp,
+struct Rows<O> {
+    options: O,
+    terms: Terms,
 }
 
-impl Command for Rows {
-    type Request = (MailboxName, SuspensionRequest);
+impl<O: Fn(Address) -> MailboxEntry> Command for Rows<O> {
+    type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox suspend", done: "suspended", unique: "address" };
     const KIND: Kind = Kind::MailboxSuspend;
 
-    fn request(&self, row: Entry) -> Result<Self::Request, Failure> {
+    fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };
-        let options = &self.options;
-        let incoming = match row.suspended {
-            Said::Nothing => options.incoming,
-            Said::Value(incoming) => incoming,
-            Said::Cleared => {
-                return Err(Failure::Usage {
-                    message: "suspended: the value is accept or refuse".to_owned(),
-                    hint: None,
-                });
-            }
-        };
-        let kept = row.suspended_mail_kept_until.into_value().or(options.incoming_until);
-        let request = SuspensionRequest {
-            incoming,
-            incoming_until: kept.filter(|_| incoming == Incoming::Accept),
-            from: row.suspended_since.or(options.from),
-            until: row.suspended_until.into_value().or(options.until),
-            reason: row.suspended_reason.into_value().or_else(|| options.reason.clone()),
-            refusal: row.suspended_refusal.into_value().or_else(|| options.refusal.clone()),
-        };
-        Ok((row.address.into(), require_told(request)?))
+        let options = (self.options)(row.address.clone());
+        Ok(row.or(&options))
     }
 
-    fn act(&self, writer: &Writer<'_>, (name, request): &Self::Request, _: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(mailbox::suspend(writer, name, request, self.now)?)
+    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, _: Option<Prepared>) -> Result<Done, Failure> {
+        Ok(mailbox::suspend(writer, said, &self.terms)?)
     }
 }

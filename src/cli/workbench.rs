@@ -113,7 +113,12 @@ impl Workbench {
 
     /// The instant that a person means.
     pub(super) fn resolve(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
-        when.map(|when| when.resolve(self.now, &self.style.zone)).transpose().map_err(out_of_range)
+        when.map(|when| self.resolve_when(when)).transpose()
+    }
+
+    /// As [`Workbench::resolve`], of one that was said.
+    pub(super) fn resolve_when(&self, when: When) -> Result<Timestamp, Failure> {
+        when.resolve(self.now, &self.style.zone).map_err(out_of_range)
     }
 
     /// As [`Workbench::resolve`], where a span counts from another instant than now.

@@ -22,7 +22,7 @@ fn choice(kind: Dependant) -> &'static str {
 }
 
 pub(super) fn refused(refusal: &Refusal) -> Report {
-    use Exit::{Exists, NotFound, Refused};
+    use Exit::{Exists, NotFound, Refused, Usage};
     match refusal {
         Refusal::NoSuchDomain(name) => report(
             NotFound,
@@ -343,6 +343,19 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             "grant-of-nothing",
             format!("a grant gives access, or send-as, or both: {} to {}", shown(owner), shown(delegate)),
             format!("take it away with 'vmailctl delegate revoke {owner} {delegate}'"),
+        ),
+        // Said of options, it was a wrong use of them before documents said it.
+        Refusal::RefusalToNobody(_) => report(
+            Usage,
+            "refusal-to-nobody",
+            "mail is kept as long as the suspension lasts, so nobody is told of a refusal",
+            "leave --refusal away, or say --allow-incoming=90d",
+        ),
+        Refusal::HistorySaid { name, field } => report(
+            Refused,
+            "history-said",
+            format!("only a document may say {field}: {name}"),
+            "leave the field away, or use 'vmailctl apply'",
         ),
         Refusal::FieldFixed { name, field, present } => report(
             Refused,

@@ -80,6 +80,12 @@ impl Reader<'_> {
     /// Whether Dovecot has no place left to show a granted mailbox among the delegate's folders. A place names the owner
     /// as in `i7=12`, and nothing else in it has that form.
     pub fn is_beyond_the_folders(&self, owner: i64, delegate: i64) -> Result<bool> {
+        // A single one has its place: that is cheap to know, and true of most.
+        let others =
+            self.find("SELECT 1 FROM delegation WHERE delegate_id = ?1 LIMIT 1 OFFSET 1", [delegate], |_| Ok(()))?;
+        if others.is_none() {
+            return Ok(false);
+        }
         let found = self.find(
             "SELECT 1 FROM dovecot_shared_mailbox s JOIN dovecot_userdb_import i ON i.mailbox_id = s.delegate_id
               WHERE s.owner_id = ?1 AND s.delegate_id = ?2 AND instr(i.import, '=' || s.owner_id || char(9)) = 0",

@@ -9,7 +9,9 @@ use rusqlite::Row;
 pub struct NewDomain<'a> {
     pub name: &'a DomainName,
     pub alias_of: Option<i64>,
+    pub standing: DomainStanding,
     pub quota: Option<Quota>,
+    pub app_passwords: Option<AppPasswordPolicy>,
     pub note: Option<&'a Text>,
     pub created_at: Timestamp,
 }
@@ -52,18 +54,18 @@ impl Reader<'_> {
         self.find(&format!("{DOMAIN} WHERE d.name = ?1"), [name.as_str()], domain)
     }
 
+    /// The id of a domain and, of an alias domain, the domain whose addresses it has.
+    pub fn find_home_domain(&self, name: &DomainName) -> Result<Option<(i64, Option<DomainName>)>> {
+        self.find(
+            "SELECT d.id, t.name FROM domain d LEFT JOIN domain t ON t.id = d.alias_of WHERE d.name = ?1",
+            [name.as_str()],
+            |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(DomainName::from_stored))),
+        )
+    }
+
     /// The id of a domain alone, without its counts, which take a look at every address.
     pub fn find_domain_id(&self, name: &DomainName) -> Result<Option<i64>> {
         self.find("SELECT id FROM domain WHERE name = ?1", [name.as_str()], |row| row.get(0))
-    }
-
-    /// For an alias domain, the domain whose addresses it has.
-    pub fn find_alias_domain_target(&self, name: &DomainName) -> Result<Option<DomainName>> {
-        self.find(
-            "SELECT t.name FROM domain d JOIN domain t ON t.id = d.alias_of WHERE d.name = ?1",
-            [name.as_str()],
-            |row| row.get(0).map(DomainName::from_stored),
-        )
     }
 
     /// By name.
@@ -95,7 +97,9 @@ impl Writer<'_> {
             &[
                 ("name", &new.name.as_str()),
                 ("alias_of", &new.alias_of),
+                ("standing", &new.standing.as_str()),
                 ("quota", &new.quota.map(read::stored_quota)),
+                ("app_passwords", &new.app_passwords.map(AppPasswordPolicy::as_str)),
                 ("note", &new.note.map(Text::as_str)),
                 ("created_at", &new.created_at.to_string()),
             ],

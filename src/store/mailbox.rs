@@ -6,8 +6,8 @@ use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::document::{MailboxEntry, PasswordWish, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Kind, LoginName, Mailbox, MailboxName, PasswordHash, PlainPath, Protocols,
-    Quota, Sending, Standing, State, Text, Timestamp,
+    Address, AppPasswordPolicy, DomainName, Fact, Kind, LoginName, Mailbox, MailboxName, PasswordHash, PlainPath,
+    Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
 };
 use rusqlite::Row;
 
@@ -17,18 +17,15 @@ pub struct NewMailbox<'a> {
     pub address: &'a Address,
     pub domain_id: i64,
     pub login: Option<&'a LoginName>,
-    pub name: Option<&'a Text>,
     pub home: NewHome<'a>,
-    pub quota: Option<Quota>,
-    pub sending: Sending,
+    pub traits: &'a MailboxTraits,
     /// With the time at which it was set.
     pub password: Option<(&'a PasswordHash, Timestamp)>,
-    pub note: Option<&'a Text>,
     pub created_at: Timestamp,
 }
 
 /// What `mailbox set` decides.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct MailboxTraits {
     pub name: Option<Text>,
     pub note: Option<Text>,
@@ -49,6 +46,26 @@ impl From<&Mailbox> for MailboxTraits {
             protocols: mailbox.protocols.clone(),
         }
     }
+}
+
+/// A new mailbox of which nothing is said.
+impl Default for MailboxTraits {
+    fn default() -> Self {
+        let (sending, protocols) = (Sending::On, Protocols::all());
+        Self { name: None, note: None, quota: None, sending, app_passwords: None, protocols }
+    }
+}
+
+/// What has to be known of a mailbox that is given something, or to whose mail somebody or something is led.
+pub struct Party {
+    pub id: i64,
+    pub kind: Kind,
+    /// Dovecot's user name.
+    pub login: String,
+    pub log_in: Fact,
+    pub receiving: Fact,
+    /// How far its removal has come.
+    pub removal: Option<Stage>,
 }
 
 /// Where the mail of a new mailbox is to be.
@@ -309,12 +326,24 @@ impl Reader<'_> {
         Ok(self.find("SELECT count(*) FROM mailbox", [], |row| row.get(0))?.unwrap_or_default())
     }
 
-    /// Whose a mailbox is, of the one that answers to a name.
-    pub fn find_mailbox_kind(&self, name: &str) -> Result<Option<(i64, Kind)>> {
+    /// By primary address or login name; less of it than [`Reader::find_mailbox`], for less than that takes.
+    pub fn find_party(&self, name: &str) -> Result<Option<Party>> {
         self.find(
-            "SELECT m.id, m.kind FROM login_name l JOIN mailbox m ON m.id = l.mailbox_id WHERE l.name = ?1",
+            &format!(
+                "SELECT s.mailbox_id, s.kind, s.user, s.login, s.receiving,
+                        (SELECT r.stage FROM removed_mailbox r WHERE r.mailbox_id = s.mailbox_id) AS removal{NAMED} WHERE l.name = ?1"
+            ),
             [name],
-            |row| Ok((row.get("id")?, read::kind(row, "kind")?)),
+            |row| {
+                Ok(Party {
+                    id: row.get("mailbox_id")?,
+                    kind: read::kind(row, "kind")?,
+                    login: row.get("user")?,
+                    log_in: read::fact(row, "login")?,
+                    receiving: read::fact(row, "receiving")?,
+                    removal: read::optional(row, "removal", read::stage)?,
+                })
+            },
         )
     }
 
@@ -362,13 +391,15 @@ impl Writer<'_> {
                 ("kind", &new.kind.as_str()),
                 ("address_id", &address_id),
                 ("login", &new.login.map_or(address.as_str(), LoginName::as_str)),
-                ("name", &new.name.map(Text::as_str)),
+                ("name", &new.traits.name.as_ref().map(Text::as_str)),
                 ("home", &home),
-                ("quota", &new.quota.map(read::stored_quota)),
-                ("sending", &new.sending.as_str()),
+                ("quota", &new.traits.quota.map(read::stored_quota)),
+                ("sending", &new.traits.sending.as_str()),
+                ("app_passwords", &new.traits.app_passwords.map(AppPasswordPolicy::as_str)),
+                ("protocols", &new.traits.protocols.to_string()),
                 ("password", &new.password.map(|(hash, _)| hash.as_str())),
                 ("password_set_at", &new.password.map(|(_, set_at)| set_at.to_string())),
-                ("note", &new.note.map(Text::as_str)),
+                ("note", &new.traits.note.as_ref().map(Text::as_str)),
                 ("created_at", &created_at),
             ],
         )?;

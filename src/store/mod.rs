@@ -19,6 +19,8 @@ mod autoreply;
 mod backup;
 mod check;
 mod columns;
+#[cfg(test)]
+mod contents;
 mod contract;
 mod delegation;
 mod domain;
@@ -57,7 +59,7 @@ pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
 pub use foreign::{Foreign, SQLITE_MAGIC};
 pub use holder::Holder;
-pub use mailbox::{MailboxFilter, MailboxTraits, NewHome, NewMailbox};
+pub use mailbox::{MailboxFilter, MailboxTraits, NewHome, NewMailbox, Party};
 pub use memory::LongMemory;
 pub use mention::Mentioned;
 pub use offboarding::{PlanFilter, StepKey, StoredPlan};
@@ -441,14 +443,6 @@ impl<'s> Writer<'s> {
         let done = act().inspect_err(|_| self.session_ends.borrow_mut().truncate(before))?;
         attempt.commit().map_err(|e| self.wrong(e))?;
         Ok(done)
-    }
-
-    /// Does something that ends no sessions, because there can be none yet.
-    pub fn before_any_session<T>(&self, act: impl FnOnce() -> T) -> T {
-        let sessions = self.sessions.replace(LiveSessions::Keep);
-        let done = act();
-        self.sessions.set(sessions);
-        done
     }
 
     /// The sessions that this transaction ends, whatever becomes of it.

@@ -1,7 +1,8 @@
-//! Every command that ends sessions, killed before each of its calls that change a file or start a program: after the next
-//! `due run` all sessions that a change ends have ended, and no others.
+//! Every command that ends sessions, killed before each of its calls that change a file or start a program, from just before
+//! its change is made: after the next `due run` all sessions that the change ends have ended, and no others. What is
+//! killed earlier has changed nothing (`commands`).
 
-use crate::support::faults::{Mode, at_every_point};
+use crate::support::faults::{Mode, Point, at_every_point_from};
 use crate::support::{Outcome, Sandbox};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -33,6 +34,7 @@ fn scene() -> Sandbox {
     sandbox.done(&["delegate", "grant", "sales", "ben@brand.example", "--until", "30d"]);
     sandbox.done(&["app-password", "create", "anna@brand.example", "--label", "phone"]);
     sandbox.done(&["backup", "create", "backup.db"]);
+    sandbox.done(&["mailbox", "set", "sales", "--note", "later than the backup"]);
     let write = |name: &str, text: &str| fs::write(sandbox.path().join(name), text).unwrap();
     write("people.csv", "address\nanna@brand.example\nben@brand.example\n");
     write("lines", "mailbox suspend anna@brand.example\ndelegate revoke sales ben@brand.example\n");
@@ -80,7 +82,26 @@ fn waiting(sandbox: &Sandbox) -> i64 {
     store.query_row("SELECT count(*) FROM session_end", [], |row| row.get(0)).unwrap()
 }
 
-/// Kills each command at every point from the one on at which its change is made.
+/// The first point at which the change of a command is made: whatever is killed before it leaves the store as it was.
+fn first_made(scene: &Sandbox, clock: &str, words: &str) -> u32 {
+    let before = decided(scene);
+    let is_made = |number| {
+        let sandbox = scene.copy();
+        Point::new(Mode::Kill, number).run(&mut at(&sandbox, clock, words));
+        decided(&sandbox) != before || waiting(&sandbox) > 0
+    };
+    let (mut not, mut made) = (0, 1);
+    while !is_made(made) {
+        (not, made) = (made, made * 2);
+    }
+    while made - not > 1 {
+        let between = not + (made - not) / 2;
+        *(if is_made(between) { &mut made } else { &mut not }) = between;
+    }
+    made
+}
+
+/// Kills each command at every point from just before its change is made.
 fn killed(clock: &str, commands: &[&str]) {
     let scene = scene();
     let before = decided(&scene);
@@ -91,8 +112,9 @@ fn killed(clock: &str, commands: &[&str]) {
         assert_eq!(run(&undisturbed, clock, "due run").code, Some(0), "{words}");
         let wanted = kicked(&undisturbed);
         assert!(!wanted.is_empty(), "{words} ends no sessions");
+        let first = first_made(&scene, clock, words);
         let mut made = 0;
-        let points = at_every_point(Mode::Kill, |point| {
+        at_every_point_from(first - 1, Mode::Kill, |point| {
             let sandbox = scene.copy();
             let killed = point.run(&mut at(&sandbox, clock, words));
             let place = format!("{words}, {:?}: {killed:?}", point.happened());
@@ -106,7 +128,7 @@ fn killed(clock: &str, commands: &[&str]) {
             assert_eq!(kicked(&sandbox), expected, "{place}");
         });
         // The commit, the start of Dovecot's program, and what is forgotten afterwards.
-        assert!(points > 10 && made > 3, "{words}: {points}, {made} after the change");
+        assert!(first > 3 && made > 3, "{words}: {made} points after the change, which is made at {first}");
     }
 }
 

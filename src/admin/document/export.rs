@@ -3,9 +3,11 @@
 use super::super::Result;
 use super::super::domain;
 use crate::model::document::{
-    AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, Said, SettingEntry,
+    AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, Said, SettingEntry,
 };
-use crate::model::{Alias, AppPassword, AppPasswordHash, Autoreply, Delegation, Domain, DomainName, Setting, Target};
+use crate::model::{
+    Alias, AppPassword, AppPasswordHash, Autoreply, Delegation, Domain, DomainName, Incoming, Setting, Target,
+};
 use crate::store::{AliasFilter, DelegationFilter, Reader, Taker};
 use std::ops::ControlFlow;
 
@@ -35,7 +37,7 @@ pub fn export(reader: &Reader<'_>, only: Option<&DomainName>, secrets: Secrets, 
     }
     if flow.is_continue() {
         reader.list_mailbox_entries(only, secrets == Secrets::Told, &mut |mailbox| {
-            flow = take(Entry::Mailbox(Box::new(mailbox)));
+            flow = take(Entry::Mailbox(Box::new(read_by_somebody(mailbox))));
             flow
         })?;
     }
@@ -88,6 +90,16 @@ pub(super) fn domain_entry(domain: &Domain) -> DomainEntry {
         note: domain.note.clone().into(),
         created_at: Some(domain.created_at),
     }
+}
+
+/// A suspension may have a text for those whose mail is refused from a time when it did refuse mail. Nobody reads it while
+/// all mail is kept, and no document may say it then.
+pub(super) fn read_by_somebody(mut mailbox: MailboxEntry) -> MailboxEntry {
+    let keeps = mailbox.suspended == Said::Value(Incoming::Accept);
+    if keeps && mailbox.suspended_mail_kept_until.value().is_none() && mailbox.suspended_refusal.value().is_some() {
+        mailbox.suspended_refusal = Said::Cleared;
+    }
+    mailbox
 }
 
 pub(super) fn alias_entry(alias: &Alias) -> AliasEntry {

@@ -2,6 +2,8 @@
 
 mod apply;
 mod export;
+#[cfg(test)]
+mod tests;
 
 pub use apply::{Applied, Applier, Changes, Finished, Passwords, Prune, Terms, lacks_generated};
 pub use export::{Secrets, export};

@@ -1,35 +1,178 @@
 //! The acts of a mailbox, over a store in memory.
 
 use super::*;
-use crate::admin::fixture::{Host, name, now, parsed};
+use crate::admin::fixture::{Host, mailbox_entry, name, now, parsed, password};
 use crate::admin::{Changed, Outcome};
-use crate::model::SessionChoice;
+use crate::model::{Fact, Sending};
 
-fn suspension() -> SuspensionRequest {
-    SuspensionRequest {
-        incoming: Incoming::Refuse,
-        incoming_until: None,
-        from: None,
-        until: None,
-        reason: None,
-        refusal: None,
+const ANNA: &str = "anna@brand.example";
+const PERSON: &str = "user_person=anna@brand.example at anna@brand.example";
+
+fn terms() -> Terms {
+    Terms::of_command(now())
+}
+
+/// Suspends it, from now on, with what is said besides.
+fn suspension(words: &[(&'static str, &str)]) -> MailboxEntry {
+    let mut said = mailbox_entry(ANNA, &[&[("suspended", "refuse")], words].concat());
+    said.suspended_since = said.suspended_since.or(Some(now()));
+    said
+}
+
+#[test]
+fn a_mailbox_is_made_with_all_that_is_said_of_it_in_one_go_and_ends_no_sessions() {
+    let mut host = Host::new();
+    let words = [
+        ("login", "ben"),
+        ("name", "Ben"),
+        ("quota", "1G"),
+        ("sending", "off"),
+        ("app_passwords", "required"),
+        ("protocols", "imap smtp"),
+        ("suspended", "accept"),
+        ("suspended_until", "2031-05-01T00:00:00Z"),
+        ("note", "temp"),
+    ];
+    let said = mailbox_entry("ben@brand.example", &words);
+
+    let done = host.done(|writer| create(writer, &said, Some(password()), &terms()));
+
+    let Outcome::Mailbox(MailboxOutcome::Created { mailbox, generated: None }) = &done.outcome else {
+        panic!("{done:?}")
+    };
+    assert_eq!((mailbox.kind, mailbox.login.as_str(), mailbox.sending), (Kind::Personal, "ben", Sending::Off));
+    assert_eq!(mailbox.own_app_passwords, Some(AppPasswordPolicy::Required));
+    assert_eq!(mailbox.protocols.to_string(), "imap smtp");
+    let suspension = mailbox.standing.suspension.as_ref().unwrap();
+    assert_eq!((suspension.since, suspension.until), (now(), Some(parsed("2031-05-01T00:00:00Z"))));
+    assert_eq!(mailbox.home, "/var/vmail/brand.example/ben.3");
+    assert!(host.ends().is_empty());
+}
+
+#[test]
+fn a_mailbox_that_is_there_is_left_where_it_is_what_was_asked_for() {
+    let mut host = Host::new();
+    let leave = Terms { if_there: IfThere::LeaveIt, ..terms() };
+    let same = mailbox_entry(ANNA, &[]);
+    assert_eq!(host.done(|writer| create(writer, &same, None, &leave)).changed, Changed::AlreadySo);
+    for other in [&[("kind", "shared")][..], &[("login", "anna")]] {
+        let said = mailbox_entry(ANNA, other);
+        let refusal = host.refused(|writer| create(writer, &said, None, &leave));
+        assert!(matches!(refusal, Refusal::MailboxExists(_)), "{refusal:?}");
     }
+}
+
+#[test]
+fn a_mailbox_takes_nothing_that_is_another_s_and_says_nothing_of_the_past() {
+    let mut host = Host::new();
+    host.create_domain("other.example");
+    host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("note", "x")])));
+    let said = mailbox_entry("ben@brand.example", &[("login", "ben"), ("home", "/srv/ben")]);
+    host.done(|writer| create(writer, &said, Some(password()), &terms()));
+    let mut refused = |address: &str, words: &[(&'static str, &str)]| {
+        let said = mailbox_entry(address, words);
+        let refusal = host.refused(|writer| create(writer, &said, Some(password()), &terms()));
+        assert!(host.ends().is_empty());
+        refusal
+    };
+    let cora = "cora@brand.example";
+    assert!(matches!(refused("a@nowhere.example", &[]), Refusal::DomainNotHosted { .. }));
+    assert!(matches!(refused(ANNA, &[]), Refusal::MailboxExists(_)));
+    assert!(matches!(refused(cora, &[("login", "ben")]), Refusal::LoginNameTaken(_)));
+    assert!(matches!(refused(cora, &[("home", "/srv/ben")]), Refusal::HomeTaken(_)));
+    assert!(matches!(refused(cora, &[("kind", "shared")]), Refusal::SharedHasNoPassword(_)));
+    for field in ["created_at", "password_set_at"] {
+        let refusal = refused(cora, &[(field, "2029-01-01T00:00:00Z")]);
+        assert!(matches!(refusal, Refusal::HistorySaid { field: said, .. } if said == field), "{refusal:?}");
+    }
+    let ended = [("suspended", "refuse"), ("suspended_until", "2031-01-01T00:00:00Z")];
+    assert!(matches!(refused(cora, &ended), Refusal::EndInThePast(_)));
+}
+
+#[test]
+fn what_a_mailbox_has_is_changed_and_the_rest_stays() {
+    let mut host = Host::new();
+    host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("name", "Anna"), ("quota", "1G"), ("note", "x")])));
+    let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("quota", "2G"), ("note", "")])));
+    let Outcome::Mailbox(MailboxOutcome::Set(mailbox)) = done.outcome else { panic!("{done:?}") };
+    assert_eq!((mailbox.name, mailbox.note), (Some(parsed("Anna")), None));
+    assert_eq!(
+        host.last_change(),
+        ["mailbox anna@brand.example: quota 1073741824 -> 2147483648", "mailbox anna@brand.example: note x -> -"]
+    );
+    assert!(host.ends().is_empty());
+    let again = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("quota", "2G")])));
+    assert_eq!(again.changed, Changed::AlreadySo);
+    for (field, text) in [("login", "anna"), ("home", "/srv/elsewhere")] {
+        let refusal = host.refused(|writer| set(writer, &mailbox_entry(ANNA, &[(field, text)])));
+        assert!(matches!(refusal, Refusal::FieldFixed { .. }), "{refusal:?}");
+    }
+    let refusal = host.refused(|writer| set(writer, &mailbox_entry("no@brand.example", &[("note", "x")])));
+    assert!(matches!(refusal, Refusal::NoSuchMailbox(_)), "{refusal:?}");
+}
+
+#[test]
+fn sessions_end_that_could_no_longer_be_opened() {
+    let mut host = Host::new();
+    let mut off = |words: &[(&'static str, &str)]| {
+        host.done(|writer| set(writer, &mailbox_entry(ANNA, words)));
+        host.ends()
+    };
+    // A session over SMTP is asked at its next message.
+    assert!(off(&[("protocols", "imap pop3 sieve")]).is_empty());
+    assert_eq!(off(&[("protocols", "imap sieve")]), [PERSON]);
+    assert!(off(&[("protocols", "imap pop3 smtp sieve")]).is_empty());
+    let password = "user_opened_by=password/anna@brand.example at anna@brand.example";
+    assert_eq!(off(&[("app_passwords", "required")]), [password]);
+    assert!(off(&[("app_passwords", "")]).is_empty());
+}
+
+#[test]
+fn single_protocols_are_switched_and_the_others_stay() {
+    let mut host = Host::new();
+    host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("protocols", "imap pop3")])));
+    let switches = [(Protocol::Pop3, Switch::Off), (Protocol::Smtp, Switch::On)];
+    let on = host.read(|reader| switched(reader, &parsed(ANNA), &switches));
+    assert_eq!(on.to_string(), "imap smtp");
+}
+
+#[test]
+fn a_mailbox_gets_another_address_and_the_old_one_leads_to_it() {
+    let mut host = Host::new();
+    let anna = name(ANNA);
+    let to = |address: &str| Renaming { to: parsed(address), old_address: OldName::Alias, reuse: Reuse::Refused };
+    let done = host.done(|writer| rename(writer, &anna, &to("anne@brand.example"), now()));
+    assert!(
+        matches!(&done.outcome, Outcome::Mailbox(MailboxOutcome::Renamed { from, .. }) if from == ANNA),
+        "{done:?}"
+    );
+    // It logged in by its address.
+    assert_eq!(host.ends(), ["all at anna@brand.example"]);
+    let alias = host.read(|reader| Ok(reader.find_alias(&parsed(ANNA))?)).unwrap();
+    assert_eq!(alias.targets, [Target::Mailbox(parsed("anne@brand.example"))]);
+    let refusal = host.refused(|writer| rename(writer, &anna, &to("sales@brand.example"), now()));
+    assert!(matches!(refusal, Refusal::AliasNotMailbox(_)), "{refusal:?}");
+    let anne = name("anne@brand.example");
+    let refusal = host.refused(|writer| rename(writer, &anne, &to("sales@brand.example"), now()));
+    assert!(matches!(refusal, Refusal::MailboxExists(_)), "{refusal:?}");
+    // Back again, in the place of its own alias.
+    host.done(|writer| rename(writer, &anne, &to(ANNA), now()));
+    let again = host.done(|writer| rename(writer, &name(ANNA), &to(ANNA), now()));
+    assert_eq!(again.changed, Changed::AlreadySo);
 }
 
 #[test]
 fn a_suspended_mailbox_is_shut_now_and_its_persons_sessions_end() {
     let mut host = Host::new();
-    let anna = name("anna@brand.example");
-    let request = SuspensionRequest { refusal: Some(parsed("no longer here")), ..suspension() };
+    let said = suspension(&[("suspended_refusal", "no longer here")]);
 
-    let done = host.done(|writer| suspend(writer, &anna, &request, now()));
+    let done = host.done(|writer| suspend(writer, &said, &terms()));
 
     let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
     let standing = &mailbox.standing;
-    assert_eq!((done.changed, &mailbox.address), (Changed::Yes, &parsed("anna@brand.example")));
+    assert_eq!((done.changed, &mailbox.address), (Changed::Yes, &parsed(ANNA)));
     assert_eq!([standing.login, standing.receiving, standing.sending], [Fact::Refused; 3]);
-    let person = SessionChoice::marked(Mark::Person(mailbox.login.clone()), vec![mailbox.login.clone()]);
-    assert_eq!(host.read(|reader| Ok(reader.list_session_ends()?)), [person]);
+    assert_eq!(host.ends(), [PERSON]);
     assert_eq!(
         host.last_change(),
         [
@@ -40,27 +183,75 @@ fn a_suspended_mailbox_is_shut_now_and_its_persons_sessions_end() {
         ]
     );
 
-    // Suspending again changes nothing.
-    let again = host.done(|writer| suspend(writer, &anna, &request, now()));
-    assert_eq!(again.changed, Changed::AlreadySo);
+    // Suspending again changes nothing, and ends the sessions that were left.
+    let again = host.done(|writer| suspend(writer, &said, &terms()));
+    assert_eq!((again.changed, host.ends()), (Changed::AlreadySo, vec![PERSON.to_owned()]));
+    // What is not said of it stays; mail that is kept is refused to nobody.
+    let done = host.done(|writer| suspend(writer, &mailbox_entry(ANNA, &[("suspended", "accept")]), &terms()));
+    let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
+    assert_eq!(mailbox.standing.suspension.as_ref().unwrap().refusal, None);
+}
+
+#[test]
+fn a_planned_suspension_ends_no_sessions_and_begins_at_once_where_that_is_said() {
+    let mut host = Host::new();
+    let later = suspension(&[("suspended_since", "2031-04-01T00:00:00Z"), ("suspended_reason", "on leave")]);
+    let done = host.done(|writer| suspend(writer, &later, &terms()));
+    let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
+    assert_eq!((mailbox.standing.login, mailbox.standing.planned.is_some()), (Fact::Allowed, true));
+    assert!(host.ends().is_empty());
+    let done = host.done(|writer| suspend(writer, &suspension(&[]), &terms()));
+    let Outcome::Mailbox(MailboxOutcome::Suspended(mailbox)) = &done.outcome else { panic!("{done:?}") };
+    let suspension = mailbox.standing.suspension.as_ref().unwrap();
+    assert_eq!((suspension.since, &suspension.reason), (now(), &Some(parsed("on leave"))));
+    assert_eq!(host.ends(), [PERSON]);
 }
 
 #[test]
 fn a_suspension_that_would_let_the_person_in_is_refused_and_changes_nothing() {
     let mut host = Host::new();
-    let anna = name("anna@brand.example");
-    let later = Some(parsed("2031-08-01T00:00:00Z"));
-
-    // An end before the start, in a plan.
-    let ends_first = SuspensionRequest { from: later, until: Some(parsed("2031-05-01T00:00:00Z")), ..suspension() };
-    let refusal = host.refused(|writer| suspend(writer, &anna, &ends_first, now()));
-    assert!(matches!(refusal, Refusal::EndBeforeBegin { .. }), "{refusal:?}");
+    let later = ("suspended_since", "2031-08-01T00:00:00Z");
+    let mut refused =
+        |words: &[(&'static str, &str)]| host.refused(|writer| suspend(writer, &suspension(words), &terms()));
+    // An end before the start, in a plan; an end that has passed.
+    let ends_first = refused(&[later, ("suspended_until", "2031-05-01T00:00:00Z")]);
+    assert!(matches!(ends_first, Refusal::EndBeforeBegin { .. }), "{ends_first:?}");
+    let passed = refused(&[("suspended_until", "2031-03-13T00:00:00Z")]);
+    assert!(matches!(passed, Refusal::EndInThePast(_)), "{passed:?}");
 
     // A later start, while a suspension is in force.
-    host.done(|writer| suspend(writer, &anna, &suspension(), now()));
-    let before = host.read(|reader| find(reader, &anna));
-    let starts_later = SuspensionRequest { from: later, ..suspension() };
-    let refusal = host.refused(|writer| suspend(writer, &anna, &starts_later, now()));
+    host.done(|writer| suspend(writer, &suspension(&[]), &terms()));
+    let before = host.read(|reader| find(reader, &name(ANNA)));
+    let refusal = host.refused(|writer| suspend(writer, &suspension(&[later]), &terms()));
     assert!(matches!(refusal, Refusal::SuspendedAlready(_)), "{refusal:?}");
-    assert_eq!(host.read(|reader| find(reader, &anna)), before);
+    assert_eq!(host.read(|reader| find(reader, &name(ANNA))), before);
+}
+
+#[test]
+fn a_suspension_says_whom_it_shuts_out_and_refuses_in_words_that_somebody_reads() {
+    let mut host = Host::new();
+    let mut refused = |said: &MailboxEntry| host.refused(|writer| suspend(writer, said, &terms()));
+    let unread = refused(&mailbox_entry(ANNA, &[("suspended", "accept"), ("suspended_refusal", "gone")]));
+    assert!(matches!(unread, Refusal::RefusalToNobody(_)), "{unread:?}");
+    let kept_before =
+        mailbox_entry(ANNA, &[("suspended", "accept"), ("suspended_mail_kept_until", "2031-03-14T00:00:00Z")]);
+    assert!(matches!(refused(&kept_before), Refusal::EndBeforeBegin { .. }));
+    let unsaid = refused(&mailbox_entry(ANNA, &[("suspended", "")]));
+    assert!(matches!(unsaid, Refusal::FieldMissing { field: "suspended", .. }), "{unsaid:?}");
+    let nobody = refused(&mailbox_entry("no@brand.example", &[("suspended", "refuse")]));
+    assert!(matches!(nobody, Refusal::NoSuchMailbox(_)), "{nobody:?}");
+}
+
+#[test]
+fn resumed_it_is_as_before() {
+    let mut host = Host::new();
+    let anna = name(ANNA);
+    let before = host.read(|reader| find(reader, &anna));
+    host.done(|writer| suspend(writer, &suspension(&[]), &terms()));
+    let done = host.done(|writer| resume(writer, &anna));
+    assert!(matches!(done.outcome, Outcome::Mailbox(MailboxOutcome::Resumed(mailbox)) if *mailbox == before));
+    assert!(host.ends().is_empty());
+    assert_eq!(host.done(|writer| resume(writer, &anna)).changed, Changed::AlreadySo);
+    let refusal = host.refused(|writer| resume(writer, &name("no@brand.example")));
+    assert!(matches!(refusal, Refusal::NoSuchMailbox(_)), "{refusal:?}");
 }

@@ -15,6 +15,8 @@ pub(super) struct Field<E> {
     pub(super) read: fn(&mut E, FieldValue<'_>) -> Result<(), String>,
     /// The value, where the entry mentions the field.
     pub(super) write: for<'e> fn(&'e E) -> Option<FieldValue<'e>>,
+    /// Takes what the second entry says, where the first one says nothing.
+    pub(super) fill: fn(&mut E, &E),
 }
 
 /// What can be known of a field without an entry.
@@ -71,6 +73,7 @@ impl<E> Field<E> {
         (form, clearing): (Form, Clearing),
         read: fn(&mut E, FieldValue<'_>) -> Result<(), String>,
         write: for<'e> fn(&'e E) -> Option<FieldValue<'e>>,
+        fill: fn(&mut E, &E),
     ) -> Self {
         let about = About {
             name,
@@ -82,7 +85,7 @@ impl<E> Field<E> {
             rows: &[],
             description: "",
         };
-        Self { about, read, write }
+        Self { about, read, write, fill }
     }
 
     pub(super) const fn role(mut self, role: Role) -> Self {
@@ -125,6 +128,7 @@ macro_rules! field {
             $crate::model::document::field::kind_of(|entry: &$entry| &entry.$name),
             |entry, value| $crate::model::document::value::Slot::read(&mut entry.$name, value),
             |entry| $crate::model::document::value::Slot::write(&entry.$name),
+            |entry, from| $crate::model::document::value::Slot::fill(&mut entry.$name, &from.$name),
         )
     };
 }

@@ -123,6 +123,19 @@ impl<T> Said<T> {
         }
     }
 
+    /// Of an option that may be left away.
+    pub fn given(value: Option<T>) -> Self {
+        value.map_or(Self::Nothing, Self::Value)
+    }
+
+    pub fn try_map<U, E>(self, change: impl FnOnce(T) -> Result<U, E>) -> Result<Said<U>, E> {
+        Ok(match self {
+            Self::Nothing => Said::Nothing,
+            Self::Cleared => Said::Cleared,
+            Self::Value(value) => Said::Value(change(value)?),
+        })
+    }
+
     /// `None` leaves the field as it is, `Some(None)` takes its value away.
     pub fn change(&self) -> Option<Option<T>>
     where
@@ -193,6 +206,24 @@ impl Entry {
             Self::Setting(entry) => entry.setting.to_string(),
         }
     }
+}
+
+/// What a row of a file says, and where it says nothing, what the options of its command say of any row.
+macro_rules! rows {
+    ($($entry:ident, $module:ident;)*) => {$(
+        impl $entry {
+            pub fn or(mut self, options: &Self) -> Self {
+                $module::FIELDS.iter().for_each(|field| (field.fill)(&mut self, options));
+                self
+            }
+        }
+    )*};
+}
+
+rows! {
+    MailboxEntry, mailbox;
+    AliasEntry, alias;
+    GrantEntry, grant;
 }
 
 fn mentioned<'e, E>(entry: &'e E, table: &[Field<E>]) -> Vec<(&'static str, FieldValue<'e>)> {

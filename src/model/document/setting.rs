@@ -16,9 +16,13 @@ pub(super) const FIELDS: &[Field<SettingEntry>] = &[
     field!(SettingEntry.setting)
         .role(Role::Name)
         .meaning("A rule for the mailboxes. Settings of the host are in no document."),
-    Field::new("value", (Form::Text, Clearing::Never), read_value, |entry| {
-        Some(FieldValue::Text(entry.setting.show_value(&entry.value).into()))
-    })
+    Field::new(
+        "value",
+        (Form::Text, Clearing::Never),
+        read_value,
+        |entry| Some(FieldValue::Text(entry.setting.show_value(&entry.value).into())),
+        |_, _| {},
+    )
     .role(Role::Required)
     .meaning("A value as 'setting set' takes it."),
 ];

@@ -20,6 +20,9 @@ pub(super) trait Slot {
     fn read(&mut self, value: FieldValue<'_>) -> Result<(), String>;
 
     fn write(&self) -> Option<FieldValue<'_>>;
+
+    /// Takes what another entry says, where this one says nothing.
+    fn fill(&mut self, from: &Self);
 }
 
 impl<T: Value> Slot for T {
@@ -34,6 +37,8 @@ impl<T: Value> Slot for T {
     fn write(&self) -> Option<FieldValue<'_>> {
         Some(Value::write(self))
     }
+
+    fn fill(&mut self, _: &Self) {}
 }
 
 impl<T: Value> Slot for Option<T> {
@@ -47,6 +52,12 @@ impl<T: Value> Slot for Option<T> {
 
     fn write(&self) -> Option<FieldValue<'_>> {
         self.as_ref().map(Value::write)
+    }
+
+    fn fill(&mut self, from: &Self) {
+        if self.is_none() {
+            self.clone_from(from);
+        }
     }
 }
 
@@ -68,6 +79,12 @@ impl<T: Value> Slot for Said<T> {
             Self::Nothing => None,
             Self::Cleared => Some(FieldValue::Null),
             Self::Value(value) => Some(value.write()),
+        }
+    }
+
+    fn fill(&mut self, from: &Self) {
+        if *self == Self::Nothing {
+            self.clone_from(from);
         }
     }
 }
@@ -102,7 +119,7 @@ impl Wrong {
 }
 
 /// A type of values.
-pub(super) trait Value: Sized {
+pub(super) trait Value: Clone + PartialEq {
     const FORM: Form;
 
     fn read(value: &FieldValue<'_>) -> Result<Self, Wrong>;
@@ -111,7 +128,7 @@ pub(super) trait Value: Sized {
 }
 
 /// A type whose values are texts.
-pub(super) trait Written: Sized {
+pub(super) trait Written: Clone + PartialEq {
     const FORM: Form = Form::Text;
 
     fn parse(text: &str) -> Result<Self, String>;
@@ -178,7 +195,7 @@ impl Written for Timestamp {
 }
 
 /// A type with a few values, each of which is a word.
-pub(super) trait Word: Copy + 'static {
+pub(super) trait Word: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
 
     fn word(self) -> &'static str;

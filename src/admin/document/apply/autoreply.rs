@@ -1,60 +1,47 @@
 //! Auto-replies.
 
 use super::{Applied, Applier, Changes, is_so, tell};
-use crate::admin::autoreply::require_order;
 use crate::admin::document::Change;
 use crate::admin::document::export::autoreply_entry;
-use crate::admin::{Refusal, Result, stays};
+use crate::admin::{Result, autoreply, stays};
+use crate::model::Address;
 use crate::model::document::{AutoreplyEntry, Entry, Said};
-use crate::store::NewAutoreply;
 
 impl Applier<'_, '_> {
-    /// What a reply had that has ended is as good as any other: it is set as it is said, without a look at the time.
+    pub(super) fn find_reply(&self, mailbox: &Address) -> Result<Option<Entry>> {
+        let reply = self.writer.find_autoreply(mailbox)?;
+        Ok(reply.map(|reply| Entry::Autoreply(Box::new(autoreply_entry(&reply)))))
+    }
+
     pub(super) fn autoreply(
         &mut self,
         entry: &Entry,
         wanted: &AutoreplyEntry,
         changes: Changes<'_>,
     ) -> Result<Applied> {
-        let writer = self.writer;
-        let (mailbox, _) = self.require_mailbox(&wanted.mailbox)?;
-        let present = writer.find_autoreply(&wanted.mailbox)?;
-        let before = present.as_ref().map(|reply| Entry::Autoreply(Box::new(autoreply_entry(reply))));
+        let (writer, address) = (self.writer, &wanted.mailbox);
+        let mailbox = self.mention_mailbox(address)?;
+        let present = self.find_reply(address)?;
         if wanted.subject == Said::Cleared {
-            let Some(before) = before else { return Ok(Applied::AlreadySo) };
-            writer.delete_autoreply(mailbox)?;
+            self.keep(autoreply::clear(writer, &address.clone().into())?);
+            let Some(before) = present else { return Ok(Applied::AlreadySo) };
             changes(&Change::deleted(&before));
             return Ok(Applied::Changed);
         }
-        if before.as_ref().is_some_and(|before| is_so(before, entry)) {
+        if let (Some(id), Some(present)) = (mailbox, &present)
+            && is_so(present, entry)
+        {
+            stays(writer, id, address)?;
             return Ok(Applied::AlreadySo);
         }
-        stays(writer, mailbox, &wanted.mailbox)?;
-        let missing = |field| Refusal::FieldMissing { name: entry.to_string(), field };
-        let had = |has: fn(&crate::model::Autoreply) -> Option<_>| present.as_ref().and_then(has);
-        let subject = wanted.subject.value().or(present.as_ref().map(|reply| &reply.subject));
-        let body = wanted.body.as_ref().or(present.as_ref().map(|reply| &reply.body));
-        let (from, until) = (
-            wanted.from.change().unwrap_or_else(|| had(|reply| reply.from)),
-            wanted.until.change().unwrap_or_else(|| had(|reply| reply.until)),
-        );
-        require_order(from, until)?;
-        writer.update_autoreply(
-            mailbox,
-            &NewAutoreply {
-                subject: subject.ok_or_else(|| missing("subject"))?,
-                body: body.ok_or_else(|| missing("body"))?,
-                from,
-                until,
-                set_at: wanted.set_at.unwrap_or(self.terms.now),
-            },
-        )?;
-        let Some(before) = before else {
-            changes(&Change::created(entry));
-            return Ok(Applied::Changed);
-        };
-        let after =
-            writer.find_autoreply(&wanted.mailbox)?.map(|reply| Entry::Autoreply(Box::new(autoreply_entry(&reply))));
-        Ok(tell(&before, after.as_ref().unwrap_or(&before), changes))
+        let done = autoreply::set(writer, wanted, &self.acts())?;
+        self.keep(done);
+        match (present, self.find_reply(address)?) {
+            (Some(before), Some(after)) => Ok(tell(&before, &after, changes)),
+            _ => {
+                changes(&Change::created(entry));
+                Ok(Applied::Changed)
+            }
+        }
     }
 }

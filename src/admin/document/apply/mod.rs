@@ -1,7 +1,8 @@
 //! The store made like a document, entry by entry, in the caller's transaction.
 //!
-//! What an entry does not mention stays as it is. An object that is there already is changed by the acts that change it
-//! anywhere; what can only be said when it is made is taken then and compared later. A plan is this, rolled back.
+//! What an entry does not mention stays as it is. What is otherwise than it says is made so by the acts of its noun, the
+//! same that commands call, on the terms of a document; no rule stands here and no row is written. What is so already
+//! takes no act. A plan is this, rolled back.
 
 mod alias;
 mod app_password;
@@ -15,11 +16,11 @@ mod setting;
 pub use mailbox::lacks_generated;
 
 use super::Change;
-use crate::admin::mailbox::{self as mailboxes, require_home_domain};
-use crate::admin::password::{Prepared, WeakHashes};
-use crate::admin::{Changed, Done, Failure, Refusal, Result, Warning};
+use crate::admin::mailbox::{Homes, MailboxOutcome};
+use crate::admin::password::{PasswordOutcome, Prepared, WeakHashes};
+use crate::admin::{Changed, Done, Failure, Outcome, Refusal, Result, Terms as ActTerms, Warning};
 use crate::model::document::{Entry, FieldValue};
-use crate::model::{Address, AliasAddress, DomainName, Kind, Removal, Secret, Setting, Timestamp};
+use crate::model::{Address, DomainName, Removal, Secret, Timestamp};
 use crate::store::{Mentioned, Writer};
 
 /// What becomes of objects of the domains named that the document does not mention.
@@ -83,9 +84,7 @@ pub struct Applier<'w, 's> {
     writer: &'w Writer<'s>,
     terms: Terms,
     pass: Pass,
-    mail_root: String,
-    /// In which the last address was made: documents are sorted.
-    home_domain: Option<(DomainName, i64)>,
+    homes: Homes,
     /// The domains that the document names.
     named: Vec<DomainName>,
     without_password: u64,
@@ -101,8 +100,7 @@ impl<'w, 's> Applier<'w, 's> {
             writer,
             terms,
             pass: Pass::First,
-            mail_root: writer.find_setting(Setting::MailRoot)?,
-            home_domain: None,
+            homes: Homes::default(),
             named: Vec::new(),
             without_password: 0,
             finished: Finished::default(),
@@ -149,9 +147,20 @@ impl<'w, 's> Applier<'w, 's> {
         }
     }
 
+    /// What is to be told of an act when all is done.
     fn keep(&mut self, done: Done) -> Changed {
         self.warn(done.warnings);
+        if let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, generated: Some(secret) })
+        | Outcome::Password(PasswordOutcome::Set { mailbox, generated: Some(secret) }) = done.outcome
+        {
+            self.finished.generated.push((mailbox.address, secret));
+        }
         done.changed
+    }
+
+    /// On which terms the acts are done.
+    fn acts(&self) -> ActTerms {
+        ActTerms::of_document(self.terms.now)
     }
 
     /// The same warning once.
@@ -171,42 +180,35 @@ impl<'w, 's> Applier<'w, 's> {
         Ok(())
     }
 
-    /// A mailbox that an entry about something else names.
-    fn require_mailbox(&self, address: &Address) -> Result<(i64, Kind)> {
-        match self.writer.find_mailbox_kind(&address.to_string())? {
-            Some(found) => {
-                self.mention(Mentioned::Mailbox(found.0))?;
-                Ok(found)
-            }
-            None => mailboxes::find(self.writer, &address.clone().into()).map(|mailbox| (mailbox.id, mailbox.kind)),
+    /// Remembers a mailbox that an entry about something else names. `None`: there is none, which the act will say.
+    fn mention_mailbox(&self, address: &Address) -> Result<Option<i64>> {
+        let id = self.writer.find_login_name(&address.to_string())?;
+        if let Some(id) = id {
+            self.mention(Mentioned::Mailbox(id))?;
         }
-    }
-
-    fn home_domain(&mut self, address: &AliasAddress) -> Result<i64> {
-        match &self.home_domain {
-            Some((domain, id)) if domain == address.domain() => Ok(*id),
-            _ => {
-                let id = require_home_domain(self.writer, address)?;
-                self.home_domain = Some((address.domain().clone(), id));
-                Ok(id)
-            }
-        }
+        Ok(id)
     }
 }
 
-/// Whether all that an entry mentions is so already. What counts only with something else does not count alone.
+/// Whether all that an entry mentions is so already.
 fn is_so(present: &Entry, wanted: &Entry) -> bool {
+    differing(present, wanted).next().is_none()
+}
+
+/// The fields that an entry mentions and that are otherwise. What counts only with something else does not count alone.
+fn differing(present: &Entry, wanted: &Entry) -> impl Iterator<Item = &'static str> {
     let present = present.fields();
-    wanted.fields().iter().all(|(field, wanted)| {
-        let is = present.iter().find(|(name, _)| name == field).map_or(&FieldValue::Null, |(_, value)| value);
-        match (*field, wanted, is) {
+    wanted.fields().into_iter().filter_map(move |(field, wanted)| {
+        let is = present.iter().find(|(name, _)| *name == field).map_or(&FieldValue::Null, |(_, value)| value);
+        let so = match (field, &wanted, is) {
             ("created_at" | "password_set_at" | "set_at", ..) => true,
             ("password", FieldValue::Text(text), is) if text == "generate" => *is != FieldValue::Null,
             (_, FieldValue::List(wanted), FieldValue::List(is)) => {
                 wanted.iter().all(|one| is.contains(one)) && is.iter().all(|one| wanted.contains(one))
             }
             (_, wanted, is) => wanted == is,
-        }
+        };
+        (!so).then_some(field)
     })
 }
 
@@ -219,9 +221,4 @@ fn tell(before: &Entry, after: &Entry, changes: Changes<'_>) -> Applied {
             Applied::Changed
         }
     }
-}
-
-fn fixed(entry: &Entry, field: &'static str, present: Option<&str>) -> Failure {
-    let present = present.unwrap_or("none").to_owned();
-    Refusal::FieldFixed { name: entry.name(), field, present }.into()
 }

@@ -2,7 +2,7 @@
 
 use super::{Applier, Changes, Pass, Prune, tell};
 use crate::admin::document::Change;
-use crate::admin::document::export::{alias_entry, autoreply_entry};
+use crate::admin::document::export::alias_entry;
 use crate::admin::removal::{self, SoleAliases};
 use crate::admin::{IfMissing, Result, alias, delegation, deletion, mailbox};
 use crate::model::document::Entry;
@@ -34,7 +34,7 @@ impl Applier<'_, '_> {
         }
         for domain in &named {
             for address in writer.list_unmentioned_mailboxes(domain)? {
-                self.delete_mailbox(&address.into(), changes)?;
+                self.remove_mailbox(&address.into(), changes)?;
             }
         }
         Ok(())
@@ -42,7 +42,7 @@ impl Applier<'_, '_> {
 
     /// Begins the removal of a mailbox, with which go its grants on both sides, and its place in aliases. It takes neither
     /// log-ins nor mail any more; the rest is done after the commit.
-    fn delete_mailbox(&mut self, name: &MailboxName, changes: Changes<'_>) -> Result<()> {
+    fn remove_mailbox(&mut self, name: &MailboxName, changes: Changes<'_>) -> Result<()> {
         let writer = self.writer;
         let mailbox = mailbox::find(writer, name)?;
         let mut grants = Vec::new();
@@ -67,14 +67,13 @@ impl Applier<'_, '_> {
         for (owner, delegate) in &grants {
             self.tell_grant_gone(owner, delegate, changes)?;
         }
-        for gone in self.app_password_entries(&mailbox)? {
+        for gone in self.app_password_entries(mailbox.id, &mailbox.address)? {
             changes(&Change::deleted(&gone));
         }
-        if let Some(reply) = writer.find_autoreply(&mailbox.address)? {
-            changes(&Change::deleted(&Entry::Autoreply(Box::new(autoreply_entry(&reply)))));
+        if let Some(reply) = self.find_reply(&mailbox.address)? {
+            changes(&Change::deleted(&reply));
         }
-        let gone = self.present(&mailbox)?;
-        changes(&Change::deleted(&Entry::Mailbox(Box::new(gone))));
+        changes(&Change::deleted(&self.present(mailbox.id, &mailbox.address)?));
         for (address, _) in &aliases {
             let before = alias_entry(&alias::find(writer, address)?);
             let mut after = before.clone();
@@ -86,7 +85,7 @@ impl Applier<'_, '_> {
 
     fn tell_grant_gone(&self, owner: &Address, delegate: &Address, changes: Changes<'_>) -> Result<()> {
         if let Some(grant) = self.find_grant(owner, delegate)? {
-            changes(&Change::deleted(&Entry::Grant(grant)));
+            changes(&Change::deleted(&grant));
         }
         Ok(())
     }

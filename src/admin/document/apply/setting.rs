@@ -8,8 +8,7 @@ use crate::model::document::{Entry, SettingEntry};
 impl Applier<'_, '_> {
     pub(super) fn setting(&mut self, entry: &Entry, wanted: &SettingEntry, changes: Changes<'_>) -> Result<Applied> {
         let before = Entry::Setting(setting_entry(self.writer, wanted.setting)?);
-        let done = setting::set(self.writer, wanted.setting, &wanted.value)?;
-        self.keep(done);
+        self.keep(setting::set(self.writer, wanted)?);
         Ok(tell(&before, entry, changes))
     }
 }

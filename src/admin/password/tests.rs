@@ -1,0 +1,71 @@
+//! The acts of passwords, over a store in memory.
+
+use super::*;
+use crate::admin::Outcome;
+use crate::admin::fixture::{Host, mailbox_entry, name, now, parsed, password};
+
+const ANNA: &str = "anna@brand.example";
+const OPENED: &str = "user_opened_by=password/anna@brand.example at anna@brand.example";
+
+fn secret(text: &str) -> Secret {
+    Secret::from_bytes(text.as_bytes().to_vec()).unwrap()
+}
+
+#[test]
+fn a_new_password_ends_the_sessions_that_the_old_one_opened() {
+    let mut host = Host::new();
+    let terms = Terms::of_command(now());
+    let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[]), password(), &terms));
+    let Outcome::Password(PasswordOutcome::Set { mailbox, generated: None }) = &done.outcome else {
+        panic!("{done:?}")
+    };
+    assert_eq!(mailbox.password_set_at, Some(now()));
+    assert_eq!(host.ends(), [OPENED]);
+    let shared = host.refused(|writer| set(writer, &mailbox_entry("sales@brand.example", &[]), password(), &terms));
+    assert!(matches!(shared, Refusal::SharedHasNoPassword(_)), "{shared:?}");
+    let history = mailbox_entry(ANNA, &[("password_set_at", "2029-01-01T00:00:00Z")]);
+    let refusal = host.refused(|writer| set(writer, &history, password(), &terms));
+    assert!(matches!(refusal, Refusal::HistorySaid { .. }), "{refusal:?}");
+    host.done(|writer| set(writer, &history, password(), &Terms::of_document(now())));
+    let mailbox = host.read(|reader| require_mailbox(reader, &name(ANNA)));
+    assert_eq!(mailbox.password_set_at, Some(parsed("2029-01-01T00:00:00Z")));
+}
+
+#[test]
+fn without_a_password_nobody_logs_in() {
+    let mut host = Host::new();
+    let done = host.done(|writer| clear(writer, &name(ANNA)));
+    assert!(
+        matches!(done.outcome, Outcome::Password(PasswordOutcome::Set { mailbox, .. }) if mailbox.password_scheme.is_none())
+    );
+    assert_eq!(host.ends(), [OPENED]);
+    assert_eq!(host.done(|writer| clear(writer, &name(ANNA))).changed, crate::admin::Changed::AlreadySo);
+    assert!(host.ends().is_empty());
+}
+
+#[test]
+fn what_is_forbidden_is_nobody_s_password_until_it_is_permitted() {
+    let mut host = Host::new();
+    let demo = secret("magnet lantern quokka 77");
+    let done = host.done(|writer| forbid(writer, "demo", &demo, now()));
+    assert!(matches!(done.outcome, Outcome::Password(PasswordOutcome::Forbidden(label)) if label == "demo"));
+    let refusal = host.refused(|writer| forbid(writer, "demo", &secret("another one entirely 5"), now()));
+    assert!(matches!(refusal, Refusal::LabelTaken(_)), "{refusal:?}");
+    let checked = |host: &mut Host| check(&host.store.reader().unwrap(), &Against::default(), &demo);
+    assert!(matches!(checked(&mut host), Err(Failure::Refused(Refusal::PasswordForbidden))));
+    host.done(|writer| permit(writer, "demo"));
+    assert!(checked(&mut host).is_ok());
+    let refusal = host.refused(|writer| permit(writer, "demo"));
+    assert!(matches!(refusal, Refusal::NoSuchLabel(_)), "{refusal:?}");
+}
+
+#[test]
+fn a_weak_hash_is_refused_or_warned_of() {
+    let hash = PasswordHash::parse("{PLAIN-MD5}5f4dcc3b5aa765d61d8327deb882cf99").unwrap();
+    let refused = Prepared::from_hash(hash.clone(), WeakHashes::Refuse);
+    assert!(matches!(refused, Err(Failure::Refused(Refusal::HashWeak(_)))));
+    let mut host = Host::new();
+    let weak = Prepared::from_hash(hash, WeakHashes::Accept).unwrap();
+    let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[]), weak, &Terms::of_command(now())));
+    assert_eq!(done.warnings, [Warning::WeakHash("PLAIN-MD5".to_owned())]);
+}
