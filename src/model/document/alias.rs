@@ -22,8 +22,8 @@ pub(super) const FIELDS: &[Field<AliasEntry>] = &[
         .meaning("An address, or @domain for the catch-all."),
     field!(AliasEntry.mailboxes).in_rows(&[AliasRoute]).meaning("All mailboxes that it delivers to."),
     field!(AliasEntry.outside).meaning("All outside addresses that it forwards to."),
-    field!(AliasEntry.until).in_rows(&[AliasRoute]).meaning("When the alias ends."),
-    field!(AliasEntry.note).in_rows(&[AliasRoute]).meaning("For administrators."),
+    field!(AliasEntry.until).open_to_operators().in_rows(&[AliasRoute]).meaning("When the alias ends."),
+    field!(AliasEntry.note).open_to_operators().in_rows(&[AliasRoute]).meaning("For administrators."),
     field!(AliasEntry.created_at).role(Role::History).meaning("Counts where the alias is created."),
 ];
 

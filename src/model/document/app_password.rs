@@ -19,11 +19,15 @@ pub struct AppPasswordEntry {
 
 pub(super) const FIELDS: &[Field<AppPasswordEntry>] = &[
     field!(AppPasswordEntry.mailbox).role(Role::Name).meaning("The mailbox that it opens."),
-    field!(AppPasswordEntry.label).role(Role::Name).meaning("What the person calls the device or program."),
+    field!(AppPasswordEntry.label)
+        .open_to_operators()
+        .role(Role::Name)
+        .meaning("What the person calls the device or program."),
     Field { read: read_protocols, ..field!(AppPasswordEntry.protocols) }
+        .open_to_operators()
         .role(Role::Fixed)
         .meaning("The protocols that it opens, one at least."),
-    field!(AppPasswordEntry.until).role(Role::Fixed).meaning("When the app password ends."),
+    field!(AppPasswordEntry.until).open_to_operators().role(Role::Fixed).meaning("When the app password ends."),
     field!(AppPasswordEntry.hash).role(Role::Fixed).meaning("The SHA-256 of the app password."),
     field!(AppPasswordEntry.created_at).role(Role::History).meaning("Counts where the app password is created."),
 ];

@@ -18,10 +18,12 @@ pub struct AutoreplyEntry {
 
 pub(super) const FIELDS: &[Field<AutoreplyEntry>] = &[
     field!(AutoreplyEntry.mailbox).role(Role::Name).meaning("The mailbox that replies."),
-    field!(AutoreplyEntry.subject).meaning("The subject of the reply. Null: there is no auto-reply."),
+    field!(AutoreplyEntry.subject)
+        .open_to_operators()
+        .meaning("The subject of the reply. Null: there is no auto-reply."),
     field!(AutoreplyEntry.body).meaning("The text of the reply."),
-    field!(AutoreplyEntry.from).meaning("When the replies start."),
-    field!(AutoreplyEntry.until).meaning("When the replies end."),
+    field!(AutoreplyEntry.from).open_to_operators().meaning("When the replies start."),
+    field!(AutoreplyEntry.until).open_to_operators().meaning("When the replies end."),
     field!(AutoreplyEntry.set_at).role(Role::History).meaning("Counts where the reply changes."),
 ];
 

@@ -21,10 +21,11 @@ pub(super) const FIELDS: &[Field<DomainEntry>] = &[
     field!(DomainEntry.domain).role(Role::Name).meaning("The name of the domain."),
     field!(DomainEntry.alias_of).role(Role::Fixed).meaning("The domain whose addresses this one has."),
     field!(DomainEntry.standing).meaning("A disabled domain refuses mail and log-in."),
-    field!(DomainEntry.quota).meaning("The quota of mailboxes without one of their own."),
+    field!(DomainEntry.quota).open_to_operators().meaning("The quota of mailboxes without one of their own."),
     field!(DomainEntry.app_passwords)
+        .open_to_operators()
         .meaning("Whether log-in requires an app password. Null takes the rule of the store."),
-    field!(DomainEntry.note).meaning("For administrators."),
+    field!(DomainEntry.note).open_to_operators().meaning("For administrators."),
     field!(DomainEntry.created_at).role(Role::History).meaning("Counts where the domain is created."),
 ];
 

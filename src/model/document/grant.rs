@@ -20,10 +20,14 @@ pub(super) const FIELDS: &[Field<GrantEntry>] = &[
     field!(GrantEntry.owner).role(Role::Name).in_rows(&[DelegateGrant]).meaning("The mailbox whose mail it is."),
     field!(GrantEntry.delegate).role(Role::Name).in_rows(&[DelegateGrant]).meaning("The mailbox that is given access."),
     field!(GrantEntry.access)
+        .open_to_operators()
         .in_rows(&[DelegateGrant])
         .meaning("What the delegate may do with the mail. Null: nothing, the grant is for sending."),
-    field!(GrantEntry.send_as).in_rows(&[DelegateGrant]).meaning("Whether the delegate may send as the owner."),
-    field!(GrantEntry.until).in_rows(&[DelegateGrant]).meaning("When the grant ends."),
+    field!(GrantEntry.send_as)
+        .open_to_operators()
+        .in_rows(&[DelegateGrant])
+        .meaning("Whether the delegate may send as the owner."),
+    field!(GrantEntry.until).open_to_operators().in_rows(&[DelegateGrant]).meaning("When the grant ends."),
     field!(GrantEntry.created_at).role(Role::History).meaning("Counts where the grant is created."),
 ];
 

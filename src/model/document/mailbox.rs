@@ -76,13 +76,21 @@ pub(super) const FIELDS: &[Field<MailboxEntry>] = &[
         .in_rows(&[MailboxCreate])
         .meaning("A change converts the mailbox, as 'mailbox convert' does."),
     field!(MailboxEntry.login)
+        .open_to_operators()
         .role(Role::Fixed)
         .in_rows(&[MailboxCreate])
         .meaning("A short name that logs in as well."),
-    field!(MailboxEntry.name).in_rows(&[MailboxCreate]).meaning("The name of the person or function."),
-    field!(MailboxEntry.quota).in_rows(&[MailboxCreate]).meaning("Null takes the quota of the domain."),
-    field!(MailboxEntry.sending).meaning("Whether it may send while it is not suspended."),
+    field!(MailboxEntry.name)
+        .open_to_operators()
+        .in_rows(&[MailboxCreate])
+        .meaning("The name of the person or function."),
+    field!(MailboxEntry.quota)
+        .open_to_operators()
+        .in_rows(&[MailboxCreate])
+        .meaning("Null takes the quota of the domain."),
+    field!(MailboxEntry.sending).open_to_operators().meaning("Whether it may send while it is not suspended."),
     field!(MailboxEntry.app_passwords)
+        .open_to_operators()
         .meaning("Whether log-in requires an app password. Null takes the rule of the domain."),
     field!(MailboxEntry.protocols).meaning("All protocols that the mailbox may use."),
     field!(MailboxEntry.suspended)
@@ -105,7 +113,7 @@ pub(super) const FIELDS: &[Field<MailboxEntry>] = &[
         .meaning("A hash as {SCHEME}hash, or 'generate', which makes a password unless there is one."),
     field!(MailboxEntry.password_set_at).role(Role::History).meaning("Counts together with a hash."),
     field!(MailboxEntry.home).role(Role::Fixed).meaning("The directory of its mail."),
-    field!(MailboxEntry.note).in_rows(&[MailboxCreate]).meaning("For administrators."),
+    field!(MailboxEntry.note).open_to_operators().in_rows(&[MailboxCreate]).meaning("For administrators."),
     field!(MailboxEntry.created_at).role(Role::History).meaning("Counts where the mailbox is created."),
 ];
 

@@ -23,7 +23,7 @@ pub use alias::AliasEntry;
 pub use app_password::AppPasswordEntry;
 pub use autoreply::AutoreplyEntry;
 pub use domain::DomainEntry;
-pub use field::{About, FieldError, Role};
+pub use field::{About, FieldError, Role, Setter};
 pub use form::{Clearing, FieldValue, Form};
 pub use given::{Fields, Renamed};
 pub use grant::GrantEntry;
