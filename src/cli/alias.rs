@@ -6,9 +6,8 @@ use crate::admin::password::Prepared;
 use crate::admin::{self, Done, Terms, alias, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{AliasEntry, Entry, Said};
+use crate::model::document::{AliasEntry, Entry, RowKind, Said};
 use crate::model::{
     Address, AliasAddress, DomainName, LiveSessions, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When,
 };
@@ -189,7 +188,7 @@ struct Rows<O> {
 impl<O: Fn(AliasAddress) -> AliasEntry> Command for Rows<O> {
     type Request = AliasEntry;
     const JOB: Job = Job { command: "alias route", done: "routed", unique: "alias" };
-    const KIND: Kind = Kind::AliasRoute;
+    const ROWS: RowKind = RowKind::AliasRoute;
 
     fn request(&self, row: Entry) -> Result<AliasEntry, Failure> {
         let Entry::Alias(row) = row else { return Err(other_kind(&row)) };

@@ -7,9 +7,8 @@ use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared
 use crate::admin::{self, Done, Refusal, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::effect;
 use crate::error::Failure;
-use crate::model::document::{Entry, MailboxEntry, Said};
+use crate::model::document::{Entry, MailboxEntry, RowKind, Said};
 use crate::model::{Address, Kind, LiveSessions, LoginName, Quota, Text};
 use crate::store::{Reader, Writer};
 use clap::Args;
@@ -119,7 +118,7 @@ struct Rows<'a> {
 impl Command for Rows<'_> {
     type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox create", done: "created", unique: "address" };
-    const KIND: effect::Kind = effect::Kind::MailboxCreate;
+    const ROWS: RowKind = RowKind::MailboxCreate;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };

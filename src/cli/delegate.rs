@@ -6,9 +6,8 @@ use crate::admin::password::Prepared;
 use crate::admin::{Done, Terms, delegation, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, GrantEntry, Said};
+use crate::model::document::{Entry, GrantEntry, RowKind, Said};
 use crate::model::{Access, Address, MailboxName, SendAs, When};
 use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
@@ -146,7 +145,7 @@ struct Rows<O> {
 impl<O: Fn(Address, Address) -> GrantEntry> Command for Rows<O> {
     type Request = GrantEntry;
     const JOB: Job = Job { command: "delegate grant", done: "granted", unique: "owner and delegate" };
-    const KIND: Kind = Kind::DelegateGrant;
+    const ROWS: RowKind = RowKind::DelegateGrant;
 
     fn request(&self, row: Entry) -> Result<GrantEntry, Failure> {
         let Entry::Grant(row) = row else { return Err(other_kind(&row)) };

@@ -7,10 +7,9 @@ use crate::admin::password::{self as acts, Against, NewPassword, Prepared};
 use crate::admin::{self, Done, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, no_password, other_kind};
 use crate::carry::lines::Job;
-use crate::effect;
 use crate::error::Failure;
 use crate::model::MailboxName;
-use crate::model::document::{Entry, MailboxEntry};
+use crate::model::document::{Entry, MailboxEntry, RowKind};
 use crate::store::{Reader, Writer};
 use clap::Args;
 use std::num::NonZeroUsize;
@@ -70,7 +69,7 @@ struct Rows {
 impl Command for Rows {
     type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox password", done: "set", unique: "address" };
-    const KIND: effect::Kind = effect::Kind::MailboxPassword;
+    const ROWS: RowKind = RowKind::MailboxPassword;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         match row {

@@ -6,9 +6,8 @@ use crate::admin::password::Prepared;
 use crate::admin::{Done, Terms, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, MailboxEntry, Said};
+use crate::model::document::{Entry, MailboxEntry, RowKind, Said};
 use crate::model::{Address, Incoming, LiveSessions, MailboxName, Text, When};
 use crate::store::Writer;
 use clap::Args;
@@ -95,7 +94,7 @@ struct Rows<O> {
 impl<O: Fn(Address) -> MailboxEntry> Command for Rows<O> {
     type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox suspend", done: "suspended", unique: "address" };
-    const KIND: Kind = Kind::MailboxSuspend;
+    const ROWS: RowKind = RowKind::MailboxSuspend;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };

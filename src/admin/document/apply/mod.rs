@@ -19,7 +19,7 @@ use super::Change;
 use crate::admin::mailbox::{Homes, MailboxOutcome};
 use crate::admin::password::{PasswordOutcome, Prepared, WeakHashes};
 use crate::admin::{Changed, Done, Failure, Outcome, Refusal, Result, Terms as ActTerms, Warning};
-use crate::model::document::{Entry, FieldValue};
+use crate::model::document::{Entry, FieldValue, Role};
 use crate::model::{Address, DomainName, Removal, Secret, Timestamp};
 use crate::store::{Mentioned, Writer};
 
@@ -197,16 +197,15 @@ fn is_so(present: &Entry, wanted: &Entry) -> bool {
 
 /// The fields that an entry mentions and that are otherwise. What counts only with something else does not count alone.
 fn differing(present: &Entry, wanted: &Entry) -> impl Iterator<Item = &'static str> {
-    let present = present.fields();
+    let (noun, present) = (wanted.noun(), present.fields());
     wanted.fields().into_iter().filter_map(move |(field, wanted)| {
         let is = present.iter().find(|(name, _)| *name == field).map_or(&FieldValue::Null, |(_, value)| value);
         let so = match (field, &wanted, is) {
-            ("created_at" | "password_set_at" | "set_at", ..) => true,
             ("password", FieldValue::Text(text), is) if text == "generate" => *is != FieldValue::Null,
             (_, FieldValue::List(wanted), FieldValue::List(is)) => {
                 wanted.iter().all(|one| is.contains(one)) && is.iter().all(|one| wanted.contains(one))
             }
-            (_, wanted, is) => wanted == is,
+            (field, wanted, is) => wanted == is || noun.field(field).is_some_and(|field| field.role == Role::History),
         };
         (!so).then_some(field)
     })
