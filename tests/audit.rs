@@ -86,7 +86,7 @@ fn a_record_has_the_person_and_the_one_behind_them() {
     let mut command =
         sandbox.command(&["domain", "create", "shop.example", "--actor", "panel:kim", "--reason", "a new shop"]);
     assert!(command.env("SUDO_USER", "lena").status().unwrap().success());
-    let log = sandbox.done(&["audit", "list", "--actor", "lena", "-o", "jsonl"]);
+    let log = sandbox.done(&["audit", "list", "--by", "lena", "-o", "jsonl"]);
     let record: Value = serde_json::from_str(&log).unwrap();
     let own = String::from_utf8(std::process::Command::new("whoami").output().unwrap().stdout).unwrap();
     assert_eq!(record["user"], own.trim());
@@ -172,8 +172,7 @@ fn what_another_program_changes_gets_a_record_of_its_own() {
     assert!(verify(&sandbox, &[]).1.starts_with("audit-unrecorded"));
     sandbox.done(&["domain", "create", "shop.example"]);
     assert_eq!(verify(&sandbox, &[]).0, Some(0));
-    let records =
-        sandbox.done(&["audit", "list", "--actor", "unknown", "--object", "anna@brand.example", "-o", "jsonl"]);
+    let records = sandbox.done(&["audit", "list", "--by", "unknown", "--object", "anna@brand.example", "-o", "jsonl"]);
     let record: Value = serde_json::from_str(&records).unwrap();
     assert_eq!((&record["command"], &record["rows_changed"]), (&"another program".into(), &1.into()));
     let id = record["id"].to_string();
@@ -193,7 +192,7 @@ fn a_large_change_is_one_record_in_pages() {
         .unwrap();
     drop(store);
     sandbox.done(&["domain", "create", "shop.example"]);
-    let export = sandbox.done(&["audit", "export", "--actor", "unknown"]);
+    let export = sandbox.done(&["audit", "export", "--by", "unknown"]);
     let pages: Vec<Value> = export.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let sizes: Vec<_> =
         pages.iter().map(|p| (p["page"].as_i64().unwrap(), p["changes"].as_array().unwrap().len())).collect();
