@@ -122,7 +122,7 @@ fn a_migrated_store_is_changed_like_any_other() {
 fn what_a_person_is_shown_is_a_message_after_a_migration() {
     let sandbox = thaw(2);
     let store = Connection::open(sandbox.store()).unwrap();
-    store.execute("INSERT INTO plan_choice VALUES (1, 'reason', 'you leave us', NULL)", []).unwrap();
+    store.execute("INSERT OR REPLACE INTO plan_choice VALUES (1, 'reason', 'you leave us', NULL)", []).unwrap();
     drop(store);
     sandbox.done(&["store", "migrate", "--keep-connections"]);
     for (words, message) in [
@@ -134,7 +134,15 @@ fn what_a_person_is_shown_is_a_message_after_a_migration() {
         assert_eq!((&shown["message"], &shown["reason"]), (&json!(message), &json!(message)), "{words:?}: {shown}");
     }
     // What the audit log notes by the earlier name can be given back.
-    sandbox.done(&["mailbox", "delete", "finn@brand.example", "--confirm", "finn@brand.example", "--drop-aliases"]);
+    sandbox.done(&[
+        "mailbox",
+        "delete",
+        "finn@brand.example",
+        "--confirm",
+        "finn@brand.example",
+        "--drop-aliases",
+        "--keep-sessions",
+    ]);
     sandbox.done(&["mailbox", "restore", "finn@brand.example"]);
     let shown = parsed(&sandbox.done(&["mailbox", "show", "finn@brand.example", "-o", "json"]));
     assert_eq!(shown["message"], "ask the office", "{shown}");
