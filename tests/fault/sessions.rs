@@ -12,8 +12,9 @@ use std::os::unix::fs::PermissionsExt;
 /// When a suspension and a grant of the scene have begun and ended by themselves.
 const LATER: &str = "2031-04-14T00:00:00Z";
 
-/// What a change decides: every table but the log, and those that say how far what follows has come.
-const FOLLOWING: [&str; 7] = ["audit", "audit_change", "session_end", "due_mark", "removed_mailbox", "plan", "step"];
+/// What a change decides: every table but the log, and those that say how far what follows has come. That what dates bring
+/// was noticed is a change of its own.
+const FOLLOWING: [&str; 6] = ["audit", "audit_change", "session_end", "removed_mailbox", "plan", "step"];
 
 /// A store of people with sessions of every kind, and a Dovecot that writes down whose it ends.
 fn scene() -> Sandbox {
