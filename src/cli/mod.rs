@@ -216,6 +216,27 @@ enum Noun {
     Store(store::Verb),
 }
 
+/// A heading of `vmailctl --help`, and the commands under it, each with its texts.
+pub struct Heading {
+    pub title: &'static str,
+    pub commands: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! heading {
+    ($title:literal, $($command:literal),+) => {
+        Heading { title: $title, commands: &[$(($command, include_str!(concat!("../../man/help/", $command, ".txt")))),+] }
+    };
+}
+
+/// The headings in their order. Every command stands under one.
+pub const HEADINGS: [Heading; 5] = [
+    heading!("Domains and mailboxes", "domain", "mailbox", "alias", "autoreply"),
+    heading!("People", "delegate", "password", "app-password", "session", "offboard", "profile"),
+    heading!("Imports, documents and batches", "import", "export", "plan", "apply", "batch"),
+    heading!("The host and its servers", "init", "setting", "pipeline", "check", "explain", "trace", "due", "store"),
+    heading!("Trust", "operator", "audit", "backup", "restore"),
+];
+
 impl Noun {
     fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
@@ -285,8 +306,6 @@ impl Noun {
 pub fn command() -> clap::Command {
     help::definition()
 }
-
-pub use help::{HEADINGS, Heading};
 
 /// Whether the errors are to be JSON, where the arguments could not be read: as far as they can be guessed at.
 fn asks_for_json(arguments: &[OsString]) -> bool {

@@ -1,13 +1,36 @@
 //! Grants.
 
-use super::{Applied, Applier, Changes, is_so, tell};
+use super::Extent;
+use super::applier::{Applied, Applier, Changes, is_so, tell};
+use super::change::Change;
 use crate::admin::delegation::{self, DelegationOutcome};
-use crate::admin::document::Change;
-use crate::admin::document::export::grant_entry;
-use crate::admin::{Outcome, Result, stays};
-use crate::model::Address;
+use crate::admin::{IfMissing, Outcome, Result, stays};
 use crate::model::document::{Entry, GrantEntry};
-use crate::store::Mentioned;
+use crate::model::{Address, Delegation, DomainName};
+use crate::store::{DelegationFilter, Mentioned, Reader, Taker};
+use std::ops::ControlFlow;
+
+pub(super) fn export(reader: &Reader<'_>, extent: Extent<'_>, take: Taker<'_, Entry>) -> Result<ControlFlow<()>> {
+    let mut flow = ControlFlow::Continue(());
+    reader.list_delegations(&DelegationFilter::default(), &mut |grant| {
+        if extent.only.is_none_or(|only| only == grant.owner.domain()) {
+            flow = take(Entry::Grant(grant_entry(&grant)));
+        }
+        flow
+    })?;
+    Ok(flow)
+}
+
+fn grant_entry(grant: &Delegation) -> GrantEntry {
+    GrantEntry {
+        owner: grant.owner.clone(),
+        delegate: grant.delegate.clone(),
+        access: grant.access.into(),
+        send_as: Some(grant.send_as),
+        until: grant.until.into(),
+        created_at: Some(grant.created_at),
+    }
+}
 
 impl Applier<'_, '_> {
     pub(super) fn find_grant(&self, owner: &Address, delegate: &Address) -> Result<Option<Entry>> {
@@ -43,5 +66,23 @@ impl Applier<'_, '_> {
                 Ok(Applied::Changed)
             }
         }
+    }
+
+    /// Revokes the grants by mailboxes of a domain that were not mentioned.
+    pub(super) fn prune_grants(&mut self, domain: &DomainName, changes: Changes<'_>) -> Result<()> {
+        let writer = self.writer;
+        for (owner, delegate) in writer.list_unmentioned_grants(domain)? {
+            self.tell_grant_gone(&owner, &delegate, changes)?;
+            let (owner, delegate) = (owner.into(), delegate.into());
+            self.keep(delegation::revoke(writer, &owner, &delegate, delegation::Part::All, IfMissing::LeaveIt)?);
+        }
+        Ok(())
+    }
+
+    pub(super) fn tell_grant_gone(&self, owner: &Address, delegate: &Address, changes: Changes<'_>) -> Result<()> {
+        if let Some(grant) = self.find_grant(owner, delegate)? {
+            changes(&Change::deleted(&grant));
+        }
+        Ok(())
     }
 }
