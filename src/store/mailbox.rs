@@ -4,7 +4,7 @@ use super::columns::columns;
 use super::removal::OwnRows;
 use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
-use crate::model::document::{MailboxEntry, PasswordWish, Said};
+use crate::model::document::{MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{
     Address, AppPasswordPolicy, DomainName, Fact, Kind, LoginName, Mailbox, MailboxName, PasswordHash, PlainPath,
     Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
@@ -355,6 +355,18 @@ impl Reader<'_> {
     /// Whose mailbox answers to a name that is typed to log in.
     pub fn find_login_name(&self, name: &str) -> Result<Option<i64>> {
         self.find("SELECT mailbox_id FROM login_name WHERE name = ?1", [name], |row| row.get(0))
+    }
+
+    /// The mailboxes of a domain that were not mentioned.
+    pub fn list_unmentioned_mailboxes(&self, domain: &DomainName) -> Result<Vec<Address>> {
+        self.collect(
+            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id JOIN mailbox m ON m.address_id = a.id
+              WHERE d.name = ?1 AND NOT EXISTS
+                (SELECT 1 FROM temp.mentioned n WHERE n.noun = ?2 AND n.id = m.id)
+              ORDER BY a.local",
+            [domain.as_str(), Noun::Mailbox.as_str()],
+            |row| Ok(Address::from_stored(row.get("local")?, row.get("domain")?)),
+        )
     }
 }
 

@@ -5,7 +5,7 @@ use super::applier::{Applied, Applier, Changes, Prune, is_so, tell};
 use super::change::Change;
 use crate::admin::alias::{self, AliasOutcome};
 use crate::admin::{IfMissing, Outcome, Result};
-use crate::model::document::{AliasEntry, Entry};
+use crate::model::document::{AliasEntry, Entry, Noun};
 use crate::model::{Alias, DomainName, Target};
 use crate::store::{AliasFilter, Mentioned, Reader, Taker};
 use std::ops::ControlFlow;
@@ -49,13 +49,13 @@ impl Applier<'_, '_> {
             let terms = self.acts();
             let done = alias::make(writer, wanted, &mut self.homes, &terms)?;
             if let Outcome::Alias(AliasOutcome::Created(made)) = &done.outcome {
-                self.mention(Mentioned::Alias(made.id))?;
+                self.mention(Mentioned::one(Noun::Alias, made.id))?;
             }
             self.keep(done);
             changes(&Change::created(entry));
             return Ok(Applied::Changed);
         };
-        self.mention(Mentioned::Alias(present.id))?;
+        self.mention(Mentioned::one(Noun::Alias, present.id))?;
         let present = Entry::Alias(alias_entry(&present));
         if is_so(&present, entry) {
             return Ok(Applied::AlreadySo);

@@ -8,7 +8,7 @@ use super::change::Change;
 use crate::admin::mailbox::{Homes, MailboxOutcome};
 use crate::admin::password::{PasswordOutcome, WeakHashes};
 use crate::admin::{Changed, Done, Outcome, Refusal, Result, Terms as ActTerms, Warning};
-use crate::model::document::{Entry, FieldValue, Role};
+use crate::model::document::{Entry, FieldValue, Noun, Role};
 use crate::model::{Address, DomainName, Removal, Secret, Timestamp};
 use crate::store::{Mentioned, Writer};
 
@@ -83,7 +83,7 @@ pub struct Applier<'w, 's> {
 impl<'w, 's> Applier<'w, 's> {
     pub fn new(writer: &'w Writer<'s>, terms: Terms) -> Result<Self> {
         if terms.prune == Prune::Delete {
-            writer.insert_mention_tables()?;
+            writer.insert_mention_table()?;
         }
         Ok(Self {
             writer,
@@ -155,7 +155,7 @@ impl<'w, 's> Applier<'w, 's> {
     pub(super) fn mention_mailbox(&self, address: &Address) -> Result<Option<i64>> {
         let id = self.writer.find_login_name(&address.to_string())?;
         if let Some(id) = id {
-            self.mention(Mentioned::Mailbox(id))?;
+            self.mention(Mentioned::one(Noun::Mailbox, id))?;
         }
         Ok(id)
     }

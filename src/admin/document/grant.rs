@@ -5,7 +5,7 @@ use super::applier::{Applied, Applier, Changes, is_so, tell};
 use super::change::Change;
 use crate::admin::delegation::{self, DelegationOutcome};
 use crate::admin::{IfMissing, Outcome, Result, stays};
-use crate::model::document::{Entry, GrantEntry};
+use crate::model::document::{Entry, GrantEntry, Noun};
 use crate::model::{Address, Delegation, DomainName};
 use crate::store::{DelegationFilter, Mentioned, Reader, Taker};
 use std::ops::ControlFlow;
@@ -45,7 +45,7 @@ impl Applier<'_, '_> {
         let ids = (self.mention_mailbox(&wanted.owner)?, self.mention_mailbox(&wanted.delegate)?);
         let mut present = None;
         if let (Some(owner), Some(delegate)) = ids {
-            self.mention(Mentioned::Grant { owner, delegate })?;
+            self.mention(Mentioned::pair(Noun::Grant, owner, delegate))?;
             present = writer.find_delegation(owner, delegate)?.as_ref().map(grant_entry).map(Entry::Grant);
             if present.as_ref().is_some_and(|present| is_so(present, entry)) {
                 stays(writer, owner, &wanted.owner)?;

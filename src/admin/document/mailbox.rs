@@ -9,7 +9,7 @@ use crate::admin::import::takes_password;
 use crate::admin::password::{self, Prepared};
 use crate::admin::removal::{self, SoleAliases};
 use crate::admin::{Result, alias, deletion, mailbox, no_such_mailbox, stays};
-use crate::model::document::{Entry, MailboxEntry, PasswordWish, Said};
+use crate::model::document::{Entry, MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{Address, Dependant, DomainName, Incoming, Kind, MailboxName};
 use crate::store::{DelegationFilter, Mentioned, Reader, Taker};
 use std::ops::ControlFlow;
@@ -55,7 +55,7 @@ impl Applier<'_, '_> {
             changes(&Change::created(entry));
             return Ok(Applied::Changed);
         };
-        self.mention(Mentioned::Mailbox(id))?;
+        self.mention(Mentioned::one(Noun::Mailbox, id))?;
         stays(self.writer, id, address)?;
         let present = self.present(id, address)?;
         let differing: Vec<_> = differing(&present, entry).collect();
@@ -76,7 +76,7 @@ impl Applier<'_, '_> {
         let password = self.password(wanted, prepared)?;
         let terms = self.acts();
         let id = mailbox::make(self.writer, wanted, password.as_ref(), &mut self.homes, &terms)?;
-        self.mention(Mentioned::Mailbox(id))?;
+        self.mention(Mentioned::one(Noun::Mailbox, id))?;
         match password {
             Some(password) => {
                 self.warn(password.warning());
