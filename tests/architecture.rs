@@ -301,6 +301,19 @@ fn documents_write_no_rows() {
     }
 }
 
+/// A place shifts when a column comes before it. The first of an answer with one column is no place.
+#[test]
+fn columns_are_read_by_their_names() {
+    for (path, text) in program(&src().join("store")) {
+        for line in code(&text).lines() {
+            let places = ["get(", "get_ref(", ">(", "row, "].iter().flat_map(|before| line.split(before).skip(1));
+            let places = places.filter_map(|rest| rest.split_once(')').map(|(place, _)| place));
+            let found = places.filter(|place| place.parse::<usize>().is_ok_and(|place| place > 0));
+            assert_eq!(found.collect::<Vec<_>>(), Vec::<&str>::new(), "{}: {line}", path.display());
+        }
+    }
+}
+
 /// The files whose code has a word, from `src/` on.
 fn files_with(word: &str) -> Vec<String> {
     let has = |(path, text): (PathBuf, String)| {

@@ -64,6 +64,8 @@ fn what_the_rows_lead_to_is_found() {
     sandbox.done(&["mailbox", "suspend", "ben@brand.example", "--keep-sessions"]);
     sandbox.done(&["alias", "route", "b@brand.example", "--to", "ben@brand.example"]);
     sandbox.done(&["alias", "route", "ab@brand.example", "--to", "ben@brand.example", "--to", "anna@brand.example"]);
+    // Without Dovecot, her sessions stay open.
+    assert_eq!(sandbox.run(&["mailbox", "set", "anna@brand.example", "--pop3", "off"]).code, Some(7));
     let store = Connection::open(sandbox.store()).unwrap();
     store
         .execute_batch(
@@ -80,6 +82,7 @@ fn what_the_rows_lead_to_is_found() {
         ("audit-unrecorded", "audit log"),
         ("grant-expiring", "press@brand.example*anna@brand.example"),
         ("operator-unknown", "%nobody-of-this-name"),
+        ("sessions-open", "anna@brand.example, press@brand.example"),
         ("shared-without-reader", "jobs@brand.example"),
         ("shared-without-reader", "sales@brand.example"),
     ]);
@@ -171,6 +174,17 @@ fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
     assert!(found(&sandbox, &[]).contains(&misplaced));
     assert!(!found(&sandbox, &["--fix"]).contains(&misplaced));
     assert!(home.join("Maildir").exists() && !aside.exists());
+    // Something is in the way: each command says what it has done, and no more.
+    fs::rename(&home, &aside).unwrap();
+    std::os::unix::fs::symlink("/nowhere", &home).unwrap();
+    let fixed = sandbox.run(&["check", "--fix"]);
+    assert!(fixed.code == Some(7) && fixed.stderr.contains("can't be put there"), "{fixed:?}");
+    assert!(!fixed.stderr.contains("restored"), "{fixed:?}");
+    let restored = sandbox.run(&["restore", &with_her, "--yes", "--keep-sessions"]);
+    assert!(
+        restored.code == Some(7) && restored.stderr.contains("the store is restored, but the mail"),
+        "{restored:?}"
+    );
 }
 
 #[test]

@@ -293,8 +293,8 @@ fn the_mailboxes_that_somebody_was_given_access_to_fit_into_an_answer() {
     let said = one_more.env("VMAILCTL_CLOCK", "2031-03-15T00:00:00Z").output().unwrap().stderr;
     assert_eq!(
         String::from_utf8(said).unwrap(),
-        "warning: the delegate has more mailboxes than are shown as folders, so this one is opened by a log-in of its \
-         own: anna*zoe@brand.example\nzoe@brand.example has write access to anna@brand.example\n"
+        "warning: the delegate has too many mailboxes to show this one as a folder; open it with a separate log-in: \
+         anna*zoe@brand.example\nzoe@brand.example has write access to anna@brand.example\n"
     );
     // Sending takes no folder.
     sandbox.done(&["delegate", "revoke", "anna", "zoe@brand.example", "--access", "--keep-sessions", "--if-exists"]);

@@ -39,6 +39,7 @@ stories! {
     mailbox
     offboard
     operator
+    outbox
     output
     own_password
     password

@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::LazyLock;
 use std::time::Duration;
-use vmailctl::effect::{Kind, Shape, read_document};
+use vmailctl::effect::{Shape, read_document};
 use vmailctl::import::{
     Dump, Form, ImportOptions, Rounding, SOURCES, Sight, Source, read_text, recognise, recognise_text,
 };
+use vmailctl::model::document::RowKind;
 use vmailctl::model::{
     Address, AliasAddress, DomainName, LoginName, MailboxName, OutsideAddress, PasswordHash, Percent, Piece, PlainPath,
     ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text, Timestamp, When,
@@ -82,7 +83,7 @@ fn document(bytes: &[u8]) {
 /// Rows of CSV or JSON lines; the first byte says of what.
 fn rows(bytes: &[u8]) {
     let Some((first, bytes)) = bytes.split_first() else { return };
-    let kind = Kind::ALL[usize::from(*first) % Kind::ALL.len()];
+    let kind = RowKind::ALL[usize::from(*first) % RowKind::ALL.len()];
     let columns = vec![("address".to_owned(), "mail".to_owned())];
     let _ = read_document(bytes, &Shape::Rows { kind, columns }, &mut |row| {
         if let Ok(content) = row.content {

@@ -1,6 +1,6 @@
 //! Aliases.
 
-use super::mailbox::{require_domain, require_forgotten, require_home_domain};
+use super::mailbox::{Homes, require_domain, require_forgotten};
 use super::{
     Done, Failure, IfMissing, IfThere, Refusal, Result, Terms, Warning, require_future, require_mailbox, require_party,
 };
@@ -86,9 +86,14 @@ fn list_led<'e>(reader: &Reader<'_>, said: &'e AliasEntry, present: &[Target]) -
 
 /// Makes an alias that leads into mailboxes, to the outside, or both.
 pub fn create(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done> {
+    make(writer, said, &mut Homes::default(), terms)
+}
+
+/// As [`create`], one after another.
+pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, terms: &Terms) -> Result<Done> {
     terms.require_end(said.until.value())?;
     let address = &said.alias;
-    let domain_id = require_home_domain(writer, address)?;
+    let domain_id = homes.require_domain(writer, address)?;
     let led = list_led(writer, said, &[])?;
     if led.is_empty() {
         return Err(Refusal::AliasLeadsNowhere(address.clone()).into());

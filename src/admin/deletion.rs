@@ -15,3 +15,6 @@ pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &removal::Request
     }
     removal::begin(writer, name, request, now)
 }
+
+#[cfg(test)]
+mod tests;

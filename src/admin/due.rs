@@ -49,3 +49,6 @@ pub fn forget_session_ends(writer: &Writer<'_>, ended: &[SessionChoice]) -> Resu
 pub fn note_run(writer: &Writer<'_>, now: Timestamp) -> Result<()> {
     Ok(writer.update_due_run(now)?)
 }
+
+#[cfg(test)]
+mod tests;

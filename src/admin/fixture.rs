@@ -7,7 +7,7 @@
 
 use super::document::{self, Applier, Finished, Passwords, Prune};
 use super::password::{Prepared, WeakHashes};
-use super::{Done, Failure, Refusal, Result, Terms, domain, mailbox};
+use super::{Failure, Refusal, Result, Terms, domain, mailbox};
 use crate::model::document::{AliasEntry, DomainEntry, Entry, FieldValue, Fields, GrantEntry, MailboxEntry, Noun};
 use crate::model::{Entry as AuditEntry, Kind, MailboxName, PasswordHash, SessionChoice, Timestamp};
 use crate::store::{Reader, Store, Writer};
@@ -17,7 +17,7 @@ use std::str::FromStr;
 
 /// A hash of "correct horse battery staple" that takes no time to make.
 const HASH: &str =
-    "{ARGON2ID}$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$HUc3TYMpQPDZK0sTbGHW9wSxDZlLHdvLJfPBV6SKzSA";
+    "{ARGON2ID}$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$E/9XOcEJe3mPXG7g015mjI/Ptw7gpcl7bw+7BNqI9bQ";
 
 pub(super) fn now() -> Timestamp {
     parsed("2031-03-14T09:26:53Z")
@@ -63,7 +63,7 @@ impl Host {
     }
 
     /// Does an act and commits it, or leaves the store as it was where the act refuses.
-    pub(super) fn change(&mut self, act: impl FnOnce(&Writer<'_>) -> Result<Done>) -> Result<Done> {
+    pub(super) fn change<T>(&mut self, act: impl FnOnce(&Writer<'_>) -> Result<T>) -> Result<T> {
         self.ends.clear();
         let writer = self.store.writer()?;
         let done = act(&writer)?;
@@ -95,12 +95,12 @@ impl Host {
     }
 
     /// Does an act that must not refuse.
-    pub(super) fn done(&mut self, act: impl FnOnce(&Writer<'_>) -> Result<Done>) -> Done {
+    pub(super) fn done<T: Debug>(&mut self, act: impl FnOnce(&Writer<'_>) -> Result<T>) -> T {
         self.change(act).unwrap()
     }
 
     /// Tries an act that must refuse; nothing is changed.
-    pub(super) fn refused(&mut self, act: impl FnOnce(&Writer<'_>) -> Result<Done>) -> Refusal {
+    pub(super) fn refused<T: Debug>(&mut self, act: impl FnOnce(&Writer<'_>) -> Result<T>) -> Refusal {
         match self.change(act) {
             Err(Failure::Refused(refusal)) => refusal,
             other => panic!("not refused: {other:?}"),

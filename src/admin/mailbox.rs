@@ -64,6 +64,35 @@ pub fn list(reader: &Reader<'_>, filter: &MailboxFilter<'_>, take: Taker<'_, Mai
     Ok(reader.list_mailboxes(filter, take)?)
 }
 
+/// What is the same for one new address after another, as a document has them, sorted by domains. Good for one
+/// transaction.
+#[derive(Default)]
+pub(super) struct Homes {
+    domain: Option<(DomainName, i64)>,
+    mail_root: Option<String>,
+}
+
+impl Homes {
+    pub(super) fn require_domain(&mut self, reader: &Reader<'_>, address: &AliasAddress) -> Result<i64> {
+        match &self.domain {
+            Some((domain, id)) if domain == address.domain() => Ok(*id),
+            _ => {
+                let id = require_home_domain(reader, address)?;
+                self.domain = Some((address.domain().clone(), id));
+                Ok(id)
+            }
+        }
+    }
+
+    fn mail_root(&mut self, reader: &Reader<'_>) -> Result<&str> {
+        let root = match self.mail_root.take() {
+            Some(root) => root,
+            None => reader.find_setting(Setting::MailRoot)?,
+        };
+        Ok(self.mail_root.insert(root))
+    }
+}
+
 /// The id of the hosted domain in which an address is to be made.
 pub(super) fn require_home_domain(reader: &Reader<'_>, address: &AliasAddress) -> Result<i64> {
     let domain = address.domain();
@@ -125,8 +154,8 @@ fn find_as_asked(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Res
 }
 
 /// Nobody has what a new mailbox is to have. Returns the id of its domain.
-fn require_place(reader: &Reader<'_>, said: &MailboxEntry, reuse: Reuse) -> Result<i64> {
-    let domain_id = require_home_domain(reader, &said.address.clone().into())?;
+fn require_place(reader: &Reader<'_>, said: &MailboxEntry, homes: &mut Homes, reuse: Reuse) -> Result<i64> {
+    let domain_id = homes.require_domain(reader, &said.address.clone().into())?;
     require_free(reader, &said.address, reuse)?;
     if let Some(login) = said.login.value() {
         require_free_login(reader, login, reuse)?;
@@ -142,7 +171,7 @@ fn require_place(reader: &Reader<'_>, said: &MailboxEntry, reuse: Reuse) -> Resu
 pub fn may_create(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Result<Option<Mailbox>> {
     let there = find_as_asked(reader, said, terms)?;
     if there.is_none() {
-        require_place(reader, said, terms.reuse)?;
+        require_place(reader, said, &mut Homes::default(), terms.reuse)?;
     }
     Ok(there)
 }
@@ -153,7 +182,22 @@ pub fn create(writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepare
     if let Some(mailbox) = find_as_asked(writer, said, terms)? {
         return Ok(already_created(mailbox));
     }
-    let domain_id = require_place(writer, said, terms.reuse)?;
+    make(writer, said, password.as_ref(), &mut Homes::default(), terms)?;
+    let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
+    let warning = password.as_ref().and_then(Prepared::warning);
+    let generated = password.and_then(Prepared::into_generated);
+    Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warning))
+}
+
+/// As [`create`], of a mailbox that nobody is shown. Returns its id.
+pub(super) fn make(
+    writer: &Writer<'_>,
+    said: &MailboxEntry,
+    password: Option<&Prepared>,
+    homes: &mut Homes,
+    terms: &Terms,
+) -> Result<i64> {
+    let domain_id = require_place(writer, said, homes, terms.reuse)?;
     let kind = said.kind.unwrap_or(Kind::Personal);
     if kind == Kind::Shared && password.is_some() {
         return Err(Refusal::SharedHasNoPassword(said.address.clone()).into());
@@ -163,24 +207,23 @@ pub fn create(writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepare
         None => None,
     };
     let set_at = terms.done_at(said.password_set_at, "password_set_at", &said.address)?;
-    let mail_root = writer.find_setting(Setting::MailRoot)?;
     let id = writer.insert_mailbox(&NewMailbox {
         kind,
         address: &said.address,
         domain_id,
         login: said.login.value(),
-        home: said.home.as_ref().map_or(NewHome::Below(&mail_root), NewHome::At),
+        home: match &said.home {
+            Some(home) => NewHome::At(home),
+            None => NewHome::Below(homes.mail_root(writer)?),
+        },
         traits: &traits(said, MailboxTraits::default()),
-        password: password.as_ref().map(|password| (password.hash(), set_at)),
+        password: password.map(|password| (password.hash(), set_at)),
         created_at: terms.done_at(said.created_at, "created_at", &said.address)?,
     })?;
     if let Some(suspension) = suspension {
         writer.update_suspension(id, &suspension)?;
     }
-    let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
-    let warning = password.as_ref().and_then(Prepared::warning);
-    let generated = password.and_then(Prepared::into_generated);
-    Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warning))
+    Ok(id)
 }
 
 /// What an entry says that `set` changes, and where it says nothing, what was before.

@@ -401,3 +401,6 @@ pub fn undo(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
     writer.update_plan_state(id, PlanState::Undone)?;
     Ok(Done { warnings, ..Done::made(OffboardingOutcome::Undone(Box::new(find(writer, name)?))) })
 }
+
+#[cfg(test)]
+mod tests;

@@ -193,3 +193,6 @@ pub fn revoke(writer: &Writer<'_>, grant: &Grant, if_missing: IfMissing) -> Resu
     }
     Ok(Done::made(outcome))
 }
+
+#[cfg(test)]
+mod tests;

@@ -64,3 +64,6 @@ pub fn set(writer: &Writer<'_>, mailbox: &Mailbox, password: &Prepared, now: Tim
     let mailbox = Box::new(require_mailbox(writer, &name)?);
     Ok(Done::made(PasswordOutcome::Set { mailbox, generated: None }))
 }
+
+#[cfg(test)]
+mod tests;

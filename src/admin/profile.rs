@@ -7,7 +7,7 @@ use crate::store::{Reader, Taker, Writer};
 /// What was done to a profile.
 #[derive(Debug)]
 pub enum ProfileOutcome {
-    Set(Profile),
+    Set(Box<Profile>),
     Deleted(String),
 }
 
@@ -27,10 +27,10 @@ pub fn set(writer: &Writer<'_>, name: &ProfileName, choices: Choices) -> Result<
     }
     let profile = Profile { name: name.clone(), choices };
     if writer.find_profile(name)?.as_ref() == Some(&profile) {
-        return Ok(Done::already(ProfileOutcome::Set(profile)));
+        return Ok(Done::already(ProfileOutcome::Set(Box::new(profile))));
     }
     writer.update_profile(name, &profile.choices)?;
-    Ok(Done::made(ProfileOutcome::Set(profile)))
+    Ok(Done::made(ProfileOutcome::Set(Box::new(profile))))
 }
 
 pub fn delete(writer: &Writer<'_>, name: &ProfileName, if_missing: IfMissing) -> Result<Done> {
@@ -41,3 +41,6 @@ pub fn delete(writer: &Writer<'_>, name: &ProfileName, if_missing: IfMissing) ->
     writer.delete_profile(name)?;
     Ok(Done::made(ProfileOutcome::Deleted(name.to_string())))
 }
+
+#[cfg(test)]
+mod tests;

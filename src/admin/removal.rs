@@ -358,3 +358,6 @@ pub fn release(writer: &Writer<'_>, name: &MailboxName, id: Option<i64>) -> Resu
     writer.delete_hold(mailbox)?;
     Ok(Done::made(RemovalOutcome::Released(address)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,9 +22,9 @@ use super::secret_out::{no_place, require_new, write_all};
 use super::spool::Spool;
 use crate::admin::password::{Against, Depth, NewPassword, Prepared, Rules, WeakHashes};
 use crate::admin::{self, Changed, Done, Rehearsal};
-use crate::effect::{Content, Kind, Row, Shape};
+use crate::effect::{Content, Row, Shape};
 use crate::error::Failure;
-use crate::model::document::{Entry, PasswordWish, Said};
+use crate::model::document::{Entry, PasswordWish, RowKind, Said};
 use crate::model::{Address, Argon2Memory, LiveSessions, Secret};
 use crate::store::{Reader, Store, Writer};
 use std::collections::{HashSet, VecDeque};
@@ -69,7 +69,7 @@ pub enum Look {
 pub trait Command {
     type Request;
     const JOB: Job;
-    const KIND: Kind;
+    const ROWS: RowKind;
 
     /// What a row asks for, beside the options of the command.
     fn request(&self, row: Entry) -> Result<Self::Request, Failure>;
@@ -181,7 +181,7 @@ pub fn run<C: Command>(
         desk,
         command,
         path: terms.rows.path,
-        shape: Shape::Rows { kind: C::KIND, columns: terms.rows.columns.to_vec() },
+        shape: Shape::Rows { kind: C::ROWS, columns: terms.rows.columns.to_vec() },
         on_error: terms.rows.on_error,
         passwords: terms.passwords,
         threads: terms.jobs.map_or_else(|| threads(&rules), NonZeroUsize::get),

@@ -123,7 +123,7 @@ pub fn carry_on(desk: &Desk, store: &mut Store, removal: Removal, course: Course
 fn stopped(removal: &Removal, what: &str, error: impl fmt::Display) -> Failure {
     let address = &removal.address;
     Failure::Mail {
-        message: format!("the mailbox takes neither log-ins nor mail now, but {what}: {error}"),
+        message: format!("{address} takes neither log-ins nor mail now, but {what}: {error}"),
         hint: format!("run this again to go on, or take it back with 'vmailctl mailbox restore {address}'"),
     }
 }
@@ -138,7 +138,8 @@ fn close(desk: &Desk, store: &mut Store, removal: &Removal, sessions: LiveSessio
             None => Ok(()),
             Some(error) => Err(Failure::Mail {
                 message: format!(
-                    "the mailbox takes neither log-ins nor mail now, but its live sessions could not be ended: {error}"
+                    "{} takes neither log-ins nor mail now, but its live sessions could not be ended: {error}",
+                    removal.address
                 ),
                 hint: "run this again where Dovecot runs, or with --keep-sessions if sessions may go on".to_owned(),
             }),

@@ -1,14 +1,13 @@
 //! `alias`.
 
 use super::arguments::{FromFile, IfExists, IfNotExists, ReuseName, text_or_none, when_or_never};
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::password::Prepared;
 use crate::admin::{self, Done, Terms, alias, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{AliasEntry, Entry, Said};
+use crate::model::document::{AliasEntry, Entry, RowKind, Said};
 use crate::model::{
     Address, AliasAddress, DomainName, LiveSessions, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When,
 };
@@ -145,17 +144,17 @@ pub(super) struct Delete {
 }
 
 impl Route {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let until = bench.resolve(self.until)?;
-        let terms = terms(bench, &self.if_not_exists, &self.reuse);
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let until = console.resolve(self.until)?;
+        let terms = terms(console, &self.if_not_exists, &self.reuse);
         let Some(address) = &self.address else {
-            let mailboxes = bench.read(|reader| addresses(reader, &self.to))?;
+            let mailboxes = console.desk.read(|reader| addresses(reader, &self.to))?;
             let options = |address| self.entry(address, until, mailboxes.clone());
             let row_terms =
                 RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords: None, jobs: None };
-            return bench.rows(&Rows { options, terms }, row_terms);
+            return console.rows(&Rows { options, terms }, row_terms);
         };
-        bench.change(LiveSessions::Keep, |writer| {
+        console.change(LiveSessions::Keep, |writer| {
             let mailboxes = addresses(writer, &self.to)?;
             alias::create(writer, &self.entry(address.clone(), until, mailboxes), &terms)
         })
@@ -176,8 +175,8 @@ fn addresses(reader: &Reader<'_>, names: &[MailboxName]) -> admin::Result<Vec<Ad
     names.iter().map(|name| mailbox::address_of(reader, name)).collect()
 }
 
-fn terms(bench: &Workbench, if_not_exists: &IfNotExists, reuse: &ReuseName) -> Terms {
-    Terms { if_there: if_not_exists.if_there(), reuse: reuse.reuse(), ..Terms::of_command(bench.now) }
+fn terms(console: &Console, if_not_exists: &IfNotExists, reuse: &ReuseName) -> Terms {
+    Terms { if_there: if_not_exists.if_there(), reuse: reuse.reuse(), ..Terms::of_command(console.desk.now) }
 }
 
 /// One for each row; what it leaves open, the options of the command decide.
@@ -189,7 +188,7 @@ struct Rows<O> {
 impl<O: Fn(AliasAddress) -> AliasEntry> Command for Rows<O> {
     type Request = AliasEntry;
     const JOB: Job = Job { command: "alias route", done: "routed", unique: "alias" };
-    const KIND: Kind = Kind::AliasRoute;
+    const ROWS: RowKind = RowKind::AliasRoute;
 
     fn request(&self, row: Entry) -> Result<AliasEntry, Failure> {
         let Entry::Alias(row) = row else { return Err(other_kind(&row)) };
@@ -203,10 +202,10 @@ impl<O: Fn(AliasAddress) -> AliasEntry> Command for Rows<O> {
 }
 
 impl Forward {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let until = bench.resolve(self.until)?;
-        let terms = terms(bench, &self.if_not_exists, &self.reuse);
-        bench.change(LiveSessions::Keep, |writer| {
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let until = console.resolve(self.until)?;
+        let terms = terms(console, &self.if_not_exists, &self.reuse);
+        console.change(LiveSessions::Keep, |writer| {
             let said = AliasEntry {
                 mailboxes: Some(addresses(writer, self.keep_copy_in.as_slice())?),
                 outside: Some(self.to),
@@ -220,10 +219,10 @@ impl Forward {
 }
 
 impl Set {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let terms = Terms::of_command(bench.now);
-        let until = self.until.unwrap_or_default().try_map(|when| bench.resolve_when(when))?;
-        bench.change(LiveSessions::Keep, |writer| {
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let terms = Terms::of_command(console.desk.now);
+        let until = self.until.unwrap_or_default().try_map(|when| console.resolve_when(when))?;
+        console.change(LiveSessions::Keep, |writer| {
             let targets = if self.add.is_empty() && self.remove.is_empty() {
                 AliasEntry::new(self.address)
             } else {
@@ -235,19 +234,19 @@ impl Set {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
-            Self::Route(route) => route.run(bench),
-            Self::Forward(forward) => forward.run(bench),
+            Self::Route(route) => route.run(console),
+            Self::Forward(forward) => forward.run(console),
             Self::List(l) => {
                 let filter = AliasFilter { domain: l.domain.as_ref(), to: l.to.as_ref() };
-                bench.list("aliases", |reader, take| alias::list(reader, &filter, take))
+                console.list("aliases", |reader, take| alias::list(reader, &filter, take))
             }
-            Self::Show(s) => bench.show(&bench.read(|reader| alias::find(reader, &s.address))?),
-            Self::Set(set) => set.run(bench),
+            Self::Show(s) => console.show(&console.desk.read(|reader| alias::find(reader, &s.address))?),
+            Self::Set(set) => set.run(console),
             Self::Delete(d) => {
                 let if_missing = d.if_exists.if_missing();
-                bench.change(LiveSessions::Keep, |writer| alias::delete(writer, &d.address, if_missing))
+                console.change(LiveSessions::Keep, |writer| alias::delete(writer, &d.address, if_missing))
             }
         }
     }

@@ -1,7 +1,7 @@
 //! `app-password`.
 
 use super::arguments::{IfExists, KeepSessions, PasswordOut, not_random};
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::{Terms, app_password as acts, mailbox};
 use crate::error::Failure;
 use crate::model::document::{AppPasswordEntry, Said};
@@ -84,10 +84,10 @@ pub(super) struct Revoke {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
-            Self::Create(create) => create.run(bench),
-            Self::List(l) => bench.list("app_passwords", |reader, take| acts::list(reader, l.mailbox.as_ref(), take)),
+            Self::Create(create) => create.run(console),
+            Self::List(l) => console.list("app_passwords", |reader, take| acts::list(reader, l.mailbox.as_ref(), take)),
             Self::Revoke(r) => {
                 let choice = match (r.label, r.id) {
                     (Some(label), _) => acts::Choice::Label(label),
@@ -95,18 +95,18 @@ impl Verb {
                     (None, None) => acts::Choice::All,
                 };
                 let if_missing = r.if_exists.if_missing();
-                bench.change(r.keep.live_sessions(), |writer| acts::revoke(writer, &r.mailbox, &choice, if_missing))
+                console.change(r.keep.live_sessions(), |writer| acts::revoke(writer, &r.mailbox, &choice, if_missing))
             }
         }
     }
 }
 
 impl Create {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let terms = Terms::of_command(bench.now);
-        let until = bench.resolve(self.until)?;
-        let out = PasswordOut::new(bench, self.password_out.as_deref())?;
-        let mut store = bench.open_to_write()?;
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let terms = Terms::of_command(console.desk.now);
+        let until = console.resolve(self.until)?;
+        let out = PasswordOut::new(console, self.password_out.as_deref())?;
+        let mut store = console.desk.open_to_write()?;
         let reader = store.reader()?;
         let mut said = AppPasswordEntry {
             protocols: (!self.protocols.is_empty()).then(|| self.protocols.into_iter().collect()),

@@ -1,7 +1,7 @@
 //! Arguments that several commands share.
 
+use super::console::Console;
 use super::terminal::{self, Attendance};
-use super::workbench::Workbench;
 use crate::admin::password::{self, NewPassword, WeakHashes};
 use crate::admin::{self, Done, IfMissing, IfThere, Reuse};
 use crate::carry::bulk::{Generated, RowFile, RowPasswords};
@@ -185,17 +185,17 @@ impl PasswordArguments {
     }
 
     /// The password, from wherever it was said to come; asked for at the terminal otherwise.
-    pub(super) fn obtain(&self, bench: &Workbench, of: &str) -> Result<(NewPassword, Option<SecretFile>), Failure> {
+    pub(super) fn obtain(&self, console: &Console, of: &str) -> Result<(NewPassword, Option<SecretFile>), Failure> {
         if !self.source.generate_password {
-            return Ok((self.read(bench, of)?, None));
+            return Ok((self.read(console, of)?, None));
         }
-        let out = PasswordOut::new(bench, self.password_out.as_deref())?;
-        let secret = bench.read(password::generate)?;
+        let out = PasswordOut::new(console, self.password_out.as_deref())?;
+        let secret = console.desk.read(password::generate)?;
         let file = out.write(&secret)?;
         Ok((NewPassword::Generated(secret), file))
     }
 
-    fn read(&self, bench: &Workbench, of: &str) -> Result<NewPassword, Failure> {
+    fn read(&self, console: &Console, of: &str) -> Result<NewPassword, Failure> {
         let source = &self.source;
         if source.password_stdin {
             return read_secret(std::io::stdin().lock()).map(NewPassword::Chosen);
@@ -210,7 +210,7 @@ impl PasswordArguments {
             let hash = PasswordHash::parse(text).map_err(crate::admin::Failure::from)?;
             return Ok(NewPassword::Hash { hash, weak: self.weak_hashes() });
         }
-        match bench.attendance {
+        match console.attendance {
             Attendance::Attended => terminal::ask_new_password(of).map(NewPassword::Chosen),
             Attendance::Unattended => Err(Failure::Usage {
                 message: format!("there is nobody to ask for the password of {of}"),
@@ -224,37 +224,37 @@ impl PasswordArguments {
     /// Carries a change of a password through, which is in `file` already if it was to go into one.
     pub(super) fn change(
         &self,
-        bench: &Workbench,
+        console: &Console,
         store: &mut Store,
         sessions: LiveSessions,
         file: Option<SecretFile>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        PasswordOut { bench, path: self.password_out.as_deref() }.change(store, sessions, file, act)
+        PasswordOut { console, path: self.password_out.as_deref() }.change(store, sessions, file, act)
     }
 }
 
 /// Where a password that was made goes: into a file, or with the answer.
 pub(super) struct PasswordOut<'a> {
-    bench: &'a Workbench,
+    console: &'a Console,
     path: Option<&'a Path>,
 }
 
 impl<'a> PasswordOut<'a> {
-    pub(super) fn new(bench: &'a Workbench, path: Option<&'a Path>) -> Result<Self, Failure> {
+    pub(super) fn new(console: &'a Console, path: Option<&'a Path>) -> Result<Self, Failure> {
         // These formats have no place for it.
-        if matches!(bench.style.format, Format::Name | Format::Tsv | Format::Csv) && path.is_none() {
+        if matches!(console.style.format, Format::Name | Format::Tsv | Format::Csv) && path.is_none() {
             return Err(Failure::Usage {
                 message: "the generated password would be told to nobody in this output format".to_owned(),
                 hint: Some("say --password-out FILE, or -o json".to_owned()),
             });
         }
-        Ok(Self { bench, path })
+        Ok(Self { console, path })
     }
 
     /// It is in its file before anything is committed, so that it can't get lost.
     pub(super) fn write(&self, secret: &Secret) -> Result<Option<SecretFile>, Failure> {
-        secret_out::write(self.bench, self.path, secret)
+        secret_out::write(&self.console.desk, self.path, secret)
     }
 
     /// Carries the change through: a password in a file stays there if the change was made, and does not go to standard
@@ -266,10 +266,10 @@ impl<'a> PasswordOut<'a> {
         secret: Option<SecretFile>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        let carried = change_in(self.bench, store, Terms { sessions, secret }, act)?;
+        let carried = change_in(&self.console.desk, store, Terms { sessions, secret }, act)?;
         match self.path {
-            Some(_) => self.bench.tell_without_password(carried),
-            None => self.bench.tell(carried),
+            Some(_) => self.console.tell_without_password(carried),
+            None => self.console.tell(carried),
         }
     }
 }

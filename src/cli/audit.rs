@@ -1,7 +1,7 @@
 //! `audit`.
 
 use super::arguments::beginning;
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::{self, Refusal, audit};
 use crate::error::Failure;
 use crate::model::{Anchor, Text, When};
@@ -73,9 +73,9 @@ pub(super) struct Export {
 pub(super) struct AnchorOf {}
 
 impl Filter {
-    fn ask(&self, bench: &Workbench) -> Result<AuditFilter<'_>, Failure> {
+    fn ask(&self, console: &Console) -> Result<AuditFilter<'_>, Failure> {
         // It would be taken for the filter, and all records for those of this actor.
-        if bench.actor.is_some() {
+        if console.desk.actor.is_some() {
             return Err(Failure::Usage {
                 message: "--actor is for changes, and the audit log is only read here".to_owned(),
                 hint: Some("use --by NAME for the changes of a user or an actor".to_owned()),
@@ -84,32 +84,32 @@ impl Filter {
         Ok(AuditFilter {
             object: self.object.as_deref(),
             actor: self.by.as_ref().map(Text::as_str),
-            since: bench.resolve_back(self.since)?,
+            since: console.resolve_back(self.since)?,
         })
     }
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
             Self::List(List { filter }) => {
-                let filter = filter.ask(bench)?;
-                bench.list("records", |reader, take| audit::list(reader, &filter, take))
+                let filter = filter.ask(console)?;
+                console.list("records", |reader, take| audit::list(reader, &filter, take))
             }
-            Self::Show(show) => show.run(bench),
-            Self::Verify(verify) => verify.run(bench),
+            Self::Show(show) => show.run(console),
+            Self::Verify(verify) => verify.run(console),
             Self::Export(Export { filter }) => {
-                let filter = filter.ask(bench)?;
-                if bench.style.format != Format::Json {
-                    bench.style.format = Format::JsonLines;
+                let filter = filter.ask(console)?;
+                if console.style.format != Format::Json {
+                    console.style.format = Format::JsonLines;
                 }
-                bench.list("records", |reader, take| audit::export(reader, &filter, take))
+                console.list("records", |reader, take| audit::export(reader, &filter, take))
             }
-            Self::Anchor(AnchorOf {}) => match bench.read(audit::anchor)? {
-                Some(anchor) if bench.style.format == Format::Text => {
+            Self::Anchor(AnchorOf {}) => match console.desk.read(audit::anchor)? {
+                Some(anchor) if console.style.format == Format::Text => {
                     Ok(writeln!(std::io::stdout().lock(), "{anchor}")?)
                 }
-                Some(anchor) => bench.show(&anchor),
+                Some(anchor) => console.show(&anchor),
                 None => Err(admin::Failure::from(Refusal::NoSuchRecord(1)).into()),
             },
         }
@@ -117,35 +117,37 @@ impl Verb {
 }
 
 impl Show {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let page = bench.read(|reader| audit::find(reader, self.id))?;
-        if bench.style.format != Format::Text {
-            return bench.show(&page);
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let page = console.desk.read(|reader| audit::find(reader, self.id))?;
+        if console.style.format != Format::Text {
+            return console.show(&page);
         }
-        bench.show(&page.record)?;
+        console.show(&page.record)?;
         let mut out = BufWriter::new(std::io::stdout().lock());
         writeln!(out)?;
-        let mut rows = Rows::new(&mut out, &bench.style, "fields", FieldLine::header());
+        let mut rows = Rows::new(&mut out, &console.style, "fields", FieldLine::header());
         FieldLine::all(&page).try_for_each(|line| rows.row(&line))?;
         rows.end()?;
         let shown = i64::try_from(page.changes.len()).unwrap_or(i64::MAX);
         if shown < page.record.count() {
-            bench.note(&format!("the first {shown} of {} changes; 'audit export' has all", page.record.count()));
+            console.note(&format!("the first {shown} of {} changes; 'audit export' has all", page.record.count()));
         }
         Ok(())
     }
 }
 
 impl Verify {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let verified = bench.read(|reader| audit::verify(reader, self.anchor.as_ref()))?;
-        match (&verified.flaw, bench.style.format) {
-            (None, Format::Text) => bench.note(&format!("the audit log is intact, with {} records", verified.records)),
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let verified = console.desk.read(|reader| audit::verify(reader, self.anchor.as_ref()))?;
+        match (&verified.flaw, console.style.format) {
+            (None, Format::Text) => {
+                console.note(&format!("the audit log is intact, with {} records", verified.records))
+            }
             (Some(flaw), Format::Text) => {
                 let mut out = std::io::stdout().lock();
                 writeln!(out, "error {}: {flaw}", flaw.code())?;
             }
-            _ => bench.show(&verified)?,
+            _ => console.show(&verified)?,
         }
         if verified.flaw.is_none() { Ok(()) } else { Err(Failure::Findings) }
     }

@@ -6,7 +6,7 @@
 
 mod open;
 
-use super::workbench::Workbench;
+use super::console::Console;
 use super::{DEFAULT_STORE, Failure};
 use crate::admin::operator::{self, Named, Request};
 use crate::admin::{self, OperatorRefusal};
@@ -44,7 +44,7 @@ pub(super) fn sudo_person() -> Result<Option<Person>, Failure> {
 
 /// Lets the command be run, or refuses it.
 pub(super) fn require(
-    bench: &mut Workbench,
+    console: &mut Console,
     arguments: &[OsString],
     definition: &clap::Command,
     matches: &ArgMatches,
@@ -52,16 +52,16 @@ pub(super) fn require(
     let Some(person) = sudo_person()? else { return Ok(()) };
     require_one_store(arguments)?;
     let default = Path::new(DEFAULT_STORE);
-    let ruling = if default.exists() { default } else { bench.path.as_path() };
-    let Some(operator) = find(bench, ruling, &person)? else { return Ok(()) };
+    let ruling = if default.exists() { default } else { console.desk.path.as_path() };
+    let Some(operator) = find(console, ruling, &person)? else { return Ok(()) };
     let alone = |what: String| {
         let operator = operator.person.user.clone();
         Err(admin::Failure::from(OperatorRefusal::RootsAlone { operator, what }).into())
     };
-    if !is_same(ruling, &bench.path) {
-        return alone(format!("the store {}", bench.path.display()));
+    if !is_same(ruling, &console.desk.path) {
+        return alone(format!("the store {}", console.desk.path.display()));
     }
-    if bench.opening.clock.is_some() {
+    if console.desk.opening.clock.is_some() {
         return alone("VMAILCTL_CLOCK".to_owned());
     }
     if let Some(directory) = foreign_directory() {
@@ -72,9 +72,9 @@ pub(super) fn require(
         Ok(request) => request,
         Err(what) => return alone(what),
     };
-    bench.desk.operator = Some(OperatorAtWork { operator, command: request.command.clone() });
-    match (&bench.operator, asked.is_free()) {
-        (Some(acting), false) => bench.read(|reader| operator::require(reader, &acting.operator, &request)),
+    console.desk.operator = Some(OperatorAtWork { operator, command: request.command.clone() });
+    match (&console.desk.operator, asked.is_free()) {
+        (Some(acting), false) => console.desk.read(|reader| operator::require(reader, &acting.operator, &request)),
         _ => Ok(()),
     }
 }
@@ -93,8 +93,8 @@ fn require_one_store(arguments: &[OsString]) -> Result<(), Failure> {
 }
 
 /// The rights that have an end, as a store says; a store of before there were operators says nothing.
-fn find(bench: &Workbench, ruling: &Path, person: &Person) -> Result<Option<Operator>, Failure> {
-    let mut store = match Store::open_to_read(ruling, bench.opening) {
+fn find(console: &Console, ruling: &Path, person: &Person) -> Result<Option<Operator>, Failure> {
+    let mut store = match Store::open_to_read(ruling, console.desk.opening) {
         Ok(store) => store,
         Err(StoreError { fault: Fault::Missing | Fault::Older { .. }, .. }) => return Ok(None),
         Err(error) => return Err(error.into()),

@@ -1,6 +1,6 @@
 //! `autoreply`.
 
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::{Terms, autoreply, mailbox};
 use crate::error::Failure;
 use crate::model::document::{AutoreplyEntry, Said};
@@ -66,21 +66,21 @@ pub(super) struct Clear {
 pub(super) struct List {}
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
-            Self::Set(set) => set.run(bench),
-            Self::Show(s) => bench.show(&bench.read(|reader| autoreply::find(reader, &s.mailbox))?),
-            Self::Clear(c) => bench.change(LiveSessions::Keep, |writer| autoreply::clear(writer, &c.mailbox)),
-            Self::List(List {}) => bench.list("autoreplies", |reader, take| autoreply::list(reader, take)),
+            Self::Set(set) => set.run(console),
+            Self::Show(s) => console.show(&console.desk.read(|reader| autoreply::find(reader, &s.mailbox))?),
+            Self::Clear(c) => console.change(LiveSessions::Keep, |writer| autoreply::clear(writer, &c.mailbox)),
+            Self::List(List {}) => console.list("autoreplies", |reader, take| autoreply::list(reader, take)),
         }
     }
 }
 
 impl Set {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    fn run(self, console: &Console) -> Result<(), Failure> {
         let body = read_body(&self.body_file)?;
-        let (from, until) = (bench.resolve_begin(self.from)?, bench.resolve(self.until)?);
-        bench.change(LiveSessions::Keep, |writer| {
+        let (from, until) = (console.resolve_begin(self.from)?, console.resolve(self.until)?);
+        console.change(LiveSessions::Keep, |writer| {
             // In the place of any reply that it had: what is not said, it has not.
             let said = AutoreplyEntry {
                 subject: Said::Value(self.subject),
@@ -89,7 +89,7 @@ impl Set {
                 until: until.into(),
                 ..AutoreplyEntry::new(mailbox::address_of(writer, &self.mailbox)?)
             };
-            autoreply::set(writer, &said, &Terms::of_command(bench.now))
+            autoreply::set(writer, &said, &Terms::of_command(console.desk.now))
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::arguments::KeepSessions;
 use super::check::tell_put;
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::carry::backup::{Restoration, make_of, replace};
 use crate::carry::paths::absolute;
 use crate::effect;
@@ -80,13 +80,13 @@ impl Record for Backup {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         let (backup, done) = match self {
             Self::Create(create) => {
-                let store = Store::open_to_back_up(&bench.path, bench.opening)?;
+                let store = Store::open_to_back_up(&console.desk.path, console.desk.opening)?;
                 let file = whole(&create.file)?;
-                if bench.rehearsal == Rehearsal::Yes {
-                    bench.note(&format!("{}wrote a backup to {}", bench.rehearsal.prefix(), file.display()));
+                if console.desk.rehearsal == Rehearsal::Yes {
+                    console.note(&format!("{}wrote a backup to {}", console.desk.rehearsal.prefix(), file.display()));
                     return Ok(());
                 }
                 let keep = create.keep.map_or(Keep::One, Keep::Last);
@@ -100,18 +100,18 @@ impl Verb {
             }
             Self::Verify(verify) => {
                 let file = whole(&verify.file)?;
-                let found = match unseal(bench, &file, verify.identity.as_deref())? {
+                let found = match unseal(console, &file, verify.identity.as_deref())? {
                     Some(unsealed) => unsealed.verify()?,
                     None => Backup::verify(&file)?,
                 };
                 (found, "the backup is whole")
             }
         };
-        if bench.style.format == Format::Text {
-            bench.note(&format!("{done}, with {} mailboxes: {}", backup.mailboxes, backup.path.display()));
+        if console.style.format == Format::Text {
+            console.note(&format!("{done}, with {} mailboxes: {}", backup.mailboxes, backup.path.display()));
             return Ok(());
         }
-        bench.show(&backup)
+        console.show(&backup)
     }
 }
 
@@ -128,7 +128,7 @@ fn not_sealed(what: &str, error: &anyhow::Error) -> Failure {
 }
 
 /// The backup decrypted, where it is encrypted: beside the store, or where there is none, among temporary files.
-fn unseal(bench: &Workbench, file: &Path, identity: Option<&Path>) -> Result<Option<Unsealed>, Failure> {
+fn unseal(console: &Console, file: &Path, identity: Option<&Path>) -> Result<Option<Unsealed>, Failure> {
     // One that can't be read says so when it is opened.
     let usage = |message: &str, hint: &str| Failure::Usage { message: message.to_owned(), hint: Some(hint.to_owned()) };
     match (effect::is_encrypted(file).unwrap_or(false), identity) {
@@ -136,7 +136,11 @@ fn unseal(bench: &Workbench, file: &Path, identity: Option<&Path>) -> Result<Opt
         (false, Some(_)) => Err(usage("the backup is not encrypted", "leave --identity away")),
         (true, None) => Err(usage("the backup is encrypted", "say --identity FILE")),
         (true, Some(identity)) => {
-            let beside = if bench.path.exists() { bench.path.clone() } else { std::env::temp_dir().join("vmailctl") };
+            let beside = if console.desk.path.exists() {
+                console.desk.path.clone()
+            } else {
+                std::env::temp_dir().join("vmailctl")
+            };
             let open = |sealed: &Path, open: &Path| {
                 effect::decrypt(identity, sealed, open).map_err(|e| not_sealed("decrypted", &e))
             };
@@ -146,33 +150,33 @@ fn unseal(bench: &Workbench, file: &Path, identity: Option<&Path>) -> Result<Opt
 }
 
 /// Tells of a store that was restored, and of the mail that was moved for it.
-fn tell(bench: &Workbench, restoration: Restoration) -> Result<(), Failure> {
+fn tell(console: &Console, restoration: Restoration) -> Result<(), Failure> {
     let Restoration { carried, put } = restoration;
-    let told = bench.tell(carried);
-    let put = put.map(|put| tell_put(bench, &put));
+    let told = console.tell(carried);
+    let put = put.map(|put| tell_put(console, &put));
     put.and(told)
 }
 
 impl Restore {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        bench.desk.path = absolute(&bench.path)?.as_str().into();
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
+        console.desk.path = absolute(&console.desk.path)?.as_str().into();
         let file = whole(&self.file)?;
-        let source = match unseal(bench, &file, self.identity.as_deref())? {
-            Some(unsealed) => Source::unsealed(unsealed, &bench.path)?,
-            None => Source::new(&file, &bench.path)?,
+        let source = match unseal(console, &file, self.identity.as_deref())? {
+            Some(unsealed) => Source::unsealed(unsealed, &console.desk.path)?,
+            None => Source::new(&file, &console.desk.path)?,
         };
         let file = source.backup().path.display();
-        if !bench.path.exists() {
-            let Some(restoration) = make_of(bench, &source)? else {
-                bench.note(&format!("{}made a store of the backup {file}", bench.rehearsal.prefix()));
+        if !console.desk.path.exists() {
+            let Some(restoration) = make_of(&console.desk, &source)? else {
+                console.note(&format!("{}made a store of the backup {file}", console.desk.rehearsal.prefix()));
                 return Ok(());
             };
-            return tell(bench, restoration);
+            return tell(console, restoration);
         }
-        let mut store = bench.open_to_write()?;
+        let mut store = console.desk.open_to_write()?;
         let now = store.reader()?.count_mailboxes()?;
         let then = source.backup().mailboxes;
-        bench.confirm(&format!("replace all {now} mailboxes of the store by the {then} of {file}?"))?;
-        tell(bench, replace(bench, &mut store, &source, self.keep.live_sessions())?)
+        console.confirm(&format!("replace all {now} mailboxes of the store by the {then} of {file}?"))?;
+        tell(console, replace(&console.desk, &mut store, &source, self.keep.live_sessions())?)
     }
 }

@@ -1,7 +1,7 @@
 //! `batch`: each line is parsed and run as a command of its own, in the transaction of `carry::batch`.
 
 use super::arguments::on_error;
-use super::workbench::{Consent, Workbench};
+use super::console::{Consent, Console};
 use super::{Cli, complaint};
 use crate::carry::batch;
 use crate::carry::lines::{Job, Lines};
@@ -38,20 +38,20 @@ pub(super) struct Batch {
 }
 
 impl Batch {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        if bench.style.format == Format::Json {
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
+        if console.style.format == Format::Json {
             return Err(Failure::Usage {
                 message: "the output of a batch is an object for each line, and not one".to_owned(),
                 hint: Some("say -o jsonl".to_owned()),
             });
         }
-        let mut lines = Lines::new(bench, COMMAND, on_error(self.continue_on_error));
+        let mut lines = Lines::new(&console.desk, COMMAND, on_error(self.continue_on_error));
         let mut parser = Cli::command();
         let commands = self.read(&mut parser, &mut lines)?;
-        bench.tell_lines(batch::run(bench, lines, commands, |desk, words| {
+        console.tell_lines(batch::run(&console.desk, lines, commands, |desk, words| {
             let cli = understand(&mut parser, words)?;
-            let consent = if cli.global.yes { Consent::Given } else { bench.consent };
-            cli.noun.run(&mut bench.of_line(desk, consent, cli.global.quiet))
+            let consent = if cli.global.yes { Consent::Given } else { console.consent };
+            cli.noun.run(&mut console.of_line(desk, consent, cli.global.quiet))
         })?)
     }
 

@@ -1,6 +1,6 @@
 //! `check`.
 
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::check::Depth;
 use crate::carry::check::{Checked, Mending, check};
 use crate::error::Failure;
@@ -21,28 +21,28 @@ pub(super) struct Check {
 }
 
 impl Check {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         let depth = if self.deep { Depth::Deep } else { Depth::Usual };
         let mending = if self.fix { Mending::Safe } else { Mending::Nothing };
-        let Checked { put, mended, findings } = check(bench, depth, mending)?;
-        tell_put(bench, &put);
+        let Checked { put, mended, findings } = check(&console.desk, depth, mending)?;
+        tell_put(console, &put);
         for mended in mended {
-            bench.note(&format!("mended {}: {}", mended.code, mended.object));
+            console.note(&format!("mended {}: {}", mended.code, mended.object));
         }
-        render::findings(&mut std::io::stdout().lock(), &bench.style, &findings)?;
+        render::findings(&mut std::io::stdout().lock(), &console.style, &findings)?;
         if findings.is_empty() {
-            bench.note("all is as it should be");
+            console.note("all is as it should be");
             return Ok(());
         }
-        bench.note(&format!("things to mend: {}; 'vmailctl explain finding CODE' says more", findings.len()));
+        console.note(&format!("things to mend: {}; 'vmailctl explain finding CODE' says more", findings.len()));
         Err(Failure::Findings)
     }
 }
 
 /// Tells of mail that was put where it belongs.
-pub(super) fn tell_put(bench: &Workbench, put: &[Misplaced]) {
+pub(super) fn tell_put(console: &Console, put: &[Misplaced]) {
     for Misplaced { mailbox, belongs, .. } in put {
-        bench.note(&match belongs {
+        console.note(&match belongs {
             MailPlace::Home => format!("put the mail of {mailbox} back into its home"),
             MailPlace::Aside => format!("put the mail of {mailbox} aside, because it is removed"),
         });

@@ -1,14 +1,13 @@
 //! `delegate`.
 
 use super::arguments::{FromFile, IfExists, KeepSessions, when_or_never};
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::password::Prepared;
 use crate::admin::{Done, Terms, delegation, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::effect::Kind;
 use crate::error::Failure;
-use crate::model::document::{Entry, GrantEntry, Said};
+use crate::model::document::{Entry, GrantEntry, RowKind, Said};
 use crate::model::{Access, Address, MailboxName, SendAs, When};
 use crate::store::{DelegationFilter, Writer};
 use clap::{Args, Subcommand, ValueEnum};
@@ -116,9 +115,9 @@ pub(super) struct List {
 }
 
 impl Grant {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let (terms, sessions) = (Terms::of_command(bench.now), self.keep.live_sessions());
-        let until = self.until.clone().unwrap_or_default().try_map(|when| bench.resolve_when(when))?;
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let (terms, sessions) = (Terms::of_command(console.desk.now), self.keep.live_sessions());
+        let until = self.until.clone().unwrap_or_default().try_map(|when| console.resolve_when(when))?;
         // What the options say of a grant.
         let options = |owner, delegate| GrantEntry {
             access: Said::given(self.access.map(Access::from)),
@@ -128,9 +127,9 @@ impl Grant {
         };
         let (Some(owner), Some(delegate)) = (&self.owner, &self.delegate) else {
             let row_terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
-            return bench.rows(&Rows { options, terms }, row_terms);
+            return console.rows(&Rows { options, terms }, row_terms);
         };
-        bench.change(sessions, |writer| {
+        console.change(sessions, |writer| {
             let said = options(mailbox::address_of(writer, owner)?, mailbox::address_of(writer, delegate)?);
             delegation::grant(writer, &said, &terms)
         })
@@ -146,7 +145,7 @@ struct Rows<O> {
 impl<O: Fn(Address, Address) -> GrantEntry> Command for Rows<O> {
     type Request = GrantEntry;
     const JOB: Job = Job { command: "delegate grant", done: "granted", unique: "owner and delegate" };
-    const KIND: Kind = Kind::DelegateGrant;
+    const ROWS: RowKind = RowKind::DelegateGrant;
 
     fn request(&self, row: Entry) -> Result<GrantEntry, Failure> {
         let Entry::Grant(row) = row else { return Err(other_kind(&row)) };
@@ -160,10 +159,10 @@ impl<O: Fn(Address, Address) -> GrantEntry> Command for Rows<O> {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let now = bench.now;
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
+        let now = console.desk.now;
         match self {
-            Self::Grant(grant) => grant.run(bench),
+            Self::Grant(grant) => grant.run(console),
             Self::Revoke(r) => {
                 let part = match (r.access, r.send_as) {
                     (true, false) => delegation::Part::Access,
@@ -171,7 +170,7 @@ impl Verb {
                     _ => delegation::Part::All,
                 };
                 let if_missing = r.if_exists.if_missing();
-                bench.change(r.keep.live_sessions(), |writer| {
+                console.change(r.keep.live_sessions(), |writer| {
                     delegation::revoke(writer, &r.owner, &r.delegate, part, if_missing)
                 })
             }
@@ -179,9 +178,9 @@ impl Verb {
                 let filter = DelegationFilter {
                     owner: l.owner.as_ref(),
                     delegate: l.delegate.as_ref(),
-                    ending: bench.resolve(l.expiring_within)?.map(|by| (now, by)),
+                    ending: console.resolve(l.expiring_within)?.map(|by| (now, by)),
                 };
-                bench.list("grants", |reader, take| delegation::list(reader, &filter, take))
+                console.list("grants", |reader, take| delegation::list(reader, &filter, take))
             }
         }
     }

@@ -1,7 +1,7 @@
 //! `export`, `plan` and `apply`.
 
 use super::arguments::KeepSessions;
-use super::workbench::{Consent, Workbench};
+use super::console::{Consent, Console};
 use crate::admin::Changed;
 use crate::admin::document::{self as acts, Change, Prune, Secrets};
 use crate::admin::password::WeakHashes;
@@ -71,22 +71,22 @@ const BATCH: usize = 512;
 
 impl Export {
     /// One thread reads, another one writes: each takes about as long.
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let (entries, written) = mpsc::sync_channel(8);
-        let format = bench.style.format;
+        let format = console.style.format;
         std::thread::scope(|scope| {
             let writing = scope.spawn(move || write_document(format, &written));
-            let read = self.read(bench, entries);
+            let read = self.read(console, entries);
             let written = writing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             read.and(written.map_err(Failure::from))
         })
     }
 
     /// What comes last says that it is the end.
-    fn read(&self, bench: &Workbench, entries: mpsc::SyncSender<Batch>) -> Result<(), Failure> {
+    fn read(&self, console: &Console, entries: mpsc::SyncSender<Batch>) -> Result<(), Failure> {
         let secrets = if self.with_secrets { Secrets::Told } else { Secrets::Kept };
         let mut batch = Vec::with_capacity(BATCH);
-        bench.read(|reader| {
+        console.desk.read(|reader| {
             acts::export(reader, self.domain.as_ref(), secrets, &mut |entry| {
                 batch.push(entry);
                 if batch.len() < BATCH {
@@ -125,28 +125,30 @@ fn write_document(format: Format, batches: &mpsc::Receiver<Batch>) -> std::io::R
 }
 
 impl Plan {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let source = &self.document;
-        let mut store = bench.open_to_write()?;
-        let mut changes = Changes::new(bench)?;
+        let mut store = console.desk.open_to_write()?;
+        let mut changes = Changes::new(console)?;
         let terms = source.terms(LiveSessions::Keep);
-        let counts = carry::plan(bench, &mut store, terms, entries_of(&source.file), &mut |told| changes.take(told))?;
-        changes.tell_plan(bench, counts)
+        let counts =
+            carry::plan(&console.desk, &mut store, terms, entries_of(&source.file), &mut |told| changes.take(told))?;
+        changes.tell_plan(console, counts)
     }
 }
 
 impl Apply {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let source = &self.document;
-        let mut store = bench.open_to_write()?;
+        let mut store = console.desk.open_to_write()?;
         let terms = DocumentTerms {
             password_out: self.password_out.as_deref(),
-            confirmed: source.confirm_prune(bench, &mut store)?,
+            confirmed: source.confirm_prune(console, &mut store)?,
             ..source.terms(self.keep.live_sessions())
         };
-        let mut changes = Changes::new(bench)?;
-        let applied = carry::apply(bench, &mut store, terms, entries_of(&source.file), &mut |told| changes.take(told))?;
-        changes.tell(bench, applied)
+        let mut changes = Changes::new(console)?;
+        let applied =
+            carry::apply(&console.desk, &mut store, terms, entries_of(&source.file), &mut |told| changes.take(told))?;
+        changes.tell(console, applied)
     }
 }
 
@@ -163,8 +165,8 @@ impl Source {
 
     /// How many objects may be deleted, where somebody was asked. The store is not kept waiting for the answer: what is
     /// asked about is a plan.
-    fn confirm_prune(&self, bench: &Workbench, store: &mut Store) -> Result<Option<u64>, Failure> {
-        if !self.prune || bench.consent == Consent::Given || bench.rehearsal == Rehearsal::Yes {
+    fn confirm_prune(&self, console: &Console, store: &mut Store) -> Result<Option<u64>, Failure> {
+        if !self.prune || console.consent == Consent::Given || console.desk.rehearsal == Rehearsal::Yes {
             return Ok(None);
         }
         if self.file.as_os_str() == "-" {
@@ -174,9 +176,9 @@ impl Source {
             });
         }
         let terms = self.terms(LiveSessions::Keep);
-        let planned = carry::plan(bench, store, terms, entries_of(&self.file), &mut |_| Ok(()))?;
+        let planned = carry::plan(&console.desk, store, terms, entries_of(&self.file), &mut |_| Ok(()))?;
         if planned.deleted > 0 {
-            bench.confirm(&format!("delete {} that the document does not mention?", objects(planned.deleted)))?;
+            console.confirm(&format!("delete {} that the document does not mention?", objects(planned.deleted)))?;
         }
         Ok(Some(planned.deleted))
     }
@@ -200,11 +202,11 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    pub(super) fn new(bench: &Workbench) -> Result<Self, Failure> {
-        if bench.quiet && bench.style.format == Format::Text {
+    pub(super) fn new(console: &Console) -> Result<Self, Failure> {
+        if console.quiet && console.style.format == Format::Text {
             return Ok(Self { told: None });
         }
-        let list = ChangeList::new(&bench.style, "changes", Change::header());
+        let list = ChangeList::new(&console.style, "changes", Change::header());
         Ok(Self { told: Some((Scratch::new()?, list)) })
     }
 
@@ -226,29 +228,29 @@ impl Changes {
     }
 
     /// Tells what would change.
-    pub(super) fn tell_plan(self, bench: &Workbench, counts: Counts) -> Result<(), Failure> {
+    pub(super) fn tell_plan(self, console: &Console, counts: Counts) -> Result<(), Failure> {
         self.write()?;
-        bench.note(&sentence(counts, ["to create", "to change", "to delete"]));
+        console.note(&sentence(counts, ["to create", "to change", "to delete"]));
         if counts.any() { Err(Failure::Findings) } else { Ok(()) }
     }
 
     /// Tells what has changed, and what came of all that follows from it.
-    pub(super) fn tell(self, bench: &Workbench, applied: AppliedDocument) -> Result<(), Failure> {
+    pub(super) fn tell(self, console: &Console, applied: AppliedDocument) -> Result<(), Failure> {
         let AppliedDocument { counts, warnings, ended, removals } = applied;
         let changed = if counts.any() { Changed::Yes } else { Changed::AlreadySo };
-        let told = self.write().map_err(|error| bench.untold(changed, error));
-        if bench.style.format == Format::Text {
-            warnings.iter().for_each(|warning| bench.warn(&render::warning(warning)));
+        let told = self.write().map_err(|error| console.untold(changed, error));
+        if console.style.format == Format::Text {
+            warnings.iter().for_each(|warning| console.warn(&render::warning(warning)));
         }
-        let rehearsed = bench.rehearsal.prefix();
-        bench.note(&format!("{rehearsed}{}", sentence(counts, ["created", "changed", "deleted"])));
+        let rehearsed = console.desk.rehearsal.prefix();
+        console.note(&format!("{rehearsed}{}", sentence(counts, ["created", "changed", "deleted"])));
         let mut failures: Vec<Failure> = ended.err().into_iter().chain(told.err()).collect();
         for removal in removals {
             match removal {
-                Ok(done) => bench.describe(&done),
+                Ok(done) => console.describe(&done),
                 Err(failure) => failures.push(failure),
             }
         }
-        bench.first_of(failures)
+        console.first_of(failures)
     }
 }

@@ -1,7 +1,7 @@
 //! `domain`.
 
 use super::arguments::{IfExists, IfNotExists, KeepSessions, app_passwords_or_default, quota_or_default, text_or_none};
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::mailbox::OldName;
 use crate::admin::{self, Refusal, Terms, domain};
 use crate::error::Failure;
@@ -127,8 +127,8 @@ pub(super) struct Delete {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let now = bench.now;
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
+        let now = console.desk.now;
         match self {
             Self::Create(c) => {
                 let said = DomainEntry {
@@ -138,10 +138,10 @@ impl Verb {
                     ..DomainEntry::new(c.domain)
                 };
                 let terms = Terms { if_there: c.if_not_exists.if_there(), ..Terms::of_command(now) };
-                bench.change(LiveSessions::Keep, |writer| domain::create(writer, &said, &terms))
+                console.change(LiveSessions::Keep, |writer| domain::create(writer, &said, &terms))
             }
-            Self::List(List {}) => bench.list("domains", |reader, take| domain::list(reader, take)),
-            Self::Show(s) => bench.show(&bench.read(|reader| domain::find(reader, &s.domain))?),
+            Self::List(List {}) => console.list("domains", |reader, take| domain::list(reader, take)),
+            Self::Show(s) => console.show(&console.desk.read(|reader| domain::find(reader, &s.domain))?),
             Self::Set(s) => {
                 let said = DomainEntry {
                     quota: s.quota.unwrap_or_default(),
@@ -149,30 +149,30 @@ impl Verb {
                     note: s.note.unwrap_or_default(),
                     ..DomainEntry::new(s.domain)
                 };
-                bench.change(s.keep.live_sessions(), |writer| domain::set(writer, &said))
+                console.change(s.keep.live_sessions(), |writer| domain::set(writer, &said))
             }
             Self::Rename(r) => {
                 let old_name = if r.no_alias { OldName::Gone } else { OldName::Alias };
-                bench.change(r.keep.live_sessions(), |writer| domain::rename(writer, &r.domain, &r.to, old_name, now))
+                console.change(r.keep.live_sessions(), |writer| domain::rename(writer, &r.domain, &r.to, old_name, now))
             }
-            Self::Disable(d) => bench.change(d.keep.live_sessions(), |writer| domain::disable(writer, &d.domain)),
-            Self::Enable(e) => bench.change(LiveSessions::Keep, |writer| domain::enable(writer, &e.domain)),
-            Self::Delete(d) => delete(bench, &d),
+            Self::Disable(d) => console.change(d.keep.live_sessions(), |writer| domain::disable(writer, &d.domain)),
+            Self::Enable(e) => console.change(LiveSessions::Keep, |writer| domain::enable(writer, &e.domain)),
+            Self::Delete(d) => delete(console, &d),
         }
     }
 }
 
-fn delete(bench: &Workbench, d: &Delete) -> Result<(), Failure> {
-    match bench.read(|reader| domain::find(reader, &d.domain)) {
+fn delete(console: &Console, d: &Delete) -> Result<(), Failure> {
+    match console.desk.read(|reader| domain::find(reader, &d.domain)) {
         Ok(domain) => {
             // Only what will be done is asked about: one with addresses is refused.
             if domain.mailboxes + domain.aliases == 0 {
-                bench.confirm(&format!("delete the domain {}?", domain.name.to_unicode()))?;
+                console.confirm(&format!("delete the domain {}?", domain.name.to_unicode()))?;
             }
         }
         Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchDomain(_)))) => {}
         Err(failure) => return Err(failure),
     }
     let if_missing = d.if_exists.if_missing();
-    bench.change(LiveSessions::Keep, |writer| domain::delete(writer, &d.domain, if_missing))
+    console.change(LiveSessions::Keep, |writer| domain::delete(writer, &d.domain, if_missing))
 }

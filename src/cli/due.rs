@@ -1,7 +1,7 @@
 //! `due`.
 
+use super::console::Console;
 use super::terminal::Counter;
-use super::workbench::Workbench;
 use crate::admin::due as acts;
 use crate::carry::due::{self, DueReport, Event, Runner};
 use crate::error::Failure;
@@ -61,47 +61,47 @@ impl Record for DueReport {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
             Self::List(l) => {
-                let until = bench.resolve(l.until)?.unwrap_or(bench.now);
-                bench.list("due", |reader, take| acts::list(reader, until, take))
+                let until = console.resolve(l.until)?.unwrap_or(console.desk.now);
+                console.list("due", |reader, take| acts::list(reader, until, take))
             }
             Self::Run(r) => {
-                let until = bench.resolve(r.until)?.unwrap_or(bench.now);
-                r.run(bench, until)
+                let until = console.resolve(r.until)?.unwrap_or(console.desk.now);
+                r.run(console, until)
             }
         }
     }
 }
 
 impl Run {
-    fn run(self, bench: &Workbench, until: Timestamp) -> Result<(), Failure> {
-        let mut counter = Counter::new(bench.attendance, "removed");
-        let report = due::run(bench, until, &mut |count| counter.add(count))?;
+    fn run(self, console: &Console, until: Timestamp) -> Result<(), Failure> {
+        let mut counter = Counter::new(console.attendance, "removed");
+        let report = due::run(&console.desk, until, &mut |count| counter.add(count))?;
         drop(counter);
         if report.runner == Runner::Another {
-            bench.note("another run does what is due, nothing was done by this one");
+            console.note("another run does what is due, nothing was done by this one");
         }
-        report.events.iter().for_each(|event| describe(bench, event));
-        if bench.style.format != Format::Text {
-            bench.show(&report)?;
+        report.events.iter().for_each(|event| describe(console, event));
+        if console.style.format != Format::Text {
+            console.show(&report)?;
         }
-        bench.first_of(report.failures)
+        console.first_of(report.failures)
     }
 }
 
-fn describe(bench: &Workbench, event: &Event) {
+fn describe(console: &Console, event: &Event) {
     match event {
-        Event::Done(done) => bench.describe(done),
-        Event::Failed(address, step) if bench.style.format == Format::Text => {
+        Event::Done(done) => console.describe(done),
+        Event::Failed(address, step) if console.style.format == Format::Text => {
             let why = step.failure.as_deref().unwrap_or_default();
-            bench.warn(&format!("{} was not done for {address}: {why}", step.kind.as_str()));
+            console.warn(&format!("{} was not done for {address}: {why}", step.kind.as_str()));
         }
         Event::Failed(..) => {}
         Event::GoesOn(removal) => {
-            let (rehearsed, address) = (bench.rehearsal.prefix(), removal.address.to_unicode());
-            bench.note(&match removal.stage {
+            let (rehearsed, address) = (console.desk.rehearsal.prefix(), removal.address.to_unicode());
+            console.note(&match removal.stage {
                 Stage::Refusing => format!("{rehearsed}the deletion of {address} goes on"),
                 Stage::Removed | Stage::Purging => format!("{rehearsed}the mail of {address} is removed for good"),
             });

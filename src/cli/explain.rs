@@ -1,6 +1,6 @@
 //! `explain`.
 
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::{self, Refusal, check, explain};
 use crate::error::Failure;
 use crate::model::{AddressError, MailboxName, OutsideAddress, Text};
@@ -78,10 +78,10 @@ impl Record for Meaning {
 }
 
 impl Finding {
-    fn run(&self, bench: &Workbench) -> Result<(), Failure> {
+    fn run(&self, console: &Console) -> Result<(), Failure> {
         let code = self.code.clone();
         match check::explanation(&code) {
-            Some(meaning) => bench.show(&Meaning { code, meaning }),
+            Some(meaning) => console.show(&Meaning { code, meaning }),
             None => Err(admin::Failure::from(Refusal::NoSuchFinding(code)).into()),
         }
     }
@@ -110,18 +110,20 @@ impl FromStr for TypedLogin {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         let explanation = match &self {
-            Self::Finding(finding) => return finding.run(bench),
-            Self::Delivery(d) => bench.read(|reader| explain::delivery(reader, &d.address)),
+            Self::Finding(finding) => return finding.run(console),
+            Self::Delivery(d) => console.desk.read(|reader| explain::delivery(reader, &d.address)),
             Self::Login(Login { name: TypedLogin::Own(name), app_password }) => {
-                bench.read(|reader| explain::login(reader, name, app_password.as_ref()))
+                console.desk.read(|reader| explain::login(reader, name, app_password.as_ref()))
             }
             Self::Login(Login { name: TypedLogin::Delegate { owner, delegate }, app_password }) => {
-                bench.read(|reader| explain::delegate_login(reader, owner, delegate, app_password.as_ref()))
+                console.desk.read(|reader| explain::delegate_login(reader, owner, delegate, app_password.as_ref()))
             }
-            Self::Send(s) => bench.read(|reader| explain::send(reader, &s.login, &s.address, s.app_password.as_ref())),
+            Self::Send(s) => {
+                console.desk.read(|reader| explain::send(reader, &s.login, &s.address, s.app_password.as_ref()))
+            }
         };
-        bench.show(&explanation?)
+        console.show(&explanation?)
     }
 }

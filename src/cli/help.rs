@@ -1,7 +1,7 @@
-//! Help: the headings of `vmailctl --help`, the long text of each command, and the answer to words that are no command.
+//! Help: that of the program under its headings, the long text of each command, and the answer to words that are no command.
 //!
 //! A command that runs never comes here. Its definition has no long texts, and clap builds only the part of it that was
-//! typed. Whoever asks for help gets the whole definition, built and with the texts of `help/NOUN.txt`:
+//! typed. Whoever asks for help gets the whole definition, built and with the texts of `man/help/NOUN.txt`:
 //!
 //! ```text
 //! == suspend
@@ -16,8 +16,8 @@
 //! The exit codes that every command has stand in `EXITS`. A text names them only where they mean something of their own,
 //! or, without a meaning, where the command cannot end with them.
 
-use super::Cli;
 use super::mistyped::Typed;
+use super::{Cli, HEADINGS, Heading};
 use crate::error::Failure;
 use clap::builder::StyledStr;
 use clap::builder::styling::Styles;
@@ -27,27 +27,6 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt::Write;
 use std::mem::take;
-
-/// A heading of `vmailctl --help`, and the commands under it, each with its texts.
-pub struct Heading {
-    pub title: &'static str,
-    pub commands: &'static [(&'static str, &'static str)],
-}
-
-macro_rules! heading {
-    ($title:literal, $($command:literal),+) => {
-        Heading { title: $title, commands: &[$(($command, include_str!(concat!("help/", $command, ".txt")))),+] }
-    };
-}
-
-/// The headings in their order. Every command stands under one.
-pub const HEADINGS: [Heading; 5] = [
-    heading!("Domains and mailboxes", "domain", "mailbox", "alias", "autoreply"),
-    heading!("People", "delegate", "password", "app-password", "session", "offboard", "profile"),
-    heading!("Imports, documents and batches", "import", "export", "plan", "apply", "batch"),
-    heading!("The host and its servers", "init", "setting", "pipeline", "check", "explain", "trace", "due", "store"),
-    heading!("Trust", "operator", "audit", "backup", "restore"),
-];
 
 /// What each exit code means for any command. The text of a command can say it more exactly.
 const EXITS: [(u8, &str); 6] = [

@@ -1,8 +1,8 @@
 //! `import`.
 
 use super::arguments::KeepSessions;
+use super::console::Console;
 use super::document::Changes;
-use super::workbench::Workbench;
 use crate::admin::document::Prune;
 use crate::admin::password::WeakHashes;
 use crate::carry::check::installed_dovecot;
@@ -108,54 +108,56 @@ impl ValueEnum for SourceName {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
-            Self::Inspect(inspect) => inspect.run(bench),
-            Self::Plan(plan) => plan.run(bench),
-            Self::Apply(apply) => apply.run(bench),
+            Self::Inspect(inspect) => inspect.run(console),
+            Self::Plan(plan) => plan.run(console),
+            Self::Apply(apply) => apply.run(console),
         }
     }
 }
 
 impl Inspect {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let opened = self.from.open(bench)?;
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let opened = self.from.open(console)?;
         let survey = opened.survey()?;
         let mut inspection = Inspection::new(&survey, installed_dovecot().ok());
         opened.arrive(survey, &mut |arrived| {
             inspection.losses += i64::from(matches!(arrived, Arrived::Loss(_)));
             Ok(())
         })?;
-        bench.show(&inspection)
+        console.show(&inspection)
     }
 }
 
 impl Plan {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let opened = self.from.open(bench)?;
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let opened = self.from.open(console)?;
         let survey = opened.survey()?;
-        let mut store = bench.open_to_write()?;
+        let mut store = console.desk.open_to_write()?;
         // What is weak is told as such.
         let terms = terms(WeakHashes::Accept, LiveSessions::Keep);
-        let mut changes = Changes::new(bench)?;
-        let counts = carry::plan(bench, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
-        changes.tell_plan(bench, counts)
+        let mut changes = Changes::new(console)?;
+        let counts =
+            carry::plan(&console.desk, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
+        changes.tell_plan(console, counts)
     }
 }
 
 impl Apply {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let opened = self.from.open(bench)?;
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let opened = self.from.open(console)?;
         let survey = opened.survey()?;
         let weak = if self.accept_weak_hashes { WeakHashes::Accept } else { WeakHashes::Refuse };
         if let (WeakHashes::Refuse, count @ 1..) = (weak, survey.weak_hashes()) {
             return Err(Failure::WeakHashes { count });
         }
-        let mut store = bench.open_to_write()?;
+        let mut store = console.desk.open_to_write()?;
         let terms = terms(weak, self.keep.live_sessions());
-        let mut changes = Changes::new(bench)?;
-        let applied = carry::apply(bench, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
-        changes.tell(bench, applied)
+        let mut changes = Changes::new(console)?;
+        let applied =
+            carry::apply(&console.desk, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
+        changes.tell(console, applied)
     }
 }
 
@@ -164,13 +166,13 @@ fn terms(weak_hashes: WeakHashes, sessions: LiveSessions) -> DocumentTerms<'stat
 }
 
 impl Origin {
-    fn open(&self, bench: &Workbench) -> Result<Opened, Failure> {
+    fn open(&self, console: &Console) -> Result<Opened, Failure> {
         let wanted = match self.source {
             SourceName::Auto => None,
             SourceName::Known(source) => Some(source),
         };
         let options = ImportOptions {
-            now: bench.now,
+            now: console.desk.now,
             mail_base: self.mail_base.clone(),
             domain: self.domain.clone(),
             quota_rounding: if self.round_quotas { Rounding::ToBinary } else { Rounding::Keep },

@@ -1,7 +1,7 @@
 //! `init`.
 
 use super::arguments::IfNotExists;
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::{Changed, IfThere};
 use crate::carry::accounts::reader_gid;
 use crate::carry::paths::absolute;
@@ -57,14 +57,14 @@ pub(super) fn setting(
 const READER_GROUP: &str = "vmailctl";
 
 impl Init {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        bench.desk.path = absolute(&bench.path)?.as_str().into();
-        let path = bench.path.as_path();
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
+        console.desk.path = absolute(&console.desk.path)?.as_str().into();
+        let path = console.desk.path.as_path();
         if self.if_not_exists.if_there() == IfThere::LeaveIt && path.exists() {
             // One that can't be used is not what was asked for.
-            Store::open_to_read(path, bench.opening)?;
-            bench.note(&format!("the store exists already: {}", path.display()));
-            return show(bench, Changed::AlreadySo, Vec::new());
+            Store::open_to_read(path, console.desk.opening)?;
+            console.note(&format!("the store exists already: {}", path.display()));
+            return show(console, Changed::AlreadySo, Vec::new());
         }
         let group = match self.reader_group {
             Some(group) => group,
@@ -91,24 +91,24 @@ impl Init {
             Some((setting, given.or_else(|| setting.default_value().map(str::to_owned))?))
         });
         let creation = Creation { reader_gid: Some(gid), wal_index, settings: settings.collect() };
-        if bench.rehearsal == Rehearsal::Yes {
+        if console.desk.rehearsal == Rehearsal::Yes {
             Store::may_create(path)?;
-            bench.note(&format!("{}made a store at {}", bench.rehearsal.prefix(), path.display()));
-            return show(bench, Changed::Yes, Vec::new());
+            console.note(&format!("{}made a store at {}", console.desk.rehearsal.prefix(), path.display()));
+            return show(console, Changed::Yes, Vec::new());
         }
         let mut warnings = Vec::new();
-        let store = Store::create(path, &creation, bench.opening, &bench.entry())?;
+        let store = Store::create(path, &creation, console.desk.opening, &console.desk.entry())?;
         let directory = store.file_state()?.directory;
         if directory.mode.is_some_and(|mode| mode & OTHERS_WRITE != 0) {
             let directory = directory.path.display();
             warnings
                 .push(format!("others can write into the store's directory, and so replace the store: {directory}"));
         }
-        for warning in warnings.iter().filter(|_| bench.style.format == Format::Text) {
-            bench.warn(warning);
+        for warning in warnings.iter().filter(|_| console.style.format == Format::Text) {
+            console.warn(warning);
         }
-        bench.log_newest_record(store)?;
-        bench.note(&format!(
+        console.desk.log_newest_record(store)?;
+        console.note(&format!(
             "made a store at {}, for mail in {} and readers in the group {group}",
             path.display(),
             creation
@@ -118,7 +118,7 @@ impl Init {
                 .map(|(_, v)| v.as_str())
                 .unwrap_or_default()
         ));
-        show(bench, Changed::Yes, warnings)
+        show(console, Changed::Yes, warnings)
     }
 }
 
@@ -126,11 +126,16 @@ impl Init {
 const OTHERS_WRITE: u32 = 0o022;
 
 /// For programs; people have been told.
-fn show(bench: &Workbench, changed: Changed, warnings: Vec<String>) -> Result<(), Failure> {
-    if bench.style.format == Format::Text {
+fn show(console: &Console, changed: Changed, warnings: Vec<String>) -> Result<(), Failure> {
+    if console.style.format == Format::Text {
         return Ok(());
     }
-    bench.show(&Made { path: bench.path.display().to_string(), changed, rehearsal: bench.rehearsal, warnings })
+    console.show(&Made {
+        path: console.desk.path.display().to_string(),
+        changed,
+        rehearsal: console.desk.rehearsal,
+        warnings,
+    })
 }
 
 /// The store that was made.

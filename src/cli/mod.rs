@@ -9,8 +9,7 @@ mod autoreply;
 mod backup;
 mod batch;
 mod check;
-mod conversion;
-mod creation;
+mod console;
 mod delegate;
 mod document;
 mod domain;
@@ -19,34 +18,28 @@ mod explain;
 mod help;
 mod import;
 mod init;
-mod leavers;
 mod mailbox;
 mod mistyped;
 mod offboard;
 mod operator;
-mod own_password;
 mod password;
 mod pipeline;
 mod profile;
-mod removal;
-mod rotation;
 mod session;
 mod setting;
 mod store;
-mod suspension;
 mod terminal;
 mod trace;
-mod workbench;
 
 use crate::error::{Exit, Failure};
 use crate::model::Text;
 use crate::render::{self, Palette};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use console::Console;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use workbench::Workbench;
 
 /// Where the store is unless somebody says otherwise.
 pub const DEFAULT_STORE: &str = "/var/lib/vmailctl/vmail.db";
@@ -223,36 +216,57 @@ enum Noun {
     Store(store::Verb),
 }
 
+/// A heading of `vmailctl --help`, and the commands under it, each with its texts.
+pub struct Heading {
+    pub title: &'static str,
+    pub commands: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! heading {
+    ($title:literal, $($command:literal),+) => {
+        Heading { title: $title, commands: &[$(($command, include_str!(concat!("../../man/help/", $command, ".txt")))),+] }
+    };
+}
+
+/// The headings in their order. Every command stands under one.
+pub const HEADINGS: [Heading; 5] = [
+    heading!("Domains and mailboxes", "domain", "mailbox", "alias", "autoreply"),
+    heading!("People", "delegate", "password", "app-password", "session", "offboard", "profile"),
+    heading!("Imports, documents and batches", "import", "export", "plan", "apply", "batch"),
+    heading!("The host and its servers", "init", "setting", "pipeline", "check", "explain", "trace", "due", "store"),
+    heading!("Trust", "operator", "audit", "backup", "restore"),
+];
+
 impl Noun {
-    fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
-            Self::Init(init) => init.run(bench),
-            Self::Domain(verb) => verb.run(bench),
-            Self::Mailbox(verb) => verb.run(bench),
-            Self::Alias(verb) => verb.run(bench),
-            Self::Delegate(verb) => verb.run(bench),
-            Self::Autoreply(verb) => verb.run(bench),
-            Self::Offboard(verb) => verb.run(bench),
-            Self::Profile(verb) => verb.run(bench),
-            Self::Due(verb) => verb.run(bench),
-            Self::Session(verb) => verb.run(bench),
-            Self::Password(verb) => verb.run(bench),
-            Self::AppPassword(verb) => verb.run(bench),
-            Self::Operator(verb) => verb.run(bench),
-            Self::Setting(verb) => verb.run(bench),
-            Self::Explain(verb) => verb.run(bench),
-            Self::Trace(trace) => trace.run(bench),
-            Self::Audit(verb) => verb.run(bench),
-            Self::Backup(verb) => verb.run(bench),
-            Self::Restore(restore) => restore.run(bench),
-            Self::Export(export) => export.run(bench),
-            Self::Plan(plan) => plan.run(bench),
-            Self::Apply(apply) => apply.run(bench),
-            Self::Batch(batch) => batch.run(bench),
-            Self::Check(check) => check.run(bench),
-            Self::Import(verb) => verb.run(bench),
-            Self::Pipeline(verb) => verb.run(bench),
-            Self::Store(verb) => verb.run(bench),
+            Self::Init(init) => init.run(console),
+            Self::Domain(verb) => verb.run(console),
+            Self::Mailbox(verb) => verb.run(console),
+            Self::Alias(verb) => verb.run(console),
+            Self::Delegate(verb) => verb.run(console),
+            Self::Autoreply(verb) => verb.run(console),
+            Self::Offboard(verb) => verb.run(console),
+            Self::Profile(verb) => verb.run(console),
+            Self::Due(verb) => verb.run(console),
+            Self::Session(verb) => verb.run(console),
+            Self::Password(verb) => verb.run(console),
+            Self::AppPassword(verb) => verb.run(console),
+            Self::Operator(verb) => verb.run(console),
+            Self::Setting(verb) => verb.run(console),
+            Self::Explain(verb) => verb.run(console),
+            Self::Trace(trace) => trace.run(console),
+            Self::Audit(verb) => verb.run(console),
+            Self::Backup(verb) => verb.run(console),
+            Self::Restore(restore) => restore.run(console),
+            Self::Export(export) => export.run(console),
+            Self::Plan(plan) => plan.run(console),
+            Self::Apply(apply) => apply.run(console),
+            Self::Batch(batch) => batch.run(console),
+            Self::Check(check) => check.run(console),
+            Self::Import(verb) => verb.run(console),
+            Self::Pipeline(verb) => verb.run(console),
+            Self::Store(verb) => verb.run(console),
         }
     }
 }
@@ -293,8 +307,6 @@ pub fn command() -> clap::Command {
     help::definition()
 }
 
-pub use help::{HEADINGS, Heading};
-
 /// Whether the errors are to be JSON, where the arguments could not be read: as far as they can be guessed at.
 fn asks_for_json(arguments: &[OsString]) -> bool {
     let is_json = |value: &str| matches!(value.trim_start_matches('='), "json" | "jsonl");
@@ -334,12 +346,12 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     let json = matches!(cli.global.output, OutputFormat::Json | OutputFormat::Jsonl);
     let palette = terminal::palette(cli.global.color);
-    let mut bench = match Workbench::new(cli.global, palette, &arguments) {
-        Ok(bench) => bench,
+    let mut console = match Console::new(cli.global, palette, &arguments) {
+        Ok(console) => console,
         Err(failure) => return say(&failure, json, palette),
     };
-    let permitted = authority::require(&mut bench, &arguments, &definition, &matches);
-    match permitted.and_then(|()| cli.noun.run(&mut bench)) {
+    let permitted = authority::require(&mut console, &arguments, &definition, &matches);
+    match permitted.and_then(|()| cli.noun.run(&mut console)) {
         Ok(()) => ExitCode::from(Exit::Done as u8),
         // The reader of a pipe has seen enough.
         Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
@@ -347,7 +359,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         }
         Err(Failure::Findings) => ExitCode::from(Exit::Findings as u8),
         Err(failure) => {
-            bench.log_attempt(&failure);
+            console.desk.log_attempt(&failure);
             say(&failure, json, palette)
         }
     }

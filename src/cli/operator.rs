@@ -2,7 +2,7 @@
 
 use super::arguments::IfExists;
 use super::authority;
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::operator::{self as acts, Grant as Rights};
 use crate::admin::{self, OperatorRefusal};
 use crate::carry::accounts::is_known;
@@ -103,7 +103,7 @@ fn require_account(name: &OperatorName) -> Result<(), Failure> {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
             Self::Grant(g) => {
                 require_account(&g.operator)?;
@@ -113,17 +113,17 @@ impl Verb {
                     domains: domains(g.domain, g.all_domains || g.everything),
                 };
                 let by = authority::sudo_person()?;
-                bench.change(LiveSessions::Keep, |writer| acts::grant(writer, &rights, by.as_ref()))
+                console.change(LiveSessions::Keep, |writer| acts::grant(writer, &rights, by.as_ref()))
             }
             Self::Revoke(r) => {
                 let rights =
                     Rights { operator: r.operator, permissions: r.verbs, domains: domains(r.domain, r.all_domains) };
                 let if_missing = r.if_exists.if_missing();
-                bench.change(LiveSessions::Keep, |writer| acts::revoke(writer, &rights, if_missing))
+                console.change(LiveSessions::Keep, |writer| acts::revoke(writer, &rights, if_missing))
             }
             Self::List(List {}) => {
-                let own = bench.operator.as_ref().map(|at_work| &at_work.operator.person);
-                bench.list("operators", |reader, take| acts::list(reader, own, take))
+                let own = console.desk.operator.as_ref().map(|at_work| &at_work.operator.person);
+                console.list("operators", |reader, take| acts::list(reader, own, take))
             }
         }
     }

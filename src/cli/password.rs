@@ -1,8 +1,8 @@
 //! `password`.
 
 use super::arguments::{read_secret, read_secret_file};
+use super::console::Console;
 use super::terminal::{self, Attendance};
-use super::workbench::Workbench;
 use crate::admin::password as acts;
 use crate::error::Failure;
 use crate::model::{LiveSessions, MailboxName, Secret, Text};
@@ -68,14 +68,14 @@ pub(super) struct Permit {
 pub(super) struct List {}
 
 impl Source {
-    fn obtain(&self, bench: &Workbench) -> Result<Secret, Failure> {
+    fn obtain(&self, console: &Console) -> Result<Secret, Failure> {
         if self.password_stdin {
             return read_secret(std::io::stdin().lock());
         }
         if let Some(path) = &self.password_file {
             return read_secret_file(path);
         }
-        match bench.attendance {
+        match console.attendance {
             Attendance::Attended => terminal::ask_password("Password: "),
             Attendance::Unattended => Err(Failure::Usage {
                 message: "there is nobody to ask for the password".to_owned(),
@@ -86,30 +86,32 @@ impl Source {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let now = bench.now;
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
+        let now = console.desk.now;
         match self {
             Self::Check(check) => {
                 let found = match &check.mailbox {
-                    Some(name) => Some(bench.read(|reader| acts::find_for_password(reader, name))?),
+                    Some(name) => Some(console.desk.read(|reader| acts::find_for_password(reader, name))?),
                     None => None,
                 };
-                let secret = check.source.obtain(bench)?;
-                bench.read(|reader| match &found {
+                let secret = check.source.obtain(console)?;
+                console.desk.read(|reader| match &found {
                     Some(mailbox) => acts::check(reader, &acts::Against::of(reader, mailbox)?, &secret),
                     None => acts::check(reader, &acts::Against::default(), &secret),
                 })?;
-                bench.note("the password would do");
+                console.note("the password would do");
                 Ok(())
             }
             Self::Forbid(forbid) => {
-                let secret = forbid.source.obtain(bench)?;
-                bench.change(LiveSessions::Keep, |writer| acts::forbid(writer, forbid.label.as_str(), &secret, now))
+                let secret = forbid.source.obtain(console)?;
+                console.change(LiveSessions::Keep, |writer| acts::forbid(writer, forbid.label.as_str(), &secret, now))
             }
             Self::Permit(permit) => {
-                bench.change(LiveSessions::Keep, |writer| acts::permit(writer, permit.label.as_str()))
+                console.change(LiveSessions::Keep, |writer| acts::permit(writer, permit.label.as_str()))
             }
-            Self::List(List {}) => bench.list("forbidden_passwords", |reader, take| acts::list_forbidden(reader, take)),
+            Self::List(List {}) => {
+                console.list("forbidden_passwords", |reader, take| acts::list_forbidden(reader, take))
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `pipeline`.
 
-use super::workbench::{Consent, Workbench};
+use super::console::{Consent, Console};
 use crate::admin::pipeline;
 use crate::admin::pipeline::{Rendered, Server, StepKind};
 use crate::carry::check::{check_pipeline, installed_dovecot};
@@ -59,16 +59,16 @@ pub(super) struct Check {}
 const MODE: u32 = 0o644;
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
-            Self::Render(render) => render.run(bench),
-            Self::Check(Check {}) => run_check(bench),
+            Self::Render(render) => render.run(console),
+            Self::Check(Check {}) => run_check(console),
         }
     }
 }
 
 impl Render {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    fn run(self, console: &Console) -> Result<(), Failure> {
         let server = match self.server {
             ServerName::Postfix => Server::Postfix,
             ServerName::Dovecot => Server::Dovecot(match self.dovecot {
@@ -77,23 +77,23 @@ impl Render {
                 None => installed_dovecot()?,
             }),
         };
-        let store = absolute(&bench.path)?;
+        let store = absolute(&console.desk.path)?;
         let to = absolute(&self.to)?;
         let rendered =
-            bench.read(|reader| Ok(pipeline::render(server, &pipeline::installation(reader, &store)?, &to)))?;
-        if bench.rehearsal == Rehearsal::No {
-            write(bench, &rendered)?;
+            console.desk.read(|reader| Ok(pipeline::render(server, &pipeline::installation(reader, &store)?, &to)))?;
+        if console.desk.rehearsal == Rehearsal::No {
+            write(console, &rendered)?;
         }
-        if bench.style.format != Format::Text {
-            return bench.show(&rendered);
+        if console.style.format != Format::Text {
+            return console.show(&rendered);
         }
-        bench.note("these steps remain; look at each, then run them:");
+        console.note("these steps remain; look at each, then run them:");
         Ok(print_steps(&rendered)?)
     }
 }
 
 /// All files or, where one has another content that nobody said to replace, none.
-fn write(bench: &Workbench, rendered: &Rendered) -> Result<(), Failure> {
+fn write(console: &Console, rendered: &Rendered) -> Result<(), Failure> {
     let failed = |path: &Path| {
         let path = path.to_owned();
         |error| Failure::File { path, error }
@@ -101,7 +101,7 @@ fn write(bench: &Workbench, rendered: &Rendered) -> Result<(), Failure> {
     let mut found = Vec::new();
     for file in &rendered.files {
         let written = effect::compare_file(&file.path, &file.content).map_err(failed(&file.path))?;
-        if written == Written::Differs && bench.consent == Consent::ToBeAsked {
+        if written == Written::Differs && console.consent == Consent::ToBeAsked {
             return Err(Failure::FileDiffers(file.path.clone()));
         }
         found.push(written);
@@ -109,7 +109,7 @@ fn write(bench: &Workbench, rendered: &Rendered) -> Result<(), Failure> {
     for (file, written) in rendered.files.iter().zip(found) {
         // One that is the same is written again, too: its mode may not be.
         effect::write_file(&file.path, &file.content, MODE).map_err(failed(&file.path))?;
-        bench.note(&match written {
+        console.note(&match written {
             Written::Same => format!("is so already: {}", file.path.display()),
             Written::New | Written::Differs => format!("wrote {}", file.path.display()),
         });
@@ -127,13 +127,13 @@ fn print_steps(rendered: &Rendered) -> std::io::Result<()> {
     out.flush()
 }
 
-fn run_check(bench: &Workbench) -> Result<(), Failure> {
-    let findings = check_pipeline(bench)?;
-    render::findings(&mut std::io::stdout().lock(), &bench.style, &findings)?;
+fn run_check(console: &Console) -> Result<(), Failure> {
+    let findings = check_pipeline(&console.desk)?;
+    render::findings(&mut std::io::stdout().lock(), &console.style, &findings)?;
     if findings.is_empty() {
-        bench.note("the pipeline is as it should be");
+        console.note("the pipeline is as it should be");
         return Ok(());
     }
-    bench.note(&format!("things to mend: {}", findings.len()));
+    console.note(&format!("things to mend: {}", findings.len()));
     Err(Failure::Findings)
 }

@@ -1,8 +1,8 @@
 //! `profile`.
 
 use super::arguments::IfExists;
+use super::console::Console;
 use super::offboard::ChoiceArguments;
-use super::workbench::Workbench;
 use crate::admin::profile;
 use crate::error::Failure;
 use crate::model::{LiveSessions, ProfileName};
@@ -55,17 +55,17 @@ pub(super) struct Delete {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
             Self::Set(s) => {
                 let choices = s.choices.choices()?;
-                bench.change(LiveSessions::Keep, |writer| profile::set(writer, &s.profile, choices))
+                console.change(LiveSessions::Keep, |writer| profile::set(writer, &s.profile, choices))
             }
-            Self::List(List {}) => bench.list("profiles", profile::list),
-            Self::Show(s) => bench.show(&bench.read(|reader| profile::find(reader, &s.profile))?),
+            Self::List(List {}) => console.list("profiles", profile::list),
+            Self::Show(s) => console.show(&console.desk.read(|reader| profile::find(reader, &s.profile))?),
             Self::Delete(d) => {
                 let if_missing = d.if_exists.if_missing();
-                bench.change(LiveSessions::Keep, |writer| profile::delete(writer, &d.profile, if_missing))
+                console.change(LiveSessions::Keep, |writer| profile::delete(writer, &d.profile, if_missing))
             }
         }
     }

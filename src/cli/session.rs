@@ -1,6 +1,6 @@
 //! `session`.
 
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::carry::session;
 use crate::error::Failure;
 use crate::model::{Mailbox, MailboxName, Session};
@@ -56,30 +56,34 @@ impl Record for Kicked<'_> {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
             Self::List(List { mailbox }) => {
-                let (found, sessions) = session::list(bench, &mailbox)?;
+                let (found, sessions) = session::list(&console.desk, &mailbox)?;
                 let mut out = std::io::stdout().lock();
-                let mut rows = Rows::new(&mut out, &bench.style, "sessions", Session::header());
+                let mut rows = Rows::new(&mut out, &console.style, "sessions", Session::header());
                 for session in &sessions {
                     rows.row(session)?;
                 }
                 rows.end()?;
                 if sessions.is_empty() {
-                    bench.note(&format!("there are no sessions of {}", found.address.to_unicode()));
+                    console.note(&format!("there are no sessions of {}", found.address.to_unicode()));
                 }
                 Ok(())
             }
             Self::Kick(Kick { mailbox }) => {
-                let (found, sessions) = session::end(bench, &mailbox)?;
-                let rehearsed = bench.rehearsal.prefix();
+                let (found, sessions) = session::end(&console.desk, &mailbox)?;
+                let rehearsed = console.desk.rehearsal.prefix();
                 let address = found.address.to_unicode();
-                bench.note(&format!("{rehearsed}ended the sessions of {address}: {}", sessions.len()));
-                if bench.style.format == Format::Text {
+                console.note(&format!("{rehearsed}ended the sessions of {address}: {}", sessions.len()));
+                if console.style.format == Format::Text {
                     return Ok(());
                 }
-                bench.show(&Kicked { mailbox: &found, sessions: sessions.len() as u64, rehearsal: bench.rehearsal })
+                console.show(&Kicked {
+                    mailbox: &found,
+                    sessions: sessions.len() as u64,
+                    rehearsal: console.desk.rehearsal,
+                })
             }
         }
     }

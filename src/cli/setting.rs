@@ -1,7 +1,7 @@
 //! `setting`.
 
 use super::arguments::KeepSessions;
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::setting;
 use crate::error::Failure;
 use crate::model::Setting;
@@ -46,9 +46,9 @@ pub(super) struct Set {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
-            Self::List(List {}) => bench.list("settings", |reader, take| {
+            Self::List(List {}) => console.list("settings", |reader, take| {
                 for value in setting::list(reader)? {
                     if take(value).is_break() {
                         break;
@@ -56,14 +56,14 @@ impl Verb {
                 }
                 Ok(())
             }),
-            Self::Show(s) => bench.show(&bench.read(|reader| setting::find(reader, s.setting))?),
+            Self::Show(s) => console.show(&console.desk.read(|reader| setting::find(reader, s.setting))?),
             Self::Set(s) => {
                 let value = s.setting.parse_value(&s.value).map_err(|e| Failure::Usage {
                     message: e.to_string(),
                     hint: Some(format!("give the {}", s.setting.meaning())),
                 })?;
                 let said = SettingEntry { setting: s.setting, value };
-                bench.change(s.keep.live_sessions(), |writer| setting::set(writer, &said))
+                console.change(s.keep.live_sessions(), |writer| setting::set(writer, &said))
             }
         }
     }

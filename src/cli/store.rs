@@ -1,6 +1,6 @@
 //! `store`.
 
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::carry::migration::{self, Connections, Migrated};
 use crate::error::Failure;
 use crate::render::{Format, Record, Value};
@@ -89,50 +89,50 @@ impl Record for Described {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
             Self::Info(Info {}) => {
-                let mut store = Store::open_to_read(&bench.path, bench.opening)?;
+                let mut store = Store::open_to_read(&console.desk.path, console.desk.opening)?;
                 let mailboxes = store.reader()?.count_mailboxes()?;
                 let files = store.file_state()?;
-                bench.show(&Described { path: bench.path.display().to_string(), files, mailboxes })
+                console.show(&Described { path: console.desk.path.display().to_string(), files, mailboxes })
             }
-            Self::Hold(Hold {}) => hold(bench),
+            Self::Hold(Hold {}) => hold(console),
             Self::Migrate(Migrate { keep_connections }) => {
-                migrate(bench, if keep_connections { Connections::Keep } else { Connections::Reopen })
+                migrate(console, if keep_connections { Connections::Keep } else { Connections::Reopen })
             }
         }
     }
 }
 
-fn migrate(bench: &Workbench, connections: Connections) -> Result<(), Failure> {
-    let path = bench.path.display().to_string();
-    let migrated = migration::migrate(bench, connections)?;
+fn migrate(console: &Console, connections: Connections) -> Result<(), Failure> {
+    let path = console.desk.path.display().to_string();
+    let migrated = migration::migrate(&console.desk, connections)?;
     match &migrated.before {
-        Some(before) => bench.note(&format!(
+        Some(before) => console.note(&format!(
             "migrated from schema {} to {SCHEMA_VERSION}: {path}; the store of before is in {}",
             migrated.from,
             before.display()
         )),
-        None => bench.note(&format!("the store has schema {SCHEMA_VERSION} already: {path}")),
+        None => console.note(&format!("the store has schema {SCHEMA_VERSION} already: {path}")),
     }
     if migrated.usage == UsageFileMade::Now {
-        let file = usage_path(&bench.path);
-        bench.note(&format!("made a file for usage and last log-ins, which Dovecot is to write: {}", file.display()));
-        bench.warn("run the steps of 'vmailctl pipeline render dovecot', which give it to Dovecot's user");
+        let file = usage_path(&console.desk.path);
+        console.note(&format!("made a file for usage and last log-ins, which Dovecot is to write: {}", file.display()));
+        console.warn("run the steps of 'vmailctl pipeline render dovecot', which give it to Dovecot's user");
     }
-    if bench.style.format != Format::Text {
-        bench.show(&(path.as_str(), &migrated))?;
+    if console.style.format != Format::Text {
+        console.show(&(path.as_str(), &migrated))?;
     }
     migrated.reloaded
 }
 
 /// Waits until a signal ends the process. There is nothing to tidy up: whoever opens the store next finds it as it is.
-fn hold(bench: &Workbench) -> Result<(), Failure> {
-    let mut store = Store::open_to_write(&bench.path, bench.opening)?;
+fn hold(console: &Console) -> Result<(), Failure> {
+    let mut store = Store::open_to_write(&console.desk.path, console.desk.opening)?;
     // A first read attaches to the WAL index.
     store.reader()?.count_mailboxes()?;
-    bench.note(&format!("holding {} until a signal comes", bench.path.display()));
+    console.note(&format!("holding {} until a signal comes", console.desk.path.display()));
     let _ = sd_notify::notify(&[NotifyState::Ready]);
     loop {
         std::thread::park();

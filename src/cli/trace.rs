@@ -1,7 +1,7 @@
 //! `trace`.
 
 use super::arguments::beginning;
-use super::workbench::Workbench;
+use super::console::Console;
 use crate::admin::{self, mailbox};
 use crate::error::Failure;
 use crate::model::{MailboxName, When};
@@ -38,17 +38,17 @@ pub(super) struct Trace {
 }
 
 impl Trace {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let since = bench.resolve_back(self.since)?;
-        let logins = self.login.map(|login| logins(bench, login)).transpose()?.unwrap_or_default();
-        let logs = logs_to_read(self.logs, since, &bench.style.zone)?;
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
+        let since = console.resolve_back(self.since)?;
+        let logins = self.login.map(|login| logins(console, login)).transpose()?.unwrap_or_default();
+        let logs = logs_to_read(self.logs, since, &console.style.zone)?;
         let question = Question { sender: self.sender, logins, message_id: self.message_id, since };
 
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-        let mut list = List::new(&mut out, &bench.style, "messages", Row::header());
-        let mut tracer = Tracer::new(question, bench.style.zone.clone(), bench.now);
+        let mut list = List::new(&mut out, &console.style, "messages", Row::header());
+        let mut tracer = Tracer::new(question, console.style.zone.clone(), console.desk.now);
         for log in &logs {
-            tracer.begin(log.written_at().unwrap_or(bench.now));
+            tracer.begin(log.written_at().unwrap_or(console.desk.now));
             log.read::<Failure>(|bytes, piece| {
                 let taken = tracer.push(bytes, piece);
                 tracer.finished().try_for_each(|row: Row| list.row(&row))?;
@@ -62,10 +62,10 @@ impl Trace {
 
 /// The Dovecot user names that may be meant: what was typed, and that of the mailbox that it names, if there is a store
 /// and it has such a mailbox. A person who has left may have neither.
-fn logins(bench: &Workbench, typed: String) -> Result<Vec<String>, Failure> {
+fn logins(console: &Console, typed: String) -> Result<Vec<String>, Failure> {
     let mut logins = vec![typed];
     if let Ok(name) = logins[0].parse::<MailboxName>() {
-        match bench.read(|reader| mailbox::find(reader, &name)) {
+        match console.desk.read(|reader| mailbox::find(reader, &name)) {
             Ok(mailbox) => logins.push(mailbox.login),
             Err(Failure::Act(admin::Failure::Refused(_))) => {}
             Err(Failure::Act(admin::Failure::Store(error))) if matches!(error.fault, Fault::Missing) => {}

@@ -18,7 +18,7 @@ mod system_log;
 
 pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::write_archive;
-pub use document::{Content, Kind, ReadingError, Row, RowError, Rows, Shape, read_document, write_entry};
+pub use document::{Content, ReadingError, Row, RowError, Rows, Shape, read_document, write_entry};
 pub use doveadm::{Ended, Sessions};
 pub use files::{Scratch, SecretFile, Written, compare_file, write_file};
 pub use home::{Home, Place};

@@ -35,7 +35,7 @@ impl Record for Alias {
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
             ("alias", (&self.address).into()),
-            ("leads to", self.targets.iter().map(Value::from).collect()),
+            ("delivers to", self.targets.iter().map(Value::from).collect()),
             ("until", self.until.into()),
             ("note", self.note.as_ref().into()),
         ]
@@ -63,16 +63,16 @@ impl Said for AliasOutcome {
         match (self, changed) {
             (Self::Created(a), Changed::Yes) => {
                 let end = until(a.until, zone);
-                format!("created alias {}, which leads to {}{end}", a.address.to_unicode(), targets(a))
+                format!("created alias {}, which delivers to {}{end}", a.address.to_unicode(), targets(a))
             }
             (Self::Created(a), Changed::AlreadySo) => {
-                format!("alias exists already: {}, which leads to {}", a.address.to_unicode(), targets(a))
+                format!("alias already exists: {}, which delivers to {}", a.address.to_unicode(), targets(a))
             }
             (Self::Set(a), Changed::Yes) => {
                 let end = until(a.until, zone);
-                format!("changed alias {}, which leads to {}{end}", a.address.to_unicode(), targets(a))
+                format!("changed alias {}, which delivers to {}{end}", a.address.to_unicode(), targets(a))
             }
-            (Self::Set(a), Changed::AlreadySo) => format!("alias is so already: {}", a.address.to_unicode()),
+            (Self::Set(a), Changed::AlreadySo) => format!("alias unchanged: {}", a.address.to_unicode()),
             (Self::Deleted(address), Changed::Yes) => format!("deleted alias {address}"),
             (Self::Deleted(address), Changed::AlreadySo) => format!("there is no alias {address}"),
         }
@@ -94,17 +94,17 @@ mod tests {
         let name = "info@xn--bcher-kva.example";
         let inside = Alias { targets: vec![Target::Mailbox(address())], until: None, ..alias() };
         let deleted = || AliasOutcome::Deleted(name.to_owned());
-        let forwards = "created alias info@bücher.example, which leads to anna@xn--bcher-kva.example, \
+        let forwards = "created alias info@bücher.example, which delivers to anna@xn--bcher-kva.example, \
                         anna@example.org, until 2031-03-14 12:00";
-        let routes = "created alias info@bücher.example, which leads to anna@xn--bcher-kva.example";
-        let exists = "alias exists already: info@bücher.example, which leads to anna@xn--bcher-kva.example";
-        let changed = "changed alias info@bücher.example, which leads to anna@xn--bcher-kva.example";
+        let routes = "created alias info@bücher.example, which delivers to anna@xn--bcher-kva.example";
+        let exists = "alias already exists: info@bücher.example, which delivers to anna@xn--bcher-kva.example";
+        let changed = "changed alias info@bücher.example, which delivers to anna@xn--bcher-kva.example";
         assert_said([
             (AliasOutcome::Created(alias()), Yes, ["alias forward", name, forwards]),
             (AliasOutcome::Created(inside.clone()), Yes, ["alias route", name, routes]),
             (AliasOutcome::Created(inside.clone()), AlreadySo, ["alias route", name, exists]),
             (AliasOutcome::Set(inside), Yes, ["alias set", name, changed]),
-            (AliasOutcome::Set(alias()), AlreadySo, ["alias set", name, "alias is so already: info@bücher.example"]),
+            (AliasOutcome::Set(alias()), AlreadySo, ["alias set", name, "alias unchanged: info@bücher.example"]),
             (deleted(), Yes, ["alias delete", name, "deleted alias info@xn--bcher-kva.example"]),
             (deleted(), AlreadySo, ["alias delete", name, "there is no alias info@xn--bcher-kva.example"]),
         ]);

@@ -56,13 +56,13 @@ impl Said for AutoreplyOutcome {
     fn sentence(&self, changed: Changed, zone: &TimeZone) -> String {
         match (self, changed) {
             (Self::Set(r), Changed::Yes) => {
-                format!("{} replies by itself{}{}", r.mailbox.to_unicode(), from(r.from, zone), until(r.until, zone))
+                format!("auto-reply set for {}{}{}", r.mailbox.to_unicode(), from(r.from, zone), until(r.until, zone))
             }
             (Self::Set(r), Changed::AlreadySo) => {
                 let (begin, end) = (from(r.from, zone), until(r.until, zone));
-                format!("{} has this reply already{begin}{end}", r.mailbox.to_unicode())
+                format!("auto-reply already set for {}{begin}{end}", r.mailbox.to_unicode())
             }
-            (Self::Cleared(mailbox), Changed::Yes) => format!("{mailbox} no longer replies by itself"),
+            (Self::Cleared(mailbox), Changed::Yes) => format!("auto-reply cleared for {mailbox}"),
             (Self::Cleared(mailbox), Changed::AlreadySo) => format!("mailbox has no auto-reply: {mailbox}"),
         }
     }
@@ -79,12 +79,12 @@ mod tests {
         let name = "anna@xn--bcher-kva.example";
         let set = |reply| AutoreplyOutcome::Set(Box::new(reply));
         let cleared = || AutoreplyOutcome::Cleared(name.to_owned());
-        let dated = "anna@bücher.example replies by itself, from 2031-03-10 12:00, until 2031-03-14 12:00";
+        let dated = "auto-reply set for anna@bücher.example, from 2031-03-10 12:00, until 2031-03-14 12:00";
         let undated = Autoreply { from: None, until: None, ..autoreply() };
         assert_said([
             (set(autoreply()), Yes, ["autoreply set", name, dated]),
-            (set(undated), AlreadySo, ["autoreply set", name, "anna@bücher.example has this reply already"]),
-            (cleared(), Yes, ["autoreply clear", name, "anna@xn--bcher-kva.example no longer replies by itself"]),
+            (set(undated), AlreadySo, ["autoreply set", name, "auto-reply already set for anna@bücher.example"]),
+            (cleared(), Yes, ["autoreply clear", name, "auto-reply cleared for anna@xn--bcher-kva.example"]),
             (cleared(), AlreadySo, ["autoreply clear", name, "mailbox has no auto-reply: anna@xn--bcher-kva.example"]),
         ]);
     }

@@ -34,8 +34,8 @@ impl Said for BackupOutcome {
     fn sentence(&self, _: Changed, _: &TimeZone) -> String {
         let Self::Restored(Restored { backup, before, .. }) = self;
         match before {
-            Some(before) => format!("restored the store from {backup}; what was there before is in {before}"),
-            None => format!("made a store of the backup {backup}"),
+            Some(before) => format!("restored the store from {backup}; the previous store is in {before}"),
+            None => format!("created the store from the backup {backup}"),
         }
     }
 }
@@ -56,13 +56,9 @@ mod tests {
             (
                 restored(Some("/srv/before.db")),
                 Yes,
-                [
-                    "restore",
-                    "/srv/b.db",
-                    "restored the store from /srv/b.db; what was there before is in /srv/before.db",
-                ],
+                ["restore", "/srv/b.db", "restored the store from /srv/b.db; the previous store is in /srv/before.db"],
             ),
-            (restored(None), Yes, ["restore", "/srv/b.db", "made a store of the backup /srv/b.db"]),
+            (restored(None), Yes, ["restore", "/srv/b.db", "created the store from the backup /srv/b.db"]),
         ]);
     }
 }

@@ -70,16 +70,16 @@ impl Said for DelegationOutcome {
                 format!("{} has {} to {}{end}", g.delegate.to_unicode(), rights(g), g.owner.to_unicode())
             }
             (Self::Granted(g), Changed::AlreadySo) => {
-                format!("{} has {} to {} already", g.delegate.to_unicode(), rights(g), g.owner.to_unicode())
+                format!("{} already has {} to {}", g.delegate.to_unicode(), rights(g), g.owner.to_unicode())
             }
             (Self::Revoked { owner, delegate, left: None }, Changed::Yes) => {
-                format!("{delegate} has no more access to {owner}")
+                format!("{delegate} no longer has access to {owner}")
             }
             (Self::Revoked { owner, delegate, left: None }, Changed::AlreadySo) => {
                 format!("{delegate} has no access to {owner}")
             }
             (Self::Revoked { owner, delegate, left: Some(g) }, Changed::Yes) => {
-                format!("{delegate} has {} to {owner} left", rights(g))
+                format!("{delegate} still has {} to {owner}", rights(g))
             }
             (Self::Revoked { owner, delegate, left: Some(g) }, Changed::AlreadySo) => {
                 format!("{delegate} has only {} to {owner}", rights(g))
@@ -114,10 +114,10 @@ mod tests {
         let send_as = || Some(Delegation { access: None, until: None, ..grant() });
         let all = "anna@bücher.example has write access and send-as to sales@bücher.example, until 2031-03-14 12:00";
         let read = "anna@bücher.example has read access to sales@bücher.example, until 2031-03-14 12:00";
-        let already = "anna@bücher.example has send-as to sales@bücher.example already";
-        let gone = "anna@xn--bcher-kva.example has no more access to sales@xn--bcher-kva.example";
+        let already = "anna@bücher.example already has send-as to sales@bücher.example";
+        let gone = "anna@xn--bcher-kva.example no longer has access to sales@xn--bcher-kva.example";
         let none = "anna@xn--bcher-kva.example has no access to sales@xn--bcher-kva.example";
-        let rest = "anna@xn--bcher-kva.example has send-as to sales@xn--bcher-kva.example left";
+        let rest = "anna@xn--bcher-kva.example still has send-as to sales@xn--bcher-kva.example";
         let only = "anna@xn--bcher-kva.example has only send-as to sales@xn--bcher-kva.example";
         assert_said([
             (granted(Some(Access::Write), SendAs::Allowed), Yes, ["delegate grant", name, all]),

@@ -77,20 +77,20 @@ impl Said for DomainOutcome {
                 None => format!("created domain {}", d.name.to_unicode()),
                 Some(of) => format!("created alias domain {} of {}", d.name.to_unicode(), of.to_unicode()),
             },
-            (Self::Created(d), Changed::AlreadySo) => format!("domain exists already: {}", d.name.to_unicode()),
+            (Self::Created(d), Changed::AlreadySo) => format!("domain already exists: {}", d.name.to_unicode()),
             (Self::Set(d), Changed::Yes) => format!("changed domain {}", d.name.to_unicode()),
-            (Self::Set(d), Changed::AlreadySo) => format!("domain is so already: {}", d.name.to_unicode()),
+            (Self::Set(d), Changed::AlreadySo) => format!("domain unchanged: {}", d.name.to_unicode()),
             (Self::Disabled(d) | Self::Enabled(d), Changed::Yes) => {
                 format!("{} domain {}", d.standing.as_str(), d.name.to_unicode())
             }
             (Self::Disabled(d) | Self::Enabled(d), Changed::AlreadySo) => {
-                format!("domain is {} already: {}", d.standing.as_str(), d.name.to_unicode())
+                format!("domain already {}: {}", d.standing.as_str(), d.name.to_unicode())
             }
             (Self::Renamed { from, domain }, Changed::Yes) => {
                 format!("renamed domain {from} to {}", domain.name.to_unicode())
             }
             (Self::Renamed { domain, .. }, Changed::AlreadySo) => {
-                format!("domain has that name already: {}", domain.name.to_unicode())
+                format!("domain already has that name: {}", domain.name.to_unicode())
             }
             (Self::Deleted(name), Changed::Yes) => format!("deleted domain {name}"),
             (Self::Deleted(name), Changed::AlreadySo) => format!("there is no domain {name}"),
@@ -122,10 +122,10 @@ mod tests {
             (
                 DomainOutcome::Created(domain()),
                 AlreadySo,
-                ["domain create", name, "domain exists already: bücher.example"],
+                ["domain create", name, "domain already exists: bücher.example"],
             ),
             (DomainOutcome::Set(domain()), Yes, ["domain set", name, "changed domain bücher.example"]),
-            (DomainOutcome::Set(domain()), AlreadySo, ["domain set", name, "domain is so already: bücher.example"]),
+            (DomainOutcome::Set(domain()), AlreadySo, ["domain set", name, "domain unchanged: bücher.example"]),
             (
                 DomainOutcome::Disabled(disabled.clone()),
                 Yes,
@@ -134,16 +134,16 @@ mod tests {
             (
                 DomainOutcome::Disabled(disabled),
                 AlreadySo,
-                ["domain disable", name, "domain is disabled already: bücher.example"],
+                ["domain disable", name, "domain already disabled: bücher.example"],
             ),
             (DomainOutcome::Enabled(domain()), Yes, ["domain enable", name, "enabled domain bücher.example"]),
             (
                 DomainOutcome::Enabled(domain()),
                 AlreadySo,
-                ["domain enable", name, "domain is enabled already: bücher.example"],
+                ["domain enable", name, "domain already enabled: bücher.example"],
             ),
             (renamed(), Yes, ["domain rename", name, "renamed domain old.example to bücher.example"]),
-            (renamed(), AlreadySo, ["domain rename", name, "domain has that name already: bücher.example"]),
+            (renamed(), AlreadySo, ["domain rename", name, "domain already has that name: bücher.example"]),
             (deleted(), Yes, ["domain delete", name, "deleted domain xn--bcher-kva.example"]),
             (deleted(), AlreadySo, ["domain delete", name, "there is no domain xn--bcher-kva.example"]),
         ]);

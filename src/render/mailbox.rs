@@ -2,7 +2,7 @@
 
 use super::record::{Field, Record, values};
 use super::value::{Value, bytes};
-use super::{Said, Subject, until};
+use super::{Said, Subject};
 use crate::admin::Changed;
 use crate::admin::mailbox::MailboxOutcome;
 use crate::model::{AppPasswordPolicy, Incoming, Kind, Mailbox, Protocols, Secret, Standing, Suspension};
@@ -122,29 +122,29 @@ impl Said for MailboxOutcome {
                 format!("created {} mailbox {} with a quota of {}", m.kind.as_str(), m.address.to_unicode(), m.quota)
             }
             (Self::Created { mailbox: m, .. }, Changed::AlreadySo) => {
-                format!("mailbox exists already: {}", m.address.to_unicode())
+                format!("mailbox already exists: {}", m.address.to_unicode())
             }
             (Self::Set(m), Changed::Yes) => format!("changed mailbox {}: {}", m.address.to_unicode(), traits(m)),
-            (Self::Set(m), Changed::AlreadySo) => format!("mailbox is so already: {}", m.address.to_unicode()),
+            (Self::Set(m), Changed::AlreadySo) => format!("mailbox unchanged: {}", m.address.to_unicode()),
             (Self::Renamed { from, mailbox: m }, Changed::Yes) => {
-                format!("renamed mailbox {from} to {}; it logs in as {}", m.address.to_unicode(), m.login)
+                format!("renamed mailbox {from} to {}; its login is {}", m.address.to_unicode(), m.login)
             }
             (Self::Renamed { mailbox: m, .. }, Changed::AlreadySo) => {
-                format!("mailbox has that address already: {}", m.address.to_unicode())
+                format!("mailbox already has that address: {}", m.address.to_unicode())
             }
             (Self::Suspended(m), Changed::Yes) => format!("suspended {}{}", m.address.to_unicode(), terms(m, zone)),
             (Self::Suspended(m), Changed::AlreadySo) => {
-                format!("mailbox is suspended already: {}{}", m.address.to_unicode(), terms(m, zone))
+                format!("already suspended: {}{}", m.address.to_unicode(), terms(m, zone))
             }
             (Self::Resumed(m), Changed::Yes) => format!("resumed {}", m.address.to_unicode()),
             (Self::Resumed(m), Changed::AlreadySo) => format!("mailbox is not suspended: {}", m.address.to_unicode()),
             (Self::Converted { mailbox: m, .. }, Changed::Yes) => {
                 let lacks = m.kind == Kind::Personal && m.password_scheme.is_none();
-                let password = if lacks { "; nobody logs in to it until it has a password" } else { "" };
+                let password = if lacks { "; it needs a password before anyone can log in" } else { "" };
                 format!("converted {} to a {} mailbox{password}", m.address.to_unicode(), m.kind.as_str())
             }
             (Self::Converted { mailbox: m, .. }, Changed::AlreadySo) => {
-                format!("mailbox is {} already: {}", m.kind.as_str(), m.address.to_unicode())
+                format!("mailbox already {}: {}", m.kind.as_str(), m.address.to_unicode())
             }
         }
     }
@@ -158,8 +158,8 @@ fn traits(mailbox: &Mailbox) -> String {
     };
     let protocols = match mailbox.protocols.to_string() {
         _ if mailbox.protocols == Protocols::all() => String::new(),
-        none if none.is_empty() => ", no log-ins".to_owned(),
-        some => format!(", log-ins by {} alone", some.replace(' ', ", ")),
+        none if none.is_empty() => ", no log-in".to_owned(),
+        some => format!(", log-in only by {}", some.replace(' ', ", ")),
     };
     format!("quota {}, sending {}{protocols}{app_passwords}", mailbox.quota, mailbox.sending.as_str())
 }
@@ -170,13 +170,14 @@ fn terms(mailbox: &Mailbox, zone: &TimeZone) -> String {
     let Some(suspension) = suspension.as_ref().or(planned.as_ref()) else {
         return String::new();
     };
-    let from = planned.as_ref().map(|later| format!(" from {} on", later.since.to_local(zone))).unwrap_or_default();
+    let from = planned.as_ref().map(|later| format!(" from {}", later.since.to_local(zone))).unwrap_or_default();
+    let until = suspension.until.map(|end| format!(" until {}", end.to_local(zone))).unwrap_or_default();
     let incoming = match (suspension.incoming, suspension.incoming_until) {
-        (Incoming::Accept, None) => "mail is kept for it".to_owned(),
-        (Incoming::Accept, Some(end)) => format!("mail for it is refused from {} on", end.to_local(zone)),
-        (Incoming::Refuse, _) => "mail for it is refused".to_owned(),
+        (Incoming::Accept, None) => "kept".to_owned(),
+        (Incoming::Accept, Some(end)) => format!("kept until {}, then refused", end.to_local(zone)),
+        (Incoming::Refuse, _) => "refused".to_owned(),
     };
-    format!("{from}; {incoming}{}", until(suspension.until, zone))
+    format!("{from}{until}; incoming mail is {incoming}")
 }
 
 #[cfg(test)]
@@ -207,20 +208,20 @@ mod tests {
         let renamed = || MailboxOutcome::Renamed { from: "an@brand.example".to_owned(), mailbox: Box::new(mailbox()) };
         let resumed = || MailboxOutcome::Resumed(Box::new(mailbox()));
         let argon = Some("ARGON2ID".to_owned());
-        let renaming = "renamed mailbox an@brand.example to anna@bücher.example; it logs in as anna";
+        let renaming = "renamed mailbox an@brand.example to anna@bücher.example; its login is anna";
         let passwordless =
-            "converted anna@bücher.example to a personal mailbox; nobody logs in to it until it has a password";
+            "converted anna@bücher.example to a personal mailbox; it needs a password before anyone can log in";
         assert_said([
             (
                 created(None),
                 Yes,
                 ["mailbox create", NAME, "created personal mailbox anna@bücher.example with a quota of 1G"],
             ),
-            (created(None), AlreadySo, ["mailbox create", NAME, "mailbox exists already: anna@bücher.example"]),
+            (created(None), AlreadySo, ["mailbox create", NAME, "mailbox already exists: anna@bücher.example"]),
             (set(), Yes, ["mailbox set", NAME, "changed mailbox anna@bücher.example: quota 1G, sending on"]),
-            (set(), AlreadySo, ["mailbox set", NAME, "mailbox is so already: anna@bücher.example"]),
+            (set(), AlreadySo, ["mailbox set", NAME, "mailbox unchanged: anna@bücher.example"]),
             (renamed(), Yes, ["mailbox rename", NAME, renaming]),
-            (renamed(), AlreadySo, ["mailbox rename", NAME, "mailbox has that address already: anna@bücher.example"]),
+            (renamed(), AlreadySo, ["mailbox rename", NAME, "mailbox already has that address: anna@bücher.example"]),
             (resumed(), Yes, ["mailbox resume", NAME, "resumed anna@bücher.example"]),
             (resumed(), AlreadySo, ["mailbox resume", NAME, "mailbox is not suspended: anna@bücher.example"]),
             (
@@ -237,7 +238,7 @@ mod tests {
             (
                 converted(Kind::Shared, None),
                 AlreadySo,
-                ["mailbox convert", NAME, "mailbox is shared already: anna@bücher.example"],
+                ["mailbox convert", NAME, "mailbox already shared: anna@bücher.example"],
             ),
         ]);
     }
@@ -255,20 +256,20 @@ mod tests {
                 [
                     "mailbox suspend",
                     NAME,
-                    "suspended anna@bücher.example; mail for it is refused from 2031-03-20 12:00 on, \
-                     until 2031-03-30 12:00",
+                    "suspended anna@bücher.example until 2031-03-30 12:00; incoming mail is kept until \
+                     2031-03-20 12:00, then refused",
                 ],
             ),
             (
                 now(refusing.clone()),
                 Yes,
-                ["mailbox suspend", NAME, "suspended anna@bücher.example; mail for it is refused"],
+                ["mailbox suspend", NAME, "suspended anna@bücher.example; incoming mail is refused"],
             ),
-            (now(keeping), Yes, ["mailbox suspend", NAME, "suspended anna@bücher.example; mail is kept for it"]),
+            (now(keeping), Yes, ["mailbox suspend", NAME, "suspended anna@bücher.example; incoming mail is kept"]),
             (
                 now(refusing),
                 AlreadySo,
-                ["mailbox suspend", NAME, "mailbox is suspended already: anna@bücher.example; mail for it is refused"],
+                ["mailbox suspend", NAME, "already suspended: anna@bücher.example; incoming mail is refused"],
             ),
             (
                 suspended(later),
@@ -276,8 +277,8 @@ mod tests {
                 [
                     "mailbox suspend",
                     NAME,
-                    "suspended anna@bücher.example from 2031-03-10 12:00 on; mail for it is refused from \
-                     2031-03-20 12:00 on, until 2031-03-30 12:00",
+                    "suspended anna@bücher.example from 2031-03-10 12:00 until 2031-03-30 12:00; incoming mail is kept \
+                     until 2031-03-20 12:00, then refused",
                 ],
             ),
         ]);
@@ -297,12 +298,12 @@ mod tests {
         };
         assert_eq!(
             said(limited),
-            "changed mailbox anna@bücher.example: quota unlimited, sending off, log-ins by imap, smtp alone, \
+            "changed mailbox anna@bücher.example: quota unlimited, sending off, log-in only by imap, smtp, \
              app passwords required"
         );
         assert_eq!(
             said(Mailbox { protocols: Protocols::from_iter([]), ..mailbox() }),
-            "changed mailbox anna@bücher.example: quota 1G, sending on, no log-ins"
+            "changed mailbox anna@bücher.example: quota 1G, sending on, no log-in"
         );
     }
 

@@ -1,4 +1,4 @@
-//! Off-boarding: plans and their steps.
+//! Offboarding: plans and their steps.
 
 use super::record::{Field, Listed, Record, names, values};
 use super::value::Value;
@@ -112,26 +112,26 @@ impl Said for OffboardingOutcome {
     fn sentence(&self, changed: Changed, zone: &TimeZone) -> String {
         match (self, changed) {
             (Self::Started(plan), Changed::Yes) => {
-                format!("started the off-boarding of {}{}", plan.address.to_unicode(), next(plan, zone))
+                format!("started the offboarding of {}{}", plan.address.to_unicode(), next(plan, zone))
             }
             (Self::Started(plan), Changed::AlreadySo) => {
-                format!("the off-boarding was started already: {}{}", plan.address.to_unicode(), next(plan, zone))
+                format!("offboarding already started: {}{}", plan.address.to_unicode(), next(plan, zone))
             }
             (Self::Cancelled(plan), Changed::Yes) => {
-                format!("cancelled the off-boarding of {}; what was done of it stays", plan.address.to_unicode())
+                format!("cancelled the offboarding of {}; completed steps stay in effect", plan.address.to_unicode())
             }
             (Self::Cancelled(plan), Changed::AlreadySo) => {
-                format!("the off-boarding is {} already: {}", plan.state.as_str(), plan.address.to_unicode())
+                format!("offboarding already {}: {}", plan.state.as_str(), plan.address.to_unicode())
             }
-            (Self::Undone(plan), Changed::Yes) => format!("undid the off-boarding of {}", plan.address.to_unicode()),
+            (Self::Undone(plan), Changed::Yes) => format!("undid the offboarding of {}", plan.address.to_unicode()),
             (Self::Undone(plan), Changed::AlreadySo) => {
-                format!("the off-boarding is undone already: {}", plan.address.to_unicode())
+                format!("offboarding already undone: {}", plan.address.to_unicode())
             }
             (Self::StepDone(done), changed) => {
                 let (address, step) = done.as_ref();
                 match changed {
-                    Changed::Yes => format!("{} for {address}", step.kind.as_str()),
-                    Changed::AlreadySo => format!("{} is done already for {address}", step.kind.as_str()),
+                    Changed::Yes => format!("{} done for {address}", step.kind.as_str()),
+                    Changed::AlreadySo => format!("{} already done for {address}", step.kind.as_str()),
                 }
             }
         }
@@ -160,27 +160,27 @@ mod tests {
         let cancelled = |state| OffboardingOutcome::Cancelled(ended(state));
         let undone = || OffboardingOutcome::Undone(ended(PlanState::Undone));
         let step_done = || OffboardingOutcome::StepDone(Box::new((name.to_owned(), step())));
-        let start = "started the off-boarding of anna@bücher.example; next is suspend at 2031-03-10 12:00";
-        let again = "the off-boarding was started already: anna@bücher.example; next is suspend at 2031-03-10 12:00";
-        let cancel = "cancelled the off-boarding of anna@bücher.example; what was done of it stays";
+        let start = "started the offboarding of anna@bücher.example; next is suspend at 2031-03-10 12:00";
+        let again = "offboarding already started: anna@bücher.example; next is suspend at 2031-03-10 12:00";
+        let cancel = "cancelled the offboarding of anna@bücher.example; completed steps stay in effect";
         assert_said([
             (started(), Yes, ["offboard start", name, start]),
             (
                 OffboardingOutcome::Started(Box::new(done)),
                 Yes,
-                ["offboard start", name, "started the off-boarding of anna@bücher.example"],
+                ["offboard start", name, "started the offboarding of anna@bücher.example"],
             ),
             (started(), AlreadySo, ["offboard start", name, again]),
             (cancelled(PlanState::Cancelled), Yes, ["offboard cancel", name, cancel]),
             (
                 cancelled(PlanState::Finished),
                 AlreadySo,
-                ["offboard cancel", name, "the off-boarding is finished already: anna@bücher.example"],
+                ["offboard cancel", name, "offboarding already finished: anna@bücher.example"],
             ),
-            (undone(), Yes, ["offboard undo", name, "undid the off-boarding of anna@bücher.example"]),
-            (undone(), AlreadySo, ["offboard undo", name, "the off-boarding is undone already: anna@bücher.example"]),
-            (step_done(), Yes, ["due run", name, "suspend for anna@xn--bcher-kva.example"]),
-            (step_done(), AlreadySo, ["due run", name, "suspend is done already for anna@xn--bcher-kva.example"]),
+            (undone(), Yes, ["offboard undo", name, "undid the offboarding of anna@bücher.example"]),
+            (undone(), AlreadySo, ["offboard undo", name, "offboarding already undone: anna@bücher.example"]),
+            (step_done(), Yes, ["due run", name, "suspend done for anna@xn--bcher-kva.example"]),
+            (step_done(), AlreadySo, ["due run", name, "suspend already done for anna@xn--bcher-kva.example"]),
         ]);
     }
 

@@ -83,11 +83,11 @@ impl Said for OperatorOutcome {
     fn sentence(&self, changed: Changed, _: &TimeZone) -> String {
         match (self, changed) {
             (Self::Granted(o), Changed::Yes) => format!("{} may run {}", o.operator, rights(o)),
-            (Self::Granted(o), Changed::AlreadySo) => format!("{} may do so already: {}", o.operator, rights(o)),
+            (Self::Granted(o), Changed::AlreadySo) => format!("{} may already run {}", o.operator, rights(o)),
             (Self::Revoked(o), Changed::Yes) if o.domains.is_empty() => {
-                format!("{} may do nothing any more", o.operator)
+                format!("{} may no longer run anything", o.operator)
             }
-            (Self::Revoked(o), Changed::Yes) => format!("{} has left: {}", o.operator, rights(o)),
+            (Self::Revoked(o), Changed::Yes) => format!("{} may still run {}", o.operator, rights(o)),
             (Self::Revoked(o), Changed::AlreadySo) => format!("{} has no such right", o.operator),
         }
     }
@@ -112,10 +112,10 @@ mod tests {
             (
                 granted(vec![everywhere()]),
                 AlreadySo,
-                ["operator grant", "kim", "kim may do so already: all for all domains"],
+                ["operator grant", "kim", "kim may already run all for all domains"],
             ),
-            (revoked(vec![everywhere()]), Yes, ["operator revoke", "kim", "kim has left: all for all domains"]),
-            (revoked(Vec::new()), Yes, ["operator revoke", "kim", "kim may do nothing any more"]),
+            (revoked(vec![everywhere()]), Yes, ["operator revoke", "kim", "kim may still run all for all domains"]),
+            (revoked(Vec::new()), Yes, ["operator revoke", "kim", "kim may no longer run anything"]),
             (revoked(Vec::new()), AlreadySo, ["operator revoke", "kim", "kim has no such right"]),
         ]);
     }

@@ -57,8 +57,8 @@ impl Said for PasswordOutcome {
     fn sentence(&self, _: Changed, _: &TimeZone) -> String {
         match self {
             Self::Set { mailbox, .. } => format!("set the password of {}", mailbox.address.to_unicode()),
-            Self::Forbidden(label) => format!("no mailbox can be given this password any more: {label}"),
-            Self::Permitted(label) => format!("took the password off the forbidden list: {label}"),
+            Self::Forbidden(label) => format!("added to the forbidden passwords: {label}"),
+            Self::Permitted(label) => format!("removed from the forbidden passwords: {label}"),
         }
     }
 }
@@ -79,12 +79,12 @@ mod tests {
             (
                 PasswordOutcome::Forbidden(label()),
                 Yes,
-                ["password forbid", "spring", "no mailbox can be given this password any more: spring"],
+                ["password forbid", "spring", "added to the forbidden passwords: spring"],
             ),
             (
                 PasswordOutcome::Permitted(label()),
                 Yes,
-                ["password permit", "spring", "took the password off the forbidden list: spring"],
+                ["password permit", "spring", "removed from the forbidden passwords: spring"],
             ),
         ]);
     }

@@ -1,4 +1,4 @@
-//! Profiles of off-boarding.
+//! Profiles of offboarding.
 
 use super::offboarding::{CHOICES, choices};
 use super::record::{Field, Listed, Record, names, values};
@@ -47,7 +47,7 @@ impl Said for ProfileOutcome {
 
     fn subject(&self) -> Subject<'_> {
         match self {
-            Self::Set(profile) => Subject::Object("profile", profile),
+            Self::Set(profile) => Subject::Object("profile", profile.as_ref()),
             Self::Deleted(name) => Subject::Name(name.clone()),
         }
     }
@@ -55,9 +55,9 @@ impl Said for ProfileOutcome {
     fn sentence(&self, changed: Changed, _: &TimeZone) -> String {
         match (self, changed) {
             (Self::Set(profile), Changed::Yes) => {
-                format!("profile {} chooses {}", profile.name, chosen(profile).collect::<Vec<_>>().join(", "))
+                format!("set profile {}: {}", profile.name, chosen(profile).collect::<Vec<_>>().join(", "))
             }
-            (Self::Set(profile), Changed::AlreadySo) => format!("profile is so already: {}", profile.name),
+            (Self::Set(profile), Changed::AlreadySo) => format!("profile unchanged: {}", profile.name),
             (Self::Deleted(name), Changed::Yes) => format!("deleted profile {name}"),
             (Self::Deleted(name), Changed::AlreadySo) => format!("there is no profile {name}"),
         }
@@ -72,12 +72,12 @@ mod tests {
 
     #[test]
     fn every_outcome_names_its_command_and_the_profile() {
-        let set = || ProfileOutcome::Set(profile());
+        let set = || ProfileOutcome::Set(Box::new(profile()));
         let deleted = || ProfileOutcome::Deleted("standard".to_owned());
-        let chosen = "profile standard chooses manager ben@xn--bcher-kva.example, retain 30d";
+        let chosen = "set profile standard: manager ben@xn--bcher-kva.example, retain 30d";
         assert_said([
             (set(), Yes, ["profile set", "standard", chosen]),
-            (set(), AlreadySo, ["profile set", "standard", "profile is so already: standard"]),
+            (set(), AlreadySo, ["profile set", "standard", "profile unchanged: standard"]),
             (deleted(), Yes, ["profile delete", "standard", "deleted profile standard"]),
             (deleted(), AlreadySo, ["profile delete", "standard", "there is no profile standard"]),
         ]);

@@ -78,16 +78,16 @@ impl Said for RemovalOutcome {
             (Self::Deleted { removal: Some(r), .. }, _) => {
                 let archive = r.archive.as_ref().map(|path| format!("; its mail is in {path}")).unwrap_or_default();
                 let (address, until) = (r.address.to_unicode(), r.until.to_local(zone));
-                format!("deleted mailbox {address}, which can be restored until {until}{archive}")
+                format!("deleted mailbox {address}; it can be restored until {until}{archive}")
             }
             (Self::Deleted { address, removal: None }, _) => format!("there is no mailbox {address}"),
             (Self::Restored(m), _) => format!("restored mailbox {}", m.address.to_unicode()),
-            (Self::Purged(r), _) => format!("removed {} and its mail for good", r.address.to_unicode()),
+            (Self::Purged(r), _) => format!("permanently removed {} and its mail", r.address.to_unicode()),
             (Self::Held { address, hold }, Changed::Yes) => format!("{address} is on hold: {}", hold.reason),
             (Self::Held { address, hold }, Changed::AlreadySo) => {
-                format!("{address} is on hold already: {}", hold.reason)
+                format!("{address} is already on hold: {}", hold.reason)
             }
-            (Self::Released(address), Changed::Yes) => format!("{address} is on hold no more"),
+            (Self::Released(address), Changed::Yes) => format!("{address} is no longer on hold"),
             (Self::Released(address), Changed::AlreadySo) => format!("{address} is not on hold"),
         }
     }
@@ -109,8 +109,8 @@ mod tests {
         let archived = Removal { archive: Some("/srv/anna.tar".to_owned()), ..removal() };
         let held = || RemovalOutcome::Held { address: name.to_owned(), hold: hold() };
         let released = || RemovalOutcome::Released(name.to_owned());
-        let until = "deleted mailbox anna@bücher.example, which can be restored until 2031-03-14 12:00";
-        let and_archived = "deleted mailbox anna@bücher.example, which can be restored until 2031-03-14 12:00; \
+        let until = "deleted mailbox anna@bücher.example; it can be restored until 2031-03-14 12:00";
+        let and_archived = "deleted mailbox anna@bücher.example; it can be restored until 2031-03-14 12:00; \
                             its mail is in /srv/anna.tar";
         assert_said([
             (deleted(Some(removal())), Yes, ["mailbox delete", name, until]),
@@ -124,11 +124,11 @@ mod tests {
             (
                 RemovalOutcome::Purged(Box::new(removal())),
                 Yes,
-                ["mailbox purge", name, "removed anna@bücher.example and its mail for good"],
+                ["mailbox purge", name, "permanently removed anna@bücher.example and its mail"],
             ),
             (held(), Yes, ["mailbox hold", name, "anna@xn--bcher-kva.example is on hold: case 12"]),
-            (held(), AlreadySo, ["mailbox hold", name, "anna@xn--bcher-kva.example is on hold already: case 12"]),
-            (released(), Yes, ["mailbox release", name, "anna@xn--bcher-kva.example is on hold no more"]),
+            (held(), AlreadySo, ["mailbox hold", name, "anna@xn--bcher-kva.example is already on hold: case 12"]),
+            (released(), Yes, ["mailbox release", name, "anna@xn--bcher-kva.example is no longer on hold"]),
             (released(), AlreadySo, ["mailbox release", name, "anna@xn--bcher-kva.example is not on hold"]),
         ]);
     }

@@ -43,7 +43,7 @@ impl Said for SettingOutcome {
         let Self::Set { setting, value } = self;
         match changed {
             Changed::Yes => format!("{setting} is now {value}"),
-            Changed::AlreadySo => format!("{setting} is {value} already"),
+            Changed::AlreadySo => format!("{setting} is already {value}"),
         }
     }
 }
@@ -60,7 +60,7 @@ mod tests {
         let set = || SettingOutcome::Set { setting: Setting::Hostname, value: "mail.example.com".to_owned() };
         assert_said([
             (set(), Yes, ["setting set", "hostname", "hostname is now mail.example.com"]),
-            (set(), AlreadySo, ["setting set", "hostname", "hostname is mail.example.com already"]),
+            (set(), AlreadySo, ["setting set", "hostname", "hostname is already mail.example.com"]),
         ]);
     }
 }

@@ -6,30 +6,77 @@ use crate::model::document::Renamed;
 /// A warning as a sentence.
 pub fn warning(warning: &Warning) -> String {
     match warning {
-        Warning::TargetRefuses(address) => format!("this target refuses mail for now: {address}"),
+        Warning::TargetRefuses(address) => format!("this target currently refuses mail: {address}"),
         Warning::DelegateSuspended(address) => {
-            format!("the delegate is suspended, the grant is void until resumed: {address}")
+            format!("the delegate is suspended, and the grant has no effect until it is resumed: {address}")
         }
         Warning::NotAmongFolders(login) => format!(
-            "the delegate has more mailboxes than are shown as folders, so this one is opened by a log-in of its own: {login}"
+            "the delegate has too many mailboxes to show this one as a folder; open it with a separate log-in: {login}"
         ),
-        Warning::WithoutPassword(1) => "one mailbox was made without a password, nobody can log in as it".to_owned(),
+        Warning::WithoutPassword(1) => {
+            "one mailbox was created without a password, and nobody can log in to it".to_owned()
+        }
         Warning::WithoutPassword(count) => {
-            format!("{count} mailboxes were made without a password, nobody can log in as them")
+            format!("{count} mailboxes were created without a password, and nobody can log in to them")
         }
         Warning::WeakHash(scheme) => format!("Dovecot 2.4 refuses hashes of this weak scheme: {scheme}"),
-        Warning::MailKept(home) => format!("the mail is not below the mail root and stays where it is: {home}"),
+        Warning::MailKept(home) => format!("the mail is outside the mail root and is not moved: {home}"),
         Warning::NotRestored(kind) => {
-            format!("not all could be given back, because others have its place or it refers to what is gone: {kind}")
+            format!("some could not be restored, because their place is taken or they refer to deleted objects: {kind}")
         }
         Warning::NamedInPlan(leaver) => {
-            format!("an off-boarding names the deleted mailbox, and a step of it will be refused: {leaver}")
+            format!("an offboarding plan names the deleted mailbox, and one of its steps will be refused: {leaver}")
         }
         Warning::Renamed(Renamed { earlier, today }) => {
             format!("the field {earlier} has a new name, use {today}")
         }
         Warning::ChangedSince { step, what } => {
-            format!("{} was changed since {} and stays as it is now", what, step.as_str())
+            format!("{what} was changed after {} and is not undone", step.as_str())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::StepKind;
+
+    #[test]
+    fn a_warning_names_what_it_is_about() {
+        let anna = || "anna@brand.example".to_owned();
+        for (of, sentence) in [
+            (Warning::TargetRefuses(anna()), "this target currently refuses mail: anna@brand.example"),
+            (
+                Warning::DelegateSuspended(anna()),
+                "the delegate is suspended, and the grant has no effect until it is resumed: anna@brand.example",
+            ),
+            (
+                Warning::NotAmongFolders("sales*anna".to_owned()),
+                "the delegate has too many mailboxes to show this one as a folder; open it with a separate log-in: \
+                 sales*anna",
+            ),
+            (Warning::WithoutPassword(1), "one mailbox was created without a password, and nobody can log in to it"),
+            (Warning::WithoutPassword(2), "2 mailboxes were created without a password, and nobody can log in to them"),
+            (Warning::WeakHash("MD5".to_owned()), "Dovecot 2.4 refuses hashes of this weak scheme: MD5"),
+            (
+                Warning::MailKept("/home/anna".to_owned()),
+                "the mail is outside the mail root and is not moved: /home/anna",
+            ),
+            (
+                Warning::NotRestored("grants".to_owned()),
+                "some could not be restored, because their place is taken or they refer to deleted objects: grants",
+            ),
+            (
+                Warning::NamedInPlan(anna()),
+                "an offboarding plan names the deleted mailbox, and one of its steps will be refused: \
+                 anna@brand.example",
+            ),
+            (
+                Warning::ChangedSince { step: StepKind::Suspend, what: "a grant of anna".to_owned() },
+                "a grant of anna was changed after suspend and is not undone",
+            ),
+        ] {
+            assert_eq!(warning(&of), sentence);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
+use crate::model::document::Noun;
 use crate::model::{Address, Alias, AliasAddress, DomainName, MailboxName, OutsideAddress, Target, Text, Timestamp};
 use rusqlite::Row;
 
@@ -140,6 +141,18 @@ impl Reader<'_> {
                 let alias = AliasAddress::from_stored(row.get("local")?, row.get("domain")?);
                 Ok((alias, OutsideAddress::from_stored(&outside)))
             },
+        )
+    }
+
+    /// The aliases of a domain that were not mentioned.
+    pub fn list_unmentioned_aliases(&self, domain: &DomainName) -> Result<Vec<AliasAddress>> {
+        self.collect(
+            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id
+              WHERE d.name = ?1 AND a.role = 'alias' AND NOT EXISTS
+                (SELECT 1 FROM temp.mentioned n WHERE n.noun = ?2 AND n.id = a.id)
+              ORDER BY a.local",
+            [domain.as_str(), Noun::Alias.as_str()],
+            |row| Ok(AliasAddress::from_stored(row.get("local")?, row.get("domain")?)),
         )
     }
 }

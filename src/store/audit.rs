@@ -81,6 +81,13 @@ fn list_names(connection: &Connection, sql: &str, of: &str) -> rusqlite::Result<
     connection.prepare(sql)?.query_map([of], |row| row.get(0))?.collect()
 }
 
+/// The SQL by which a new row of a table is noted.
+#[cfg(test)]
+pub(super) fn object_of(connection: &Connection, table: &str) -> rusqlite::Result<String> {
+    let columns = list_names(connection, "SELECT name FROM pragma_table_info(?1)", table)?;
+    Ok(object(table, "NEW", &columns))
+}
+
 /// Makes the triggers, for every table that there is.
 pub(super) fn watch(connection: &Connection) -> rusqlite::Result<()> {
     let tables = "SELECT name FROM sqlite_master WHERE type = ?1 AND name NOT GLOB 'sqlite_*'";

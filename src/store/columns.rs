@@ -45,3 +45,41 @@ macro_rules! columns {
     };
 }
 pub(super) use columns;
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    columns! {
+        Some from "(SELECT 1 AS one, 2 AS two)" {
+            first: "one + two",
+            second: "two",
+        }
+    }
+
+    columns! {
+        All {
+            one: "one",
+            two: "two",
+        }
+    }
+
+    columns! {
+        More after All {
+            sum: "one + two",
+            difference: "one - two",
+        }
+    }
+
+    #[test]
+    fn a_name_is_read_at_its_place() {
+        let connection = Connection::open_in_memory().unwrap();
+        let read = |sql: &str, places: &[usize]| -> Vec<i64> {
+            let row = |row: &rusqlite::Row<'_>| places.iter().map(|place| row.get(*place)).collect();
+            connection.query_row(sql, [], row).unwrap()
+        };
+        assert_eq!(read(Some::SELECT, &[Some::AT.second, Some::AT.first]), [2, 3]);
+        let sql = format!("{}{} FROM (SELECT 1 AS one, 2 AS two)", All::SELECT, More::MORE);
+        assert_eq!(read(&sql, &[More::AT.difference, More::AT.sum, All::AT.two, All::AT.one]), [-1, 3, 2, 1]);
+    }
+}

@@ -2,7 +2,8 @@
 
 use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
-use crate::model::{Access, Address, Delegation, MailboxName, SendAs, Timestamp};
+use crate::model::document::Noun;
+use crate::model::{Access, Address, Delegation, DomainName, MailboxName, SendAs, Timestamp};
 use rusqlite::Row;
 
 /// A grant to be made or replaced.
@@ -80,6 +81,12 @@ impl Reader<'_> {
     /// Whether Dovecot has no place left to show a granted mailbox among the delegate's folders. A place names the owner
     /// as in `i7=12`, and nothing else in it has that form.
     pub fn is_beyond_the_folders(&self, owner: i64, delegate: i64) -> Result<bool> {
+        // A single one has its place: that is cheap to know, and true of most.
+        let others =
+            self.find("SELECT 1 FROM delegation WHERE delegate_id = ?1 LIMIT 1 OFFSET 1", [delegate], |_| Ok(()))?;
+        if others.is_none() {
+            return Ok(false);
+        }
         let found = self.find(
             "SELECT 1 FROM dovecot_shared_mailbox s JOIN dovecot_userdb_import i ON i.mailbox_id = s.delegate_id
               WHERE s.owner_id = ?1 AND s.delegate_id = ?2 AND instr(i.import, '=' || s.owner_id || char(9)) = 0",
@@ -117,6 +124,23 @@ impl Reader<'_> {
             }
         }
         Ok(found)
+    }
+
+    /// The owners and delegates of the grants by mailboxes of a domain that were not mentioned.
+    pub fn list_unmentioned_grants(&self, domain: &DomainName) -> Result<Vec<(Address, Address)>> {
+        self.collect(
+            "SELECT oa.local, od.name AS domain, da.local AS to_local, dd.name AS to_domain FROM domain od JOIN address oa ON oa.domain_id = od.id
+               JOIN mailbox o ON o.address_id = oa.id JOIN delegation g ON g.owner_id = o.id
+               JOIN mailbox d ON d.id = g.delegate_id JOIN address da ON da.id = d.address_id JOIN domain dd ON dd.id = da.domain_id
+              WHERE od.name = ?1 AND NOT EXISTS
+                (SELECT 1 FROM temp.mentioned n WHERE n.noun = ?2 AND n.id = g.owner_id AND n.second_id = g.delegate_id)
+              ORDER BY oa.local, dd.name, da.local",
+            [domain.as_str(), Noun::Grant.as_str()],
+            |row| {
+                let owner = Address::from_stored(row.get("local")?, row.get("domain")?);
+                Ok((owner, Address::from_stored(row.get("to_local")?, row.get("to_domain")?)))
+            },
+        )
     }
 }
 

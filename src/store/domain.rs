@@ -57,9 +57,9 @@ impl Reader<'_> {
     /// The id of a domain and, of an alias domain, the domain whose addresses it has.
     pub fn find_home_domain(&self, name: &DomainName) -> Result<Option<(i64, Option<DomainName>)>> {
         self.find(
-            "SELECT d.id, t.name FROM domain d LEFT JOIN domain t ON t.id = d.alias_of WHERE d.name = ?1",
+            "SELECT d.id, t.name AS alias_of FROM domain d LEFT JOIN domain t ON t.id = d.alias_of WHERE d.name = ?1",
             [name.as_str()],
-            |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(DomainName::from_stored))),
+            |row| Ok((row.get("id")?, row.get::<_, Option<String>>("alias_of")?.map(DomainName::from_stored))),
         )
     }
 

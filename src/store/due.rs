@@ -28,11 +28,11 @@ impl Reader<'_> {
             [until.to_string()],
             |row| {
                 Ok(DueWork::Step {
-                    address: row.get(0)?,
-                    kind: read::step_kind(row, 1)?,
-                    at: read::timestamp(row, 2)?,
-                    state: read::step_state(row, 3)?,
-                    failure: row.get(4)?,
+                    address: row.get("address")?,
+                    kind: read::step_kind(row, "kind")?,
+                    at: read::timestamp(row, "at")?,
+                    state: read::step_state(row, "state")?,
+                    failure: row.get("failure")?,
                 })
             },
             take,
@@ -45,24 +45,25 @@ impl Reader<'_> {
             "SELECT plan_id, place FROM step WHERE state IN ('planned', 'failed') AND at <= ?1
               ORDER BY at, plan_id, place",
             [until.to_string()],
-            |row| Ok(StepKey { plan: row.get(0)?, place: row.get(1)? }),
+            |row| Ok(StepKey { plan: row.get("plan_id")?, place: row.get("place")? }),
         )
     }
 
     pub fn list_session_ends(&self) -> Result<Vec<SessionChoice>> {
         self.collect("SELECT field, value, users FROM session_end ORDER BY users, field, value", [], |row| {
-            let users = row.get_ref(2)?.as_str()?.split(' ').map(str::to_owned).collect();
-            Ok(SessionChoice { mark: Mark::from_stored(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?), users })
+            let users = row.get_ref("users")?.as_str()?.split(' ').map(str::to_owned).collect();
+            let mark = Mark::from_stored(row.get_ref("field")?.as_str()?, row.get_ref("value")?.as_str()?);
+            Ok(SessionChoice { mark, users })
         })
     }
 
     /// The grants of access that have ended in this time: Dovecot's user names of owner and delegate.
     pub fn list_ended_grants(&self, after: Timestamp, until: Timestamp) -> Result<Vec<(String, String)>> {
         self.collect(
-            "SELECT o.login, d.login FROM delegation g JOIN mailbox o ON o.id = g.owner_id JOIN mailbox d ON d.id = g.delegate_id
+            "SELECT o.login AS owner, d.login AS delegate FROM delegation g JOIN mailbox o ON o.id = g.owner_id JOIN mailbox d ON d.id = g.delegate_id
               WHERE g.until > ?1 AND g.until <= ?2 AND g.access IS NOT NULL",
             [after.to_string(), until.to_string()],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| Ok((row.get("owner")?, row.get("delegate")?)),
         )
     }
 

@@ -1,11 +1,13 @@
-//! Mailboxes, their names and their suspension.
+//! Mailboxes and their names.
 
 use super::columns::columns;
 use super::removal::OwnRows;
+use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
+use crate::model::document::{MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{
     Address, AppPasswordPolicy, DomainName, Fact, Kind, LoginName, Mailbox, MailboxName, PasswordHash, PlainPath,
-    Protocols, Quota, Sending, Stage, Standing, State, Suspension, Text, Timestamp,
+    Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
 };
 use rusqlite::Row;
 
@@ -135,32 +137,6 @@ const LISTED: &str = " FROM domain d CROSS JOIN mailbox_now s ON s.domain_id = d
 
 const NAMED: &str = " FROM login_name l JOIN mailbox_now s ON s.mailbox_id = l.mailbox_id";
 
-/// Where a suspension is in a row. All are NULL where there is none.
-struct SuspensionAt {
-    incoming: usize,
-    incoming_until: usize,
-    reason: usize,
-    refusal: usize,
-    since: usize,
-    until: usize,
-}
-
-fn suspension(row: &Row<'_>, at: SuspensionAt) -> rusqlite::Result<Option<Suspension>> {
-    let SuspensionAt { incoming, incoming_until, reason, refusal, since, until } = at;
-    let Some(since) = read::optional_timestamp(row, since)? else {
-        return Ok(None);
-    };
-    Ok(Some(Suspension {
-        incoming: read::incoming(row, incoming)?,
-        incoming_until: read::optional_timestamp(row, incoming_until)?,
-        // The column has the earlier name: the audit log gives rows back by it.
-        message: read::text(row, reason)?,
-        refusal: read::text(row, refusal)?,
-        since,
-        until: read::optional_timestamp(row, until)?,
-    }))
-}
-
 fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
     let at = MailboxColumns::AT;
     let now = SuspensionAt {
@@ -205,6 +181,73 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
             suspension: suspension(row, now)?,
             planned: suspension(row, planned)?,
         },
+    })
+}
+
+columns! {
+    /// Of `mailbox_now s`, for documents: what was decided of a mailbox, and nothing that follows from it.
+    EntryColumns {
+        local: "s.local",
+        domain: "s.domain",
+        kind: "s.kind",
+        user: "s.user",
+        name: "s.name",
+        quota: "s.own_quota",
+        sending: "s.own_sending",
+        app_passwords: "s.own_app_passwords",
+        protocols: "s.protocols",
+        incoming: "coalesce(s.incoming, s.planned_incoming)",
+        reason: "coalesce(s.reason, s.planned_reason)",
+        refusal: "coalesce(s.refusal, s.planned_refusal)",
+        since: "coalesce(s.since, s.planned_since)",
+        until: "coalesce(s.until, s.planned_until)",
+        incoming_until: "coalesce(s.incoming_until, s.planned_incoming_until)",
+        home: "s.home",
+        note: "s.note",
+        created_at: "s.created_at",
+    }
+}
+
+columns! {
+    SecretColumns after EntryColumns {
+        password: "s.password",
+        password_set_at: "s.password_set_at",
+    }
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
+    let at = EntryColumns::AT;
+    Ok(MailboxEntry {
+        address: Address::from_stored(row.get(at.local)?, row.get(at.domain)?),
+        kind: Some(read::kind(row, at.kind)?),
+        // Where it is the address, it is none of its own.
+        login: row.get_ref(at.user)?.as_str()?.parse().ok().into(),
+        name: read::text(row, at.name)?.into(),
+        quota: read::quota(row, at.quota)?.into(),
+        sending: Some(read::sending(row, at.sending)?),
+        app_passwords: read::own_app_password_policy(row, at.app_passwords)?.into(),
+        protocols: Some(read::protocols(row, at.protocols)?),
+        suspended: read::optional(row, at.incoming, read::incoming)?.into(),
+        suspended_message: read::text(row, at.reason)?.into(),
+        suspended_refusal: read::text(row, at.refusal)?.into(),
+        suspended_since: read::optional_timestamp(row, at.since)?,
+        suspended_until: read::optional_timestamp(row, at.until)?.into(),
+        suspended_mail_kept_until: read::optional_timestamp(row, at.incoming_until)?.into(),
+        password: Said::Nothing,
+        password_set_at: None,
+        home: Some(PlainPath::from_stored(row.get(at.home)?)),
+        note: read::text(row, at.note)?.into(),
+        created_at: Some(read::timestamp(row, at.created_at)?),
+    })
+}
+
+fn entry_with_secrets(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
+    let at = SecretColumns::AT;
+    let hash: Option<String> = row.get(at.password)?;
+    Ok(MailboxEntry {
+        password: hash.map(|hash| PasswordWish::Hash(PasswordHash::from_stored(hash))).into(),
+        password_set_at: read::optional_timestamp(row, at.password_set_at)?,
+        ..entry(row)?
     })
 }
 
@@ -255,6 +298,30 @@ impl Reader<'_> {
         self.stream(&sql, &values[..], mailbox, take)
     }
 
+    /// With its hash.
+    pub fn find_mailbox_entry(&self, id: i64) -> Result<Option<MailboxEntry>> {
+        let (columns, secrets) = (EntryColumns::SELECT, SecretColumns::MORE);
+        self.find(&format!("{columns}{secrets} FROM mailbox_now s WHERE s.mailbox_id = ?1"), [id], entry_with_secrets)
+    }
+
+    /// Those of a domain or of all, in the order of domains and local parts.
+    pub fn list_mailbox_entries(
+        &self,
+        domain: Option<&DomainName>,
+        with_secrets: bool,
+        take: Taker<'_, MailboxEntry>,
+    ) -> Result<()> {
+        let (secrets, read): (_, fn(&Row<'_>) -> _) =
+            if with_secrets { (SecretColumns::MORE, entry_with_secrets) } else { ("", entry) };
+        // In that order by the indexes, so that nothing is sorted.
+        let only = if domain.is_some() { " WHERE d.name = ?1" } else { "" };
+        let sql = format!(
+            "{}{secrets} FROM domain d CROSS JOIN mailbox_now s ON s.domain_id = d.id{only} ORDER BY d.name, s.local",
+            EntryColumns::SELECT
+        );
+        self.stream(&sql, rusqlite::params_from_iter(domain.map(DomainName::as_str)), read, take)
+    }
+
     pub fn count_mailboxes(&self) -> Result<i64> {
         Ok(self.find("SELECT count(*) FROM mailbox", [], |row| row.get(0))?.unwrap_or_default())
     }
@@ -288,6 +355,18 @@ impl Reader<'_> {
     /// Whose mailbox answers to a name that is typed to log in.
     pub fn find_login_name(&self, name: &str) -> Result<Option<i64>> {
         self.find("SELECT mailbox_id FROM login_name WHERE name = ?1", [name], |row| row.get(0))
+    }
+
+    /// The mailboxes of a domain that were not mentioned.
+    pub fn list_unmentioned_mailboxes(&self, domain: &DomainName) -> Result<Vec<Address>> {
+        self.collect(
+            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id JOIN mailbox m ON m.address_id = a.id
+              WHERE d.name = ?1 AND NOT EXISTS
+                (SELECT 1 FROM temp.mentioned n WHERE n.noun = ?2 AND n.id = m.id)
+              ORDER BY a.local",
+            [domain.as_str(), Noun::Mailbox.as_str()],
+            |row| Ok(Address::from_stored(row.get("local")?, row.get("domain")?)),
+        )
     }
 }
 
@@ -383,27 +462,6 @@ impl Writer<'_> {
         self.execute("UPDATE mailbox SET login = ?3 WHERE id = ?1 AND login = ?2", (id, &old, &new))?;
         self.execute("DELETE FROM login_name WHERE name = ?1", [&old])?;
         self.insert_login_name(&new, id)
-    }
-
-    pub fn update_suspension(&self, mailbox: i64, suspension: &Suspension) -> Result<()> {
-        self.upsert(
-            "suspension",
-            &[("mailbox_id", &mailbox)],
-            &[
-                ("incoming", &suspension.incoming.as_str()),
-                ("reason", &suspension.message.as_ref().map(Text::as_str)),
-                ("refusal", &suspension.refusal.as_ref().map(Text::as_str)),
-                ("since", &suspension.since.to_string()),
-                ("until", &suspension.until.map(|t| t.to_string())),
-                ("incoming_until", &suspension.incoming_until.map(|t| t.to_string())),
-            ],
-            &[],
-        )
-    }
-
-    pub fn delete_suspension(&self, mailbox: i64) -> Result<()> {
-        self.execute("DELETE FROM suspension WHERE mailbox_id = ?1", [mailbox])?;
-        Ok(())
     }
 
     /// The mailbox, its primary address, and what hangs on it: grants on both sides, its suspension, its history.

@@ -1,85 +1,46 @@
-//! What a document has mentioned, so that the rest can be told from it: tables that live as long as the connection and
-//! that nobody else sees.
+//! What a document has mentioned, so that the rest can be told from it: a table that lives as long as the connection and
+//! that nobody else sees. What of a noun is not in it, the file of the noun lists.
 
-use super::{Reader, Result, Writer};
-use crate::model::{Address, AliasAddress, DomainName};
+use super::{Result, Writer};
+use crate::model::document::Noun;
 
-impl Reader<'_> {
-    /// The aliases of a domain that were not mentioned.
-    pub fn list_unmentioned_aliases(&self, domain: &DomainName) -> Result<Vec<AliasAddress>> {
-        self.collect(
-            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id
-              WHERE d.name = ?1 AND a.role = 'alias' AND a.id NOT IN (SELECT id FROM temp.mentioned_alias) ORDER BY a.local",
-            [domain.as_str()],
-            |row| Ok(AliasAddress::from_stored(row.get("local")?, row.get("domain")?)),
-        )
-    }
-
-    /// The mailboxes of a domain that were not mentioned.
-    pub fn list_unmentioned_mailboxes(&self, domain: &DomainName) -> Result<Vec<Address>> {
-        self.collect(
-            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id JOIN mailbox m ON m.address_id = a.id
-              WHERE d.name = ?1 AND m.id NOT IN (SELECT id FROM temp.mentioned_mailbox) ORDER BY a.local",
-            [domain.as_str()],
-            |row| Ok(Address::from_stored(row.get("local")?, row.get("domain")?)),
-        )
-    }
-
-    /// The owners and delegates of the grants by mailboxes of a domain that were not mentioned.
-    pub fn list_unmentioned_grants(&self, domain: &DomainName) -> Result<Vec<(Address, Address)>> {
-        self.collect(
-            "SELECT oa.local, od.name AS domain, da.local AS to_local, dd.name AS to_domain FROM domain od JOIN address oa ON oa.domain_id = od.id
-               JOIN mailbox o ON o.address_id = oa.id JOIN delegation g ON g.owner_id = o.id
-               JOIN mailbox d ON d.id = g.delegate_id JOIN address da ON da.id = d.address_id JOIN domain dd ON dd.id = da.domain_id
-              WHERE od.name = ?1 AND NOT EXISTS
-                (SELECT 1 FROM temp.mentioned_grant n WHERE n.owner_id = g.owner_id AND n.delegate_id = g.delegate_id)
-              ORDER BY oa.local, dd.name, da.local",
-            [domain.as_str()],
-            |row| {
-                let owner = Address::from_stored(row.get("local")?, row.get("domain")?);
-                Ok((owner, Address::from_stored(row.get("to_local")?, row.get("to_domain")?)))
-            },
-        )
-    }
+/// An object that is there and that a document mentions.
+#[derive(Clone, Copy, Debug)]
+pub struct Mentioned {
+    noun: Noun,
+    id: i64,
+    second: Option<i64>,
 }
 
-/// What a document mentions: the ids of objects that are there.
-#[derive(Clone, Copy, Debug)]
-pub enum Mentioned {
-    Mailbox(i64),
-    /// Of its address.
-    Alias(i64),
-    Grant {
-        owner: i64,
-        delegate: i64,
-    },
+impl Mentioned {
+    /// Of an alias, the id is that of its address.
+    pub fn one(noun: Noun, id: i64) -> Self {
+        Self { noun, id, second: None }
+    }
+
+    /// An object that two others name: a grant, by its owner and its delegate.
+    pub fn pair(noun: Noun, first: i64, second: i64) -> Self {
+        Self { noun, id: first, second: Some(second) }
+    }
 }
 
 impl Writer<'_> {
     /// From here on what is mentioned is remembered.
-    pub fn insert_mention_tables(&self) -> Result<()> {
-        for (name, columns) in [
-            ("mailbox", "id INTEGER PRIMARY KEY"),
-            ("alias", "id INTEGER PRIMARY KEY"),
-            ("grant", "owner_id INTEGER, delegate_id INTEGER, PRIMARY KEY (owner_id, delegate_id)"),
-        ] {
-            self.execute(&format!("DROP TABLE IF EXISTS temp.mentioned_{name}"), [])?;
-            self.execute(&format!("CREATE TEMP TABLE mentioned_{name} ({columns})"), [])?;
-        }
+    pub fn insert_mention_table(&self) -> Result<()> {
+        self.execute("DROP TABLE IF EXISTS temp.mentioned", [])?;
+        // An object that one id names has 0 for the second: a part of a key is never null, and no row has that id.
+        self.execute(
+            "CREATE TEMP TABLE mentioned (noun TEXT, id INTEGER, second_id INTEGER, PRIMARY KEY (noun, id, second_id)) WITHOUT ROWID",
+            [],
+        )?;
         Ok(())
     }
 
     pub fn insert_mentioned(&self, what: Mentioned) -> Result<()> {
-        match what {
-            Mentioned::Mailbox(id) => {
-                self.execute("INSERT OR IGNORE INTO temp.mentioned_mailbox (id) VALUES (?1)", [id])
-            }
-            Mentioned::Alias(id) => self.execute("INSERT OR IGNORE INTO temp.mentioned_alias (id) VALUES (?1)", [id]),
-            Mentioned::Grant { owner, delegate } => self.execute(
-                "INSERT OR IGNORE INTO temp.mentioned_grant (owner_id, delegate_id) VALUES (?1, ?2)",
-                (owner, delegate),
-            ),
-        }?;
+        self.execute(
+            "INSERT OR IGNORE INTO temp.mentioned (noun, id, second_id) VALUES (?1, ?2, ?3)",
+            (what.noun.as_str(), what.id, what.second.unwrap_or_default()),
+        )?;
         Ok(())
     }
 }

@@ -23,7 +23,6 @@ mod columns;
 mod contents;
 mod contract;
 mod delegation;
-mod document;
 mod domain;
 mod due;
 mod error;
@@ -42,6 +41,7 @@ mod removal;
 mod row;
 mod scope;
 mod setting;
+mod suspension;
 #[cfg(debug_assertions)]
 mod trace;
 mod undo;

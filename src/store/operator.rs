@@ -4,10 +4,11 @@ use super::{Reader, Result, Taker, Writer};
 use crate::model::{DomainName, OperatorName, Permission, Right};
 use rusqlite::Row;
 
-/// Tables whose rows belong to the domain of what they are about.
-const OF_A_DOMAIN: &str =
-    "'domain', 'address', 'target', 'mailbox', 'suspension', 'delegation', 'autoreply', 'app_password',
-    'removed_mailbox', 'hold', 'plan', 'plan_choice', 'step', 'password_try'";
+/// Tables whose rows belong to the domain of what they are about: those with a column that leads to a domain, domains
+/// themselves, and the wrong passwords of mailboxes. Of all others an operator of one domain may change nothing.
+const OF_A_DOMAIN: &str = "SELECT t.name FROM sqlite_master t JOIN pragma_table_info(t.name) c
+      ON c.name IN ('domain_id', 'address_id', 'mailbox_id', 'owner_id', 'plan_id', 'address')
+   WHERE t.type = 'table' UNION VALUES ('domain'), ('password_try')";
 
 fn right(row: &Row<'_>) -> rusqlite::Result<Right> {
     Ok(Right {
@@ -74,5 +75,34 @@ impl Writer<'_> {
             [self.found],
             |row| Ok(row.get::<_, Option<String>>(0)?.map(DomainName::from_stored)),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OF_A_DOMAIN;
+    use crate::store::{MIGRATIONS, audit, migrate};
+    use rusqlite::Connection;
+    use std::collections::BTreeSet;
+
+    /// A row of a table that is not among them belongs to the whole store, which takes a right to all domains.
+    #[test]
+    fn what_is_noted_of_a_table_belongs_to_a_domain_or_is_known_to_belong_to_none() {
+        let store = Connection::open_in_memory().unwrap();
+        migrate(&store, 0, &MIGRATIONS).unwrap();
+        let list = |sql: &str| -> BTreeSet<String> {
+            store.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        };
+        let noted = list("SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'audit_insert_*'");
+        let of_a_domain = list(OF_A_DOMAIN);
+        let of_none: Vec<&String> = noted.difference(&of_a_domain).collect();
+        assert_eq!(of_none, ["forbidden_password", "operator", "profile_choice", "setting"]);
+        // What is no domain's is noted by a name that has none in it.
+        for table in &noted {
+            let object = audit::object_of(&store, table).unwrap();
+            let is_a_name = ["NEW.name", "NEW.label"].contains(&object.as_str()) && table != "domain";
+            let is_nothing = object == "NULL";
+            assert_eq!(of_a_domain.contains(table), !is_a_name && !is_nothing, "{table}: {object}");
+        }
     }
 }

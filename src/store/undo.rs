@@ -22,10 +22,10 @@ fn extracted(columns: &[String]) -> String {
 
 /// A row, for people.
 fn label(change: &RowChange) -> String {
-    let object = change.object.as_deref().unwrap_or("a mailbox that is gone");
+    let object = change.object.as_deref().unwrap_or("a deleted mailbox");
     match change.row_of.as_str() {
         "address" => format!("the alias {object}"),
-        "target" => format!("where {object} leads"),
+        "target" => format!("a target of {object}"),
         "delegation" => format!("a grant of {object}"),
         table => format!("the {table} of {object}"),
     }

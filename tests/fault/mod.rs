@@ -4,6 +4,7 @@ mod commands;
 mod kills;
 mod power;
 mod removal;
+mod sessions;
 
 use crate::support::Sandbox;
 use crate::support::faults::{Mode, at_every_point};

@@ -25,6 +25,7 @@
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -247,6 +248,11 @@ COUNTED(int, symlink, ROOM, (const char *target, const char *path), (target, pat
 COUNTED(int, symlinkat, ROOM, (const char *target, int directory, const char *path), (target, directory, path), record_name('?', directory, path))
 COUNTED(int, mkdir, ROOM, (const char *path, mode_t permissions), (path, permissions), record_name('M', AT_FDCWD, path))
 COUNTED(int, mkdirat, ROOM, (int directory, const char *path, mode_t permissions), (directory, path, permissions), record_name('M', directory, path))
+
+/* A program that is started changes no file, but what was done before and what is done after it are two things. */
+COUNTED(int, posix_spawnp, NO_ROOM,
+        (pid_t * child, const char *file, const posix_spawn_file_actions_t *actions, const posix_spawnattr_t *attributes, char *const words[], char *const environment[]),
+        (child, file, actions, attributes, words, environment), (void)0)
 
 COUNTED(int, unlink, NO_ROOM, (const char *path), (path), record_name('U', AT_FDCWD, path))
 COUNTED(int, unlinkat, NO_ROOM, (int directory, const char *path, int flags), (directory, path, flags), record_name('U', directory, path))

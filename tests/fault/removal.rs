@@ -8,8 +8,16 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-const DELETE: [&str; 7] =
-    ["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example", "--drop-aliases", "--end-grants"];
+const DELETE: [&str; 8] = [
+    "mailbox",
+    "delete",
+    "anna@brand.example",
+    "--confirm",
+    "anna@brand.example",
+    "--drop-aliases",
+    "--end-grants",
+    "--keep-sessions",
+];
 const RESTORE: [&str; 3] = ["mailbox", "restore", "anna@brand.example"];
 const PURGE: [&str; 5] = ["mailbox", "purge", "anna@brand.example", "--confirm", "anna@brand.example"];
 
@@ -378,7 +386,15 @@ fn mail_on_a_file_system_of_its_own_is_said_and_stays() {
         fs::write(&sales, "").unwrap();
     }
     let _mounted = Mounted(&sales);
-    let delete = ["mailbox", "delete", "sales@brand.example", "--confirm", "sales@brand.example", "--drop-aliases"];
+    let delete = [
+        "mailbox",
+        "delete",
+        "sales@brand.example",
+        "--confirm",
+        "sales@brand.example",
+        "--drop-aliases",
+        "--keep-sessions",
+    ];
     let outcome = scene.run(&delete);
     assert_eq!(outcome.code, Some(7), "{outcome:?}");
     assert!(

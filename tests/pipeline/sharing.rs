@@ -308,7 +308,7 @@ fn a_thousand_grants_keep_nobody_from_logging_in() {
     // The others are there, too.
     assert_starts(&anna.imap_answer_at(&brand.at("department-number-1000")), "OK");
     let granted = brand.host.ask(&["delegate", "grant", &sales, &anna.address, "--access", "read"], "");
-    let said = format!("opened by a log-in of its own: {sales}*{}", anna.address);
+    let said = format!("open it with a separate log-in: {sales}*{}", anna.address);
     assert!(granted.status.success() && lossy(&granted.stderr).contains(&said), "{granted:?}");
     // A new grant takes nobody's folder away, though the mailbox is older than the others.
     assert_eq!(shown(&mut anna.imap(), "LSUB \"\" Shared*"), folders);

@@ -49,9 +49,14 @@ pub(super) static LIBRARY: LazyLock<PathBuf> = LazyLock::new(|| {
 
 /// Calls `play` for the points 1, 2, 3 … of the command that it runs, each time from the scene that `play` sets, until
 /// the command has run through undisturbed; that last time included. Tells how many points there were.
-pub(crate) fn at_every_point(mode: Mode, mut play: impl FnMut(&Point)) -> u32 {
-    for number in 1.. {
-        let point = Point { mode, number, happened: RefCell::new(None) };
+pub(crate) fn at_every_point(mode: Mode, play: impl FnMut(&Point)) -> u32 {
+    at_every_point_from(1, mode, play)
+}
+
+/// As [`at_every_point`], from a point on.
+pub(crate) fn at_every_point_from(first: u32, mode: Mode, mut play: impl FnMut(&Point)) -> u32 {
+    for number in first.. {
+        let point = Point::new(mode, number);
         play(&point);
         if point.happened().is_none() {
             return number - 1;
@@ -61,6 +66,10 @@ pub(crate) fn at_every_point(mode: Mode, mut play: impl FnMut(&Point)) -> u32 {
 }
 
 impl Point {
+    pub(crate) fn new(mode: Mode, number: u32) -> Self {
+        Self { mode, number, happened: RefCell::new(None) }
+    }
+
     /// Runs a command that is disturbed at this point.
     pub(crate) fn run(&self, command: &mut Command) -> Outcome {
         static NEXT: AtomicU32 = AtomicU32::new(0);

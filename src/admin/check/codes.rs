@@ -122,6 +122,10 @@ pub const CODES: &[(&str, &str)] = &[
         "If every mailbox were full, the disk would be too small. Many hosts live well with that; watch the disk.",
     ),
     ("reader-group-missing", "Nobody but root can read the store without this group, the servers included."),
+    (
+        "sessions-open",
+        "Live sessions go on with what a change has taken away, because Dovecot did not answer when they were to be ended.",
+    ),
     ("shared-without-reader", "Mail for this shared mailbox is taken, and nobody can read it."),
     ("store-damaged", "SQLite finds the file damaged, or rows refer to rows that are not there."),
     ("store-disk-low", "A full disk refuses every change. A restoration takes about twice the store's size."),

@@ -26,6 +26,7 @@ pub fn whole(reader: &Reader<'_>, around: &mut Surroundings<'_>, depth: Depth) -
     mail::mailboxes(reader, around, &mut findings)?;
     grants(reader, around.now, &mut findings)?;
     due(reader, around.now, &mut findings)?;
+    sessions(reader, &mut findings)?;
     operators(around, &mut findings);
     plans(reader, &mut findings)?;
     Ok(findings)
@@ -147,6 +148,19 @@ fn due(reader: &Reader<'_>, now: Timestamp, findings: &mut Vec<Finding>) -> Resu
         finding,
         "systemctl enable --now vmailctl-due.timer, or install examples/cron/vmailctl-due in /etc/cron.d".to_owned(),
     ));
+    Ok(())
+}
+
+/// Sessions that a change has closed, and that Dovecot could not be told to end.
+fn sessions(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
+    for choice in reader.list_session_ends()? {
+        findings.push(warning(
+            "sessions-open",
+            choice.users.join(", "),
+            "a change takes something away from them, and Dovecot has not been told to end them".to_owned(),
+            "vmailctl due run, where Dovecot runs".to_owned(),
+        ));
+    }
     Ok(())
 }
 

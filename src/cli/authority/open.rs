@@ -1,9 +1,12 @@
 //! What is open to operators: commands, and what each of their options may be.
 //!
-//! Whatever does not stand here is root's alone, so a command or an option that is new is, too, until somebody has
-//! thought about it. Kept out is whatever reaches beyond the store as root: files that are read (a line of one may be told
-//! in an error, a body of one may be mailed) or written, other stores, settings (which name what is run and configured),
-//! and whatever takes less care than the command would (weak hashes).
+//! The fields that operators may set by options of their names are marked in the table of their noun. Whatever stands
+//! neither here nor there is root's alone, so a command or an option that is new is, too, until somebody has thought
+//! about it. Kept out is whatever reaches beyond the store as root: files that are read (a line of one may be told in an
+//! error, a body of one may be mailed) or written, other stores, settings (which name what is run and configured), and
+//! whatever takes less care than the command would (weak hashes).
+
+use crate::model::document::{Noun, Setter};
 
 /// What an argument is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,13 +45,21 @@ pub(super) struct Open {
     pub(super) command: &'static str,
     pub(super) named: &'static [(&'static str, Is)],
     pub(super) plain: &'static [&'static str],
+    /// Whose fields its options set, those that operators may set among them.
+    fields: Option<Noun>,
     pub(super) otherwise: Otherwise,
 }
 
 impl Open {
     pub(super) fn is(&self, argument: &str) -> Option<Is> {
         let named = self.named.iter().find(|(name, _)| *name == argument).map(|(_, is)| *is);
-        named.or_else(|| (self.plain.contains(&argument) || ANYWHERE.contains(&argument)).then_some(Is::Plain))
+        let plain = || self.plain.contains(&argument) || ANYWHERE.contains(&argument) || self.sets(argument);
+        named.or_else(|| plain().then_some(Is::Plain))
+    }
+
+    fn sets(&self, argument: &str) -> bool {
+        let fields = self.fields.map_or(&[][..], Noun::fields);
+        fields.iter().any(|field| field.name == argument && field.setter == Setter::Operators)
     }
 }
 
@@ -57,11 +68,21 @@ const ANYWHERE: &[&str] =
     &["output", "quiet", "dry_run", "yes", "no_input", "color", "busy_timeout", "reason", "actor", "help"];
 
 const fn open(command: &'static str, named: &'static [(&'static str, Is)], plain: &'static [&'static str]) -> Open {
-    Open { command, named, plain, otherwise: Otherwise::Store }
+    Open { command, named, plain, fields: None, otherwise: Otherwise::Store }
+}
+
+/// A command with options for fields, each called like its field.
+const fn sets(
+    command: &'static str,
+    noun: Noun,
+    named: &'static [(&'static str, Is)],
+    plain: &'static [&'static str],
+) -> Open {
+    Open { command, named, plain, fields: Some(noun), otherwise: Otherwise::Store }
 }
 
 const fn about_nothing(command: &'static str, plain: &'static [&'static str], otherwise: Otherwise) -> Open {
-    Open { command, named: &[], plain, otherwise }
+    Open { command, named: &[], plain, fields: None, otherwise }
 }
 
 const MAILBOX: &[(&str, Is)] = &[("mailbox", Is::Mailbox)];
@@ -80,20 +101,21 @@ const LEAVING: &[&str] =
 
 /// In the order of `--help`.
 pub(super) const OPEN: &[Open] = &[
-    open("domain.create", &[("domain", Is::Store), ("alias_of", Is::Domain)], &["quota", "note", "if_not_exists"]),
+    sets("domain.create", Noun::Domain, &[("domain", Is::Store), ("alias_of", Is::Domain)], &["if_not_exists"]),
     open("domain.list", &[], &[]),
     open("domain.show", DOMAIN, &[]),
-    open("domain.set", DOMAIN, &["quota", "app_passwords", "note", "keep_sessions"]),
+    sets("domain.set", Noun::Domain, DOMAIN, &["keep_sessions"]),
     open("domain.rename", &[("domain", Is::Domain), ("to", Is::Store)], &["no_alias", "keep_sessions"]),
     open("domain.disable", DOMAIN, &["keep_sessions"]),
     open("domain.enable", DOMAIN, &[]),
     // With a domain go the rights that others have in it.
     open("domain.delete", &[("domain", Is::Store)], &["if_exists"]),
-    open(
+    sets(
         "mailbox.create",
+        Noun::Mailbox,
         // A login name that a removed mailbox had may be one of any domain.
         &[("address", Is::Address), ("reuse", Is::Store)],
-        &["shared", "login", "name", "quota", "note", "generate_password", "password_stdin", "if_not_exists"],
+        &["shared", "generate_password", "password_stdin", "if_not_exists"],
     ),
     open(
         "mailbox.list",
@@ -110,11 +132,7 @@ pub(super) const OPEN: &[Open] = &[
         ],
     ),
     open("mailbox.show", MAILBOX, &[]),
-    open(
-        "mailbox.set",
-        MAILBOX,
-        &["quota", "name", "note", "sending", "app_passwords", "imap", "pop3", "smtp", "sieve", "keep_sessions"],
-    ),
+    sets("mailbox.set", Noun::Mailbox, MAILBOX, &["imap", "pop3", "smtp", "sieve", "keep_sessions"]),
     open(
         "mailbox.rename",
         &[("mailbox", Is::Bound), ("to", Is::Address), ("reuse", Is::Store)],
@@ -146,20 +164,21 @@ pub(super) const OPEN: &[Open] = &[
     open("mailbox.hold", MAILBOX, &["id"]),
     open("mailbox.release", MAILBOX, &["id"]),
     open("mailbox.connect", &[("mailbox", Is::Mailbox), ("delegate", Is::Mailbox)], &["file_format"]),
-    open("alias.route", &[("address", Is::Address), ("to", Is::Mailbox)], &["until", "note", "if_not_exists", "reuse"]),
-    open(
+    sets("alias.route", Noun::Alias, &[("address", Is::Address), ("to", Is::Mailbox)], &["if_not_exists", "reuse"]),
+    sets(
         "alias.forward",
+        Noun::Alias,
         &[("address", Is::Address), ("keep_copy_in", Is::Mailbox)],
-        &["to", "until", "note", "if_not_exists", "reuse"],
+        &["to", "if_not_exists", "reuse"],
     ),
     open("alias.list", &[("domain", Is::Domain), ("to", Is::Mailbox)], &[]),
     open("alias.show", ADDRESS, &[]),
-    open("alias.set", &[("address", Is::Address), ("add", Is::Target), ("remove", Is::Target)], &["until", "note"]),
+    sets("alias.set", Noun::Alias, &[("address", Is::Address), ("add", Is::Target), ("remove", Is::Target)], &[]),
     open("alias.delete", ADDRESS, &["if_exists"]),
-    open("delegate.grant", PAIR, &["access", "send_as", "until", "keep_sessions"]),
+    sets("delegate.grant", Noun::Grant, PAIR, &["keep_sessions"]),
     open("delegate.revoke", PAIR, &["access", "send_as", "if_exists", "keep_sessions"]),
     open("delegate.list", PAIR, &["expiring_within"]),
-    open("autoreply.set", &[("mailbox", Is::Mailbox), ("body_file", Is::StandardInput)], &["subject", "from", "until"]),
+    sets("autoreply.set", Noun::Autoreply, &[("mailbox", Is::Mailbox), ("body_file", Is::StandardInput)], &[]),
     open("autoreply.show", MAILBOX, &[]),
     open("autoreply.clear", MAILBOX, &[]),
     open("autoreply.list", &[], &[]),
@@ -179,7 +198,7 @@ pub(super) const OPEN: &[Open] = &[
     open("password.forbid", &[], &["label", "password_stdin"]),
     open("password.permit", &[], &["label"]),
     open("password.list", &[], &[]),
-    open("app-password.create", MAILBOX, &["label", "protocols", "until"]),
+    sets("app-password.create", Noun::AppPassword, MAILBOX, &[]),
     open("app-password.list", MAILBOX, &[]),
     open("app-password.revoke", MAILBOX, &["label", "id", "all", "if_exists", "keep_sessions"]),
     about_nothing("operator.list", &[], Otherwise::Free),

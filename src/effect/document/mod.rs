@@ -7,10 +7,9 @@ mod table;
 mod writing;
 
 use crate::model::Secret;
-pub use crate::model::document::RowKind as Kind;
 pub use writing::write_entry;
 
-use crate::model::document::{Entry, FieldError, Renamed};
+use crate::model::document::{Entry, FieldError, Renamed, RowKind};
 use object::Object;
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
@@ -103,7 +102,7 @@ pub enum Shape {
     Document,
     /// Entries of one kind: JSON lines, or CSV with a header. The columns of a CSV file may have other names, as pairs
     /// of a field and what the file calls it.
-    Rows { kind: Kind, columns: Vec<(String, String)> },
+    Rows { kind: RowKind, columns: Vec<(String, String)> },
 }
 
 /// Reads a file to its end, or until somebody has enough.
@@ -146,7 +145,7 @@ fn names_its_noun(line: &[u8]) -> bool {
     serde_json::from_slice::<Object>(line).is_ok_and(|object| object.noun.is_some())
 }
 
-fn lines(mut input: impl BufRead, kind: Option<Kind>, take: Rows<'_>) -> Result<(), ReadingError> {
+fn lines(mut input: impl BufRead, kind: Option<RowKind>, take: Rows<'_>) -> Result<(), ReadingError> {
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
@@ -198,7 +197,7 @@ mod tests {
 
     fn rows(text: &str) -> Result<Vec<String>, String> {
         let columns = if text.starts_with('{') { vec![] } else { vec![("address".to_owned(), "mail".to_owned())] };
-        read(text, &Shape::Rows { kind: Kind::MailboxCreate, columns })
+        read(text, &Shape::Rows { kind: RowKind::MailboxCreate, columns })
     }
 
     #[test]

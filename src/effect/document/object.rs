@@ -1,8 +1,8 @@
 //! An entry as JSON and TOML have it: an object of plain values.
 
-use super::{Content, Kind, Row, RowError};
+use super::{Content, Row, RowError};
 use crate::model::Secret;
-use crate::model::document::{FieldError, FieldValue, Fields, NEW_PASSWORD, Noun, SCHEMA_VERSION};
+use crate::model::document::{FieldError, FieldValue, Fields, NEW_PASSWORD, Noun, RowKind, SCHEMA_VERSION};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -18,12 +18,12 @@ pub(super) struct Object {
 
 impl Object {
     /// `kind` is that of all rows of the file, where there is one.
-    pub(super) fn into_row(self, line: u64, kind: Option<Kind>) -> Row {
+    pub(super) fn into_row(self, line: u64, kind: Option<RowKind>) -> Row {
         Row { line, content: self.into_content(kind).map_err(RowError::Field) }
     }
 
-    fn into_content(self, kind: Option<Kind>) -> Result<Content, FieldError> {
-        let noun = match (self.noun, kind.map(Kind::noun)) {
+    fn into_content(self, kind: Option<RowKind>) -> Result<Content, FieldError> {
+        let noun = match (self.noun, kind.map(RowKind::noun)) {
             (Some(noun), Some(all)) if noun != all => {
                 let article = |noun| if noun == Noun::Alias { "an" } else { "a" };
                 let (all, noun) = ((article(all), all.as_str()), (article(noun), noun.as_str()));

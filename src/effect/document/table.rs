@@ -1,8 +1,8 @@
 //! Rows of a CSV file with a header (RFC 4180). An empty cell does not mention its field.
 
 use super::object::Object;
-use super::{Kind, LINE_MAX, ReadingError, Row, RowError, Rows};
-use crate::model::document::FieldValue;
+use super::{LINE_MAX, ReadingError, Row, RowError, Rows};
+use crate::model::document::{FieldValue, RowKind};
 use csv::{ErrorKind, StringRecord};
 use std::cell::Cell;
 use std::io::{self, Read};
@@ -10,7 +10,7 @@ use std::io::{self, Read};
 /// `columns` are pairs of a field and what the file calls it.
 pub(super) fn read(
     input: impl Read,
-    kind: Kind,
+    kind: RowKind,
     columns: &[(String, String)],
     take: Rows<'_>,
 ) -> Result<(), ReadingError> {
@@ -35,7 +35,7 @@ pub(super) fn read(
 }
 
 /// The fields that the columns stand for, each once, by the names that the file has for them.
-fn header(names: &StringRecord, kind: Kind, columns: &[(String, String)]) -> Result<Vec<String>, String> {
+fn header(names: &StringRecord, kind: RowKind, columns: &[(String, String)]) -> Result<Vec<String>, String> {
     if let Some((_, missing)) = columns.iter().find(|(_, theirs)| names.iter().all(|name| name != theirs)) {
         return Err(format!("the file has no such column: {missing}"));
     }
@@ -56,7 +56,7 @@ fn header(names: &StringRecord, kind: Kind, columns: &[(String, String)]) -> Res
     Ok(header)
 }
 
-fn row(header: &[String], record: &StringRecord, kind: Kind) -> Row {
+fn row(header: &[String], record: &StringRecord, kind: RowKind) -> Row {
     let line = record.position().map_or(0, csv::Position::line);
     let mut object = Object::default();
     for (name, cell) in header.iter().zip(record).filter(|(_, cell)| !cell.is_empty()) {

@@ -1,8 +1,8 @@
 //! Aliases in documents.
 
 use super::RowKind::AliasRoute;
-use super::Said;
-use super::field::{Field, Role, field};
+use super::field::{Field, FieldError, Role, field};
+use super::{Fields, OfNoun, Said};
 use crate::model::{Address, AliasAddress, OutsideAddress, Text, Timestamp};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,17 +15,27 @@ pub struct AliasEntry {
     pub created_at: Option<Timestamp>,
 }
 
-pub(super) const FIELDS: &[Field<AliasEntry>] = &[
-    field!(AliasEntry.alias)
-        .role(Role::Name)
-        .in_rows(&[AliasRoute])
-        .meaning("An address, or @domain for the catch-all."),
-    field!(AliasEntry.mailboxes).in_rows(&[AliasRoute]).meaning("All mailboxes that it delivers to."),
-    field!(AliasEntry.outside).meaning("All outside addresses that it forwards to."),
-    field!(AliasEntry.until).in_rows(&[AliasRoute]).meaning("When the alias ends."),
-    field!(AliasEntry.note).in_rows(&[AliasRoute]).meaning("For administrators."),
-    field!(AliasEntry.created_at).role(Role::History).meaning("Counts where the alias is created."),
-];
+impl OfNoun for AliasEntry {
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(AliasEntry.alias)
+            .role(Role::Name)
+            .in_rows(&[AliasRoute])
+            .meaning("An address, or @domain for the catch-all."),
+        field!(AliasEntry.mailboxes).in_rows(&[AliasRoute]).meaning("All mailboxes that it delivers to."),
+        field!(AliasEntry.outside).meaning("All outside addresses that it forwards to."),
+        field!(AliasEntry.until).open_to_operators().in_rows(&[AliasRoute]).meaning("When the alias ends."),
+        field!(AliasEntry.note).open_to_operators().in_rows(&[AliasRoute]).meaning("For administrators."),
+        field!(AliasEntry.created_at).role(Role::History).meaning("Counts where the alias is created."),
+    ];
+
+    fn begin(fields: &mut Fields<'_>) -> Result<Self, FieldError> {
+        Ok(Self::new(fields.name("alias")?))
+    }
+
+    fn name(&self) -> String {
+        self.alias.to_string()
+    }
+}
 
 impl AliasEntry {
     /// Mentions the alias, and says nothing of it.

@@ -1,7 +1,7 @@
 //! Auto-replies in documents.
 
-use super::Said;
-use super::field::{Field, Role, field};
+use super::field::{Field, FieldError, Role, field};
+use super::{Fields, OfNoun, Said};
 use crate::model::{Address, ReplyBody, Text, Timestamp};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,14 +16,30 @@ pub struct AutoreplyEntry {
     pub set_at: Option<Timestamp>,
 }
 
-pub(super) const FIELDS: &[Field<AutoreplyEntry>] = &[
-    field!(AutoreplyEntry.mailbox).role(Role::Name).meaning("The mailbox that replies."),
-    field!(AutoreplyEntry.subject).meaning("The subject of the reply. Null: there is no auto-reply."),
-    field!(AutoreplyEntry.body).meaning("The text of the reply."),
-    field!(AutoreplyEntry.from).meaning("When the replies start."),
-    field!(AutoreplyEntry.until).meaning("When the replies end."),
-    field!(AutoreplyEntry.set_at).role(Role::History).meaning("Counts where the reply changes."),
-];
+impl OfNoun for AutoreplyEntry {
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(AutoreplyEntry.mailbox).role(Role::Name).meaning("The mailbox that replies."),
+        field!(AutoreplyEntry.subject)
+            .open_to_operators()
+            .meaning("The subject of the reply. Null: there is no auto-reply."),
+        field!(AutoreplyEntry.body).meaning("The text of the reply."),
+        field!(AutoreplyEntry.from).open_to_operators().meaning("When the replies start."),
+        field!(AutoreplyEntry.until).open_to_operators().meaning("When the replies end."),
+        field!(AutoreplyEntry.set_at).role(Role::History).meaning("Counts where the reply changes."),
+    ];
+
+    fn begin(fields: &mut Fields<'_>) -> Result<Self, FieldError> {
+        Ok(Self::new(fields.name("mailbox")?))
+    }
+
+    fn name(&self) -> String {
+        self.mailbox.to_string()
+    }
+
+    fn title(&self, _: &str) -> String {
+        format!("auto-reply of {}", self.mailbox)
+    }
+}
 
 impl AutoreplyEntry {
     /// Mentions the mailbox, and says nothing of its reply.

@@ -1,7 +1,7 @@
 //! Domains in documents.
 
-use super::Said;
-use super::field::{Field, Role, field};
+use super::field::{Field, FieldError, Role, field};
+use super::{Fields, OfNoun, Said};
 use crate::model::{AppPasswordPolicy, DomainName, DomainStanding, Quota, Text, Timestamp};
 
 /// Of a field that always has a value, `None` does not mention it.
@@ -17,16 +17,27 @@ pub struct DomainEntry {
     pub created_at: Option<Timestamp>,
 }
 
-pub(super) const FIELDS: &[Field<DomainEntry>] = &[
-    field!(DomainEntry.domain).role(Role::Name).meaning("The name of the domain."),
-    field!(DomainEntry.alias_of).role(Role::Fixed).meaning("The domain whose addresses this one has."),
-    field!(DomainEntry.standing).meaning("A disabled domain refuses mail and log-in."),
-    field!(DomainEntry.quota).meaning("The quota of mailboxes without one of their own."),
-    field!(DomainEntry.app_passwords)
-        .meaning("Whether log-in requires an app password. Null takes the rule of the store."),
-    field!(DomainEntry.note).meaning("For administrators."),
-    field!(DomainEntry.created_at).role(Role::History).meaning("Counts where the domain is created."),
-];
+impl OfNoun for DomainEntry {
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(DomainEntry.domain).role(Role::Name).meaning("The name of the domain."),
+        field!(DomainEntry.alias_of).role(Role::Fixed).meaning("The domain whose addresses this one has."),
+        field!(DomainEntry.standing).meaning("A disabled domain refuses mail and log-in."),
+        field!(DomainEntry.quota).open_to_operators().meaning("The quota of mailboxes without one of their own."),
+        field!(DomainEntry.app_passwords)
+            .open_to_operators()
+            .meaning("Whether log-in requires an app password. Null takes the rule of the store."),
+        field!(DomainEntry.note).open_to_operators().meaning("For administrators."),
+        field!(DomainEntry.created_at).role(Role::History).meaning("Counts where the domain is created."),
+    ];
+
+    fn begin(fields: &mut Fields<'_>) -> Result<Self, FieldError> {
+        Ok(Self::new(fields.name("domain")?))
+    }
+
+    fn name(&self) -> String {
+        self.domain.to_string()
+    }
+}
 
 impl DomainEntry {
     /// Mentions the domain, and says nothing of it.

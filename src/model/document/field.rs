@@ -28,6 +28,7 @@ pub struct About {
     pub form: Form,
     pub clearing: Clearing,
     pub role: Role,
+    pub setter: Setter,
     /// The files whose rows may mention it, beside documents.
     pub rows: &'static [RowKind],
     /// For people who write documents.
@@ -56,6 +57,15 @@ pub enum Role {
     History,
 }
 
+/// Who may set it by the option of its name, of a command that makes or changes the object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setter {
+    /// Root alone, until somebody has thought about it.
+    Root,
+    /// Also operators with the right to the command and the object.
+    Operators,
+}
+
 impl<E> Field<E> {
     /// A field of documents alone, until [`Field::in_rows`] names files.
     pub(super) const fn new(
@@ -65,12 +75,26 @@ impl<E> Field<E> {
         write: for<'e> fn(&'e E) -> Option<FieldValue<'e>>,
         fill: fn(&mut E, &E),
     ) -> Self {
-        let about = About { name, formerly: &[], form, clearing, role: Role::Free, rows: &[], description: "" };
+        let about = About {
+            name,
+            formerly: &[],
+            form,
+            clearing,
+            role: Role::Free,
+            setter: Setter::Root,
+            rows: &[],
+            description: "",
+        };
         Self { about, read, write, fill }
     }
 
     pub(super) const fn role(mut self, role: Role) -> Self {
         self.about.role = role;
+        self
+    }
+
+    pub(super) const fn open_to_operators(mut self) -> Self {
+        self.about.setter = Setter::Operators;
         self
     }
 

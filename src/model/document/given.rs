@@ -3,10 +3,7 @@
 use super::field::{Field, FieldError, Role};
 use super::form::FieldValue;
 use super::value::{self, Value};
-use super::{
-    AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, Noun, SettingEntry,
-    alias, app_password, autoreply, domain, grant, mailbox, setting,
-};
+use super::{Entry, Noun};
 
 /// A field that an entry calls by an earlier name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,36 +52,8 @@ impl<'a> Fields<'a> {
         Ok((entry, self.renamed))
     }
 
-    fn entry(&mut self, noun: Noun) -> Result<Entry, FieldError> {
-        Ok(match noun {
-            Noun::Domain => {
-                Entry::Domain(self.read(noun, domain::FIELDS, |fields| Ok(DomainEntry::new(fields.name("domain")?)))?)
-            }
-            Noun::Mailbox => {
-                let begin = |fields: &mut Self| Ok(MailboxEntry::new(fields.name("address")?));
-                Entry::Mailbox(Box::new(self.read(noun, mailbox::FIELDS, begin)?))
-            }
-            Noun::Alias => {
-                Entry::Alias(self.read(noun, alias::FIELDS, |fields| Ok(AliasEntry::new(fields.name("alias")?)))?)
-            }
-            Noun::Grant => Entry::Grant(self.read(noun, grant::FIELDS, |fields| {
-                Ok(GrantEntry::new(fields.name("owner")?, fields.name("delegate")?))
-            })?),
-            Noun::Autoreply => {
-                let begin = |fields: &mut Self| Ok(AutoreplyEntry::new(fields.name("mailbox")?));
-                Entry::Autoreply(Box::new(self.read(noun, autoreply::FIELDS, begin)?))
-            }
-            Noun::AppPassword => Entry::AppPassword(self.read(noun, app_password::FIELDS, |fields| {
-                Ok(AppPasswordEntry::new(fields.name("mailbox")?, fields.name("label")?))
-            })?),
-            Noun::Setting => Entry::Setting(self.read(noun, setting::FIELDS, |fields| {
-                Ok(SettingEntry { setting: fields.name("setting")?, value: String::new() })
-            })?),
-        })
-    }
-
     /// `begin` makes the entry of the fields that name its object; all others are then read in the order of the table.
-    fn read<E>(
+    pub(super) fn read<E>(
         &mut self,
         noun: Noun,
         table: &[Field<E>],
@@ -129,7 +98,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A field that names the object.
-    fn name<T: Value>(&mut self, field: &'static str) -> Result<T, FieldError> {
+    pub(super) fn name<T: Value>(&mut self, field: &'static str) -> Result<T, FieldError> {
         let value = self.take(field).ok_or_else(|| missing(field))?;
         value::name(&value).map_err(|rule| FieldError { field, rule })
     }
@@ -147,7 +116,7 @@ fn twice(field: &'static str) -> FieldError {
 mod tests {
     use super::*;
     use crate::model::document::field::field;
-    use crate::model::document::{About, Clearing, Form, Said};
+    use crate::model::document::{About, Clearing, DomainEntry, Form, Said};
     use std::borrow::Cow;
 
     fn read(noun: Noun, fields: &[(&'static str, FieldValue<'static>)]) -> Result<Entry, String> {

@@ -1,8 +1,8 @@
 //! Grants in documents.
 
 use super::RowKind::DelegateGrant;
-use super::Said;
-use super::field::{Field, Role, field};
+use super::field::{Field, FieldError, Role, field};
+use super::{Fields, OfNoun, Said};
 use crate::model::{Access, Address, SendAs, Timestamp};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,16 +16,37 @@ pub struct GrantEntry {
     pub created_at: Option<Timestamp>,
 }
 
-pub(super) const FIELDS: &[Field<GrantEntry>] = &[
-    field!(GrantEntry.owner).role(Role::Name).in_rows(&[DelegateGrant]).meaning("The mailbox whose mail it is."),
-    field!(GrantEntry.delegate).role(Role::Name).in_rows(&[DelegateGrant]).meaning("The mailbox that is given access."),
-    field!(GrantEntry.access)
-        .in_rows(&[DelegateGrant])
-        .meaning("What the delegate may do with the mail. Null: nothing, the grant is for sending."),
-    field!(GrantEntry.send_as).in_rows(&[DelegateGrant]).meaning("Whether the delegate may send as the owner."),
-    field!(GrantEntry.until).in_rows(&[DelegateGrant]).meaning("When the grant ends."),
-    field!(GrantEntry.created_at).role(Role::History).meaning("Counts where the grant is created."),
-];
+impl OfNoun for GrantEntry {
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(GrantEntry.owner).role(Role::Name).in_rows(&[DelegateGrant]).meaning("The mailbox whose mail it is."),
+        field!(GrantEntry.delegate)
+            .role(Role::Name)
+            .in_rows(&[DelegateGrant])
+            .meaning("The mailbox that is given access."),
+        field!(GrantEntry.access)
+            .open_to_operators()
+            .in_rows(&[DelegateGrant])
+            .meaning("What the delegate may do with the mail. Null: nothing, the grant is for sending."),
+        field!(GrantEntry.send_as)
+            .open_to_operators()
+            .in_rows(&[DelegateGrant])
+            .meaning("Whether the delegate may send as the owner."),
+        field!(GrantEntry.until).open_to_operators().in_rows(&[DelegateGrant]).meaning("When the grant ends."),
+        field!(GrantEntry.created_at).role(Role::History).meaning("Counts where the grant is created."),
+    ];
+
+    fn begin(fields: &mut Fields<'_>) -> Result<Self, FieldError> {
+        Ok(Self::new(fields.name("owner")?, fields.name("delegate")?))
+    }
+
+    fn name(&self) -> String {
+        format!("{}*{}", self.owner, self.delegate)
+    }
+
+    fn title(&self, _: &str) -> String {
+        format!("grant of {} to {}", self.owner, self.delegate)
+    }
+}
 
 impl GrantEntry {
     /// Mentions the grant, and says nothing of it.

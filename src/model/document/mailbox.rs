@@ -1,10 +1,10 @@
 //! Mailboxes in documents.
 
 use super::RowKind::{MailboxCreate, MailboxPassword, MailboxSuspend};
-use super::Said;
-use super::field::{Field, Role, field};
+use super::field::{Field, FieldError, Role, field};
 use super::form::{FieldValue, Form};
 use super::value::{Slot, Value, Wrong};
+use super::{Fields, OfNoun, Said};
 use crate::model::{
     Address, AppPasswordPolicy, Incoming, Kind, LoginName, PasswordHash, PlainPath, Protocols, Quota, Sending, Text,
     Timestamp,
@@ -67,47 +67,65 @@ impl Value for PasswordWish {
     }
 }
 
-pub(super) const FIELDS: &[Field<MailboxEntry>] = &[
-    field!(MailboxEntry.address)
-        .role(Role::Name)
-        .in_rows(&[MailboxCreate, MailboxPassword, MailboxSuspend])
-        .meaning("The primary address."),
-    field!(MailboxEntry.kind)
-        .in_rows(&[MailboxCreate])
-        .meaning("A change converts the mailbox, as 'mailbox convert' does."),
-    field!(MailboxEntry.login)
-        .role(Role::Fixed)
-        .in_rows(&[MailboxCreate])
-        .meaning("A short name that logs in as well."),
-    field!(MailboxEntry.name).in_rows(&[MailboxCreate]).meaning("The name of the person or function."),
-    field!(MailboxEntry.quota).in_rows(&[MailboxCreate]).meaning("Null takes the quota of the domain."),
-    field!(MailboxEntry.sending).meaning("Whether it may send while it is not suspended."),
-    field!(MailboxEntry.app_passwords)
-        .meaning("Whether log-in requires an app password. Null takes the rule of the domain."),
-    field!(MailboxEntry.protocols).meaning("All protocols that the mailbox may use."),
-    field!(MailboxEntry.suspended)
-        .in_rows(&[MailboxSuspend])
-        .meaning("What happens to mail for it during the suspension. Null: the mailbox is not suspended."),
-    field!(MailboxEntry.suspended_message)
-        .formerly(&["suspended_reason"])
-        .in_rows(&[MailboxSuspend])
-        .meaning("Shown to the person after the right password."),
-    Field { read: read_refusal, ..field!(MailboxEntry.suspended_refusal) }
-        .in_rows(&[MailboxSuspend])
-        .meaning("Sent to a server whose mail is refused. ASCII only."),
-    field!(MailboxEntry.suspended_since).in_rows(&[MailboxSuspend]).meaning("When the suspension starts."),
-    field!(MailboxEntry.suspended_until).in_rows(&[MailboxSuspend]).meaning("When the suspension ends."),
-    field!(MailboxEntry.suspended_mail_kept_until)
-        .in_rows(&[MailboxSuspend])
-        .meaning("Until when the suspended mailbox accepts mail."),
-    field!(MailboxEntry.password)
-        .in_rows(&[MailboxCreate, MailboxPassword])
-        .meaning("A hash as {SCHEME}hash, or 'generate', which makes a password unless there is one."),
-    field!(MailboxEntry.password_set_at).role(Role::History).meaning("Counts together with a hash."),
-    field!(MailboxEntry.home).role(Role::Fixed).meaning("The directory of its mail."),
-    field!(MailboxEntry.note).in_rows(&[MailboxCreate]).meaning("For administrators."),
-    field!(MailboxEntry.created_at).role(Role::History).meaning("Counts where the mailbox is created."),
-];
+impl OfNoun for MailboxEntry {
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(MailboxEntry.address)
+            .role(Role::Name)
+            .in_rows(&[MailboxCreate, MailboxPassword, MailboxSuspend])
+            .meaning("The primary address."),
+        field!(MailboxEntry.kind)
+            .in_rows(&[MailboxCreate])
+            .meaning("A change converts the mailbox, as 'mailbox convert' does."),
+        field!(MailboxEntry.login)
+            .open_to_operators()
+            .role(Role::Fixed)
+            .in_rows(&[MailboxCreate])
+            .meaning("A short name that logs in as well."),
+        field!(MailboxEntry.name)
+            .open_to_operators()
+            .in_rows(&[MailboxCreate])
+            .meaning("The name of the person or function."),
+        field!(MailboxEntry.quota)
+            .open_to_operators()
+            .in_rows(&[MailboxCreate])
+            .meaning("Null takes the quota of the domain."),
+        field!(MailboxEntry.sending).open_to_operators().meaning("Whether it may send while it is not suspended."),
+        field!(MailboxEntry.app_passwords)
+            .open_to_operators()
+            .meaning("Whether log-in requires an app password. Null takes the rule of the domain."),
+        field!(MailboxEntry.protocols).meaning("All protocols that the mailbox may use."),
+        field!(MailboxEntry.suspended)
+            .in_rows(&[MailboxSuspend])
+            .meaning("What happens to mail for it during the suspension. Null: the mailbox is not suspended."),
+        field!(MailboxEntry.suspended_message)
+            .formerly(&["suspended_reason"])
+            .in_rows(&[MailboxSuspend])
+            .meaning("Shown to the person after the right password."),
+        Field { read: read_refusal, ..field!(MailboxEntry.suspended_refusal) }
+            .in_rows(&[MailboxSuspend])
+            .meaning("Sent to a server whose mail is refused. ASCII only."),
+        field!(MailboxEntry.suspended_since).in_rows(&[MailboxSuspend]).meaning("When the suspension starts."),
+        field!(MailboxEntry.suspended_until).in_rows(&[MailboxSuspend]).meaning("When the suspension ends."),
+        field!(MailboxEntry.suspended_mail_kept_until)
+            .in_rows(&[MailboxSuspend])
+            .meaning("Until when the suspended mailbox accepts mail."),
+        field!(MailboxEntry.password)
+            .in_rows(&[MailboxCreate, MailboxPassword])
+            .meaning("A hash as {SCHEME}hash, or 'generate', which makes a password unless there is one."),
+        field!(MailboxEntry.password_set_at).role(Role::History).meaning("Counts together with a hash."),
+        field!(MailboxEntry.home).role(Role::Fixed).meaning("The directory of its mail."),
+        field!(MailboxEntry.note).open_to_operators().in_rows(&[MailboxCreate]).meaning("For administrators."),
+        field!(MailboxEntry.created_at).role(Role::History).meaning("Counts where the mailbox is created."),
+    ];
+
+    fn begin(fields: &mut Fields<'_>) -> Result<Self, FieldError> {
+        Ok(Self::new(fields.name("address")?))
+    }
+
+    fn name(&self) -> String {
+        self.address.to_string()
+    }
+}
 
 /// The text stands in an SMTP reply.
 fn read_refusal(entry: &mut MailboxEntry, value: FieldValue<'_>) -> Result<(), String> {

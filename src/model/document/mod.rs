@@ -23,7 +23,7 @@ pub use alias::AliasEntry;
 pub use app_password::AppPasswordEntry;
 pub use autoreply::AutoreplyEntry;
 pub use domain::DomainEntry;
-pub use field::{About, FieldError, Role};
+pub use field::{About, FieldError, Role, Setter};
 pub use form::{Clearing, FieldValue, Form};
 pub use given::{Fields, Renamed};
 pub use grant::GrantEntry;
@@ -37,60 +37,114 @@ use std::fmt;
 /// The version of the format. Within one version fields are added and never change their meaning.
 pub const SCHEMA_VERSION: i64 = 1;
 
-/// What an entry is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Noun {
-    Domain,
-    Mailbox,
-    Alias,
-    Grant,
-    Autoreply,
-    AppPassword,
-    Setting,
+/// What the entry of each noun has.
+trait OfNoun: Sized + 'static {
+    const FIELDS: &'static [Field<Self>];
+
+    /// The entry of the fields that name its object, which says nothing of it yet.
+    fn begin(fields: &mut Fields<'_>) -> Result<Self, FieldError>;
+
+    /// The object that it is about.
+    fn name(&self) -> String;
+
+    /// The object in a sentence. `noun` is what the noun is called.
+    fn title(&self, noun: &str) -> String {
+        format!("{noun} {}", self.name())
+    }
+}
+
+/// Makes [`Noun`] and [`Entry`] of the nouns: each with its entry, the place in which that is kept, and what the noun
+/// and the list of its entries are called.
+macro_rules! nouns {
+    ($($noun:ident($entry:ident as $kept:ty), $name:literal, $plural:literal;)+) => {
+        /// What an entry is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Noun {
+            $($noun,)+
+        }
+
+        impl Noun {
+            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$noun),+];
+
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$noun => $name,)+
+                }
+            }
+
+            /// What the list of these entries is called in a document.
+            pub fn plural(self) -> &'static str {
+                match self {
+                    $(Self::$noun => $plural,)+
+                }
+            }
+
+            /// The fields that an entry may mention, those that name the object first.
+            pub fn fields(self) -> &'static [About] {
+                match self {
+                    $(Self::$noun => const { &abouts::<_, { $entry::FIELDS.len() }>($entry::FIELDS) },)+
+                }
+            }
+        }
+
+        /// An entry of a document.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Entry {
+            $($noun($kept),)+
+        }
+
+        impl Entry {
+            pub fn noun(&self) -> Noun {
+                match self {
+                    $(Self::$noun(_) => Noun::$noun,)+
+                }
+            }
+
+            /// The fields that it mentions, in the order of [`Noun::fields`].
+            pub fn fields(&self) -> Vec<(&'static str, FieldValue<'_>)> {
+                match self {
+                    $(Self::$noun(entry) => mentioned::<$entry>(entry, $entry::FIELDS),)+
+                }
+            }
+
+            /// The object that it is about.
+            pub fn name(&self) -> String {
+                match self {
+                    $(Self::$noun(entry) => entry.name(),)+
+                }
+            }
+        }
+
+        impl fmt::Display for Entry {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$noun(entry) => f.write_str(&entry.title($name)),)+
+                }
+            }
+        }
+
+        impl Fields<'_> {
+            fn entry(&mut self, noun: Noun) -> Result<Entry, FieldError> {
+                Ok(match noun {
+                    $(Noun::$noun => Entry::$noun(self.read(noun, $entry::FIELDS, $entry::begin)?.into()),)+
+                })
+            }
+        }
+    };
+}
+
+// In the order of a document.
+nouns! {
+    Domain(DomainEntry as DomainEntry), "domain", "domains";
+    Mailbox(MailboxEntry as Box<MailboxEntry>), "mailbox", "mailboxes";
+    Alias(AliasEntry as AliasEntry), "alias", "aliases";
+    Grant(GrantEntry as GrantEntry), "grant", "grants";
+    Autoreply(AutoreplyEntry as Box<AutoreplyEntry>), "autoreply", "autoreplies";
+    AppPassword(AppPasswordEntry as AppPasswordEntry), "app_password", "app_passwords";
+    Setting(SettingEntry as SettingEntry), "setting", "settings";
 }
 
 impl Noun {
-    pub const ALL: [Self; 7] =
-        [Self::Domain, Self::Mailbox, Self::Alias, Self::Grant, Self::Autoreply, Self::AppPassword, Self::Setting];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Domain => "domain",
-            Self::Mailbox => "mailbox",
-            Self::Alias => "alias",
-            Self::Grant => "grant",
-            Self::Autoreply => "autoreply",
-            Self::AppPassword => "app_password",
-            Self::Setting => "setting",
-        }
-    }
-
-    /// What the list of these entries is called in a document.
-    pub fn plural(self) -> &'static str {
-        match self {
-            Self::Domain => "domains",
-            Self::Mailbox => "mailboxes",
-            Self::Alias => "aliases",
-            Self::Grant => "grants",
-            Self::Autoreply => "autoreplies",
-            Self::AppPassword => "app_passwords",
-            Self::Setting => "settings",
-        }
-    }
-
-    /// The fields that an entry may mention, those that name the object first.
-    pub fn fields(self) -> &'static [About] {
-        match self {
-            Self::Domain => const { &abouts::<_, { domain::FIELDS.len() }>(domain::FIELDS) },
-            Self::Mailbox => const { &abouts::<_, { mailbox::FIELDS.len() }>(mailbox::FIELDS) },
-            Self::Alias => const { &abouts::<_, { alias::FIELDS.len() }>(alias::FIELDS) },
-            Self::Grant => const { &abouts::<_, { grant::FIELDS.len() }>(grant::FIELDS) },
-            Self::Autoreply => const { &abouts::<_, { autoreply::FIELDS.len() }>(autoreply::FIELDS) },
-            Self::AppPassword => const { &abouts::<_, { app_password::FIELDS.len() }>(app_password::FIELDS) },
-            Self::Setting => const { &abouts::<_, { setting::FIELDS.len() }>(setting::FIELDS) },
-        }
-    }
-
     /// A field by its name, or by an earlier one.
     pub fn field(self, name: &str) -> Option<&'static About> {
         self.fields().iter().find(|field| field.is_called(name))
@@ -156,64 +210,12 @@ impl<T> From<Option<T>> for Said<T> {
     }
 }
 
-/// An entry of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
-    Domain(DomainEntry),
-    Mailbox(Box<MailboxEntry>),
-    Alias(AliasEntry),
-    Grant(GrantEntry),
-    Autoreply(Box<AutoreplyEntry>),
-    AppPassword(AppPasswordEntry),
-    Setting(SettingEntry),
-}
-
-impl Entry {
-    pub fn noun(&self) -> Noun {
-        match self {
-            Self::Domain(_) => Noun::Domain,
-            Self::Mailbox(_) => Noun::Mailbox,
-            Self::Alias(_) => Noun::Alias,
-            Self::Grant(_) => Noun::Grant,
-            Self::Autoreply(_) => Noun::Autoreply,
-            Self::AppPassword(_) => Noun::AppPassword,
-            Self::Setting(_) => Noun::Setting,
-        }
-    }
-
-    /// The fields that it mentions, in the order of [`Noun::fields`].
-    pub fn fields(&self) -> Vec<(&'static str, FieldValue<'_>)> {
-        match self {
-            Self::Domain(entry) => mentioned(entry, domain::FIELDS),
-            Self::Mailbox(entry) => mentioned(&**entry, mailbox::FIELDS),
-            Self::Alias(entry) => mentioned(entry, alias::FIELDS),
-            Self::Grant(entry) => mentioned(entry, grant::FIELDS),
-            Self::Autoreply(entry) => mentioned(&**entry, autoreply::FIELDS),
-            Self::AppPassword(entry) => mentioned(entry, app_password::FIELDS),
-            Self::Setting(entry) => mentioned(entry, setting::FIELDS),
-        }
-    }
-
-    /// The object that it is about.
-    pub fn name(&self) -> String {
-        match self {
-            Self::Domain(entry) => entry.domain.to_string(),
-            Self::Mailbox(entry) => entry.address.to_string(),
-            Self::Alias(entry) => entry.alias.to_string(),
-            Self::Grant(entry) => format!("{}*{}", entry.owner, entry.delegate),
-            Self::Autoreply(entry) => entry.mailbox.to_string(),
-            Self::AppPassword(entry) => format!("{} {}", entry.mailbox, entry.label),
-            Self::Setting(entry) => entry.setting.to_string(),
-        }
-    }
-}
-
 /// What a row of a file says, and where it says nothing, what the options of its command say of any row.
 macro_rules! rows {
-    ($($entry:ident, $module:ident;)*) => {$(
+    ($($entry:ident;)*) => {$(
         impl $entry {
             pub fn or(mut self, options: &Self) -> Self {
-                $module::FIELDS.iter().for_each(|field| (field.fill)(&mut self, options));
+                Self::FIELDS.iter().for_each(|field| (field.fill)(&mut self, options));
                 self
             }
         }
@@ -221,24 +223,13 @@ macro_rules! rows {
 }
 
 rows! {
-    MailboxEntry, mailbox;
-    AliasEntry, alias;
-    GrantEntry, grant;
+    MailboxEntry;
+    AliasEntry;
+    GrantEntry;
 }
 
 fn mentioned<'e, E>(entry: &'e E, table: &[Field<E>]) -> Vec<(&'static str, FieldValue<'e>)> {
     let mut said = Vec::with_capacity(table.len());
     said.extend(table.iter().filter_map(|field| Some((field.about.name, (field.write)(entry)?))));
     said
-}
-
-impl fmt::Display for Entry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Grant(entry) => write!(f, "grant of {} to {}", entry.owner, entry.delegate),
-            Self::Autoreply(entry) => write!(f, "auto-reply of {}", entry.mailbox),
-            Self::AppPassword(entry) => write!(f, "app password of {}: {}", entry.mailbox, entry.label),
-            entry => write!(f, "{} {}", entry.noun().as_str(), entry.name()),
-        }
-    }
 }

@@ -1,7 +1,8 @@
 //! Settings in documents.
 
-use super::field::{Field, Role, field};
+use super::field::{Field, FieldError, Role, field};
 use super::form::{Clearing, FieldValue, Form};
+use super::{Fields, OfNoun};
 use crate::model::Setting;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,20 +13,30 @@ pub struct SettingEntry {
     pub value: String,
 }
 
-pub(super) const FIELDS: &[Field<SettingEntry>] = &[
-    field!(SettingEntry.setting)
-        .role(Role::Name)
-        .meaning("A rule for the mailboxes. Settings of the host are in no document."),
-    Field::new(
-        "value",
-        (Form::Text, Clearing::Never),
-        read_value,
-        |entry| Some(FieldValue::Text(entry.setting.show_value(&entry.value).into())),
-        |_, _| {},
-    )
-    .role(Role::Required)
-    .meaning("A value as 'setting set' takes it."),
-];
+impl OfNoun for SettingEntry {
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(SettingEntry.setting)
+            .role(Role::Name)
+            .meaning("A rule for the mailboxes. Settings of the host are in no document."),
+        Field::new(
+            "value",
+            (Form::Text, Clearing::Never),
+            read_value,
+            |entry| Some(FieldValue::Text(entry.setting.show_value(&entry.value).into())),
+            |_, _| {},
+        )
+        .role(Role::Required)
+        .meaning("A value as 'setting set' takes it."),
+    ];
+
+    fn begin(fields: &mut Fields<'_>) -> Result<Self, FieldError> {
+        Ok(Self { setting: fields.name("setting")?, value: String::new() })
+    }
+
+    fn name(&self) -> String {
+        self.setting.to_string()
+    }
+}
 
 /// Which values there are depends on the setting.
 fn read_value(entry: &mut SettingEntry, value: FieldValue<'_>) -> Result<(), String> {

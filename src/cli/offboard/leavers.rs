@@ -1,11 +1,11 @@
 //! A file of leavers: CSV (RFC 4180), each line somebody who leaves, its columns named as the options are.
 
-use super::autoreply::read_body;
-use super::workbench::Workbench;
 use crate::admin::offboarding::{self, Terms};
 use crate::carry::lines::{self, Job, Lines, OnError};
 use crate::carry::paths::archive_directory;
 use crate::carry::reading::open;
+use crate::cli::autoreply::read_body;
+use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::{Choices, MailboxName, When};
 use csv::{ReaderBuilder, StringRecord, Trim};
@@ -47,14 +47,14 @@ struct Leaver {
 }
 
 /// What a line asks for; what it leaves open, the command's own options decide.
-fn leaver(bench: &Workbench, names: &[String], record: &StringRecord, others: &Terms) -> Result<Leaver, Failure> {
+fn leaver(console: &Console, names: &[String], record: &StringRecord, others: &Terms) -> Result<Leaver, Failure> {
     let mut mailbox: Option<MailboxName> = None;
     let mut terms = Terms { choices: Choices::default(), ..others.clone() };
     for (column, cell) in names.iter().zip(record).filter(|(_, cell)| !cell.is_empty()) {
         let wrong = |rule: &dyn Display| broken(column, cell, rule);
         match column.as_str() {
             "address" => mailbox = Some(cell.parse().map_err(|e| wrong(&e))?),
-            "at" => terms.at = bench.resolve(Some(cell.parse::<When>().map_err(|e| wrong(&e))?))?,
+            "at" => terms.at = console.resolve(Some(cell.parse::<When>().map_err(|e| wrong(&e))?))?,
             "profile" => terms.profile = Some(cell.parse().map_err(|e| wrong(&e))?),
             "archive" => terms.choices.archive = Some(archive_directory(Path::new(cell))?),
             "auto-reply" => terms.choices.auto_reply = Some(read_body(Path::new(cell))?),
@@ -67,14 +67,14 @@ fn leaver(bench: &Workbench, names: &[String], record: &StringRecord, others: &T
 }
 
 /// The lines that can be understood, with their numbers.
-fn read(bench: &Workbench, path: &Path, others: &Terms, lines: &mut Lines<'_>) -> Result<Vec<(u64, Leaver)>, Failure> {
+fn read(console: &Console, path: &Path, others: &Terms, lines: &mut Lines<'_>) -> Result<Vec<(u64, Leaver)>, Failure> {
     let mut reader = ReaderBuilder::new().trim(Trim::All).from_reader(open(path)?);
     let unreadable = |e: csv::Error| usage(format!("the file can't be read: {e}"));
     let names = header(reader.headers().map_err(unreadable)?)?;
     let mut leavers = Vec::new();
     for record in reader.records() {
         let (line, leaver) = match record {
-            Ok(record) => (record.position().map_or(0, csv::Position::line), leaver(bench, &names, &record, others)),
+            Ok(record) => (record.position().map_or(0, csv::Position::line), leaver(console, &names, &record, others)),
             Err(error) if matches!(error.kind(), csv::ErrorKind::Io(_)) => return Err(unreadable(error)),
             Err(error) => {
                 let wrong = usage("the line has other columns than the first, or is not UTF-8");
@@ -87,10 +87,10 @@ fn read(bench: &Workbench, path: &Path, others: &Terms, lines: &mut Lines<'_>) -
 }
 
 /// Starts the off-boarding of everybody in the file.
-pub(super) fn start(bench: &Workbench, path: &Path, others: &Terms, on_error: OnError) -> Result<(), Failure> {
-    let mut lines = Lines::new(bench, START, on_error);
-    let leavers = read(bench, path, others, &mut lines)?;
-    bench.tell_lines(lines::run(lines, &leavers, |writer, Leaver { mailbox, terms }| {
-        offboarding::start(writer, mailbox, terms, bench.now)
+pub(super) fn start(console: &Console, path: &Path, others: &Terms, on_error: OnError) -> Result<(), Failure> {
+    let mut lines = Lines::new(&console.desk, START, on_error);
+    let leavers = read(console, path, others, &mut lines)?;
+    console.tell_lines(lines::run(lines, &leavers, |writer, Leaver { mailbox, terms }| {
+        offboarding::start(writer, mailbox, terms, console.desk.now)
     })?)
 }

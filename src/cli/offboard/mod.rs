@@ -1,12 +1,13 @@
 //! `offboard`.
 
-use super::arguments::on_error;
-use super::autoreply::read_body;
-use super::leavers;
-use super::workbench::Workbench;
+mod leavers;
+
 use crate::admin::offboarding::{self, Terms};
 use crate::carry::paths::archive_directory;
 use crate::carry::removal::bring_back;
+use crate::cli::arguments::on_error;
+use crate::cli::autoreply::read_body;
+use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::{
     Access, Choices, LaterMail, LeaversAliases, LiveSessions, MailboxName, ProfileName, Span, Text, When,
@@ -37,7 +38,7 @@ pub(super) struct ChoiceArguments {
 
     /// Access of the manager to the mail [default: read]
     #[arg(long, value_name = "LEVEL")]
-    manager_access: Option<super::delegate::Level>,
+    manager_access: Option<crate::cli::delegate::Level>,
 
     /// Keep receiving, permanently or for a span; 'no' overrides a profile [default: refuse mail]
     #[arg(long, value_name = "SPAN|yes|no", num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
@@ -109,8 +110,8 @@ pub(super) struct Leaving {
 }
 
 impl Leaving {
-    pub(super) fn terms(&self, bench: &Workbench) -> Result<Terms, Failure> {
-        Ok(Terms { at: bench.resolve(self.at)?, choices: self.choices.choices()?, profile: self.profile.clone() })
+    pub(super) fn terms(&self, console: &Console) -> Result<Terms, Failure> {
+        Ok(Terms { at: console.resolve(self.at)?, choices: self.choices.choices()?, profile: self.profile.clone() })
     }
 }
 
@@ -177,42 +178,42 @@ pub(super) struct Undo {
 }
 
 impl Verb {
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
-        let now = bench.now;
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
+        let now = console.desk.now;
         match self {
             Self::Plan(p) => {
-                let terms = p.leaving.terms(bench)?;
-                bench.show(&bench.read(|reader| offboarding::plan(reader, &p.mailbox, &terms, now))?)
+                let terms = p.leaving.terms(console)?;
+                console.show(&console.desk.read(|reader| offboarding::plan(reader, &p.mailbox, &terms, now))?)
             }
             Self::Start(Start { mailbox: Some(mailbox), leaving, .. }) => {
-                let terms = leaving.terms(bench)?;
-                bench.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
+                let terms = leaving.terms(console)?;
+                console.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
             }
             Self::Start(Start { from_file, continue_on_error, leaving, .. }) => leavers::start(
-                bench,
+                console,
                 &from_file.unwrap_or_default(),
-                &leaving.terms(bench)?,
+                &leaving.terms(console)?,
                 on_error(continue_on_error),
             ),
             Self::List(l) => {
                 let filter = if l.all { PlanFilter::All } else { PlanFilter::Running };
-                bench.list("plans", |reader, take| offboarding::list(reader, filter, take))
+                console.list("plans", |reader, take| offboarding::list(reader, filter, take))
             }
-            Self::Show(s) => bench.show(&bench.read(|reader| offboarding::find(reader, &s.mailbox))?),
-            Self::Cancel(c) => bench.change(LiveSessions::End, |writer| offboarding::cancel(writer, &c.mailbox, now)),
-            Self::Undo(u) => u.run(bench),
+            Self::Show(s) => console.show(&console.desk.read(|reader| offboarding::find(reader, &s.mailbox))?),
+            Self::Cancel(c) => console.change(LiveSessions::End, |writer| offboarding::cancel(writer, &c.mailbox, now)),
+            Self::Undo(u) => u.run(console),
         }
     }
 }
 
 impl Undo {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let mut store = bench.open_to_write()?;
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let mut store = console.desk.open_to_write()?;
         let undo = |writer: &Writer<'_>| offboarding::undo(writer, &self.mailbox);
         let deleted = offboarding::find_removal(&store.reader()?, &self.mailbox)?;
         match deleted {
-            Some(removal) => bench.tell(bring_back(bench, &mut store, &removal, undo)?),
-            None => bench.change_in(&mut store, LiveSessions::End, undo),
+            Some(removal) => console.tell(bring_back(&console.desk, &mut store, &removal, undo)?),
+            None => console.change_in(&mut store, LiveSessions::End, undo),
         }
     }
 }

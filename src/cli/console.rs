@@ -17,7 +17,7 @@ use crate::store::{Opening, Reader, Store, Writer};
 use jiff::tz::TimeZone;
 use std::ffi::OsString;
 use std::io::{BufWriter, Write};
-use std::ops::{ControlFlow, Deref};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -29,21 +29,13 @@ pub(super) enum Consent {
 }
 
 #[derive(Clone)]
-pub(super) struct Workbench {
+pub(super) struct Console {
     pub(super) desk: Desk,
     pub(super) style: Style,
     pub(super) palette: Palette,
     pub(super) attendance: Attendance,
     pub(super) consent: Consent,
     pub(super) quiet: bool,
-}
-
-impl Deref for Workbench {
-    type Target = Desk;
-
-    fn deref(&self) -> &Desk {
-        &self.desk
-    }
 }
 
 /// The system's time, or the one that a rehearsal is set to.
@@ -65,7 +57,7 @@ fn out_of_range(error: WhenError) -> Failure {
     Failure::Usage { message: error.to_string(), hint: None }
 }
 
-impl Workbench {
+impl Console {
     pub(super) fn new(global: Global, palette: Palette, arguments: &[OsString]) -> Result<Self, Failure> {
         let (now, clock) = clock()?;
         let words: Vec<_> = arguments.iter().skip(1).map(|word| word.to_string_lossy()).collect();
@@ -116,24 +108,24 @@ impl Workbench {
         when.map(|when| self.resolve_when(when)).transpose()
     }
 
-    /// As [`Workbench::resolve`], of one that was said.
+    /// As [`Console::resolve`], of one that was said.
     pub(super) fn resolve_when(&self, when: When) -> Result<Timestamp, Failure> {
-        when.resolve(self.now, &self.style.zone).map_err(out_of_range)
+        when.resolve(self.desk.now, &self.style.zone).map_err(out_of_range)
     }
 
-    /// As [`Workbench::resolve`], where a span counts from another instant than now.
+    /// As [`Console::resolve`], where a span counts from another instant than now.
     pub(super) fn resolve_from(&self, when: Option<When>, from: Timestamp) -> Result<Option<Timestamp>, Failure> {
         when.map(|when| when.resolve(from, &self.style.zone)).transpose().map_err(out_of_range)
     }
 
     /// The instant that a person means by a beginning: of a date its first second.
     pub(super) fn resolve_begin(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
-        when.map(|when| when.resolve_begin(self.now, &self.style.zone)).transpose().map_err(out_of_range)
+        when.map(|when| when.resolve_begin(self.desk.now, &self.style.zone)).transpose().map_err(out_of_range)
     }
 
     /// The instant that a person means by a beginning in the past: a span goes back from now.
     pub(super) fn resolve_back(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
-        when.map(|when| when.resolve_back(self.now, &self.style.zone)).transpose().map_err(out_of_range)
+        when.map(|when| when.resolve_back(self.desk.now, &self.style.zone)).transpose().map_err(out_of_range)
     }
 
     /// Writes a list as it comes out of the store.
@@ -145,7 +137,7 @@ impl Workbench {
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
         let mut list = List::new(&mut out, &self.style, plural, R::header());
         let mut broken = None;
-        self.read(|reader| {
+        self.desk.read(|reader| {
             ask(reader, &mut |record| match list.row(&record) {
                 Ok(()) => ControlFlow::Continue(()),
                 Err(error) => {
@@ -172,27 +164,27 @@ impl Workbench {
         terms: impl Into<Terms>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        self.tell(change::change(self, terms, act)?)
+        self.tell(change::change(&self.desk, terms, act)?)
     }
 
-    /// As [`Workbench::change`], in a store that is open.
+    /// As [`Console::change`], in a store that is open.
     pub(super) fn change_in(
         &self,
         store: &mut Store,
         terms: impl Into<Terms>,
         act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
     ) -> Result<(), Failure> {
-        self.tell(change::change_in(self, store, terms, act)?)
+        self.tell(change::change_in(&self.desk, store, terms, act)?)
     }
 
     /// Does a command for each row of a file, and tells what came of it.
     pub(super) fn rows<C: bulk::Command>(&self, command: &C, terms: RowTerms<'_>) -> Result<(), Failure> {
-        self.tell_lines(bulk::run(self, command, terms, self.watcher())?)
+        self.tell_lines(bulk::run(&self.desk, command, terms, self.watcher())?)
     }
 
     /// A change that nobody can be told of is a change all the same.
     pub(super) fn untold(&self, changed: Changed, error: std::io::Error) -> Failure {
-        if changed == Changed::AlreadySo || self.rehearsal == Rehearsal::Yes || self.batch.is_some() {
+        if changed == Changed::AlreadySo || self.desk.rehearsal == Rehearsal::Yes || self.desk.batch.is_some() {
             return Failure::Output(error);
         }
         Failure::AfterCommit {
@@ -201,7 +193,7 @@ impl Workbench {
         }
     }
 
-    /// As [`Workbench::untold`], where something else may have failed as well.
+    /// As [`Console::untold`], where something else may have failed as well.
     fn not_told(&self, changed: Changed, failure: Failure) -> Failure {
         match failure {
             Failure::Output(error) => self.untold(changed, error),
@@ -226,7 +218,7 @@ impl Workbench {
         ended.and(told)
     }
 
-    /// As [`Workbench::tell`]. A password that is in a file does not go to standard output as well.
+    /// As [`Console::tell`]. A password that is in a file does not go to standard output as well.
     pub(super) fn tell_without_password(&self, mut carried: Carried) -> Result<(), Failure> {
         if let Outcome::Mailbox(
             MailboxOutcome::Created { generated, .. } | MailboxOutcome::Converted { generated, .. },
@@ -240,7 +232,7 @@ impl Workbench {
     }
 
     fn say(&self, done: &Done) -> std::io::Result<()> {
-        render::change(&mut std::io::stdout().lock(), &self.style, done, self.rehearsal)?;
+        render::change(&mut std::io::stdout().lock(), &self.style, done, self.desk.rehearsal)?;
         self.describe(done);
         Ok(())
     }
@@ -248,7 +240,7 @@ impl Workbench {
     /// What was done, in sentences for people.
     pub(super) fn describe(&self, done: &Done) {
         if self.style.format == Format::Text {
-            let (sentence, warnings) = render::sentences(done, &self.style, self.rehearsal);
+            let (sentence, warnings) = render::sentences(done, &self.style, self.desk.rehearsal);
             for warning in warnings {
                 self.warn(&warning);
             }
@@ -277,7 +269,7 @@ impl Workbench {
         if tally.unnamed() > 0 {
             self.warn(&format!("more lines were refused: {}", tally.unnamed()));
         }
-        let rehearsed = self.rehearsal.prefix();
+        let rehearsed = self.desk.rehearsal.prefix();
         let done = tally.job.done;
         self.note(&format!("{rehearsed}{done}: {}; {done} already: {}", tally.done, tally.already));
         Ok(())
@@ -297,7 +289,7 @@ impl Workbench {
 
     /// A question before something that cannot be undone.
     pub(super) fn confirm(&self, question: &str) -> Result<(), Failure> {
-        if self.consent == Consent::Given || self.rehearsal == Rehearsal::Yes {
+        if self.consent == Consent::Given || self.desk.rehearsal == Rehearsal::Yes {
             return Ok(());
         }
         if self.attendance == Attendance::Unattended {

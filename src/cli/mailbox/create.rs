@@ -1,15 +1,14 @@
 //! `mailbox create`.
 
-use super::arguments::{FromFile, IfNotExists, PasswordArguments, ReuseName};
-use super::workbench::Workbench;
 use crate::admin::mailbox;
 use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared};
 use crate::admin::{self, Done, Refusal, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::effect;
+use crate::cli::arguments::{FromFile, IfNotExists, PasswordArguments, ReuseName};
+use crate::cli::console::Console;
 use crate::error::Failure;
-use crate::model::document::{Entry, MailboxEntry, Said};
+use crate::model::document::{Entry, MailboxEntry, RowKind, Said};
 use crate::model::{Address, Kind, LiveSessions, LoginName, Quota, Text};
 use crate::store::{Reader, Writer};
 use clap::Args;
@@ -17,7 +16,7 @@ use std::num::NonZeroUsize;
 
 /// Create a mailbox
 #[derive(Debug, Args)]
-pub(super) struct Create {
+pub(in crate::cli) struct Create {
     /// Primary address
     #[arg(value_name = "ADDRESS", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error", "jobs"])]
     address: Option<Address>,
@@ -60,34 +59,34 @@ pub(super) struct Create {
 }
 
 impl Create {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let terms = Terms {
             if_there: self.if_not_exists.if_there(),
             reuse: self.reuse.reuse(),
-            ..Terms::of_command(bench.now)
+            ..Terms::of_command(console.desk.now)
         };
         let Some(address) = &self.address else {
             let passwords = Some(self.password.of_rows()?);
             let row_terms =
                 RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
-            return bench.rows(&Rows { create: &self, terms }, row_terms);
+            return console.rows(&Rows { create: &self, terms }, row_terms);
         };
         let said = self.entry(address.clone());
         // Before anybody is asked for a password, and before it is hashed.
-        let mut store = bench.open_to_write()?;
+        let mut store = console.desk.open_to_write()?;
         let there = mailbox::may_create(&store.reader()?, &said, &terms)?;
         if let Some(there) = there {
             // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
             let already = |_: &Writer<'_>| Ok(mailbox::already_created(there));
-            return bench.change_in(&mut store, LiveSessions::Keep, already);
+            return console.change_in(&mut store, LiveSessions::Keep, already);
         }
         if self.shared {
             let create = |writer: &Writer<'_>| mailbox::create(writer, &said, None, &terms);
-            return bench.change_in(&mut store, LiveSessions::Keep, create);
+            return console.change_in(&mut store, LiveSessions::Keep, create);
         }
-        let (new, file) = self.password.obtain(bench, &said.address.to_unicode())?;
+        let (new, file) = self.password.obtain(console, &said.address.to_unicode())?;
         let prepared = acts::prepare(&store.reader()?, &against(&said), new)?;
-        self.password.change(bench, &mut store, LiveSessions::Keep, file, |writer| {
+        self.password.change(console, &mut store, LiveSessions::Keep, file, |writer| {
             mailbox::create(writer, &said, Some(prepared), &terms)
         })
     }
@@ -119,7 +118,7 @@ struct Rows<'a> {
 impl Command for Rows<'_> {
     type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox create", done: "created", unique: "address" };
-    const KIND: effect::Kind = effect::Kind::MailboxCreate;
+    const ROWS: RowKind = RowKind::MailboxCreate;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };

@@ -1,12 +1,36 @@
 //! App passwords.
 
-use super::{Applied, Applier, Changes};
-use crate::admin::document::Change;
-use crate::admin::document::export::app_password_entry;
+use super::applier::{Applied, Applier, Changes};
+use super::change::Change;
+use super::{Extent, Secrets};
 use crate::admin::{Changed, IfThere, Result, Terms, app_password};
-use crate::model::Address;
 use crate::model::document::{AppPasswordEntry, Entry};
+use crate::model::{Address, AppPassword, AppPasswordHash};
+use crate::store::{Reader, Taker};
 use std::ops::ControlFlow;
+
+/// Without its hash, nothing could be made of an app password.
+pub(super) fn export(reader: &Reader<'_>, extent: Extent<'_>, take: Taker<'_, Entry>) -> Result<ControlFlow<()>> {
+    let mut flow = ControlFlow::Continue(());
+    if extent.secrets == Secrets::Told {
+        reader.list_app_passwords_with_hashes(extent.only, &mut |(found, hash)| {
+            flow = take(Entry::AppPassword(app_password_entry(&found, hash)));
+            flow
+        })?;
+    }
+    Ok(flow)
+}
+
+fn app_password_entry(found: &AppPassword, hash: AppPasswordHash) -> AppPasswordEntry {
+    AppPasswordEntry {
+        mailbox: found.mailbox.clone(),
+        label: found.label.clone(),
+        protocols: Some(found.protocols.clone()),
+        until: found.until.into(),
+        hash: Some(hash),
+        created_at: Some(found.created_at),
+    }
+}
 
 impl Applier<'_, '_> {
     /// Those of a mailbox.

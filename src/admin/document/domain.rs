@@ -1,11 +1,40 @@
 //! Domains.
 
-use super::{Applied, Applier, Changes, differing, tell};
-use crate::admin::document::Change;
-use crate::admin::document::export::domain_entry;
+use super::Extent;
+use super::applier::{Applied, Applier, Changes, differing, tell};
+use super::change::Change;
 use crate::admin::{Result, domain};
-use crate::model::DomainStanding;
 use crate::model::document::{DomainEntry, Entry};
+use crate::model::{Domain, DomainStanding};
+use crate::store::{Reader, Taker};
+use std::ops::ControlFlow;
+
+/// Those with mailboxes come first: an alias domain names one of them.
+pub(super) fn export(reader: &Reader<'_>, extent: Extent<'_>, take: Taker<'_, Entry>) -> Result<ControlFlow<()>> {
+    let mut flow = ControlFlow::Continue(());
+    for aliases in [false, true] {
+        reader.list_domains(&mut |domain| {
+            let wanted = extent.only.is_none_or(|only| *only == domain.name || domain.alias_of.as_ref() == Some(only));
+            if wanted && domain.alias_of.is_some() == aliases {
+                flow = take(Entry::Domain(domain_entry(&domain)));
+            }
+            flow
+        })?;
+    }
+    Ok(flow)
+}
+
+fn domain_entry(domain: &Domain) -> DomainEntry {
+    DomainEntry {
+        domain: domain.name.clone(),
+        alias_of: domain.alias_of.clone().into(),
+        standing: Some(domain.standing),
+        quota: domain.quota.into(),
+        app_passwords: domain.app_passwords.into(),
+        note: domain.note.clone().into(),
+        created_at: Some(domain.created_at),
+    }
+}
 
 impl Applier<'_, '_> {
     pub(super) fn domain(&mut self, entry: &Entry, wanted: &DomainEntry, changes: Changes<'_>) -> Result<Applied> {

@@ -4,22 +4,11 @@
 //! same that commands call, on the terms of a document; no rule stands here and no row is written. What is so already
 //! takes no act. A plan is this, rolled back.
 
-mod alias;
-mod app_password;
-mod autoreply;
-mod domain;
-mod grant;
-mod mailbox;
-mod prune;
-mod setting;
-
-pub use mailbox::lacks_generated;
-
-use super::Change;
-use crate::admin::mailbox::MailboxOutcome;
-use crate::admin::password::{PasswordOutcome, Prepared, WeakHashes};
-use crate::admin::{Changed, Done, Failure, Outcome, Refusal, Result, Terms as ActTerms, Warning};
-use crate::model::document::{Entry, FieldValue};
+use super::change::Change;
+use crate::admin::mailbox::{Homes, MailboxOutcome};
+use crate::admin::password::{PasswordOutcome, WeakHashes};
+use crate::admin::{Changed, Done, Outcome, Refusal, Result, Terms as ActTerms, Warning};
+use crate::model::document::{Entry, FieldValue, Noun, Role};
 use crate::model::{Address, DomainName, Removal, Secret, Timestamp};
 use crate::store::{Mentioned, Writer};
 
@@ -74,53 +63,37 @@ pub type Changes<'t> = &'t mut dyn FnMut(&Change<'_>);
 
 /// Whether there are entries to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pass {
+pub(super) enum Pass {
     First,
     Last,
 }
 
 /// Applies the entries of one document.
 pub struct Applier<'w, 's> {
-    writer: &'w Writer<'s>,
-    terms: Terms,
-    pass: Pass,
+    pub(super) writer: &'w Writer<'s>,
+    pub(super) terms: Terms,
+    pub(super) pass: Pass,
+    pub(super) homes: Homes,
     /// The domains that the document names.
-    named: Vec<DomainName>,
-    without_password: u64,
-    finished: Finished,
+    pub(super) named: Vec<DomainName>,
+    pub(super) without_password: u64,
+    pub(super) finished: Finished,
 }
 
 impl<'w, 's> Applier<'w, 's> {
     pub fn new(writer: &'w Writer<'s>, terms: Terms) -> Result<Self> {
         if terms.prune == Prune::Delete {
-            writer.insert_mention_tables()?;
+            writer.insert_mention_table()?;
         }
         Ok(Self {
             writer,
             terms,
             pass: Pass::First,
+            homes: Homes::default(),
             named: Vec::new(),
             without_password: 0,
             finished: Finished::default(),
         })
-    }
-
-    /// Makes one object as an entry says. `prepared` is the password of an entry that has one generated, where it was
-    /// made beforehand.
-    pub fn apply(&mut self, entry: &Entry, prepared: Option<Prepared>, changes: Changes<'_>) -> Result<Applied> {
-        let applied = match entry {
-            Entry::Domain(wanted) => self.domain(entry, wanted, changes),
-            Entry::Mailbox(wanted) => self.mailbox(entry, wanted, prepared, changes),
-            Entry::Alias(wanted) => self.alias(entry, wanted, changes),
-            Entry::Grant(wanted) => self.grant(entry, wanted, changes),
-            Entry::Autoreply(wanted) => self.autoreply(entry, wanted, changes),
-            Entry::AppPassword(wanted) => self.app_password(entry, wanted, changes),
-            Entry::Setting(wanted) => self.setting(entry, wanted, changes),
-        };
-        match applied {
-            Err(Failure::Refused(refusal)) if self.pass == Pass::First && self.may_pass(&refusal) => Ok(Applied::Later),
-            applied => applied,
-        }
     }
 
     pub fn finish(mut self) -> Finished {
@@ -131,7 +104,7 @@ impl<'w, 's> Applier<'w, 's> {
     }
 
     /// Whether a refusal may pass when the other entries have been applied.
-    fn may_pass(&self, refusal: &Refusal) -> bool {
+    pub(super) fn may_pass(&self, refusal: &Refusal) -> bool {
         match refusal {
             Refusal::NoSuchDomain(_)
             | Refusal::DomainNotHosted { .. }
@@ -146,10 +119,9 @@ impl<'w, 's> Applier<'w, 's> {
     }
 
     /// What is to be told of an act when all is done.
-    fn keep(&mut self, done: Done) -> Changed {
+    pub(super) fn keep(&mut self, done: Done) -> Changed {
         self.warn(done.warnings);
-        if let Outcome::Mailbox(MailboxOutcome::Created { mailbox, generated: Some(secret) })
-        | Outcome::Mailbox(MailboxOutcome::Converted { mailbox, generated: Some(secret) })
+        if let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, generated: Some(secret) })
         | Outcome::Password(PasswordOutcome::Set { mailbox, generated: Some(secret) }) = done.outcome
         {
             self.finished.generated.push((mailbox.address, secret));
@@ -158,12 +130,12 @@ impl<'w, 's> Applier<'w, 's> {
     }
 
     /// On which terms the acts are done.
-    fn acts(&self) -> ActTerms {
+    pub(super) fn acts(&self) -> ActTerms {
         ActTerms::of_document(self.terms.now)
     }
 
     /// The same warning once.
-    fn warn(&mut self, warnings: impl IntoIterator<Item = Warning>) {
+    pub(super) fn warn(&mut self, warnings: impl IntoIterator<Item = Warning>) {
         for warning in warnings {
             if !self.finished.warnings.contains(&warning) {
                 self.finished.warnings.push(warning);
@@ -172,7 +144,7 @@ impl<'w, 's> Applier<'w, 's> {
     }
 
     /// Remembers what is mentioned, where the rest is to be deleted.
-    fn mention(&self, what: Mentioned) -> Result<()> {
+    pub(super) fn mention(&self, what: Mentioned) -> Result<()> {
         if self.terms.prune == Prune::Delete {
             self.writer.insert_mentioned(what)?;
         }
@@ -180,39 +152,38 @@ impl<'w, 's> Applier<'w, 's> {
     }
 
     /// Remembers a mailbox that an entry about something else names. `None`: there is none, which the act will say.
-    fn mention_mailbox(&self, address: &Address) -> Result<Option<i64>> {
+    pub(super) fn mention_mailbox(&self, address: &Address) -> Result<Option<i64>> {
         let id = self.writer.find_login_name(&address.to_string())?;
         if let Some(id) = id {
-            self.mention(Mentioned::Mailbox(id))?;
+            self.mention(Mentioned::one(Noun::Mailbox, id))?;
         }
         Ok(id)
     }
 }
 
 /// Whether all that an entry mentions is so already.
-fn is_so(present: &Entry, wanted: &Entry) -> bool {
+pub(super) fn is_so(present: &Entry, wanted: &Entry) -> bool {
     differing(present, wanted).next().is_none()
 }
 
 /// The fields that an entry mentions and that are otherwise. What counts only with something else does not count alone.
-fn differing(present: &Entry, wanted: &Entry) -> impl Iterator<Item = &'static str> {
-    let present = present.fields();
+pub(super) fn differing(present: &Entry, wanted: &Entry) -> impl Iterator<Item = &'static str> {
+    let (noun, present) = (wanted.noun(), present.fields());
     wanted.fields().into_iter().filter_map(move |(field, wanted)| {
         let is = present.iter().find(|(name, _)| *name == field).map_or(&FieldValue::Null, |(_, value)| value);
         let so = match (field, &wanted, is) {
-            ("created_at" | "password_set_at" | "set_at", ..) => true,
             ("password", FieldValue::Text(text), is) if text == "generate" => *is != FieldValue::Null,
             (_, FieldValue::List(wanted), FieldValue::List(is)) => {
                 wanted.iter().all(|one| is.contains(one)) && is.iter().all(|one| wanted.contains(one))
             }
-            (_, wanted, is) => wanted == is,
+            (field, wanted, is) => wanted == is || noun.field(field).is_some_and(|field| field.role == Role::History),
         };
         (!so).then_some(field)
     })
 }
 
 /// Tells what has become different.
-fn tell(before: &Entry, after: &Entry, changes: Changes<'_>) -> Applied {
+pub(super) fn tell(before: &Entry, after: &Entry, changes: Changes<'_>) -> Applied {
     match Change::between(before, after) {
         None => Applied::AlreadySo,
         Some(change) => {

@@ -1,21 +1,20 @@
 //! `mailbox suspend` and `resume`.
 
-use super::arguments::{FromFile, KeepSessions};
-use super::workbench::Workbench;
 use crate::admin::password::Prepared;
 use crate::admin::{Done, Terms, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::effect::Kind;
+use crate::cli::arguments::{FromFile, KeepSessions};
+use crate::cli::console::Console;
 use crate::error::Failure;
-use crate::model::document::{Entry, MailboxEntry, Said};
+use crate::model::document::{Entry, MailboxEntry, RowKind, Said};
 use crate::model::{Address, Incoming, LiveSessions, MailboxName, Text, When};
 use crate::store::Writer;
 use clap::Args;
 
 /// Block log-in and sending, and receiving too unless --allow-incoming is given
 #[derive(Debug, Args)]
-pub(super) struct Suspend {
+pub(in crate::cli) struct Suspend {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
     mailbox: Option<MailboxName>,
@@ -49,19 +48,19 @@ pub(super) struct Suspend {
 
 /// End the suspension of a mailbox
 #[derive(Debug, Args)]
-pub(super) struct Resume {
+pub(in crate::cli) struct Resume {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
 }
 
 impl Suspend {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let (sessions, terms) = (self.keep.live_sessions(), Terms::of_command(bench.now));
-        let from = bench.resolve_begin(self.from)?.unwrap_or(bench.now);
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
+        let (sessions, terms) = (self.keep.live_sessions(), Terms::of_command(console.desk.now));
+        let from = console.resolve_begin(self.from)?.unwrap_or(console.desk.now);
         // A span is that of the suspension.
-        let kept_until = bench.resolve_from(self.allow_incoming.flatten(), from)?;
-        let until = bench.resolve(self.until)?;
+        let kept_until = console.resolve_from(self.allow_incoming.flatten(), from)?;
+        let until = console.resolve(self.until)?;
         // Said again, a suspension begins, ends and keeps mail as it is said now; its texts stay.
         let options = |address| MailboxEntry {
             suspended: Said::Value(if self.allow_incoming.is_some() { Incoming::Accept } else { Incoming::Refuse }),
@@ -74,15 +73,16 @@ impl Suspend {
         };
         let Some(name) = &self.mailbox else {
             let row_terms = RowTerms { rows: self.rows.rows(), sessions, passwords: None, jobs: None };
-            return bench.rows(&Rows { options, terms }, row_terms);
+            return console.rows(&Rows { options, terms }, row_terms);
         };
-        bench.change(sessions, |writer| mailbox::suspend(writer, &options(mailbox::address_of(writer, name)?), &terms))
+        console
+            .change(sessions, |writer| mailbox::suspend(writer, &options(mailbox::address_of(writer, name)?), &terms))
     }
 }
 
 impl Resume {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        bench.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &self.mailbox))
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
+        console.change(LiveSessions::Keep, |writer| mailbox::resume(writer, &self.mailbox))
     }
 }
 
@@ -95,7 +95,7 @@ struct Rows<O> {
 impl<O: Fn(Address) -> MailboxEntry> Command for Rows<O> {
     type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox suspend", done: "suspended", unique: "address" };
-    const KIND: Kind = Kind::MailboxSuspend;
+    const ROWS: RowKind = RowKind::MailboxSuspend;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };

@@ -1,15 +1,37 @@
 //! Mailboxes, their suspension and their passwords: each part that is otherwise than an entry says is an act of its own.
 
-use super::{Applied, Applier, Changes, Passwords, differing, tell};
+use super::alias::alias_entry;
+use super::applier::{Applied, Applier, Changes, Passwords, differing, tell};
+use super::change::Change;
+use super::{Extent, Secrets};
 use crate::admin::conversion::{self, HeldGrants};
-use crate::admin::document::Change;
-use crate::admin::document::export::read_by_somebody;
 use crate::admin::import::takes_password;
 use crate::admin::password::{self, Prepared};
-use crate::admin::{Result, mailbox, no_such_mailbox, stays};
-use crate::model::document::{Entry, MailboxEntry, PasswordWish, Said};
-use crate::model::{Address, Kind, MailboxName};
-use crate::store::{Mentioned, Reader};
+use crate::admin::removal::{self, SoleAliases};
+use crate::admin::{Result, alias, deletion, mailbox, no_such_mailbox, stays};
+use crate::model::document::{Entry, MailboxEntry, Noun, PasswordWish, Said};
+use crate::model::{Address, Dependant, DomainName, Incoming, Kind, MailboxName};
+use crate::store::{DelegationFilter, Mentioned, Reader, Taker};
+use std::ops::ControlFlow;
+
+pub(super) fn export(reader: &Reader<'_>, extent: Extent<'_>, take: Taker<'_, Entry>) -> Result<ControlFlow<()>> {
+    let mut flow = ControlFlow::Continue(());
+    reader.list_mailbox_entries(extent.only, extent.secrets == Secrets::Told, &mut |mailbox| {
+        flow = take(Entry::Mailbox(Box::new(read_by_somebody(mailbox))));
+        flow
+    })?;
+    Ok(flow)
+}
+
+/// A suspension may have a text for those whose mail is refused from a time when it did refuse mail. Nobody reads it while
+/// all mail is kept, and no document may say it then.
+fn read_by_somebody(mut mailbox: MailboxEntry) -> MailboxEntry {
+    let keeps = mailbox.suspended == Said::Value(Incoming::Accept);
+    if keeps && mailbox.suspended_mail_kept_until.value().is_none() && mailbox.suspended_refusal.value().is_some() {
+        mailbox.suspended_refusal = Said::Cleared;
+    }
+    mailbox
+}
 
 impl Applier<'_, '_> {
     /// A mailbox as it is, with its hash.
@@ -33,7 +55,7 @@ impl Applier<'_, '_> {
             changes(&Change::created(entry));
             return Ok(Applied::Changed);
         };
-        self.mention(Mentioned::Mailbox(id))?;
+        self.mention(Mentioned::one(Noun::Mailbox, id))?;
         stays(self.writer, id, address)?;
         let present = self.present(id, address)?;
         let differing: Vec<_> = differing(&present, entry).collect();
@@ -52,13 +74,17 @@ impl Applier<'_, '_> {
 
     fn create_mailbox(&mut self, wanted: &MailboxEntry, prepared: Option<Prepared>) -> Result<()> {
         let password = self.password(wanted, prepared)?;
-        if password.is_none() && wanted.kind != Some(Kind::Shared) {
-            self.without_password += 1;
-        }
-        let done = mailbox::create(self.writer, wanted, password, &self.acts())?;
-        self.keep(done);
-        if let Some(id) = self.writer.find_login_name(&wanted.address.to_string())? {
-            self.mention(Mentioned::Mailbox(id))?;
+        let terms = self.acts();
+        let id = mailbox::make(self.writer, wanted, password.as_ref(), &mut self.homes, &terms)?;
+        self.mention(Mentioned::one(Noun::Mailbox, id))?;
+        match password {
+            Some(password) => {
+                self.warn(password.warning());
+                let generated = password.into_generated();
+                self.finished.generated.extend(generated.map(|secret| (wanted.address.clone(), secret)));
+            }
+            None if wanted.kind == Some(Kind::Shared) => {}
+            None => self.without_password += 1,
         }
         Ok(())
     }
@@ -113,6 +139,57 @@ impl Applier<'_, '_> {
                 self.keep(password::clear(writer, &name)?);
             }
             None => {}
+        }
+        Ok(())
+    }
+
+    /// Begins the removal of the mailboxes of a domain that were not mentioned.
+    pub(super) fn prune_mailboxes(&mut self, domain: &DomainName, changes: Changes<'_>) -> Result<()> {
+        for address in self.writer.list_unmentioned_mailboxes(domain)? {
+            self.remove_mailbox(&address.into(), changes)?;
+        }
+        Ok(())
+    }
+
+    /// Begins the removal of a mailbox, with which go its grants on both sides, and its place in aliases. It takes neither
+    /// log-ins nor mail any more; the rest is done after the commit.
+    fn remove_mailbox(&mut self, name: &MailboxName, changes: Changes<'_>) -> Result<()> {
+        let writer = self.writer;
+        let mailbox = mailbox::find(writer, name)?;
+        let mut grants = Vec::new();
+        for (owner, delegate) in [(Some(name), None), (None, Some(name))] {
+            writer.list_delegations(
+                &DelegationFilter { owner, delegate, ..DelegationFilter::default() },
+                &mut |grant| {
+                    grants.push((grant.owner, grant.delegate));
+                    ControlFlow::Continue(())
+                },
+            )?;
+        }
+        let aliases = writer.list_aliases_to(mailbox.id)?;
+        let request = removal::Request {
+            until: self.terms.removed_until,
+            reason: None,
+            archive_in: None,
+            sole_aliases: SoleAliases::Refuse,
+            with: Dependant::ALL.to_vec(),
+        };
+        self.finished.removals.push(deletion::begin(writer, name, &request, self.terms.now)?);
+        for (owner, delegate) in &grants {
+            self.tell_grant_gone(owner, delegate, changes)?;
+        }
+        for gone in self.app_password_entries(mailbox.id, &mailbox.address)? {
+            changes(&Change::deleted(&gone));
+        }
+        if let Some(reply) = self.find_reply(&mailbox.address)? {
+            changes(&Change::deleted(&reply));
+        }
+        changes(&Change::deleted(&self.present(mailbox.id, &mailbox.address)?));
+        for (address, _) in &aliases {
+            let before = alias_entry(&alias::find(writer, address)?);
+            let mut after = before.clone();
+            after.mailboxes.iter_mut().for_each(|to| to.retain(|to| *to != mailbox.address));
+            tell(&Entry::Alias(before), &Entry::Alias(after), changes);
         }
         Ok(())
     }

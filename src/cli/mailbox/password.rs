@@ -1,23 +1,22 @@
 //! `mailbox password`.
 
-use super::arguments::{FromFile, KeepSessions, PasswordArguments};
 use super::own_password;
-use super::workbench::Workbench;
 use crate::admin::password::{self as acts, Against, NewPassword, Prepared};
 use crate::admin::{self, Done, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, no_password, other_kind};
 use crate::carry::lines::Job;
-use crate::effect;
+use crate::cli::arguments::{FromFile, KeepSessions, PasswordArguments};
+use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::MailboxName;
-use crate::model::document::{Entry, MailboxEntry};
+use crate::model::document::{Entry, MailboxEntry, RowKind};
 use crate::store::{Reader, Writer};
 use clap::Args;
 use std::num::NonZeroUsize;
 
 /// Set the password of a mailbox
 #[derive(Debug, Args)]
-pub(super) struct Password {
+pub(in crate::cli) struct Password {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error", "jobs"])]
     mailbox: Option<MailboxName>,
@@ -41,22 +40,22 @@ pub(super) struct Password {
 }
 
 impl Password {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let terms = Terms::of_command(bench.now);
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
+        let terms = Terms::of_command(console.desk.now);
         let Some(mailbox) = &self.mailbox else {
             let passwords = Some(self.password.of_rows()?);
             let row_terms =
                 RowTerms { rows: self.rows.rows(), sessions: self.keep.live_sessions(), passwords, jobs: self.jobs };
-            return bench.rows(&Rows { terms }, row_terms);
+            return console.rows(&Rows { terms }, row_terms);
         };
         if self.verify_current {
-            return own_password::change(bench, mailbox, self.keep.live_sessions());
+            return own_password::change(console, mailbox, self.keep.live_sessions());
         }
-        let mut store = bench.open_to_write()?;
+        let mut store = console.desk.open_to_write()?;
         let found = acts::find_for_password(&store.reader()?, mailbox)?;
-        let (new, file) = self.password.obtain(bench, &found.address.to_unicode())?;
+        let (new, file) = self.password.obtain(console, &found.address.to_unicode())?;
         let prepared = acts::prepare_for(&store.reader()?, &found, new)?;
-        self.password.change(bench, &mut store, self.keep.live_sessions(), file, |writer| {
+        self.password.change(console, &mut store, self.keep.live_sessions(), file, |writer| {
             acts::set(writer, &MailboxEntry::new(found.address), prepared, &terms)
         })
     }
@@ -70,7 +69,7 @@ struct Rows {
 impl Command for Rows {
     type Request = MailboxEntry;
     const JOB: Job = Job { command: "mailbox password", done: "set", unique: "address" };
-    const KIND: effect::Kind = effect::Kind::MailboxPassword;
+    const ROWS: RowKind = RowKind::MailboxPassword;
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         match row {

@@ -1,12 +1,17 @@
-//! `mailbox`.
+//! `mailbox`: its verbs, the longer of them in files of their own.
 
-use super::arguments::{
+mod convert;
+mod create;
+mod own_password;
+mod password;
+mod removal;
+mod suspend;
+
+use crate::admin::{self, Refusal, connect, mailbox, usage};
+use crate::cli::arguments::{
     KeepSessions, ReuseName, app_passwords_or_default, beginning, quota_or_default, scheme_label, text_or_none,
 };
-use super::conversion::Convert;
-use super::workbench::Workbench;
-use super::{creation, removal, rotation, suspension};
-use crate::admin::{self, Refusal, connect, mailbox, usage};
+use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
@@ -21,16 +26,16 @@ use std::io::Write;
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub(super) enum Verb {
-    Create(Box<creation::Create>),
+    Create(Box<create::Create>),
     #[command(alias = "ls")]
     List(List),
     Show(Show),
     Set(Set),
     Rename(Rename),
-    Password(Box<rotation::Password>),
-    Suspend(suspension::Suspend),
-    Resume(suspension::Resume),
-    Convert(Box<Convert>),
+    Password(Box<password::Password>),
+    Suspend(suspend::Suspend),
+    Resume(suspend::Resume),
+    Convert(Box<convert::Convert>),
     #[command(alias = "rm")]
     Delete(removal::Delete),
     Restore(removal::Restore),
@@ -205,39 +210,41 @@ impl Verb {
         }
     }
 
-    pub(super) fn run(self, bench: &mut Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         match self {
-            Self::Create(create) => create.run(bench),
-            Self::List(list) => list.run(bench),
-            Self::Show(show) => show.run(bench),
-            Self::Set(set) => set.run(bench),
+            Self::Create(create) => create.run(console),
+            Self::List(list) => list.run(console),
+            Self::Show(show) => show.run(console),
+            Self::Set(set) => set.run(console),
             Self::Rename(r) => {
                 let request = mailbox::Renaming {
                     to: r.to,
                     old_address: if r.no_alias { mailbox::OldName::Gone } else { mailbox::OldName::Alias },
                     reuse: r.reuse.reuse(),
                 };
-                bench.change(r.keep.live_sessions(), |writer| mailbox::rename(writer, &r.mailbox, &request, bench.now))
+                console.change(r.keep.live_sessions(), |writer| {
+                    mailbox::rename(writer, &r.mailbox, &request, console.desk.now)
+                })
             }
-            Self::Password(password) => password.run(bench),
-            Self::Suspend(suspend) => suspend.run(bench),
-            Self::Resume(resume) => resume.run(bench),
-            Self::Convert(convert) => convert.run(bench),
-            Self::Delete(delete) => delete.run(bench),
-            Self::Restore(restore) => restore.run(bench),
-            Self::Purge(purge) => purge.run(bench),
-            Self::Hold(hold) => hold.run(bench),
-            Self::Release(release) => release.run(bench),
-            Self::Connect(connect) => connect.run(bench),
+            Self::Password(password) => password.run(console),
+            Self::Suspend(suspend) => suspend.run(console),
+            Self::Resume(resume) => resume.run(console),
+            Self::Convert(convert) => convert.run(console),
+            Self::Delete(delete) => delete.run(console),
+            Self::Restore(restore) => restore.run(console),
+            Self::Purge(purge) => purge.run(console),
+            Self::Hold(hold) => hold.run(console),
+            Self::Release(release) => release.run(console),
+            Self::Connect(connect) => connect.run(console),
         }
     }
 }
 
 impl List {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    fn run(self, console: &Console) -> Result<(), Failure> {
         if self.removed {
             let domain = self.domain.as_ref();
-            return bench.list("removed", |reader, take| crate::admin::removal::list(reader, domain, take));
+            return console.list("removed", |reader, take| crate::admin::removal::list(reader, domain, take));
         }
         let kind = match (self.shared, self.personal) {
             (true, _) => Some(Kind::Shared),
@@ -254,38 +261,39 @@ impl List {
             domain: self.domain.as_ref(),
             kind,
             state,
-            password_before: bench.resolve_back(self.password_older_than)?,
+            password_before: console.resolve_back(self.password_older_than)?,
             password_scheme: self.password_scheme.as_deref(),
         };
-        let question = usage::Question { inactive_since: bench.resolve_back(self.inactive)?, filled: self.over_quota };
-        let mut file = UsageFile::open(&bench.path);
-        bench.list("mailboxes", |reader, take| usage::list(reader, &mut file, &filter, question, take))?;
-        warn_of_trouble(bench, &file);
+        let question =
+            usage::Question { inactive_since: console.resolve_back(self.inactive)?, filled: self.over_quota };
+        let mut file = UsageFile::open(&console.desk.path);
+        console.list("mailboxes", |reader, take| usage::list(reader, &mut file, &filter, question, take))?;
+        warn_of_trouble(console, &file);
         Ok(())
     }
 }
 
 /// What was shown is right without its usage, too.
-fn warn_of_trouble(bench: &Workbench, file: &UsageFile) {
+fn warn_of_trouble(console: &Console, file: &UsageFile) {
     // Beside JSON and the like, standard error has nothing but an error.
-    if let (Some(why), Format::Text) = (file.trouble(), bench.style.format) {
-        bench.warn(&format!("usage and last log-ins are not known: {why}"));
+    if let (Some(why), Format::Text) = (file.trouble(), console.style.format) {
+        console.warn(&format!("usage and last log-ins are not known: {why}"));
     }
 }
 
 impl Show {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let mut file = UsageFile::open(&bench.path);
-        match bench.read(|reader| usage::find(reader, &mut file, &self.mailbox)) {
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let mut file = UsageFile::open(&console.desk.path);
+        match console.desk.read(|reader| usage::find(reader, &mut file, &self.mailbox)) {
             Ok(used) => {
-                bench.show(&used)?;
-                warn_of_trouble(bench, &file);
+                console.show(&used)?;
+                warn_of_trouble(console, &file);
                 Ok(())
             }
             Err(Failure::Act(admin::Failure::Refused(Refusal::NoSuchMailbox(name)))) => {
                 // A deleted one can still be shown.
-                match bench.read(|reader| crate::admin::removal::find_latest(reader, &self.mailbox))? {
-                    Some(removal) => bench.show(&removal),
+                match console.desk.read(|reader| crate::admin::removal::find_latest(reader, &self.mailbox))? {
+                    Some(removal) => console.show(&removal),
                     None => Err(admin::Failure::from(Refusal::NoSuchMailbox(name)).into()),
                 }
             }
@@ -295,7 +303,7 @@ impl Show {
 }
 
 impl Set {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    fn run(self, console: &Console) -> Result<(), Failure> {
         let sending = self.sending.map(|sending| match sending {
             OnOff::On => Sending::On,
             OnOff::Off => Sending::Off,
@@ -313,7 +321,7 @@ impl Set {
                 OnOff::Off => Some((protocol, mailbox::Switch::Off)),
             })
             .collect();
-        bench.change(self.keep.live_sessions(), |writer| {
+        console.change(self.keep.live_sessions(), |writer| {
             let address = mailbox::address_of(writer, &self.mailbox)?;
             let protocols = match switches.as_slice() {
                 [] => None,
@@ -334,11 +342,12 @@ impl Set {
 }
 
 impl Connect {
-    fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let connection =
-            bench.read(|reader| connect::connect(reader, &self.mailbox, self.delegate.as_ref(), bench.now))?;
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let connection = console
+            .desk
+            .read(|reader| connect::connect(reader, &self.mailbox, self.delegate.as_ref(), console.desk.now))?;
         let file = match self.file_format {
-            None => return bench.show(&connection),
+            None => return console.show(&connection),
             Some(ClientFile::Autoconfig) => render::autoconfig(&connection),
             Some(ClientFile::Mobileconfig) => render::mobileconfig(&connection),
         };

@@ -1,11 +1,35 @@
 //! Auto-replies.
 
-use super::{Applied, Applier, Changes, is_so, tell};
-use crate::admin::document::Change;
-use crate::admin::document::export::autoreply_entry;
+use super::Extent;
+use super::applier::{Applied, Applier, Changes, is_so, tell};
+use super::change::Change;
 use crate::admin::{Result, autoreply, stays};
-use crate::model::Address;
 use crate::model::document::{AutoreplyEntry, Entry, Said};
+use crate::model::{Address, Autoreply};
+use crate::store::{Reader, Taker};
+use std::ops::ControlFlow;
+
+pub(super) fn export(reader: &Reader<'_>, extent: Extent<'_>, take: Taker<'_, Entry>) -> Result<ControlFlow<()>> {
+    let mut flow = ControlFlow::Continue(());
+    reader.list_autoreplies(&mut |reply| {
+        if extent.only.is_none_or(|only| only == reply.mailbox.domain()) {
+            flow = take(Entry::Autoreply(Box::new(autoreply_entry(&reply))));
+        }
+        flow
+    })?;
+    Ok(flow)
+}
+
+fn autoreply_entry(reply: &Autoreply) -> AutoreplyEntry {
+    AutoreplyEntry {
+        mailbox: reply.mailbox.clone(),
+        subject: Said::Value(reply.subject.clone()),
+        body: Some(reply.body.clone()),
+        from: reply.from.into(),
+        until: reply.until.into(),
+        set_at: Some(reply.set_at),
+    }
+}
 
 impl Applier<'_, '_> {
     pub(super) fn find_reply(&self, mailbox: &Address) -> Result<Option<Entry>> {

@@ -1,12 +1,12 @@
 //! `mailbox delete`, `restore`, `purge`, `hold` and `release`: what is done to the store and to the mail in turn.
 
-use super::arguments::{IfExists, KeepSessions};
-use super::terminal::{self, Attendance, Counter};
-use super::workbench::{Consent, Workbench};
 use crate::admin::removal::{self, Dependants, Request, SoleAliases};
 use crate::admin::{self, Refusal};
 use crate::carry::paths::archive_directory;
 use crate::carry::removal::{self as carry, Course, retained_until};
+use crate::cli::arguments::{IfExists, KeepSessions};
+use crate::cli::console::{Consent, Console};
+use crate::cli::terminal::{self, Attendance, Counter};
 use crate::error::Failure;
 use crate::model::{Address, Dependant, LiveSessions, MailboxName, Span};
 use crate::render::Rehearsal;
@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 /// Delete a mailbox; it can be restored until its retention ends
 #[derive(Debug, Args)]
-pub(super) struct Delete {
+pub(in crate::cli) struct Delete {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
@@ -67,14 +67,14 @@ pub(super) struct Delete {
 
 /// Restore a deleted mailbox with its mail
 #[derive(Debug, Args)]
-pub(super) struct Restore {
+pub(in crate::cli) struct Restore {
     #[command(flatten)]
     removed: Removed,
 }
 
 /// Remove the mail of a deleted mailbox permanently
 #[derive(Debug, Args)]
-pub(super) struct Purge {
+pub(in crate::cli) struct Purge {
     #[command(flatten)]
     removed: Removed,
 
@@ -84,14 +84,14 @@ pub(super) struct Purge {
 
 /// Prevent the removal of a mailbox and its mail
 #[derive(Debug, Args)]
-pub(super) struct Hold {
+pub(in crate::cli) struct Hold {
     #[command(flatten)]
     held: Removed,
 }
 
 /// End the hold on a mailbox
 #[derive(Debug, Args)]
-pub(super) struct Release {
+pub(in crate::cli) struct Release {
     #[command(flatten)]
     held: Removed,
 }
@@ -118,12 +118,12 @@ impl Confirm {
     /// What cannot be undone wants the address typed; `--yes` is not enough.
     fn require(
         &self,
-        bench: &Workbench,
+        console: &Console,
         address: &Address,
         [verb, doing]: [&str; 2],
         told: impl Fn(),
     ) -> Result<(), Failure> {
-        if bench.rehearsal == Rehearsal::Yes {
+        if console.desk.rehearsal == Rehearsal::Yes {
             return Ok(());
         }
         let wrong = |typed: &str| Failure::Usage {
@@ -133,8 +133,8 @@ impl Confirm {
         if let Some(typed) = &self.confirm {
             return if typed == address { Ok(()) } else { Err(wrong(&typed.to_string())) };
         }
-        if bench.attendance == Attendance::Unattended {
-            let yes = if bench.consent == Consent::Given { "--yes is not enough: " } else { "" };
+        if console.attendance == Attendance::Unattended {
+            let yes = if console.consent == Consent::Given { "--yes is not enough: " } else { "" };
             return Err(Failure::Usage {
                 message: format!("{yes}{doing} a mailbox wants its address typed: {address}"),
                 hint: Some(format!("say --confirm {address}")),
@@ -150,40 +150,40 @@ impl Confirm {
 }
 
 impl Delete {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let mut store = bench.open_to_write()?;
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
+        let mut store = console.desk.open_to_write()?;
         // What was confirmed is deleted, whoever has the login name by then.
         let found = removal::find_dependants(&store.reader()?, &self.mailbox);
         let (name, request) = match found {
             Ok(dependants) => {
                 let address = dependants.mailbox.address.clone();
-                let mut request = self.request(bench, &mut store)?;
-                if bench.attendance == Attendance::Attended && bench.rehearsal == Rehearsal::No {
-                    show_dependants(bench, &dependants);
+                let mut request = self.request(console, &mut store)?;
+                if console.attendance == Attendance::Attended && console.desk.rehearsal == Rehearsal::No {
+                    show_dependants(console, &dependants);
                     choose(&dependants, &mut request)?;
                 }
                 removal::may_begin(&store.reader()?, &dependants, &request)?;
-                self.confirm.require(bench, &address, ["delete", "deleting"], || {})?;
+                self.confirm.require(console, &address, ["delete", "deleting"], || {})?;
                 (MailboxName::Address(address), request)
             }
             Err(admin::Failure::Refused(Refusal::NoSuchMailbox(_))) => {
                 let if_missing = self.if_exists.if_missing();
                 let act = |writer: &Writer<'_>| removal::delete_missing(writer, &self.mailbox, if_missing);
-                return bench.change_in(&mut store, LiveSessions::Keep, act);
+                return console.change_in(&mut store, LiveSessions::Keep, act);
             }
             Err(failure) => return Err(failure.into()),
         };
-        let mut counter = Counter::new(bench.attendance, "removed");
+        let mut counter = Counter::new(console.attendance, "removed");
         let course = Course {
             sessions: self.keep.live_sessions(),
             deadline: Instant::now() + Duration::from_secs(self.wait),
             removed: &mut |count| counter.add(count),
         };
-        bench.tell(carry::delete(bench, &mut store, &name, &request, course)?)
+        console.tell(carry::delete(&console.desk, &mut store, &name, &request, course)?)
     }
 
-    fn request(&self, bench: &Workbench, store: &mut Store) -> Result<Request, Failure> {
-        let until = retained_until(bench, self.retain, &store.reader()?)?;
+    fn request(&self, console: &Console, store: &mut Store) -> Result<Request, Failure> {
+        let until = retained_until(&console.desk, self.retain, &store.reader()?)?;
         let chosen = [
             (Dependant::Grants, self.end_grants),
             (Dependant::AppPasswords, self.revoke_app_passwords),
@@ -191,7 +191,7 @@ impl Delete {
         ];
         Ok(Request {
             until,
-            reason: bench.reason.clone(),
+            reason: console.desk.reason.clone(),
             archive_in: self.archive.as_deref().map(archive_directory).transpose()?,
             with: chosen.into_iter().filter(|(_, chosen)| *chosen).map(|(kind, _)| kind).collect(),
             sole_aliases: match &self.reroute_aliases {
@@ -203,17 +203,17 @@ impl Delete {
     }
 }
 
-fn show_dependants(bench: &Workbench, dependants: &Dependants) {
+fn show_dependants(console: &Console, dependants: &Dependants) {
     if !dependants.aliases.is_empty() {
         let aliases: Vec<String> = dependants.aliases.iter().map(|(alias, _)| alias.to_unicode()).collect();
-        bench.note(&format!("aliases lead to it: {}", aliases.join(", ")));
+        console.note(&format!("aliases lead to it: {}", aliases.join(", ")));
     }
     let kinds = dependants.kinds.iter().map(|(kind, count)| (kind.as_str(), count));
     for (kind, count) in kinds.chain(dependants.own.iter().map(|(kind, count)| (kind.as_str(), count))) {
-        bench.note(&format!("it has {kind}: {count}"));
+        console.note(&format!("it has {kind}: {count}"));
     }
     for leaver in &dependants.named_by {
-        bench.note(&format!("an off-boarding names it: {leaver}"));
+        console.note(&format!("an off-boarding names it: {leaver}"));
     }
 }
 
@@ -241,42 +241,43 @@ fn choose(dependants: &Dependants, request: &mut Request) -> Result<(), Failure>
 }
 
 impl Restore {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let mut store = bench.open_to_write()?;
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
+        let mut store = console.desk.open_to_write()?;
         let removal = removal::find(&store.reader()?, &self.removed.mailbox, self.removed.id)?;
-        bench.tell(carry::bring_back(bench, &mut store, &removal, |writer| removal::restore(writer, &removal))?)
+        console
+            .tell(carry::bring_back(&console.desk, &mut store, &removal, |writer| removal::restore(writer, &removal))?)
     }
 }
 
 impl Purge {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
-        let mut store = bench.open_to_write()?;
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
+        let mut store = console.desk.open_to_write()?;
         let removal = removal::find(&store.reader()?, &self.removed.mailbox, self.removed.id)?;
         removal::may_purge(&store.reader()?, &removal)?;
-        self.confirm.require(bench, &removal.address, ["purge", "purging"], || {
-            bench.note(&format!("its mail is removed for good, below {}", removal.home));
+        self.confirm.require(console, &removal.address, ["purge", "purging"], || {
+            console.note(&format!("its mail is removed for good, below {}", removal.home));
         })?;
-        let mut counter = Counter::new(bench.attendance, "removed");
-        bench.tell(carry::purge_now(bench, &mut store, removal, &mut |count| counter.add(count))?)
+        let mut counter = Counter::new(console.attendance, "removed");
+        console.tell(carry::purge_now(&console.desk, &mut store, removal, &mut |count| counter.add(count))?)
     }
 }
 
 impl Hold {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let Removed { mailbox, id } = &self.held;
-        let Some(reason) = &bench.reason else {
+        let Some(reason) = &console.desk.reason else {
             return Err(Failure::Usage {
                 message: format!("a hold requires a reason: {mailbox}"),
                 hint: Some("use --reason TEXT, such as the number of a case".to_owned()),
             });
         };
-        bench.change(LiveSessions::Keep, |writer| removal::hold(writer, mailbox, *id, reason, bench.now))
+        console.change(LiveSessions::Keep, |writer| removal::hold(writer, mailbox, *id, reason, console.desk.now))
     }
 }
 
 impl Release {
-    pub(super) fn run(self, bench: &Workbench) -> Result<(), Failure> {
+    pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let Removed { mailbox, id } = &self.held;
-        bench.change(LiveSessions::Keep, |writer| removal::release(writer, mailbox, *id))
+        console.change(LiveSessions::Keep, |writer| removal::release(writer, mailbox, *id))
     }
 }

@@ -1,0 +1,118 @@
+//! The acts of a plan, over a store in memory.
+
+use super::*;
+use crate::admin::Outcome;
+use crate::admin::fixture::{Host, alias_entry, grant_entry, name, now, parsed};
+
+const ANNA: &str = "anna@brand.example";
+const SALES: &str = "sales@brand.example";
+
+fn terms(chosen: &[(&str, &str)], at: Option<&str>) -> Terms {
+    let mut choices = Choices::default();
+    chosen.iter().for_each(|(option, text)| choices.choose(option, text).unwrap());
+    Terms { at: at.map(parsed), choices, profile: None }
+}
+
+fn started(host: &mut Host, terms: &Terms) -> Plan {
+    let done = host.done(|writer| start(writer, &name(ANNA), terms, now()));
+    match done.outcome {
+        Outcome::Offboarding(OffboardingOutcome::Started(plan)) => *plan,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn anna(host: &mut Host) -> Mailbox {
+    host.read(|reader| mailbox::find(reader, &name(ANNA)))
+}
+
+fn states(plan: &Plan) -> Vec<(StepKind, StepState)> {
+    plan.steps.iter().map(|step| (step.kind, step.state)).collect()
+}
+
+#[test]
+fn a_leaver_is_out_and_has_no_grants_and_their_sessions_end() {
+    let mut host = Host::new();
+    let grant = grant_entry(SALES, ANNA, &[]);
+    host.done(|writer| delegation::grant(writer, &grant, &super::super::Terms::of_command(now())));
+    let plan = started(&mut host, &terms(&[], None));
+    assert_eq!(states(&plan), [(StepKind::Suspend, StepState::Done), (StepKind::RevokeGrants, StepState::Done)]);
+    assert_eq!((plan.state, anna(&mut host).standing.login), (PlanState::Finished, Fact::Refused));
+    assert_eq!(
+        host.ends(),
+        [
+            "user_person=anna@brand.example at anna@brand.example sales@brand.example",
+            "user_login=anna@brand.example at anna@brand.example",
+            "user_login=sales@brand.example/anna@brand.example at sales@brand.example",
+        ]
+    );
+}
+
+#[test]
+fn the_same_plan_is_there_already_and_another_one_is_in_its_way() {
+    let mut host = Host::new();
+    let kept = terms(&[("allow-incoming", "90d")], None);
+    started(&mut host, &kept);
+    let again = host.done(|writer| start(writer, &name(ANNA), &kept, now()));
+    assert_eq!(again.changed, Changed::AlreadySo);
+    let refusal = host.refused(|writer| start(writer, &name(ANNA), &terms(&[], None), now()));
+    assert!(matches!(refusal, Refusal::Plan(PlanRefusal::Exists(_))), "{refusal:?}");
+}
+
+#[test]
+fn what_makes_no_plan_is_refused() {
+    let mut host = Host::new();
+    let mut refused =
+        |chosen: &[(&str, &str)]| host.refused(|writer| start(writer, &name(ANNA), &terms(chosen, None), now()));
+    assert!(matches!(refused(&[("manager", ANNA)]), Refusal::Plan(PlanRefusal::LeaverNamed(_))));
+    assert!(matches!(refused(&[("manager", SALES)]), Refusal::DelegateIsShared(_)));
+    assert!(matches!(refused(&[("manager", "no@brand.example")]), Refusal::NoSuchMailbox(_)));
+    assert!(matches!(refused(&[("archive", "/srv")]), Refusal::Plan(PlanRefusal::ArchiveOfWhatStays(_))));
+    assert!(matches!(refused(&[("auto-reply", "I have left")]), Refusal::Plan(PlanRefusal::ReplyToNobody(_))));
+    assert!(matches!(refused(&[("retain", "9000y")]), Refusal::Plan(PlanRefusal::TooLong)));
+}
+
+#[test]
+fn a_plan_for_later_suspends_by_its_date_and_is_cancelled_whole() {
+    let mut host = Host::new();
+    let plan = started(&mut host, &terms(&[], Some("2031-04-01T00:00:00Z")));
+    assert_eq!(states(&plan), [(StepKind::Suspend, StepState::Done), (StepKind::RevokeGrants, StepState::Planned)]);
+    assert!(host.ends().is_empty());
+    assert_eq!(anna(&mut host).standing.planned.map(|s| s.since), Some(parsed("2031-04-01T00:00:00Z")));
+    let done = host.done(|writer| cancel(writer, &name(ANNA), now()));
+    assert!(matches!(done.outcome, Outcome::Offboarding(OffboardingOutcome::Cancelled(_))));
+    assert_eq!(anna(&mut host).standing.planned, None);
+    assert_eq!(host.done(|writer| cancel(writer, &name(ANNA), now())).changed, Changed::AlreadySo);
+    let refusal = host.refused(|writer| cancel(writer, &name(SALES), now()));
+    assert!(matches!(refusal, Refusal::Plan(PlanRefusal::NoSuch(_))), "{refusal:?}");
+}
+
+#[test]
+fn a_step_is_done_once_at_its_date() {
+    let mut host = Host::new();
+    started(&mut host, &terms(&[("allow-incoming", "90d")], None));
+    let later: Timestamp = parsed("2031-07-01T00:00:00Z");
+    let steps = host.read(|reader| Ok(reader.list_due_steps(later)?));
+    assert_eq!(steps.len(), 1);
+    assert_eq!(host.done(|writer| run_step(writer, steps[0], later)).changed, Changed::Yes);
+    assert_eq!(host.done(|writer| run_step(writer, steps[0], later)).changed, Changed::AlreadySo);
+    assert_eq!(anna(&mut host).standing.suspension.map(|s| s.incoming), Some(Incoming::Refuse));
+}
+
+#[test]
+fn undone_all_is_as_before() {
+    let mut host = Host::new();
+    let acts = super::super::Terms::of_command(now());
+    let alias = alias_entry("info@brand.example", &[("mailboxes", ANNA)]);
+    host.done(|writer| alias::create(writer, &alias, &acts));
+    let grant = grant_entry(SALES, ANNA, &[("access", "full")]);
+    host.done(|writer| delegation::grant(writer, &grant, &acts));
+    let before = anna(&mut host);
+    started(&mut host, &terms(&[("reroute-aliases", SALES)], None));
+    let info = parsed("info@brand.example");
+    assert_eq!(host.read(|reader| alias::find(reader, &info)).targets, [crate::model::Target::Mailbox(parsed(SALES))]);
+    host.done(|writer| undo(writer, &name(ANNA)));
+    assert_eq!(anna(&mut host), before);
+    assert_eq!(host.read(|reader| alias::find(reader, &info)).targets, [crate::model::Target::Mailbox(parsed(ANNA))]);
+    assert!(host.read(|reader| Ok(reader.find_delegation(2, before.id)?)).is_some());
+    assert_eq!(host.done(|writer| undo(writer, &name(ANNA))).changed, Changed::AlreadySo);
+}
