@@ -145,6 +145,20 @@ fn what_a_person_is_shown_is_a_message_after_a_migration() {
     sandbox.done(&["audit", "verify"]);
 }
 
+/// What a change of an earlier program has left to be ended is not lost, and told as often as it was.
+#[test]
+fn sessions_that_wait_to_be_ended_wait_after_a_migration() {
+    for (version, table) in [(2, "kick"), (3, "session_end")] {
+        let sandbox = migrated(version);
+        let thawed = Connection::open(thaw(version).store()).unwrap();
+        let before = column(&thawed, &format!("SELECT value || ' ' || users FROM {table} ORDER BY 1"));
+        let store = Connection::open(sandbox.store()).unwrap();
+        assert_eq!(column(&store, "SELECT value || ' ' || users FROM session_end ORDER BY 1"), before, "{version}");
+        let due = sandbox.done(&["due", "list", "-o", "tsv"]);
+        assert_eq!(due.lines().filter(|line| line.contains("end-sessions")).count(), before.len(), "{version}: {due}");
+    }
+}
+
 #[test]
 fn a_migrated_store_answers_as_it_did() {
     for version in frozen() {

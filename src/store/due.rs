@@ -50,7 +50,8 @@ impl Reader<'_> {
     }
 
     pub fn list_session_ends(&self) -> Result<Vec<SessionChoice>> {
-        self.collect("SELECT field, value, users FROM session_end ORDER BY users, field, value", [], |row| {
+        let distinct = "SELECT DISTINCT field, value, users FROM session_end ORDER BY users, field, value";
+        self.collect(distinct, [], |row| {
             let users = row.get_ref("users")?.as_str()?.split(' ').map(str::to_owned).collect();
             let mark = Mark::from_stored(row.get_ref("field")?.as_str()?, row.get_ref("value")?.as_str()?);
             Ok(SessionChoice { mark, users })
@@ -95,10 +96,7 @@ impl Writer<'_> {
             return Ok(());
         }
         let [field, value, users] = stored(choice);
-        self.execute(
-            "INSERT INTO session_end (field, value, users) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            (field, value, users),
-        )?;
+        self.execute("INSERT INTO session_end (field, value, users) VALUES (?1, ?2, ?3)", (field, value, users))?;
         self.session_ends.borrow_mut().push(choice.clone());
         Ok(())
     }

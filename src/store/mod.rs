@@ -82,8 +82,12 @@ pub const APPLICATION_ID: i64 = 0x766d_6374;
 
 /// The schema, version by version: entry n makes version n + 1 of version n, and a new store goes through all of them.
 /// Released entries never change; the views, and the triggers of the audit log, are made anew each time.
-const MIGRATIONS: [&str; 3] =
-    [include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("schema/1.sql"),
+    include_str!("schema/2.sql"),
+    include_str!("schema/3.sql"),
+    include_str!("schema/4.sql"),
+];
 const VIEWS: &str = include_str!("views.sql");
 
 /// The schema version that this program reads and writes, `PRAGMA user_version`.
@@ -487,13 +491,8 @@ mod tests {
         store
             .execute("INSERT INTO domain (name, created_at) VALUES ('a.example', '2026-01-01T00:00:00Z')", [])
             .unwrap();
-        let next = [
-            MIGRATIONS[0],
-            MIGRATIONS[1],
-            MIGRATIONS[2],
-            "ALTER TABLE domain ADD COLUMN colour TEXT; UPDATE domain SET colour = 'blue';",
-        ];
-        migrate(&store, SCHEMA_VERSION, &next).unwrap();
+        let next = "ALTER TABLE domain ADD COLUMN colour TEXT; UPDATE domain SET colour = 'blue';";
+        migrate(&store, SCHEMA_VERSION, &[&MIGRATIONS[..], &[next]].concat()).unwrap();
         let version: i64 = store.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
         let domain: (String, String) =
             store.query_row("SELECT name, colour FROM domain", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();

@@ -1,0 +1,13 @@
+-- What schema version 4 adds to version 3. The conventions are those of 1.sql.
+
+-- Each change has rows of its own here, and they are known by number: what one command has ended is forgotten, and not
+-- what another has put down meanwhile. A number is never used again.
+CREATE TABLE session_end_by_number (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  field      TEXT NOT NULL,                                  -- the mark that Dovecot 2.4 knows them by; '': all of the users'
+  value      TEXT NOT NULL,
+  users      TEXT NOT NULL                                   -- Dovecot's user names, among whose sessions they are
+);
+INSERT INTO session_end_by_number (field, value, users) SELECT field, value, users FROM session_end ORDER BY users, field, value;
+DROP TABLE session_end;
+ALTER TABLE session_end_by_number RENAME TO session_end;
