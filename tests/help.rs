@@ -253,7 +253,7 @@ const IDIOMS: &[(&str, &str)] = &[
     ("let go", "drop"),
     ("omebody", "the thing that fails"),
     ("obody", "the thing that fails"),
-    ("off-boarding", "offboarding"),
+    ("ff-board", "offboarding"),
     ("system's log", "syslog"),
     (" like here", "no equivalent here"),
     (" home here", "no equivalent here"),
@@ -355,6 +355,12 @@ fn help_is_printed_wherever_it_is_asked_for() {
         ("mailbox help create", long(&["mailbox", "create"])),
         ("-o json mailbox help create", long(&["mailbox", "create"])),
         ("help trace", long(&["trace"])),
+        ("help help", long(&[])),
+        ("help --help", long(&[])),
+        ("help -h", long(&[])),
+        ("help mailbox help", long(&["mailbox"])),
+        ("mailbox help --help", long(&["mailbox"])),
+        ("help mailbox create --help", long(&["mailbox", "create"])),
         ("help alias rm", long(&["alias", "delete"])),
     ] {
         let outcome = run(words);

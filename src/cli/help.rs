@@ -207,11 +207,15 @@ pub(super) fn answer(
         // A noun alone, beside an option or VMAILCTL_STORE, is answered as the noun alone.
         ErrorKind::MissingSubcommand if !json => {
             *definition = Cli::command().mut_arg("store", |store| store.env(None::<&str>));
-            ask_again(error, definition, None)
+            let words = std::iter::once("vmailctl".to_owned()).chain(shown(&error));
+            let words: Vec<_> = words.map(OsString::from).collect();
+            let error = again(error, definition, &words);
+            with_texts(error, definition, &words)
         }
         _ if is_help => {
-            let asked = again(error, &mut Cli::command().disable_help_subcommand(false), arguments);
-            if asked.kind() == ErrorKind::DisplayHelp { ask_again(asked, definition, Some("--help")) } else { asked }
+            let words = asked_about(arguments);
+            let asked = again(error, definition, &words);
+            if asked.kind() == ErrorKind::DisplayHelp { with_texts(asked, definition, &words) } else { asked }
         }
         _ => error,
     };
@@ -221,12 +225,11 @@ pub(super) fn answer(
     }
 }
 
-/// The help of the command that this is about, as if nothing else had been typed.
-fn ask_again(error: clap::Error, definition: &mut Command, option: Option<&str>) -> clap::Error {
-    let words = ["vmailctl".to_owned()].into_iter().chain(shown(&error)).chain(option.map(str::to_owned));
-    let words: Vec<_> = words.map(OsString::from).collect();
-    let error = again(error, definition, &words);
-    with_texts(error, definition, &words)
+/// The command that `help` is asked about, with `--help`: the word may stand anywhere, and be there twice.
+fn asked_about(arguments: &[OsString]) -> Vec<OsString> {
+    let is_asking = |word: &&OsString| ["help", "--help", "-h"].iter().any(|asking| word.as_os_str() == *asking);
+    let words = arguments.iter().filter(|word| !is_asking(word)).cloned();
+    words.chain(std::iter::once("--help".into())).collect()
 }
 
 /// What clap says once more, of a definition that has changed.
