@@ -10,6 +10,7 @@ use crate::effect::{ReadingError, RowError};
 use crate::import::{DumpError, SourceError};
 use crate::store::{Fault, StoreError};
 use crate::trace::LogError;
+use said::Voice;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -97,15 +98,20 @@ pub enum Failure {
         path: PathBuf,
         error: ReadingError,
     },
-    /// A line of a file, which is not good or of which the act was not done.
-    Line {
-        line: u64,
+    /// An entry, which is not good or of which the act was not done; with its line, where it comes from a file of lines.
+    Entry {
+        line: Option<u64>,
         failure: Box<Failure>,
     },
     /// A row of a file that is not good.
     Row(RowError),
     /// There is something to mend; it has been said.
     Findings,
+    /// The first is that of the command, and no other is lost.
+    Several {
+        first: Box<Failure>,
+        others: Vec<Failure>,
+    },
 }
 
 impl From<ActFailure> for Failure {
@@ -147,6 +153,22 @@ fn report(exit: Exit, kind: &'static str, message: impl fmt::Display, hint: impl
 }
 
 impl Failure {
+    /// All of these as one: the first says how the program exits.
+    pub fn first_of(failures: impl IntoIterator<Item = Self>) -> Result<(), Self> {
+        let mut failures = failures.into_iter();
+        let Some(first) = failures.next() else { return Ok(()) };
+        let others: Vec<Self> = failures.collect();
+        Err(if others.is_empty() { first } else { Self::Several { first: Box::new(first), others } })
+    }
+
+    /// What failed beside what the report is about.
+    pub fn others(&self) -> &[Self] {
+        match self {
+            Self::Several { others, .. } => others,
+            _ => &[],
+        }
+    }
+
     /// Whether somebody tried what they may not.
     pub fn is_an_attempt(&self) -> bool {
         use crate::admin::OperatorRefusal::{NotPermitted, RootsAlone};
@@ -154,16 +176,20 @@ impl Failure {
     }
 
     pub fn report(&self) -> Report {
+        self.report_in(Voice::Options)
+    }
+
+    fn report_in(&self, voice: Voice) -> Report {
         match self {
             Self::Usage { message, hint } => report(Exit::Usage, "usage", message, hint.clone().unwrap_or_default()),
-            Self::Act(ActFailure::Refused(refusal)) => refused::refused(refusal),
+            Self::Act(ActFailure::Refused(refusal)) => refused::refused(refusal, voice),
             Self::Act(ActFailure::Store(error)) => store(error),
             Self::AfterCommit { message, hint } => report(Exit::Outside, "outside-failed", message, hint.as_str()),
             Self::File { path, error } if error.kind() == std::io::ErrorKind::AlreadyExists => report(
                 Exit::Usage,
                 "file",
-                format!("the file is there already, and is never overwritten: {}", path.display()),
-                "name a new file, or move that one away",
+                format!("the file exists and is never overwritten: {}", path.display()),
+                "name a new file, or move that one",
             ),
             Self::File { path, error } => {
                 report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be used")
@@ -172,7 +198,7 @@ impl Failure {
                 Exit::Usage,
                 "file",
                 format!("the log can't be read: {error}: {}", path.display()),
-                "name one with --log FILE, or put 'journalctl -o export' in front and say --log -",
+                "name one with --log FILE, or use 'journalctl -o export | vmailctl trace --log -'",
             ),
             Self::Source { path, error } => report(
                 Exit::Usage,
@@ -196,13 +222,13 @@ impl Failure {
                 Exit::Refused,
                 "hash-weak",
                 format!("hashes of weak schemes, which Dovecot 2.4 refuses: {count}"),
-                "look at them with 'vmailctl import plan', and say --accept-weak-hashes",
+                "see them with 'vmailctl import plan', and use --accept-weak-hashes",
             ),
             Self::FileDiffers(path) => report(
                 Exit::Exists,
                 "file-differs",
-                format!("the file is there with another content: {}", path.display()),
-                "say --yes to replace it",
+                format!("the file exists with other content: {}", path.display()),
+                "use --yes to replace it",
             ),
             Self::Servers { message, hint } => report(Exit::Outside, "servers", message, hint.as_str()),
             Self::Mail { message, hint } => report(Exit::Outside, "mail", message, hint.as_str()),
@@ -210,13 +236,13 @@ impl Failure {
                 Exit::Refused,
                 "lines-refused",
                 format!("lines were refused, nothing was changed: {refused} of {of}"),
-                "mend them, or say --continue-on-error to do the others",
+                "correct them, or use --continue-on-error to apply the others",
             ),
             Self::Lines { refused, of, others: Others::Done } => report(
                 Exit::Partly,
                 "partly-done",
                 format!("lines were refused, the others are done: {refused} of {of}"),
-                "mend them and run this again",
+                "correct them and run this again",
             ),
             Self::Steps { failed } => report(
                 Exit::Partly,
@@ -231,20 +257,24 @@ impl Failure {
                 Exit::Usage,
                 "document",
                 format!("{error}: {}", path.display()),
-                "say what the file calls a field with --map FIELD=COLUMN, or take the column out",
+                "map the column with --map FIELD=COLUMN, or remove it",
             ),
             Self::Reading { path, error: error @ ReadingError::Form { .. } } => report(
                 Exit::Usage,
                 "document",
                 format!("{error}: {}", path.display()),
-                "see the forms in the manual, or look at what 'vmailctl export' writes",
+                "see the manual, or the output of 'vmailctl export'",
             ),
-            Self::Line { line, failure } => {
-                let report = failure.report();
-                Report { message: format!("line {line}: {}", report.message), ..report }
+            Self::Entry { line, failure } => {
+                let report = failure.report_in(Voice::Fields);
+                match line {
+                    None => report,
+                    Some(line) => Report { message: format!("line {line}: {}", report.message), ..report },
+                }
             }
             Self::Row(error) => report(Exit::Usage, "document", error, ""),
             Self::Output(error) => report(Exit::Outside, "output", format!("the output can't be written: {error}"), ""),
+            Self::Several { first, .. } => first.report_in(voice),
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),
         }
     }
@@ -252,12 +282,12 @@ impl Failure {
 
 fn store(error: &StoreError) -> Report {
     let (exit, kind, hint) = match &error.fault {
-        Fault::Missing => (Exit::Store, "store-missing", "make one with 'vmailctl init', or name yours with --store"),
+        Fault::Missing => (Exit::Store, "store-missing", "create one with 'vmailctl init', or name yours with --store"),
         Fault::NoFile => (Exit::NotFound, "file-missing", "name a backup that 'vmailctl backup create' made"),
-        Fault::FileExists => (Exit::Exists, "file-exists", "name another file, or say --keep N to keep so many"),
+        Fault::FileExists => (Exit::Exists, "file-exists", "name another file, or use --keep N to keep earlier ones"),
         Fault::InUse => (Exit::Store, "store-in-use", "make a backup of it with 'vmailctl backup create'"),
-        Fault::Exists => (Exit::Exists, "store-exists", "name another with --store, or use the one that is there"),
-        Fault::Leftover(_) => (Exit::Exists, "store-leftover", "move it away if no store belongs to it"),
+        Fault::Exists => (Exit::Exists, "store-exists", "name another with --store, or use this one"),
+        Fault::Leftover(_) => (Exit::Exists, "store-leftover", "move it if it belongs to no store"),
         Fault::Foreign => (Exit::Store, "store-foreign", "name a store of vmailctl with --store"),
         Fault::Newer { .. } => (Exit::Store, "store-newer", "install the newer vmailctl that made it"),
         Fault::Older { .. } => {
@@ -271,7 +301,7 @@ fn store(error: &StoreError) -> Report {
         Fault::Denied(_) => (Exit::Store, "store-denied", "run this as the user that owns the store, as with sudo"),
         Fault::Full(_) => (Exit::Store, "store-disk", "make room on the disk, then run this again"),
         Fault::Unsure(_) => {
-            (Exit::Store, "store-disk", "make room on the disk, then see what is there, or run this again")
+            (Exit::Store, "store-disk", "make room on the disk, then check what was changed, or run this again")
         }
         Fault::Busy(_) => (Exit::Busy, "store-busy", "run this again, or wait longer with --busy-timeout"),
         Fault::NoGroup(_) => (Exit::NotFound, "group-missing", ""),

@@ -1,4 +1,4 @@
-//! Off-boarding as a job does it: thousands of leavers in a file, runs that are killed or meet each other, and an undo
+//! Offboarding as a job does it: thousands of leavers in a file, runs that are killed or meet each other, and an undo
 //! that leaves no trace.
 
 use crate::support::faults::{Mode, at_every_point};

@@ -1,4 +1,4 @@
-//! Deletion of a mailbox: its off-boarding is cancelled, and its removal begins.
+//! Deletion of a mailbox: its offboarding is cancelled, and its removal begins.
 //!
 //! Apart from both, because a plan begins a removal, too: as its own last step, when there is nothing left to cancel.
 

@@ -152,10 +152,12 @@ pub enum Warning {
     MailKept(String),
     /// Rows of this kind could not be given back to a restored mailbox.
     NotRestored(String),
-    /// The off-boarding of this mailbox goes by the one that is deleted.
+    /// The offboarding of this mailbox goes by the one that is deleted.
     NamedInPlan(String),
     /// A file calls a field by an earlier name.
     Renamed(Renamed),
+    /// A reason was given and no message, of what once took its message from the reason.
+    ReasonIsNoMessage,
     /// What a step changed has become something else since, and stays as it is.
     ChangedSince { step: StepKind, what: String },
 }

@@ -1,4 +1,4 @@
-//! Off-boarding: a plan of dated steps, each of which is an act that an administrator could do by hand, and which
+//! Offboarding: a plan of dated steps, each of which is an act that an administrator could do by hand, and which
 //! remembers what it changed so that it can be undone.
 
 use super::{
@@ -21,6 +21,16 @@ pub struct Terms {
     pub choices: Choices,
     /// What decides where the choices leave something open.
     pub profile: Option<ProfileName>,
+    /// Why it is done. Before there was a message, the leaver read this.
+    pub reason: Option<Text>,
+}
+
+impl Terms {
+    /// The choices as they were before there was a message.
+    fn of_before(&self, said: &Choices) -> Option<Choices> {
+        let reason = self.reason.as_ref().filter(|_| self.choices.message.is_none())?;
+        Some(Choices { message: Some(reason.clone()), ..said.clone() })
+    }
 }
 
 /// What was done to a plan or one of its steps, and how it is now.
@@ -100,9 +110,11 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
     if let Some(StoredPlan { plan: last, said: said_then, .. }) = writer.find_last_plan(mailbox.id)?
         && matches!(last.state, PlanState::Running | PlanState::Finished)
     {
-        let same = said_then == said && terms.at.is_none_or(|at| at == last.at);
+        let of_before = terms.of_before(&said).is_some_and(|of_before| of_before == said_then);
+        let same = (said_then == said || of_before) && terms.at.is_none_or(|at| at == last.at);
         return if same && !is_back(&mailbox, &last) {
-            Ok(Done::already(OffboardingOutcome::Started(Box::new(last))))
+            let warning = of_before.then_some(Warning::ReasonIsNoMessage);
+            Ok(Done::already(OffboardingOutcome::Started(Box::new(last))).warn(warning))
         } else {
             Err(PlanRefusal::Exists(Box::new(last)).into())
         };
@@ -111,7 +123,8 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
     plan.state = PlanState::Running;
     let id = writer.insert_plan(mailbox.id, &plan, &said, &named, now)?;
     let mut stored = StoredPlan { id, mailbox_id: mailbox.id, plan, said };
-    let mut warnings = Vec::new();
+    let no_message = terms.reason.is_some() && stored.said.message.is_none();
+    let mut warnings = Vec::from_iter(no_message.then_some(Warning::ReasonIsNoMessage));
     for place in 0..stored.plan.steps.len() {
         let step = &stored.plan.steps[place];
         let ahead = step.kind == StepKind::Suspend

@@ -1,7 +1,7 @@
-//! Profiles: choices for off-boarding by name.
+//! Profiles: choices for offboarding by name.
 
-use super::{Done, IfMissing, PlanRefusal, Result};
-use crate::model::{Choices, Profile, ProfileName};
+use super::{Done, IfMissing, PlanRefusal, Result, Warning};
+use crate::model::{Choices, Profile, ProfileName, Text};
 use crate::store::{Reader, Taker, Writer};
 
 /// What was done to a profile.
@@ -21,16 +21,17 @@ pub fn list(reader: &Reader<'_>, take: Taker<'_, Profile>) -> Result<()> {
 }
 
 /// Makes a profile, or gives it these choices in the place of those that it had. Plans that were made of it stay.
-pub fn set(writer: &Writer<'_>, name: &ProfileName, choices: Choices) -> Result<Done> {
+pub fn set(writer: &Writer<'_>, name: &ProfileName, choices: Choices, reason: Option<&Text>) -> Result<Done> {
     if choices == Choices::default() {
         return Err(PlanRefusal::ProfileChoosesNothing(name.clone()).into());
     }
+    let warning = (reason.is_some() && choices.message.is_none()).then_some(Warning::ReasonIsNoMessage);
     let profile = Profile { name: name.clone(), choices };
     if writer.find_profile(name)?.as_ref() == Some(&profile) {
-        return Ok(Done::already(ProfileOutcome::Set(Box::new(profile))));
+        return Ok(Done::already(ProfileOutcome::Set(Box::new(profile))).warn(warning));
     }
     writer.update_profile(name, &profile.choices)?;
-    Ok(Done::made(ProfileOutcome::Set(Box::new(profile))))
+    Ok(Done::made(ProfileOutcome::Set(Box::new(profile))).warn(warning))
 }
 
 pub fn delete(writer: &Writer<'_>, name: &ProfileName, if_missing: IfMissing) -> Result<Done> {

@@ -169,7 +169,7 @@ pub enum Refusal {
     Operator(OperatorRefusal),
 }
 
-/// Why an off-boarding, or a step of one, is refused.
+/// Why an offboarding, or a step of one, is refused.
 #[derive(Debug)]
 pub enum PlanRefusal {
     NoSuch(String),

@@ -49,7 +49,7 @@ pub struct Dependants {
     pub kinds: Vec<(Dependant, u64)>,
     /// Rows that are the mailbox's own, by kind.
     pub own: Vec<(String, u64)>,
-    /// Whose off-boarding names it.
+    /// Whose offboarding names it.
     pub named_by: Vec<String>,
 }
 
@@ -191,7 +191,7 @@ pub fn may_begin(reader: &Reader<'_>, dependants: &Dependants, request: &Request
     require_choices(reader, dependants, request).map(drop)
 }
 
-/// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun. Its off-boarding is
+/// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun. Its offboarding is
 /// over by then: [`super::deletion`] cancels it.
 pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Timestamp) -> Result<Removal> {
     let dependants = find_dependants(writer, name)?;

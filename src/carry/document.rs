@@ -17,7 +17,7 @@ use crate::effect::Shape;
 use crate::error::Failure;
 use crate::import::Loss;
 use crate::model::document::{Entry, MailboxEntry, Noun, Renamed};
-use crate::model::{Argon2Memory, LiveSessions, Secret};
+use crate::model::{Address, Argon2Memory, LiveSessions, Secret};
 use crate::store::{Store, Writer};
 use std::collections::BTreeMap;
 use std::io;
@@ -89,8 +89,15 @@ pub struct AppliedDocument {
     pub warnings: Vec<Warning>,
     /// Whether the sessions that it ends have ended.
     pub ended: Result<(), Failure>,
-    /// What came of the removals that it began; each is gone on with by `due run` where it stopped.
-    pub removals: Vec<Result<Done, Failure>>,
+    /// What came of the removals that it began, each with its mailbox; where it stopped, `due run` goes on.
+    pub removals: Vec<(Address, Result<Done, Failure>)>,
+}
+
+/// A document that was rehearsed: how much would change, and what there would be to know of it.
+#[must_use]
+pub struct PlannedDocument {
+    pub counts: Counts,
+    pub warnings: Vec<Warning>,
 }
 
 /// The entries of a file.
@@ -115,9 +122,10 @@ pub fn plan(
     terms: DocumentTerms<'_>,
     feed: impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure>,
     tell: Tell<'_>,
-) -> Result<Counts, Failure> {
+) -> Result<PlannedDocument, Failure> {
     let writer = store.writer()?;
-    Ok(apply_entries(desk, &writer, terms, Passwords::Rehearsed, feed, tell)?.0)
+    let (counts, finished) = apply_entries(desk, &writer, terms, Passwords::Rehearsed, feed, tell)?;
+    Ok(PlannedDocument { counts, warnings: finished.warnings })
 }
 
 /// Applies a document, and carries on with the removals that it begins.
@@ -138,7 +146,7 @@ pub fn apply(
     if terms.confirmed.is_some_and(|confirmed| counts.deleted > confirmed) {
         return Err(Failure::Usage {
             message: "more would be deleted than was confirmed, nothing was changed".to_owned(),
-            hint: Some("somebody else has changed the store; run this again".to_owned()),
+            hint: Some("another command has changed the store; run this again".to_owned()),
         });
     }
     let Finished { removals, warnings, generated } = finished;
@@ -165,7 +173,7 @@ pub fn apply(
         // What stops one does not stop the others.
         for removal in removals {
             let course = Course { sessions: terms.sessions, deadline, removed: &mut |_| {} };
-            carried_on.push(carry_on(desk, store, removal, course));
+            carried_on.push((removal.address.clone(), carry_on(desk, store, removal, course)));
         }
     }
     Ok(AppliedDocument { counts, warnings, ended, removals: carried_on })
@@ -254,7 +262,7 @@ fn apply_entries(
         })?;
         pool.finish(&mut |ready| apply(ready, &mut telling))
     })?;
-    applier.settle(&mut |change| telling.told(Told::Change(change)))?;
+    applier.settle(&mut |change| telling.told(Told::Change(change))).map_err(at::<ActFailure>(0))?;
     waiting.into_values().try_for_each(|spool| {
         spool.take(&mut |line, entry| {
             let applied = applier.apply(&entry, None, &mut |change| telling.told(Told::Change(change)));

@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::outbox;
 use super::removal::{Course, PATIENCE, carry_on};
 use crate::admin::offboarding::OffboardingOutcome;
-use crate::admin::{self, Changed, Done, Outcome, Rehearsal, due, offboarding, removal};
+use crate::admin::{self, Changed, Done, Outcome, Rehearsal, Warning, due, offboarding, removal};
 use crate::effect::{self, Lock};
 use crate::error::Failure;
 use crate::model::{LiveSessions, Removal, Step, Timestamp};
@@ -173,6 +173,14 @@ impl DueReport {
             self.events.push(Event::GoesOn(Box::new(removal)));
         }
         Ok(())
+    }
+
+    /// What is to be known of what was done.
+    pub fn warnings(&self) -> impl Iterator<Item = &Warning> {
+        self.events.iter().flat_map(|event| match event {
+            Event::Done(done) => done.warnings.as_slice(),
+            Event::Failed(..) | Event::GoesOn(_) => &[],
+        })
     }
 
     fn add(&mut self, done: Done) {

@@ -59,9 +59,6 @@ pub fn good(row: Row) -> Result<(u64, Content), Failure> {
 
 /// Says where it was.
 pub(super) fn at<F: Into<Failure>>(line: u64) -> impl FnOnce(F) -> Failure {
-    move |failure| match line {
-        // It came from no file of lines.
-        0 => failure.into(),
-        line => Failure::Line { line, failure: Box::new(failure.into()) },
-    }
+    // From no file of lines it comes with 0.
+    move |failure| Failure::Entry { line: (line > 0).then_some(line), failure: Box::new(failure.into()) }
 }

@@ -123,8 +123,8 @@ pub fn carry_on(desk: &Desk, store: &mut Store, removal: Removal, course: Course
 fn stopped(removal: &Removal, what: &str, error: impl fmt::Display) -> Failure {
     let address = &removal.address;
     Failure::Mail {
-        message: format!("{address} takes neither log-ins nor mail now, but {what}: {error}"),
-        hint: format!("run this again to go on, or take it back with 'vmailctl mailbox restore {address}'"),
+        message: format!("{} takes neither log-ins nor mail now, but {what}: {error}", address.to_unicode()),
+        hint: format!("run this again to continue, or undo it with 'vmailctl mailbox restore {address}'"),
     }
 }
 
@@ -139,7 +139,7 @@ fn close(desk: &Desk, store: &mut Store, removal: &Removal, sessions: LiveSessio
             Some(error) => Err(Failure::Mail {
                 message: format!(
                     "{} takes neither log-ins nor mail now, but its live sessions could not be ended: {error}",
-                    removal.address
+                    removal.address.to_unicode()
                 ),
                 hint: "run this again where Dovecot runs, or with --keep-sessions if sessions may go on".to_owned(),
             }),
@@ -246,7 +246,7 @@ fn purge(desk: &Desk, store: &mut Store, removal: Removal, removed: Removed<'_>)
         // A restore that was killed may have put it back.
         home.put_aside().and_then(|()| home.remove_aside(removed)).map_err(|error| Failure::Mail {
             message: format!("the mail could not be removed: {error:#}: {}", removal.home),
-            hint: format!("run 'vmailctl mailbox purge {}' again to go on", removal.address),
+            hint: format!("run 'vmailctl mailbox purge {}' again to continue", removal.address),
         })?;
     }
     let kept = matches!(place, Place::Outside).then(|| Warning::MailKept(removal.home.clone()));

@@ -45,7 +45,7 @@ pub fn require_new(path: &Path) -> Result<(), Failure> {
 /// Many passwords go to no terminal.
 pub(super) fn no_place() -> Failure {
     Failure::Usage {
-        message: "there is no place for generated passwords".to_owned(),
+        message: "generated passwords need a file".to_owned(),
         hint: Some("use --password-out FILE".to_owned()),
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn when_or_never(text: &str) -> Result<Said<When>, WhenError> {
 /// An instant in the past; of a date its begin.
 pub(super) fn beginning(text: &str) -> Result<When, &'static str> {
     text.parse().map_err(
-        |_| "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its begin), or a span back from now (14d, 6h, 90m)",
+        |_| "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its start), or a span back from now (14d, 6h, 90m)",
     )
 }
 
@@ -213,9 +213,9 @@ impl PasswordArguments {
         match console.attendance {
             Attendance::Attended => terminal::ask_new_password(of).map(NewPassword::Chosen),
             Attendance::Unattended => Err(Failure::Usage {
-                message: format!("there is nobody to ask for the password of {of}"),
+                message: format!("no terminal to ask for the password of {of}"),
                 hint: Some(
-                    "say --generate-password, --password-stdin, --password-file or --password-hash-stdin".to_owned(),
+                    "use --generate-password, --password-stdin, --password-file or --password-hash-stdin".to_owned(),
                 ),
             }),
         }
@@ -245,8 +245,8 @@ impl<'a> PasswordOut<'a> {
         // These formats have no place for it.
         if matches!(console.style.format, Format::Name | Format::Tsv | Format::Csv) && path.is_none() {
             return Err(Failure::Usage {
-                message: "the generated password would be told to nobody in this output format".to_owned(),
-                hint: Some("say --password-out FILE, or -o json".to_owned()),
+                message: "this output format cannot show the generated password".to_owned(),
+                hint: Some("use --password-out FILE, or -o json".to_owned()),
             });
         }
         Ok(Self { console, path })
@@ -345,7 +345,7 @@ pub(super) struct FromFile {
 fn column(text: &str) -> Result<(String, String), &'static str> {
     match text.split_once('=') {
         Some((field, column)) if !field.is_empty() && !column.is_empty() => Ok((field.to_owned(), column.to_owned())),
-        _ => Err("it is a field, '=', and what the file calls it, as in address=mail"),
+        _ => Err("a mapping is FIELD=COLUMN, as in address=mail"),
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn sudo_person() -> Result<Option<Person>, Failure> {
     let Some(text) = std::env::var_os("SUDO_UID") else { return Ok(None) };
     let unknown = |why: &str| Failure::Usage {
         message: format!("who came through sudo is not known: {why}"),
-        hint: Some("SUDO_UID is set by sudo and by nobody else".to_owned()),
+        hint: Some("only sudo sets SUDO_UID".to_owned()),
     };
     let number = text.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| unknown("SUDO_UID is no user id"))?;
     let uid = Uid::from_raw(number);
@@ -86,7 +86,7 @@ fn require_one_store(arguments: &[OsString]) -> Result<(), Failure> {
     if arguments.iter().filter(names_store).count() > 1 {
         return Err(Failure::Usage {
             message: "the store is named twice".to_owned(),
-            hint: Some("say --store once".to_owned()),
+            hint: Some("use --store once".to_owned()),
         });
     }
     Ok(())

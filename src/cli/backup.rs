@@ -133,8 +133,8 @@ fn unseal(console: &Console, file: &Path, identity: Option<&Path>) -> Result<Opt
     let usage = |message: &str, hint: &str| Failure::Usage { message: message.to_owned(), hint: Some(hint.to_owned()) };
     match (effect::is_encrypted(file).unwrap_or(false), identity) {
         (false, None) => Ok(None),
-        (false, Some(_)) => Err(usage("the backup is not encrypted", "leave --identity away")),
-        (true, None) => Err(usage("the backup is encrypted", "say --identity FILE")),
+        (false, Some(_)) => Err(usage("the backup is not encrypted", "omit --identity")),
+        (true, None) => Err(usage("the backup is encrypted", "use --identity FILE")),
         (true, Some(identity)) => {
             let beside = if console.desk.path.exists() {
                 console.desk.path.clone()

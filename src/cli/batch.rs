@@ -41,8 +41,8 @@ impl Batch {
     pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         if console.style.format == Format::Json {
             return Err(Failure::Usage {
-                message: "the output of a batch is an object for each line, and not one".to_owned(),
-                hint: Some("say -o jsonl".to_owned()),
+                message: "a batch prints one object for each line, which -o json cannot hold".to_owned(),
+                hint: Some("use -o jsonl".to_owned()),
             });
         }
         let mut lines = Lines::new(&console.desk, COMMAND, on_error(self.continue_on_error));
@@ -112,7 +112,7 @@ fn understand(parser: &mut Command, words: &[String]) -> Result<Cli, Failure> {
         let (id, said) = (argument.get_id().as_str(), leaf.value_source(argument.get_id().as_str()));
         let option = format!("--{}", id.replace('_', "-"));
         if said == Some(ValueSource::CommandLine) && argument.is_global_set() && COMMON.contains(&id) {
-            return Err(usage(format!("this is said with the batch, for all of its lines: {option}")));
+            return Err(usage(format!("use this option on the batch, not on a line: {option}")));
         }
         let from_stdin =
             leaf.try_get_one::<PathBuf>(id).is_ok_and(|file| file.is_some_and(|file| file == Path::new("-")));

@@ -5,7 +5,7 @@ use super::{DEFAULT_STORE, Global, OutputFormat};
 use crate::admin::app_password::AppPasswordOutcome;
 use crate::admin::mailbox::MailboxOutcome;
 use crate::admin::password::PasswordOutcome;
-use crate::admin::{self, Changed, Done, Outcome, Rehearsal};
+use crate::admin::{self, Changed, Done, Outcome, Rehearsal, Warning};
 use crate::carry::bulk::{self, RowTerms};
 use crate::carry::change::{self, Carried, Terms};
 use crate::carry::desk::{Desk, Syslog};
@@ -201,16 +201,6 @@ impl Console {
         }
     }
 
-    /// Of several failures the first is the command's; the others are said as well.
-    pub(super) fn first_of(&self, failures: impl IntoIterator<Item = Failure>) -> Result<(), Failure> {
-        let mut failures = failures.into_iter();
-        let first = failures.next();
-        if self.style.format == Format::Text {
-            failures.for_each(|failure| self.warn(&failure.report().message));
-        }
-        first.map_or(Ok(()), Err)
-    }
-
     /// Tells what came of a change that was carried through.
     pub(super) fn tell(&self, carried: Carried) -> Result<(), Failure> {
         let Carried { done, ended } = carried;
@@ -239,12 +229,16 @@ impl Console {
 
     /// What was done, in sentences for people.
     pub(super) fn describe(&self, done: &Done) {
+        self.warn_of(&done.warnings);
         if self.style.format == Format::Text {
-            let (sentence, warnings) = render::sentences(done, &self.style, self.desk.rehearsal);
-            for warning in warnings {
-                self.warn(&warning);
-            }
-            self.note(&sentence);
+            self.note(&render::sentence(done, &self.style, self.desk.rehearsal));
+        }
+    }
+
+    /// What the administrator should know, unless the output has it.
+    pub(super) fn warn_of(&self, warnings: &[Warning]) {
+        if !self.style.format.holds_warnings() {
+            warnings.iter().for_each(|warning| self.warn(&render::warning(warning)));
         }
     }
 
@@ -258,7 +252,10 @@ impl Console {
 
     fn say_lines(&self, tally: &Tally) -> Result<(), Failure> {
         if self.style.format != Format::Text {
-            return self.show(tally);
+            self.show(tally)?;
+        }
+        if self.style.format.holds_warnings() {
+            return Ok(());
         }
         for (line, warning) in &tally.warnings {
             self.warn(&format!("line {line}: {}", render::warning(warning)));
@@ -294,8 +291,8 @@ impl Console {
         }
         if self.attendance == Attendance::Unattended {
             return Err(Failure::Usage {
-                message: format!("there is nobody to ask: {question}"),
-                hint: Some("say --yes".to_owned()),
+                message: format!("no terminal to confirm on: {question}"),
+                hint: Some("use --yes".to_owned()),
             });
         }
         if terminal::confirm(question)? {
@@ -319,7 +316,8 @@ impl Record for Tally {
             ])
         });
         let warnings = self.warnings.iter().map(|(line, warning)| {
-            Value::Object(vec![("line", (*line).into()), ("message", render::warning(warning).into())])
+            let line = [("line", (*line).into())].into_iter();
+            Value::Object(line.chain(render::warning_fields(warning)).collect())
         });
         vec![
             ("action", self.job.command.into()),

@@ -2,15 +2,17 @@
 
 use super::arguments::KeepSessions;
 use super::console::{Consent, Console};
-use crate::admin::Changed;
 use crate::admin::document::{self as acts, Change, Prune, Secrets};
 use crate::admin::password::WeakHashes;
-use crate::carry::document::{self as carry, AppliedDocument, Counts, DocumentTerms, Told, entries_of};
+use crate::admin::{Changed, Done, Warning};
+use crate::carry::document::{
+    self as carry, AppliedDocument, Counts, DocumentTerms, PlannedDocument, Told, entries_of,
+};
 use crate::effect::Scratch;
 use crate::error::Failure;
 use crate::model::document::Entry;
-use crate::model::{DomainName, LiveSessions};
-use crate::render::{self, ChangeList, Document, Format, Listed, Rehearsal};
+use crate::model::{Address, DomainName, LiveSessions};
+use crate::render::{self, ChangeList, Document, Format, Listed, Rehearsal, Value};
 use crate::store::Store;
 use clap::Args;
 use std::io::{self, BufWriter, Write};
@@ -130,9 +132,9 @@ impl Plan {
         let mut store = console.desk.open_to_write()?;
         let mut changes = Changes::new(console)?;
         let terms = source.terms(LiveSessions::Keep);
-        let counts =
+        let planned =
             carry::plan(&console.desk, &mut store, terms, entries_of(&source.file), &mut |told| changes.take(told))?;
-        changes.tell_plan(console, counts)
+        changes.tell_plan(console, &planned)
     }
 }
 
@@ -171,12 +173,12 @@ impl Source {
         }
         if self.file.as_os_str() == "-" {
             return Err(Failure::Usage {
-                message: "with a document from standard input there is nobody to ask about --prune".to_owned(),
-                hint: Some("look at 'vmailctl plan --prune', and use --yes".to_owned()),
+                message: "--prune cannot be confirmed while the document comes from standard input".to_owned(),
+                hint: Some("see 'vmailctl plan --prune', and use --yes".to_owned()),
             });
         }
         let terms = self.terms(LiveSessions::Keep);
-        let planned = carry::plan(&console.desk, store, terms, entries_of(&self.file), &mut |_| Ok(()))?;
+        let planned = carry::plan(&console.desk, store, terms, entries_of(&self.file), &mut |_| Ok(()))?.counts;
         if planned.deleted > 0 {
             console.confirm(&format!("delete {} that the document does not mention?", objects(planned.deleted)))?;
         }
@@ -190,7 +192,7 @@ fn objects(count: u64) -> String {
 
 fn sentence(counts: Counts, [created, changed, deleted]: [&str; 3]) -> String {
     if !counts.any() {
-        return "the store is as the document says already".to_owned();
+        return "the store is already as the document says".to_owned();
     }
     format!("{} {created}, {} {changed}, {} {deleted}", counts.created, counts.changed, counts.deleted)
 }
@@ -219,38 +221,57 @@ impl Changes {
         }
     }
 
-    fn write(self) -> io::Result<()> {
+    /// Writes the changes, and behind them what programs are told besides.
+    fn write(self, rest: &[(&'static str, Value<'_>)]) -> io::Result<()> {
         let Some((mut scratch, list)) = self.told else { return Ok(()) };
-        list.end(&mut scratch)?;
+        list.end(&mut scratch, rest)?;
         let mut out = io::stdout().lock();
         io::copy(&mut scratch.into_file()?, &mut out)?;
         out.flush()
     }
 
     /// Tells what would change.
-    pub(super) fn tell_plan(self, console: &Console, counts: Counts) -> Result<(), Failure> {
-        self.write()?;
-        console.note(&sentence(counts, ["to create", "to change", "to delete"]));
+    pub(super) fn tell_plan(self, console: &Console, planned: &PlannedDocument) -> Result<(), Failure> {
+        let PlannedDocument { counts, warnings } = planned;
+        self.write(&[("warnings", listed(warnings))])?;
+        console.warn_of(warnings);
+        console.note(&sentence(*counts, ["to create", "to change", "to delete"]));
         if counts.any() { Err(Failure::Findings) } else { Ok(()) }
     }
 
     /// Tells what has changed, and what came of all that follows from it.
     pub(super) fn tell(self, console: &Console, applied: AppliedDocument) -> Result<(), Failure> {
-        let AppliedDocument { counts, warnings, ended, removals } = applied;
+        let AppliedDocument { counts, mut warnings, ended, removals } = applied;
         let changed = if counts.any() { Changed::Yes } else { Changed::AlreadySo };
-        let told = self.write().map_err(|error| console.untold(changed, error));
-        if console.style.format == Format::Text {
-            warnings.iter().for_each(|warning| console.warn(&render::warning(warning)));
-        }
+        let of_removals = removals.iter().filter_map(|(_, came)| came.as_ref().ok());
+        warnings.extend(of_removals.flat_map(|done| done.warnings.iter().cloned()));
+        let came = removals.iter().map(|(address, came)| outcome(address, came)).collect();
+        let told = self.write(&[("warnings", listed(&warnings)), ("removals", came)]);
+        let told = told.map_err(|error| console.untold(changed, error));
+        console.warn_of(&warnings);
         let rehearsed = console.desk.rehearsal.prefix();
         console.note(&format!("{rehearsed}{}", sentence(counts, ["created", "changed", "deleted"])));
         let mut failures: Vec<Failure> = ended.err().into_iter().chain(told.err()).collect();
-        for removal in removals {
-            match removal {
-                Ok(done) => console.describe(&done),
+        for (_, came) in removals {
+            match came {
+                Ok(done) => console.describe(&Done { warnings: Vec::new(), ..done }),
                 Err(failure) => failures.push(failure),
             }
         }
-        console.first_of(failures)
+        Failure::first_of(failures)
     }
+}
+
+fn listed(warnings: &[Warning]) -> Value<'_> {
+    warnings.iter().map(|of| Value::Object(render::warning_fields(of))).collect()
+}
+
+/// What came of a removal, for programs.
+fn outcome<'a>(address: &Address, came: &Result<Done, Failure>) -> Value<'a> {
+    let failure = came.as_ref().err().map(|failure| failure.report().message);
+    Value::Object(vec![
+        ("address", address.into()),
+        ("removed", Value::Flag(failure.is_none())),
+        ("failure", failure.into()),
+    ])
 }

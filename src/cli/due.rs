@@ -6,7 +6,7 @@ use crate::admin::due as acts;
 use crate::carry::due::{self, DueReport, Event, Runner};
 use crate::error::Failure;
 use crate::model::{Stage, Step, Timestamp, When};
-use crate::render::{Format, Record, Rehearsal, Value};
+use crate::render::{self, Format, Record, Rehearsal, Value};
 use clap::{Args, Subcommand};
 
 /// Run scheduled work: offboarding steps, session ends, mail removal
@@ -56,6 +56,7 @@ impl Record for DueReport {
             ("failed", objects(&self.failed)),
             ("removals", Value::List(self.removals.iter().map(|of| Value::Address(of.as_str().into())).collect())),
             ("stopped", Value::List(stopped.collect())),
+            ("warnings", self.warnings().map(|of| Value::Object(render::warning_fields(of))).collect()),
         ]
     }
 }
@@ -81,21 +82,21 @@ impl Run {
         let report = due::run(&console.desk, until, &mut |count| counter.add(count))?;
         drop(counter);
         if report.runner == Runner::Another {
-            console.note("another run does what is due, nothing was done by this one");
+            console.note("another run is at work, nothing was done by this one");
         }
         report.events.iter().for_each(|event| describe(console, event));
         if console.style.format != Format::Text {
             console.show(&report)?;
         }
-        console.first_of(report.failures)
+        Failure::first_of(report.failures)
     }
 }
 
 fn describe(console: &Console, event: &Event) {
     match event {
         Event::Done(done) => console.describe(done),
-        Event::Failed(address, step) if console.style.format == Format::Text => {
-            let why = step.failure.as_deref().unwrap_or_default();
+        Event::Failed(address, step) if !console.style.format.holds_warnings() => {
+            let (why, address) = (step.failure.as_deref().unwrap_or_default(), render::unicode(address));
             console.warn(&format!("{} was not done for {address}: {why}", step.kind.as_str()));
         }
         Event::Failed(..) => {}
@@ -103,7 +104,7 @@ fn describe(console: &Console, event: &Event) {
             let (rehearsed, address) = (console.desk.rehearsal.prefix(), removal.address.to_unicode());
             console.note(&match removal.stage {
                 Stage::Refusing => format!("{rehearsed}the deletion of {address} goes on"),
-                Stage::Removed | Stage::Purging => format!("{rehearsed}the mail of {address} is removed for good"),
+                Stage::Removed | Stage::Purging => format!("{rehearsed}the mail of {address} is removed permanently"),
             });
         }
     }

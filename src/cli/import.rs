@@ -138,9 +138,9 @@ impl Plan {
         // What is weak is told as such.
         let terms = terms(WeakHashes::Accept, LiveSessions::Keep);
         let mut changes = Changes::new(console)?;
-        let counts =
+        let planned =
             carry::plan(&console.desk, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
-        changes.tell_plan(console, counts)
+        changes.tell_plan(console, &planned)
     }
 }
 

@@ -104,7 +104,7 @@ impl Init {
             warnings
                 .push(format!("others can write into the store's directory, and so replace the store: {directory}"));
         }
-        for warning in warnings.iter().filter(|_| console.style.format == Format::Text) {
+        for warning in warnings.iter().filter(|_| !console.style.format.holds_warnings()) {
             console.warn(warning);
         }
         console.desk.log_newest_record(store)?;

@@ -31,9 +31,9 @@ mod store;
 mod terminal;
 mod trace;
 
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, Report};
 use crate::model::Text;
-use crate::render::{self, Palette};
+use crate::render::{self, Palette, Value};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use console::Console;
 use std::ffi::OsString;
@@ -369,15 +369,29 @@ fn say(failure: &Failure, json: bool, palette: Palette) -> ExitCode {
     let report = failure.report();
     let mut stderr = std::io::stderr().lock();
     // Nothing can be done about a standard error that is gone.
+    let others: Vec<_> = failure.others().iter().map(Failure::report).collect();
     let _ = if json {
-        render::failure(&mut stderr, report.exit as u8, report.kind, &report.message, report.hint.as_deref())
+        let mut fields = report.fields();
+        if !others.is_empty() {
+            fields.push(("others", others.iter().map(|other| Value::Object(other.fields())).collect()));
+        }
+        render::failure(&mut stderr, fields)
     } else {
+        for other in &others {
+            let _ = writeln!(stderr, "{} {}", palette.warning(), render::plain(&other.message));
+        }
         writeln!(stderr, "{} {}", palette.error(), render::plain(&report.message)).and_then(|()| match &report.hint {
             Some(hint) => writeln!(stderr, "{} {}", palette.hint(), render::plain(hint)),
             None => Ok(()),
         })
     };
     ExitCode::from(report.exit as u8)
+}
+
+impl Report {
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        render::failure_fields(self.exit as u8, self.kind, &self.message, self.hint.as_deref())
+    }
 }
 
 /// Help and version go to standard output, complaints to standard error.
@@ -388,7 +402,8 @@ fn usage(error: &clap::Error, json: bool) -> ExitCode {
     }
     let mut stderr = std::io::stderr().lock();
     let _ = if json {
-        render::failure(&mut stderr, Exit::Usage as u8, "usage", &complaint(error), Some("see --help"))
+        let message = complaint(error);
+        render::failure(&mut stderr, render::failure_fields(Exit::Usage as u8, "usage", &message, Some("see --help")))
     } else {
         // What was typed stands in the message: it is made harmless first.
         stderr.write_all(render::plain(&error.render().to_string()).as_bytes())

@@ -78,8 +78,8 @@ impl Source {
         match console.attendance {
             Attendance::Attended => terminal::ask_password("Password: "),
             Attendance::Unattended => Err(Failure::Usage {
-                message: "there is nobody to ask for the password".to_owned(),
-                hint: Some("say --password-stdin or --password-file".to_owned()),
+                message: "no terminal to ask for the password".to_owned(),
+                hint: Some("use --password-stdin or --password-file".to_owned()),
             }),
         }
     }

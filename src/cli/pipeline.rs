@@ -110,7 +110,7 @@ fn write(console: &Console, rendered: &Rendered) -> Result<(), Failure> {
         // One that is the same is written again, too: its mode may not be.
         effect::write_file(&file.path, &file.content, MODE).map_err(failed(&file.path))?;
         console.note(&match written {
-            Written::Same => format!("is so already: {}", file.path.display()),
+            Written::Same => format!("up to date: {}", file.path.display()),
             Written::New | Written::Differs => format!("wrote {}", file.path.display()),
         });
     }

@@ -59,7 +59,8 @@ impl Verb {
         match self {
             Self::Set(s) => {
                 let choices = s.choices.choices()?;
-                console.change(LiveSessions::Keep, |writer| profile::set(writer, &s.profile, choices))
+                let reason = console.desk.reason.as_ref();
+                console.change(LiveSessions::Keep, |writer| profile::set(writer, &s.profile, choices, reason))
             }
             Self::List(List {}) => console.list("profiles", profile::list),
             Self::Show(s) => console.show(&console.desk.read(|reader| profile::find(reader, &s.profile))?),

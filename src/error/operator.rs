@@ -19,25 +19,25 @@ pub(super) fn refused(refusal: &OperatorRefusal) -> Report {
                 None => format!("the operator {operator} may not run '{}'", typed(command)),
             },
             format!(
-                "see 'vmailctl operator list' for what you may; root can add to it with 'vmailctl operator grant {operator} --verbs {command}' and --domain or --all-domains"
+                "see 'vmailctl operator list' for your rights; root can add to them with 'vmailctl operator grant {operator} --verbs {command}' and --domain or --all-domains"
             ),
         ),
         OperatorRefusal::RootsAlone { operator, what } => report(
             Refused,
             "not-for-operators",
-            format!("this is root's alone, and not for the operator {operator}: {what}"),
-            "see 'vmailctl operator list' for what you may, and ask whoever is root here for the rest",
+            format!("only root may do this, not the operator {operator}: {what}"),
+            "see 'vmailctl operator list' for your rights, and ask root for the rest",
         ),
         OperatorRefusal::LocksOut(user) => report(
             Refused,
             "locks-out",
-            format!("from now on only operators could do anything through sudo, and {user} is none"),
-            format!("say 'vmailctl operator grant {user} --everything' first, or do this as root without sudo"),
+            format!("only operators could use sudo from now on, and this user is none: {user}"),
+            format!("use 'vmailctl operator grant {user} --everything' first, or run this as root without sudo"),
         ),
         OperatorRefusal::NoSuchRight(operator) => report(
             NotFound,
             "no-such-right",
-            format!("there is no such right to take away: {operator}"),
+            format!("the operator has no such right: {operator}"),
             "see 'vmailctl operator list'",
         ),
         OperatorRefusal::NoSuchAccount(name) => report(

@@ -1,13 +1,17 @@
 //! What is said of a refusal, what is advised, and how the program exits.
 
-use super::said::{list, shown};
+use super::said::{Voice, list, shown};
 use super::{Exit, Report, operator, plan, report};
 use crate::admin::Refusal;
 use crate::admin::own_password::{TRIES, WINDOW};
-use crate::model::{AliasAddress, Dependant};
+use crate::model::{Alias, AliasAddress, Dependant, Target};
 
 fn alias_list(aliases: &[AliasAddress]) -> String {
     list(&aliases.iter().map(AliasAddress::to_unicode).collect::<Vec<_>>())
+}
+
+fn targets(alias: &Alias) -> String {
+    list(&alias.targets.iter().map(Target::to_unicode).collect::<Vec<_>>())
 }
 
 const ALIAS_CHOICES: &str = "--reroute-aliases MAILBOX or --drop-aliases";
@@ -21,7 +25,7 @@ fn choice(kind: Dependant) -> &'static str {
     }
 }
 
-pub(super) fn refused(refusal: &Refusal) -> Report {
+pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
     use Exit::{Exists, NotFound, Refused, Usage};
     match refusal {
         Refusal::NoSuchDomain(name) => report(
@@ -87,7 +91,7 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
         Refusal::NoSuchTarget { alias, target } => report(
             NotFound,
             "no-such-target",
-            format!("the alias {} does not lead to {target}", alias.to_unicode()),
+            format!("the alias {} has no such target: {target}", alias.to_unicode()),
             format!("see 'vmailctl alias show {alias}'"),
         ),
 
@@ -101,22 +105,22 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
                 }
             },
             format!(
-                "see 'vmailctl domain show {}'; --if-not-exists takes it where it is what was asked for",
+                "see 'vmailctl domain show {}'; with --if-not-exists, one that is as requested is no error",
                 domain.name
             ),
         ),
         Refusal::MailboxExists(address) => report(
             Exists,
             "address-taken",
-            format!("the address is a mailbox already: {}", shown(address)),
-            format!("see 'vmailctl mailbox show {address}', or take another address"),
+            format!("the address is already a mailbox: {}", shown(address)),
+            format!("see 'vmailctl mailbox show {address}', or choose another address"),
         ),
         Refusal::AliasExists(alias) => report(
             Exists,
             "address-taken",
             format!(
-                "the address is an alias already, which leads to {}: {}",
-                list(&alias.targets),
+                "the address is already an alias, which points to {}: {}",
+                targets(alias),
                 alias.address.to_unicode()
             ),
             format!("change it with 'vmailctl alias set {}', or delete it first", alias.address),
@@ -125,19 +129,19 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             Exists,
             "login-taken",
             format!("another mailbox logs in by this name: {login}"),
-            format!("see 'vmailctl mailbox show {login}', or take another login name"),
+            format!("see 'vmailctl mailbox show {login}', or choose another login name"),
         ),
         Refusal::LabelTaken(label) => report(
             Exists,
             "label-taken",
             format!("another forbidden password has this label: {label}"),
-            "take another label",
+            "choose another label",
         ),
         Refusal::AppPasswordExists { mailbox, label } => report(
             Exists,
             "app-password-exists",
             format!("{} has an app password of this label already: {label}", shown(mailbox)),
-            "take another label, or revoke that one first",
+            "choose another label, or revoke that one first",
         ),
 
         Refusal::NameOfRemoved { name, removal } => report(
@@ -145,8 +149,9 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             "name-of-removed",
             format!("a removed mailbox had this name, and can be restored until {}: {name}", removal.until),
             format!(
-                "restore it with 'vmailctl mailbox restore {address}', end it with 'vmailctl mailbox purge {address}', or say --reuse",
-                address = removal.address
+                "restore it with 'vmailctl mailbox restore {address}', or remove it with 'vmailctl mailbox purge {address}'{reuse}",
+                address = removal.address,
+                reuse = voice.pick("; --reuse takes the name as it is", ""),
             ),
         ),
 
@@ -154,7 +159,10 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             NotFound,
             "domain-not-hosted",
             format!("the domain of {address} is not hosted here: {}", domain.to_unicode()),
-            format!("make it with 'vmailctl domain create {domain}'"),
+            format!(
+                "create it with 'vmailctl domain create {domain}'{}",
+                voice.pick("", ", or add it to the document")
+            ),
         ),
         Refusal::AliasDomainHasNone { address, domain, of } => report(
             Refused,
@@ -164,25 +172,25 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
                 domain.to_unicode(),
                 of.to_unicode()
             ),
-            format!("make the address in {of}; it works in {domain}, too"),
+            format!("create the address in {of}; it works in {domain}, too"),
         ),
         Refusal::AliasOfItself(name) => report(
             Refused,
             "alias-of-itself",
-            format!("a domain is no alias domain of itself: {}", name.to_unicode()),
-            "name another domain with --alias-of",
+            format!("a domain cannot be an alias of itself: {}", name.to_unicode()),
+            format!("name another domain with {}", voice.pick("--alias-of", "alias_of")),
         ),
         Refusal::AliasOfAliasDomain(name) => report(
             Refused,
             "alias-of-alias-domain",
             format!("this is an alias domain itself: {}", name.to_unicode()),
-            "name the domain that has the addresses with --alias-of",
+            format!("name the domain that has the addresses with {}", voice.pick("--alias-of", "alias_of")),
         ),
         Refusal::AliasDomainHasNoMailboxes(name) => report(
             Refused,
             "alias-domain-quota",
             format!("an alias domain has no mailboxes, and so no quota and no policy: {}", name.to_unicode()),
-            "leave --quota and --app-passwords away",
+            format!("omit {}", voice.pick("--quota and --app-passwords", "quota and app_passwords")),
         ),
         Refusal::DomainNotEmpty { domain, mailboxes, aliases, alias_domains, removed } => {
             let mut has = vec![format!("mailboxes ({mailboxes})"), format!("aliases ({aliases})")];
@@ -214,12 +222,12 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
                 alias.to_unicode(),
                 domain.to_unicode()
             ),
-            format!("take the target away first: vmailctl alias set {alias} --remove {target}"),
+            format!("remove the target first: vmailctl alias set {alias} --remove {target}"),
         ),
         Refusal::AliasNotMailbox(alias) => report(
             Refused,
             "alias-not-mailbox",
-            format!("this is an alias, which leads to {}: {}", list(&alias.targets), alias.address.to_unicode()),
+            format!("this is an alias, which points to {}: {}", targets(alias), alias.address.to_unicode()),
             "name a mailbox",
         ),
         Refusal::MailboxNotAlias(address) => report(
@@ -232,36 +240,36 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             Refused,
             "target-hosted",
             format!("the domain of the target is hosted here, so mail is routed, not forwarded: {target}"),
-            "say 'vmailctl alias route' with a mailbox",
+            voice.pick("use 'vmailctl alias route' with a mailbox", "name a mailbox in mailboxes"),
         ),
         Refusal::TargetNotHosted { target } => report(
             Refused,
             "target-not-hosted",
             format!("the target is not a mailbox of this host: {target}"),
-            "say 'vmailctl alias forward' for an outside address",
+            voice.pick("use 'vmailctl alias forward' for an outside address", "name an outside address in outside"),
         ),
         Refusal::LastTarget(alias) => report(
             Refused,
             "last-target",
-            format!("an alias leads somewhere, and this would be its last target: {}", alias.to_unicode()),
+            format!("cannot remove the last target of the alias: {}", alias.to_unicode()),
             format!("delete it with 'vmailctl alias delete {alias}'"),
         ),
         Refusal::MailboxHasDependants { address, sole, others } => {
             let aliases = (!sole.is_empty())
-                .then(|| (format!("aliases that lead nowhere else: {}", alias_list(sole)), ALIAS_CHOICES));
+                .then(|| (format!("aliases without another target: {}", alias_list(sole)), ALIAS_CHOICES));
             let others = others.iter().map(|(kind, count)| (format!("{}: {count}", kind.as_str()), choice(*kind)));
             let (kinds, choices): (Vec<_>, Vec<_>) = aliases.into_iter().chain(others).unzip();
             report(
                 Refused,
                 "mailbox-has-dependants",
-                format!("what depends on {} needs a choice first: {}", shown(address), kinds.join("; ")),
-                format!("say {}", choices.join(", ")),
+                format!("decide what happens to the dependent objects of {}: {}", shown(address), kinds.join("; ")),
+                format!("use {}", choices.join(", ")),
             )
         }
         Refusal::RerouteToItself(address) => report(
             Refused,
             "reroute-itself",
-            format!("the aliases can't lead to the mailbox that is deleted: {}", shown(address)),
+            format!("the aliases cannot point to the mailbox that is deleted: {}", shown(address)),
             "name another mailbox with --reroute-aliases",
         ),
         Refusal::MailboxGoing(address) => report(
@@ -269,7 +277,7 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             "mailbox-going",
             format!("the mailbox is being deleted: {}", shown(address)),
             format!(
-                "go on with 'vmailctl mailbox delete {address}', or take it back with 'vmailctl mailbox restore {address}'"
+                "continue with 'vmailctl mailbox delete {address}', or undo it with 'vmailctl mailbox restore {address}'"
             ),
         ),
         Refusal::MailboxNotRemoved(name) => report(
@@ -283,7 +291,7 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             "mailbox-removed",
             format!("the mailbox is deleted, and can be restored until {}: {}", removal.until, shown(&removal.address)),
             format!(
-                "restore it with 'vmailctl mailbox restore {address}', or end it with 'vmailctl mailbox purge {address}'",
+                "restore it with 'vmailctl mailbox restore {address}', or remove it with 'vmailctl mailbox purge {address}'",
                 address = removal.address
             ),
         ),
@@ -291,97 +299,111 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
             Refused,
             "several-removed",
             format!("{} removed mailboxes had this name: {name}", ids.len()),
-            format!("say --id with one of {}", list(ids)),
+            format!("use --id with one of {}", list(ids)),
         ),
         Refusal::MailGone(address) => report(
             Refused,
             "mail-gone",
             format!("the mail is being removed, nothing can be restored: {}", shown(address)),
-            format!("go on with 'vmailctl mailbox purge {address}'"),
+            format!("continue with 'vmailctl mailbox purge {address}'"),
         ),
         Refusal::OnHold { address, reason } => report(
             Refused,
             "on-hold",
             format!("the mailbox is on hold ({reason}): {}", shown(address)),
-            format!("when the reason is gone, say 'vmailctl mailbox release {address}'"),
+            format!("when the reason no longer applies, use 'vmailctl mailbox release {address}'"),
         ),
         Refusal::DelegateToItself(address) => report(
             Refused,
             "delegate-itself",
             format!("a mailbox needs no grant to itself: {}", shown(address)),
-            "name the mailbox first, and then the person who is given access",
+            voice.pick(
+                "name the mailbox first, and then the person who is given access",
+                "name another mailbox in delegate",
+            ),
         ),
         Refusal::MailboxIsDelegate { address, owners } => report(
             Refused,
             "mailbox-is-delegate",
-            format!("{} has grants, which a shared mailbox can't have, to {}", shown(address), list(owners)),
+            format!(
+                "a shared mailbox cannot have grants, and {} has some to {}",
+                shown(address),
+                list(&owners.iter().map(shown).collect::<Vec<_>>())
+            ),
             "revoke them, or end them with 'vmailctl mailbox convert --end-grants'",
         ),
         Refusal::DelegateIsShared(address) => report(
             Refused,
             "delegate-shared",
-            format!("nobody logs in as a shared mailbox, so it can't be a delegate: {}", shown(address)),
+            format!("a shared mailbox has no log-in, so it cannot be a delegate: {}", shown(address)),
             "grant each person access",
         ),
         Refusal::SuspendedAlready(address) => report(
             Refused,
             "suspended-already",
             format!(
-                "the mailbox is suspended now, and a later beginning would let it in until then: {}",
+                "the mailbox is suspended now, and a later start would allow log-in until then: {}",
                 shown(address)
             ),
-            "leave --from away",
+            format!("omit {}", voice.pick("--from", "suspended_since")),
         ),
         Refusal::AliasLeadsNowhere(alias) => report(
             Refused,
             "alias-leads-nowhere",
-            format!("an alias leads somewhere, and nothing is said of where: {}", alias.to_unicode()),
-            "give mailboxes, outside addresses, or both",
+            format!("an alias needs at least one target: {}", alias.to_unicode()),
+            voice.pick(
+                "name mailboxes, outside addresses, or both",
+                "name targets in mailboxes, in outside, or in both",
+            ),
         ),
         Refusal::GrantOfNothing { owner, delegate } => report(
             Refused,
             "grant-of-nothing",
             format!("a grant gives access, or send-as, or both: {} to {}", shown(owner), shown(delegate)),
-            format!("take it away with 'vmailctl delegate revoke {owner} {delegate}'"),
+            format!("revoke it with 'vmailctl delegate revoke {owner} {delegate}'"),
         ),
         // Said of options, it was a wrong use of them before documents said it.
         Refusal::RefusalToNobody(_) => report(
             Usage,
             "refusal-to-nobody",
-            "mail is kept as long as the suspension lasts, so nobody is told of a refusal",
-            "leave --refusal away, or say --allow-incoming=90d",
+            format!("{} has no effect while mail is accepted", voice.pick("--refusal", "suspended_refusal")),
+            format!(
+                "omit {}, or set an end for the mail with {}",
+                voice.pick("--refusal", "suspended_refusal"),
+                voice.pick("--allow-incoming=90d", "suspended_mail_kept_until")
+            ),
         ),
         Refusal::HistorySaid { name, field } => report(
             Refused,
             "history-said",
-            format!("only a document may say {field}: {name}"),
-            "leave the field away, or use 'vmailctl apply'",
+            format!("only a document may set {field}: {name}"),
+            "omit the field, or use 'vmailctl apply'",
         ),
         Refusal::FieldFixed { name, field, present } => report(
             Refused,
             "field-fixed",
-            format!("a document can't change {field} of {name}, which is {present}"),
-            "leave the field away, or use the command for it",
+            format!("{field} of {name} cannot be changed this way, it is {present}"),
+            voice.pick("omit the option, or use the command for it", "omit the field, or use the command for it"),
         ),
         Refusal::FieldMissing { name, field } => report(
             Refused,
             "field-missing",
-            format!("nothing can be made without {field}: {name}"),
-            "say it in the document",
+            format!("cannot create it without {field}: {name}"),
+            format!("add the field {field}"),
         ),
         Refusal::HomeTaken(home) => report(
             Exists,
             "home-taken",
             format!("this directory is the home of another mailbox: {}", home.as_str()),
-            "give each mailbox a home of its own, or leave the field away",
+            "give each mailbox a home of its own, or omit the field",
         ),
         Refusal::EndInThePast(until) => {
-            report(Refused, "end-in-the-past", format!("the end lies in the past: {until}"), "name a time to come")
+            report(Refused, "end-in-the-past", format!("the end is in the past: {until}"), "name a future time")
         }
         Refusal::EndBeforeBegin { from, until } => report(
             Refused,
             "end-before-begin",
-            format!("the end, {until}, does not lie behind the begin: {from}"),
+            format!("the end ({until}) is not after the start: {from}"),
             "name a later end",
         ),
 
@@ -394,60 +416,60 @@ pub(super) fn refused(refusal: &Refusal) -> Report {
         Refusal::SharedNeedsDelegate { owner, delegates } if delegates.is_empty() => report(
             Refused,
             "shared-no-delegate",
-            format!("nobody has access to this shared mailbox: {}", shown(owner)),
+            format!("no person has access to this shared mailbox: {}", shown(owner)),
             format!("give people access with 'vmailctl delegate grant {owner} PERSON'"),
         ),
         Refusal::SharedNeedsDelegate { owner, delegates } => report(
             Refused,
             "shared-needs-delegate",
             format!("people connect to a shared mailbox as themselves: {}", shown(owner)),
-            format!("say --delegate with one of {}", list(delegates)),
+            format!("use --delegate with one of {}", list(delegates)),
         ),
         Refusal::PasswordRefused(refused) => report(Refused, "password-refused", refused, refused.advice()),
         Refusal::PasswordReused { history } => report(
             Refused,
             "password-reused",
-            format!("the mailbox had this password before; the last {history} can't be set again"),
-            "choose another, or say --generate-password",
+            format!("the mailbox had this password before; the last {history} cannot be set again"),
+            "choose another, or use --generate-password",
         ),
         Refusal::PasswordForbidden => report(
             Refused,
             "password-forbidden",
-            "the password is on this store's list of those that no mailbox may have",
-            "choose another, or say --generate-password",
+            "the password is on the list of forbidden passwords",
+            "choose another, or use --generate-password",
         ),
         Refusal::CurrentPasswordWrong(name) => report(
             Refused,
             "current-password-wrong",
-            format!("the mailbox, or its current password, is not right: {name}"),
-            format!("type both again; after {TRIES} wrong ones no more are looked at for {} minutes", WINDOW / 60),
+            format!("wrong mailbox or current password: {name}"),
+            format!("try again; after {TRIES} failures attempts are ignored for {} minutes", WINDOW / 60),
         ),
         Refusal::TooManyTries { name, until } => report(
             Refused,
             "too-many-tries",
-            format!("too many wrong passwords were tried, and none is looked at until {until}: {name}"),
-            "wait until then, or have an administrator set a new one with 'vmailctl mailbox password'",
+            format!("too many wrong passwords, attempts are ignored until {until}: {name}"),
+            "wait until then, or ask an administrator for a new password",
         ),
         Refusal::HashRefused(error) => report(Refused, "hash-refused", error, error.advice().unwrap_or_default()),
         Refusal::HashWeak(scheme) => report(
             Refused,
             "hash-weak",
             format!("the hash is of a weak scheme, which Dovecot 2.4 refuses: {scheme}"),
-            "set a new password, or say --accept-weak-hash",
+            format!("set a new password, or use {}", voice.pick("--accept-weak-hash", "--accept-weak-hashes")),
         ),
         Refusal::SettingFixed(setting) => report(
             Refused,
             "setting-fixed",
             format!("the setting describes files that init made: {setting}"),
-            "make a new store with 'vmailctl init', or change the files and the setting by hand",
+            "create a new store with 'vmailctl init', or change the files and the setting by hand",
         ),
         Refusal::UsageUnknown(why) => report(
             Exit::Store,
             "usage-unknown",
             format!("usage and last log-ins are not known: {why}"),
-            "make the file with 'vmailctl store migrate', and give its directory to Dovecot's user as 'pipeline render' says",
+            "create the file with 'vmailctl store migrate', and give its directory to Dovecot's user as 'pipeline render' shows",
         ),
-        Refusal::Plan(refusal) => plan::refused(refusal),
+        Refusal::Plan(refusal) => plan::refused(refusal, voice),
         Refusal::Operator(refusal) => operator::refused(refusal),
     }
 }

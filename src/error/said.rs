@@ -2,6 +2,25 @@
 
 use crate::model::Address;
 
+/// Where a request was written. What a hint names has another name there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// On a command line.
+    Options,
+    /// In a document, a row of a file, or what comes from another system.
+    Fields,
+}
+
+impl Voice {
+    /// The option, or the field that stands for it.
+    pub(super) fn pick<'t>(self, option: &'t str, field: &'t str) -> &'t str {
+        match self {
+            Self::Options => option,
+            Self::Fields => field,
+        }
+    }
+}
+
 /// As people write it.
 pub(super) fn shown(address: &Address) -> String {
     address.to_unicode()

@@ -12,6 +12,14 @@ pub enum Target {
 }
 
 impl Target {
+    /// As people write it.
+    pub fn to_unicode(&self) -> String {
+        match self {
+            Self::Mailbox(address) => address.to_unicode(),
+            Self::Outside(address) => address.to_string(),
+        }
+    }
+
     /// What the pipeline does with mail for it.
     pub fn verb(&self) -> &'static str {
         match self {

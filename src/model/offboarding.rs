@@ -1,4 +1,4 @@
-//! Off-boarding: the dated steps that follow from what is chosen for a leaver.
+//! Offboarding: the dated steps that follow from what is chosen for a leaver.
 
 use super::{Address, AliasAddress, Choices, LaterMail, LeaversAliases, Timestamp};
 
@@ -112,7 +112,7 @@ impl PlanState {
     }
 }
 
-/// The off-boarding of one person.
+/// The offboarding of one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     pub address: Address,

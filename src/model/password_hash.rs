@@ -121,7 +121,7 @@ impl PasswordHash {
             }
             _ if is_des_crypt(text) => Self::labelled("DES-CRYPT", text),
             _ if text.len() == 32 && from_hex(text).is_some() => Self::labelled("PLAIN-MD5", text),
-            _ => Err(HashError::Unverifiable { what: "it names no scheme, and its form tells none" }),
+            _ => Err(HashError::Unverifiable { what: "it names no scheme, and its form shows none" }),
         }
     }
 

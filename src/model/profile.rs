@@ -1,10 +1,10 @@
-//! Profiles: choices for off-boarding by name.
+//! Profiles: choices for offboarding by name.
 
 use super::Choices;
 use std::fmt;
 use std::str::FromStr;
 
-/// The name of a profile: choices for off-boarding that are kept in the store.
+/// The name of a profile: choices for offboarding that are kept in the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileName(String);
 

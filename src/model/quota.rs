@@ -119,7 +119,7 @@ mod tests {
         let error = "5GB".parse::<Quota>().map_err(|e| e.to_string());
         assert_eq!(
             error,
-            Err("5GB has two readings: say 5368709120 or 5G for 5368709120 bytes, 5000000000 for 5000000000 bytes"
+            Err("5GB has two readings: use 5368709120 or 5G for 5368709120 bytes, 5000000000 for 5000000000 bytes"
                 .into())
         );
     }

@@ -31,7 +31,7 @@ pub enum Dependant {
     /// Given and received.
     Grants,
     AppPasswords,
-    /// The off-boarding that is running.
+    /// The offboarding that is running.
     Plan,
 }
 
@@ -42,7 +42,7 @@ impl Dependant {
         match self {
             Self::Grants => "grants, given and received",
             Self::AppPasswords => "app passwords",
-            Self::Plan => "running off-boarding",
+            Self::Plan => "running offboarding",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Aliases.
 
 use super::record::{Field, Listed, Record, names, values};
+use super::text::unicode;
 use super::value::Value;
 use super::{Said, Subject, until};
 use crate::admin::Changed;
@@ -73,8 +74,8 @@ impl Said for AliasOutcome {
                 format!("changed alias {}, which delivers to {}{end}", a.address.to_unicode(), targets(a))
             }
             (Self::Set(a), Changed::AlreadySo) => format!("alias unchanged: {}", a.address.to_unicode()),
-            (Self::Deleted(address), Changed::Yes) => format!("deleted alias {address}"),
-            (Self::Deleted(address), Changed::AlreadySo) => format!("there is no alias {address}"),
+            (Self::Deleted(address), Changed::Yes) => format!("deleted alias {}", unicode(address)),
+            (Self::Deleted(address), Changed::AlreadySo) => format!("there is no alias {}", unicode(address)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! App passwords.
 
 use super::record::{Field, Listed, Record, names, values};
+use super::text::unicode;
 use super::value::Value;
 use super::{Said, Subject, until};
 use crate::admin::Changed;
@@ -76,9 +77,11 @@ impl Said for AppPasswordOutcome {
             }
             (Self::Revoked { mailbox, revoked }, Changed::Yes) => {
                 let labels: Vec<&str> = revoked.iter().map(|one| one.label.as_str()).collect();
-                format!("revoked app passwords of {mailbox}: {}", labels.join(", "))
+                format!("revoked app passwords of {}: {}", unicode(mailbox), labels.join(", "))
             }
-            (Self::Revoked { mailbox, .. }, Changed::AlreadySo) => format!("{mailbox} has no such app password"),
+            (Self::Revoked { mailbox, .. }, Changed::AlreadySo) => {
+                format!("{} has no such app password", unicode(mailbox))
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ const OF_A_PAGE: &[Field<Page>] =
 fn changed_row((row, fields): &(RowChange, Vec<FieldChange>)) -> Value<'_> {
     let fields = fields.iter().map(|FieldChange { field, before, after }| {
         Value::Object(vec![
-            ("field", field.as_str().into()),
+            ("field", called(row, field).into()),
             ("before", before.as_deref().into()),
             ("after", after.as_deref().into()),
         ])
@@ -65,6 +65,14 @@ fn changed_row((row, fields): &(RowChange, Vec<FieldChange>)) -> Value<'_> {
         ("object", row.object.as_deref().into()),
         ("fields", fields.collect()),
     ])
+}
+
+/// The name of a field. Its column may have an earlier one, which the log keeps.
+fn called<'a>(row: &RowChange, column: &'a str) -> &'a str {
+    match (row.row_of.as_str(), column) {
+        ("suspension", "reason") => "message",
+        _ => column,
+    }
 }
 
 fn act(row: &RowChange) -> &'static str {
@@ -101,7 +109,7 @@ impl<'a> FieldLine<'a> {
     const FIELDS: &'a [Field<Self>] = &[
         ("object", |line| line.row.object.as_deref().into()),
         ("row of", |line| line.row.row_of.as_str().into()),
-        ("field", |line| line.field.field.as_str().into()),
+        ("field", |line| called(line.row, &line.field.field).into()),
         ("before", |line| line.field.before.as_deref().into()),
         ("after", |line| line.field.after.as_deref().into()),
     ];
@@ -119,7 +127,7 @@ impl Listed for FieldLine<'_> {
 
 impl Record for FieldLine<'_> {
     fn name(&self) -> String {
-        self.field.field.clone()
+        called(self.row, &self.field.field).to_owned()
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {

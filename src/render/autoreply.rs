@@ -1,6 +1,7 @@
 //! Auto-replies.
 
 use super::record::{Field, Listed, Record, names, values};
+use super::text::unicode;
 use super::value::Value;
 use super::{Said, Subject, from, until};
 use crate::admin::Changed;
@@ -62,8 +63,8 @@ impl Said for AutoreplyOutcome {
                 let (begin, end) = (from(r.from, zone), until(r.until, zone));
                 format!("auto-reply already set for {}{begin}{end}", r.mailbox.to_unicode())
             }
-            (Self::Cleared(mailbox), Changed::Yes) => format!("auto-reply cleared for {mailbox}"),
-            (Self::Cleared(mailbox), Changed::AlreadySo) => format!("mailbox has no auto-reply: {mailbox}"),
+            (Self::Cleared(mailbox), Changed::Yes) => format!("auto-reply cleared for {}", unicode(mailbox)),
+            (Self::Cleared(mailbox), Changed::AlreadySo) => format!("mailbox has no auto-reply: {}", unicode(mailbox)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Grants of one mailbox to another.
 
 use super::record::{Field, Listed, Record, names, values};
+use super::text::unicode;
 use super::value::Value;
 use super::{Said, Subject, until};
 use crate::admin::Changed;
@@ -73,16 +74,16 @@ impl Said for DelegationOutcome {
                 format!("{} already has {} to {}", g.delegate.to_unicode(), rights(g), g.owner.to_unicode())
             }
             (Self::Revoked { owner, delegate, left: None }, Changed::Yes) => {
-                format!("{delegate} no longer has access to {owner}")
+                format!("{} no longer has access to {}", unicode(delegate), unicode(owner))
             }
             (Self::Revoked { owner, delegate, left: None }, Changed::AlreadySo) => {
-                format!("{delegate} has no access to {owner}")
+                format!("{} has no access to {}", unicode(delegate), unicode(owner))
             }
             (Self::Revoked { owner, delegate, left: Some(g) }, Changed::Yes) => {
-                format!("{delegate} still has {} to {owner}", rights(g))
+                format!("{} still has {} to {}", unicode(delegate), rights(g), unicode(owner))
             }
             (Self::Revoked { owner, delegate, left: Some(g) }, Changed::AlreadySo) => {
-                format!("{delegate} has only {} to {owner}", rights(g))
+                format!("{} has only {} to {}", unicode(delegate), rights(g), unicode(owner))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Domains.
 
 use super::record::{Field, Listed, Record, names, values};
+use super::text::unicode;
 use super::value::{Value, bytes};
 use super::{Said, Subject};
 use crate::admin::Changed;
@@ -87,13 +88,13 @@ impl Said for DomainOutcome {
                 format!("domain already {}: {}", d.standing.as_str(), d.name.to_unicode())
             }
             (Self::Renamed { from, domain }, Changed::Yes) => {
-                format!("renamed domain {from} to {}", domain.name.to_unicode())
+                format!("renamed domain {} to {}", unicode(from), domain.name.to_unicode())
             }
             (Self::Renamed { domain, .. }, Changed::AlreadySo) => {
                 format!("domain already has that name: {}", domain.name.to_unicode())
             }
-            (Self::Deleted(name), Changed::Yes) => format!("deleted domain {name}"),
-            (Self::Deleted(name), Changed::AlreadySo) => format!("there is no domain {name}"),
+            (Self::Deleted(name), Changed::Yes) => format!("deleted domain {}", unicode(name)),
+            (Self::Deleted(name), Changed::AlreadySo) => format!("there is no domain {}", unicode(name)),
         }
     }
 }

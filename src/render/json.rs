@@ -105,12 +105,15 @@ impl Array {
         out.write_all(&line)
     }
 
-    pub(super) fn end(self, out: &mut dyn Write) -> io::Result<()> {
+    /// `rest` are the members behind the array.
+    pub(super) fn end(self, out: &mut dyn Write, rest: &[(&'static str, Value<'_>)]) -> io::Result<()> {
         if self.rows == 0 {
             self.begin(out)?;
-            return out.write_all(b"]}\n");
         }
-        out.write_all(b"\n]}\n")
+        let mut end = if self.rows == 0 { b"]".to_vec() } else { b"\n]".to_vec() };
+        rest.iter().for_each(|(name, of)| member(&mut end, b',', name, of));
+        end.extend_from_slice(b"}\n");
+        out.write_all(&end)
     }
 }
 
@@ -134,11 +137,5 @@ pub(super) fn change(out: &mut dyn Write, done: &Done, rehearsal: Rehearsal) -> 
     {
         fields.push(("password", secret.expose().into()));
     }
-    line(out, fields)
-}
-
-pub(super) fn failure(out: &mut dyn Write, code: u8, kind: &str, message: &str, hint: Option<&str>) -> io::Result<()> {
-    let fields =
-        [("code", i64::from(code).into()), ("kind", kind.into()), ("message", message.into()), ("hint", hint.into())];
     line(out, fields)
 }

@@ -2,6 +2,7 @@
 
 use super::record::Record;
 use super::separated::{Dialect, Rows};
+use super::value::Value;
 use super::{Format, Style, json, plain, text};
 use std::io::{self, Write};
 
@@ -25,7 +26,7 @@ impl<'w> List<'w> {
     }
 
     pub fn end(self) -> io::Result<()> {
-        self.form.end(self.out)
+        self.form.end(self.out, &[])
     }
 }
 
@@ -39,8 +40,10 @@ impl ChangeList {
         self.0.row(out, record)
     }
 
-    pub fn end(self, out: &mut dyn Write) -> io::Result<()> {
-        self.0.end(out)
+    /// `rest` is what programs are told besides: members behind the list, or where each row is a line, a line behind
+    /// them, unless there is nothing to tell.
+    pub fn end(self, out: &mut dyn Write, rest: &[(&'static str, Value<'_>)]) -> io::Result<()> {
+        self.0.end(out, rest)
     }
 }
 
@@ -74,11 +77,13 @@ impl Form {
         }
     }
 
-    fn end(self, out: &mut dyn Write) -> io::Result<()> {
+    fn end(self, out: &mut dyn Write, rest: &[(&'static str, Value<'_>)]) -> io::Result<()> {
+        let is_told = |of: &Value<'_>| !matches!(of, Value::List(values) if values.is_empty());
         match self {
             Self::Text(table) => table.end(out)?,
-            Self::Json(array) => array.end(out)?,
+            Self::Json(array) => array.end(out, rest)?,
             Self::Separated(rows) => rows.end(out)?,
+            Self::JsonLines if rest.iter().any(|(_, of)| is_told(of)) => json::line(out, rest.iter().cloned())?,
             Self::JsonLines | Self::Name => {}
         }
         out.flush()

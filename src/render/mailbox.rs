@@ -1,6 +1,7 @@
 //! Mailboxes.
 
 use super::record::{Field, Record, values};
+use super::text::unicode;
 use super::value::{Value, bytes};
 use super::{Said, Subject};
 use crate::admin::Changed;
@@ -127,7 +128,7 @@ impl Said for MailboxOutcome {
             (Self::Set(m), Changed::Yes) => format!("changed mailbox {}: {}", m.address.to_unicode(), traits(m)),
             (Self::Set(m), Changed::AlreadySo) => format!("mailbox unchanged: {}", m.address.to_unicode()),
             (Self::Renamed { from, mailbox: m }, Changed::Yes) => {
-                format!("renamed mailbox {from} to {}; its login is {}", m.address.to_unicode(), m.login)
+                format!("renamed mailbox {} to {}; its login is {}", unicode(from), m.address.to_unicode(), m.login)
             }
             (Self::Renamed { mailbox: m, .. }, Changed::AlreadySo) => {
                 format!("mailbox already has that address: {}", m.address.to_unicode())

@@ -48,9 +48,9 @@ pub use import::Inspection;
 pub use list::{ChangeList, List};
 pub use progress::{Progress, Watched};
 pub use record::{Listed, Record};
-pub use text::{Palette, plain};
+pub use text::{Palette, plain, unicode};
 pub use value::Value;
-pub use warning::warning;
+pub use warning::{warning, warning_fields};
 
 pub use crate::admin::Rehearsal;
 use crate::admin::check::Finding;
@@ -69,6 +69,13 @@ pub enum Format {
     Tsv,
     Csv,
     Name,
+}
+
+impl Format {
+    /// Whether objects of this format have a place for warnings. Where they have none, standard error has them.
+    pub fn holds_warnings(self) -> bool {
+        matches!(self, Self::Json | Self::JsonLines)
+    }
 }
 
 /// How to render: the format, and for text, what people's terminals and clocks are like.
@@ -217,15 +224,24 @@ fn rows(out: &mut dyn Write, dialect: Dialect, said: &dyn Said) -> io::Result<()
     said.revoked().iter().try_for_each(|one| rows.row(out, one))
 }
 
-/// What came of a change, as a sentence for people; and its warnings, each as a sentence.
-pub fn sentences(done: &Done, style: &Style, rehearsal: Rehearsal) -> (String, Vec<String>) {
-    let sentence = said(&done.outcome).sentence(done.changed, &style.zone);
-    (format!("{}{sentence}", rehearsal.prefix()), done.warnings.iter().map(warning).collect())
+/// What came of a change, as a sentence for people.
+pub fn sentence(done: &Done, style: &Style, rehearsal: Rehearsal) -> String {
+    format!("{}{}", rehearsal.prefix(), said(&done.outcome).sentence(done.changed, &style.zone))
+}
+
+/// The fields of a failure.
+pub fn failure_fields<'a>(
+    code: u8,
+    kind: &'a str,
+    message: &'a str,
+    hint: Option<&'a str>,
+) -> Vec<(&'static str, Value<'a>)> {
+    vec![("code", i64::from(code).into()), ("kind", kind.into()), ("message", message.into()), ("hint", hint.into())]
 }
 
 /// A failure as one JSON object.
-pub fn failure(out: &mut dyn Write, code: u8, kind: &str, message: &str, hint: Option<&str>) -> io::Result<()> {
-    json::failure(out, code, kind, message, hint)
+pub fn failure(out: &mut dyn Write, fields: Vec<(&'static str, Value<'_>)>) -> io::Result<()> {
+    json::line(out, fields)
 }
 
 #[cfg(test)]
@@ -252,11 +268,10 @@ mod tests {
 
     #[test]
     fn a_rehearsed_change_is_said_to_be_one_and_hands_out_no_password() {
-        let (sentence, warnings) = sentences(&created(), &style(Format::Text), Rehearsal::Yes);
+        let rehearsed = sentence(&created(), &style(Format::Text), Rehearsal::Yes);
         let made = "created personal mailbox anna@bücher.example with a quota of 1G";
-        assert_eq!(sentence, format!("rehearsed, nothing changed: {made}"));
-        assert_eq!(warnings, [warning(&Warning::WeakHash("MD5".to_owned()))]);
-        assert_eq!(sentences(&created(), &style(Format::Text), Rehearsal::No).0, made);
+        assert_eq!(rehearsed, format!("rehearsed, nothing changed: {made}"));
+        assert_eq!(sentence(&created(), &style(Format::Text), Rehearsal::No), made);
 
         for format in [Format::Text, Format::Json, Format::JsonLines, Format::Tsv, Format::Csv, Format::Name] {
             let rehearsed = changed(&created(), format, Rehearsal::Yes);

@@ -1,6 +1,7 @@
 //! Offboarding: plans and their steps.
 
 use super::record::{Field, Listed, Record, names, values};
+use super::text::unicode;
 use super::value::Value;
 use super::{Said, Subject};
 use crate::admin::Changed;
@@ -129,6 +130,7 @@ impl Said for OffboardingOutcome {
             }
             (Self::StepDone(done), changed) => {
                 let (address, step) = done.as_ref();
+                let address = unicode(address);
                 match changed {
                     Changed::Yes => format!("{} done for {address}", step.kind.as_str()),
                     Changed::AlreadySo => format!("{} already done for {address}", step.kind.as_str()),

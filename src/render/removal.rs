@@ -1,6 +1,7 @@
 //! Deleted mailboxes, and holds.
 
 use super::record::{Field, Listed, Record, names, values};
+use super::text::unicode;
 use super::value::Value;
 use super::{Said, Subject};
 use crate::admin::Changed;
@@ -80,15 +81,15 @@ impl Said for RemovalOutcome {
                 let (address, until) = (r.address.to_unicode(), r.until.to_local(zone));
                 format!("deleted mailbox {address}; it can be restored until {until}{archive}")
             }
-            (Self::Deleted { address, removal: None }, _) => format!("there is no mailbox {address}"),
+            (Self::Deleted { address, removal: None }, _) => format!("there is no mailbox {}", unicode(address)),
             (Self::Restored(m), _) => format!("restored mailbox {}", m.address.to_unicode()),
             (Self::Purged(r), _) => format!("permanently removed {} and its mail", r.address.to_unicode()),
-            (Self::Held { address, hold }, Changed::Yes) => format!("{address} is on hold: {}", hold.reason),
+            (Self::Held { address, hold }, Changed::Yes) => format!("{} is on hold: {}", unicode(address), hold.reason),
             (Self::Held { address, hold }, Changed::AlreadySo) => {
-                format!("{address} is already on hold: {}", hold.reason)
+                format!("{} is already on hold: {}", unicode(address), hold.reason)
             }
-            (Self::Released(address), Changed::Yes) => format!("{address} is no longer on hold"),
-            (Self::Released(address), Changed::AlreadySo) => format!("{address} is not on hold"),
+            (Self::Released(address), Changed::Yes) => format!("{} is no longer on hold", unicode(address)),
+            (Self::Released(address), Changed::AlreadySo) => format!("{} is not on hold", unicode(address)),
         }
     }
 }

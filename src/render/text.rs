@@ -54,7 +54,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// An address, or a domain alone, with the domain in U-labels.
-fn unicode(address: &str) -> String {
+pub fn unicode(address: &str) -> String {
     let (local, domain) = address.rsplit_once('@').map_or(("", address), |(local, domain)| (local, domain));
     let shown = DomainName::from_stored(domain.to_owned()).to_unicode().into_owned();
     if address.contains('@') { format!("{local}@{shown}") } else { shown }

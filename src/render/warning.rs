@@ -1,23 +1,46 @@
 //! Warnings.
 
+use super::text::unicode;
+use super::value::Value;
 use crate::admin::Warning;
 use crate::model::document::Renamed;
+
+/// A warning for programs: a stable word, the object where there is one, and the sentence.
+pub fn warning_fields(of: &Warning) -> Vec<(&'static str, Value<'_>)> {
+    let (code, object) = facts(of);
+    vec![("code", code.into()), ("object", object.into()), ("message", warning(of).into())]
+}
+
+fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
+    match warning {
+        Warning::TargetRefuses(address) => ("target-refuses", Some(address)),
+        Warning::DelegateSuspended(address) => ("delegate-suspended", Some(address)),
+        Warning::NotAmongFolders(login) => ("not-among-folders", Some(login)),
+        Warning::WithoutPassword(_) => ("without-password", None),
+        Warning::WeakHash(scheme) => ("hash-weak", Some(scheme)),
+        Warning::MailKept(home) => ("mail-kept", Some(home)),
+        Warning::NotRestored(kind) => ("not-restored", Some(kind)),
+        Warning::NamedInPlan(leaver) => ("named-in-plan", Some(leaver)),
+        Warning::Renamed(Renamed { earlier, .. }) => ("field-renamed", Some(earlier)),
+        Warning::ReasonIsNoMessage => ("reason-no-message", None),
+        Warning::ChangedSince { what, .. } => ("changed-since", Some(what)),
+    }
+}
 
 /// A warning as a sentence.
 pub fn warning(warning: &Warning) -> String {
     match warning {
-        Warning::TargetRefuses(address) => format!("this target currently refuses mail: {address}"),
+        Warning::TargetRefuses(address) => format!("this target currently refuses mail: {}", unicode(address)),
         Warning::DelegateSuspended(address) => {
+            let address = unicode(address);
             format!("the delegate is suspended, and the grant has no effect until it is resumed: {address}")
         }
         Warning::NotAmongFolders(login) => format!(
             "the delegate has too many mailboxes to show this one as a folder; open it with a separate log-in: {login}"
         ),
-        Warning::WithoutPassword(1) => {
-            "one mailbox was created without a password, and nobody can log in to it".to_owned()
-        }
+        Warning::WithoutPassword(1) => "one mailbox was created without a password, and cannot log in".to_owned(),
         Warning::WithoutPassword(count) => {
-            format!("{count} mailboxes were created without a password, and nobody can log in to them")
+            format!("{count} mailboxes were created without a password, and cannot log in")
         }
         Warning::WeakHash(scheme) => format!("Dovecot 2.4 refuses hashes of this weak scheme: {scheme}"),
         Warning::MailKept(home) => format!("the mail is outside the mail root and is not moved: {home}"),
@@ -25,10 +48,14 @@ pub fn warning(warning: &Warning) -> String {
             format!("some could not be restored, because their place is taken or they refer to deleted objects: {kind}")
         }
         Warning::NamedInPlan(leaver) => {
+            let leaver = unicode(leaver);
             format!("an offboarding plan names the deleted mailbox, and one of its steps will be refused: {leaver}")
         }
         Warning::Renamed(Renamed { earlier, today }) => {
             format!("the field {earlier} has a new name, use {today}")
+        }
+        Warning::ReasonIsNoMessage => {
+            "--reason is for the audit log; use --message for what the leaver reads after the right password".to_owned()
         }
         Warning::ChangedSince { step, what } => {
             format!("{what} was changed after {} and is not undone", step.as_str())
@@ -56,7 +83,7 @@ mod tests {
                  sales*anna",
             ),
             (Warning::WithoutPassword(1), "one mailbox was created without a password, and nobody can log in to it"),
-            (Warning::WithoutPassword(2), "2 mailboxes were created without a password, and nobody can log in to them"),
+            (Warning::WithoutPassword(2), "2 mailboxes were created without a password, and cannot log in"),
             (Warning::WeakHash("MD5".to_owned()), "Dovecot 2.4 refuses hashes of this weak scheme: MD5"),
             (
                 Warning::MailKept("/home/anna".to_owned()),

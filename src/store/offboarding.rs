@@ -124,13 +124,13 @@ impl Reader<'_> {
         Ok(self.find(sql, (plan, option), |row| row.get(0))?.flatten())
     }
 
-    /// Whose off-boarding is running and names this mailbox for a step that is still to be done.
+    /// Whose offboarding is running and names this mailbox for a step that is still to be done.
     pub fn list_plans_naming(&self, mailbox: i64) -> Result<Vec<String>> {
         let sql = format!("SELECT p.address {NAMED} AND c.mailbox_id = ?1 ORDER BY p.id");
         self.collect(&sql, [mailbox], |row| row.get(0))
     }
 
-    /// The running off-boardings that name a mailbox which is gone for a step that is still to be done, with its name.
+    /// The running offboardings that name a mailbox which is gone for a step that is still to be done, with its name.
     pub fn list_plans_naming_nobody(&self) -> Result<Vec<(String, String)>> {
         let sql = format!(
             "SELECT p.address, c.value {NAMED} AND c.mailbox_id IS NOT NULL

@@ -1,4 +1,4 @@
-//! Profiles: choices for off-boarding by name. Each choice is a row, under the name of its option.
+//! Profiles: choices for offboarding by name. Each choice is a row, under the name of its option.
 
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{Choices, Profile, ProfileName};

@@ -135,7 +135,7 @@ pub(super) fn plan_state(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Resu
     word(row, column, &PlanState::ALL, PlanState::as_str)
 }
 
-/// Choices for off-boarding, from the names of their options and their values.
+/// Choices for offboarding, from the names of their options and their values.
 pub(super) fn choices<'a>(rows: impl IntoIterator<Item = (&'a str, &'a str)>) -> rusqlite::Result<Choices> {
     let mut choices = Choices::default();
     for (option, value) in rows {

@@ -13,15 +13,15 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "alias-refuses",
-        "Every mailbox that the alias leads to is suspended or in a disabled domain, so its mail is refused at SMTP time.",
+        "Every mailbox that the alias points to is suspended or in a disabled domain, so its mail is refused at SMTP time.",
     ),
     (
         "alias-target-refuses",
-        "A mailbox that the alias leads to is suspended or in a disabled domain. Its copy is left out, the others are delivered.",
+        "A mailbox that the alias points to is suspended or in a disabled domain. Its copy is left out, the others are delivered.",
     ),
     (
         "audit-altered",
-        "A record of the audit log, or a row change that belongs to it, does not have the hash that it was written with: somebody changed the log.",
+        "A record of the audit log, or a row change that belongs to it, does not have the hash that it was written with: the log was changed.",
     ),
     (
         "audit-another-history",
@@ -50,7 +50,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "dovecot-not-reader",
-        "Dovecot's auth workers are not in the group that may read the store, so nobody can log in.",
+        "Dovecot's auth workers are not in the group that may read the store, so every log-in fails.",
     ),
     (
         "dovecot-other-accounts",
@@ -69,7 +69,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "due-not-run",
-        "Steps of off-boarding, the removal of mail whose retention is over, and the end of sessions wait for 'due run', which a timer or cron is to start. It has not ended for a day, or never.",
+        "Steps of offboarding, the removal of mail whose retention is over, and the end of sessions wait for 'due run', which a timer or cron is to start. It has not ended for a day, or never.",
     ),
     ("file-differs", "A file that 'pipeline render' writes was changed, or is of another version."),
     ("file-missing", "A file that 'pipeline render' writes is not there."),
@@ -81,7 +81,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     ("home-mode", "Others than the mail user may look into this home."),
     ("home-owner", "The home does not belong to the mail user, so Dovecot can't deliver to it or read it."),
-    ("home-without-mailbox", "The mail of a mailbox that was deleted stays on the disk until somebody removes it."),
+    ("home-without-mailbox", "The mail of a mailbox that was deleted stays on the disk until it is removed."),
     ("mail-group-missing", "Dovecot can't open any mail without the group that owns it."),
     (
         "mail-misplaced",
@@ -91,7 +91,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("mail-user-missing", "Dovecot can't open any mail without the user that owns it."),
     (
         "mailbox-unused",
-        "A personal mailbox that nobody has used for three months may be a mistyped address or somebody who never came.",
+        "A personal mailbox without use for three months may be a mistyped address, or that of a person who never came.",
     ),
     (
         "operator-unknown",
@@ -99,12 +99,12 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "plan-names-nobody",
-        "The manager of somebody who leaves, or where their aliases are to lead, was deleted since: that step will be refused, and what comes after it waits.",
+        "The manager of a leaver, or the new target of their aliases, was deleted since. That step will be refused, and later steps wait.",
     ),
     ("postfix-domain-twice", "Postfix takes the domain for a local or a relayed one, and never asks the store for it."),
     (
         "postfix-lookup",
-        "Postfix gets another answer than the store gives: mail may be lost, refused or sent to somebody else.",
+        "Postfix gets another answer than the store gives: mail may be lost, refused or delivered elsewhere.",
     ),
     (
         "postfix-not-reader",
@@ -126,7 +126,7 @@ pub const CODES: &[(&str, &str)] = &[
         "sessions-open",
         "Live sessions go on with what a change has taken away, because Dovecot did not answer when they were to be ended.",
     ),
-    ("shared-without-reader", "Mail for this shared mailbox is taken, and nobody can read it."),
+    ("shared-without-reader", "Mail for this shared mailbox is accepted, and no person can read it."),
     ("store-damaged", "SQLite finds the file damaged, or rows refer to rows that are not there."),
     ("store-disk-low", "A full disk refuses every change. A restoration takes about twice the store's size."),
     ("store-file-group", "The file is not the reader group's, so the servers can't open the store."),

@@ -94,14 +94,14 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
             "home-without-mailbox",
             path,
             "no mailbox has this home".to_owned(),
-            "remove it when the mail is not needed any more".to_owned(),
+            "remove it when the mail is no longer needed".to_owned(),
         ));
     }
     for owner in reader.list_unreadable_shared_mailboxes()? {
         findings.push(warning(
             "shared-without-reader",
             owner.to_string(),
-            "nobody who may log in has access to it".to_owned(),
+            "no person who may log in has access to it".to_owned(),
             format!("vmailctl delegate grant {owner} PERSON"),
         ));
     }
@@ -137,7 +137,7 @@ fn without_home(mailbox: &Mailbox, usage: Option<&Usage>, now: Timestamp) -> Opt
     }
     let age = now.unix_seconds() - mailbox.created_at.unix_seconds();
     (mailbox.password_set_at.is_some() && age > UNUSED).then(|| {
-        let finding = format!("nobody has used it since it was made: {}", mailbox.created_at);
+        let finding = format!("it was never used since it was created: {}", mailbox.created_at);
         warning("mailbox-unused", &address, finding, format!("vmailctl mailbox delete {address}"))
     })
 }

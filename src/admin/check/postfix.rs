@@ -65,7 +65,7 @@ pub(super) fn postfix(place: &Installation, facts: &Facts, findings: &mut Vec<Fi
                     findings.push(warning(
                         "postfix-service",
                         &service,
-                        "master.cf does not have this service, so nobody can submit mail over it".to_owned(),
+                        "master.cf does not have this service, so mail cannot be submitted over it".to_owned(),
                         remedy.clone(),
                     ));
                 }

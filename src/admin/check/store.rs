@@ -71,7 +71,7 @@ pub(super) fn hold(facts: &Facts, findings: &mut Vec<Finding>) {
         findings.push(warning(
             "store-not-held",
             "vmailctl store hold",
-            "nobody holds the store open, so the servers' first look-ups after a boot may fail".to_owned(),
+            "no process holds the store open, so the servers' first look-ups after a boot may fail".to_owned(),
             "systemctl enable --now vmailctl-hold.service".to_owned(),
         ));
     }

@@ -100,7 +100,7 @@ fn aliases(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
         findings.push(warning(
             "alias-refuses",
             alias.to_string(),
-            "all that it leads to refuse mail, so it does, too".to_owned(),
+            "all its targets refuse mail, so it does, too".to_owned(),
             format!("see 'vmailctl explain delivery {alias}'; route it elsewhere, or delete it"),
         ));
     }
@@ -108,8 +108,8 @@ fn aliases(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
         findings.push(warning(
             "alias-target-refuses",
             alias.to_string(),
-            format!("one of those that it leads to refuses mail, the others get it: {target}"),
-            format!("say 'vmailctl alias set {alias} --remove {target}' if it is to stay so"),
+            format!("one of its targets refuses mail, the others get it: {target}"),
+            format!("use 'vmailctl alias set {alias} --remove {target}' if this is intended"),
         ));
     }
     Ok(())
@@ -124,10 +124,7 @@ fn grants(reader: &Reader<'_>, now: Timestamp, findings: &mut Vec<Finding>) -> R
                 "grant-expiring",
                 format!("{}*{}", grant.owner, grant.delegate),
                 format!("it ends at {until}"),
-                format!(
-                    "say 'vmailctl delegate grant {} {} --until WHEN' if it is to go on",
-                    grant.owner, grant.delegate
-                ),
+                format!("use 'vmailctl delegate grant {} {} --until WHEN' to extend it", grant.owner, grant.delegate),
             ));
         }
         ControlFlow::Continue(())
@@ -157,7 +154,7 @@ fn sessions(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
         findings.push(warning(
             "sessions-open",
             choice.users.join(", "),
-            "a change takes something away from them, and Dovecot has not been told to end them".to_owned(),
+            "a change revoked something, and Dovecot has not ended these sessions".to_owned(),
             "vmailctl due run, where Dovecot runs".to_owned(),
         ));
     }
@@ -180,7 +177,7 @@ fn plans(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
         findings.push(error(
             "plan-names-nobody",
             leaver.as_str(),
-            format!("its off-boarding goes by a mailbox that has been deleted: {named}"),
+            format!("its offboarding goes by a mailbox that has been deleted: {named}"),
             format!("vmailctl mailbox restore {named}, or 'vmailctl offboard cancel {leaver}' and start another"),
         ));
     }

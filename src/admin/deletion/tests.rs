@@ -10,7 +10,7 @@ fn a_deletion_cancels_the_plan_that_is_running_where_that_was_chosen() {
     let mut host = Host::new();
     let anna = name("anna@brand.example");
     let at = Some(parsed("2031-04-01T00:00:00Z"));
-    let terms = offboarding::Terms { at, choices: Choices::default(), profile: None };
+    let terms = offboarding::Terms { at, choices: Choices::default(), profile: None, reason: None };
     host.done(|writer| offboarding::start(writer, &anna, &terms, now()));
     let mut request = removal::Request {
         until: parsed("2031-04-13T09:26:53Z"),

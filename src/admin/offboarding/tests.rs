@@ -10,7 +10,7 @@ const SALES: &str = "sales@brand.example";
 fn terms(chosen: &[(&str, &str)], at: Option<&str>) -> Terms {
     let mut choices = Choices::default();
     chosen.iter().for_each(|(option, text)| choices.choose(option, text).unwrap());
-    Terms { at: at.map(parsed), choices, profile: None }
+    Terms { at: at.map(parsed), choices, profile: None, reason: None }
 }
 
 fn started(host: &mut Host, terms: &Terms) -> Plan {
@@ -56,6 +56,31 @@ fn the_same_plan_is_there_already_and_another_one_is_in_its_way() {
     assert_eq!(again.changed, Changed::AlreadySo);
     let refusal = host.refused(|writer| start(writer, &name(ANNA), &terms(&[], None), now()));
     assert!(matches!(refusal, Refusal::Plan(PlanRefusal::Exists(_))), "{refusal:?}");
+}
+
+#[test]
+fn a_command_from_before_there_was_a_message_is_the_same_plan() {
+    let mut host = Host::new();
+    started(&mut host, &terms(&[("retain", "90d"), ("message", "You have left")], None));
+    let earlier = |reason: &str| Terms { reason: Some(parsed(reason)), ..terms(&[("retain", "90d")], None) };
+    let again = host.done(|writer| start(writer, &name(ANNA), &earlier("You have left"), now()));
+    assert_eq!((again.changed, again.warnings), (Changed::AlreadySo, vec![Warning::ReasonIsNoMessage]));
+    let another = Terms { reason: Some(parsed("You have left")), ..terms(&[("retain", "80d")], None) };
+    for terms in [earlier("ticket 4711"), another] {
+        let refusal = host.refused(|writer| start(writer, &name(ANNA), &terms, now()));
+        assert!(matches!(refusal, Refusal::Plan(PlanRefusal::Exists(_))), "{refusal:?}");
+    }
+}
+
+#[test]
+fn a_reason_without_a_message_is_warned_of() {
+    let mut host = Host::new();
+    let reason = |chosen| Terms { reason: Some(parsed("ticket 4711")), ..terms(chosen, None) };
+    let done = host.done(|writer| start(writer, &name(ANNA), &reason(&[]), now()));
+    assert_eq!(done.warnings, [Warning::ReasonIsNoMessage]);
+    host.done(|writer| undo(writer, &name(ANNA)));
+    let done = host.done(|writer| start(writer, &name(ANNA), &reason(&[("message", "You have left")]), now()));
+    assert_eq!(done.warnings, []);
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub(super) fn change(console: &Console, name: &MailboxName, sessions: LiveSessio
     if console.desk.rehearsal == Rehearsal::Yes {
         return Err(Failure::Usage {
             message: "a password can't be tried in a rehearsal, where it would not count".to_owned(),
-            hint: Some("leave --dry-run away".to_owned()),
+            hint: Some("omit --dry-run".to_owned()),
         });
     }
     let (current, new) = match console.attendance {

@@ -9,7 +9,7 @@ use crate::cli::console::{Consent, Console};
 use crate::cli::terminal::{self, Attendance, Counter};
 use crate::error::Failure;
 use crate::model::{Address, Dependant, LiveSessions, MailboxName, Span};
-use crate::render::Rehearsal;
+use crate::render::{self, Rehearsal};
 use crate::store::{Store, Writer};
 use clap::Args;
 use std::path::PathBuf;
@@ -115,7 +115,7 @@ struct Confirm {
 }
 
 impl Confirm {
-    /// What cannot be undone wants the address typed; `--yes` is not enough.
+    /// What cannot be undone needs the address typed; `--yes` is not enough.
     fn require(
         &self,
         console: &Console,
@@ -127,8 +127,8 @@ impl Confirm {
             return Ok(());
         }
         let wrong = |typed: &str| Failure::Usage {
-            message: format!("the address that was typed is another, nothing was changed: {typed}"),
-            hint: Some(format!("to {verb} the mailbox, say --confirm {address}")),
+            message: format!("the typed address is another one, nothing was changed: {}", render::unicode(typed)),
+            hint: Some(format!("to {verb} the mailbox, use --confirm {address}")),
         };
         if let Some(typed) = &self.confirm {
             return if typed == address { Ok(()) } else { Err(wrong(&typed.to_string())) };
@@ -136,12 +136,12 @@ impl Confirm {
         if console.attendance == Attendance::Unattended {
             let yes = if console.consent == Consent::Given { "--yes is not enough: " } else { "" };
             return Err(Failure::Usage {
-                message: format!("{yes}{doing} a mailbox wants its address typed: {address}"),
-                hint: Some(format!("say --confirm {address}")),
+                message: format!("{yes}confirm the {doing} by repeating the address: {}", address.to_unicode()),
+                hint: Some(format!("use --confirm {address}")),
             });
         }
         told();
-        let typed = terminal::ask(&format!("type {address} to {verb} the mailbox"))?;
+        let typed = terminal::ask(&format!("type {} to {verb} the mailbox", address.to_unicode()))?;
         match typed.parse::<Address>() {
             Ok(typed) if typed == *address => Ok(()),
             _ => Err(wrong(&typed)),
@@ -163,7 +163,7 @@ impl Delete {
                     choose(&dependants, &mut request)?;
                 }
                 removal::may_begin(&store.reader()?, &dependants, &request)?;
-                self.confirm.require(console, &address, ["delete", "deleting"], || {})?;
+                self.confirm.require(console, &address, ["delete", "deletion"], || {})?;
                 (MailboxName::Address(address), request)
             }
             Err(admin::Failure::Refused(Refusal::NoSuchMailbox(_))) => {
@@ -206,14 +206,14 @@ impl Delete {
 fn show_dependants(console: &Console, dependants: &Dependants) {
     if !dependants.aliases.is_empty() {
         let aliases: Vec<String> = dependants.aliases.iter().map(|(alias, _)| alias.to_unicode()).collect();
-        console.note(&format!("aliases lead to it: {}", aliases.join(", ")));
+        console.note(&format!("aliases point to it: {}", aliases.join(", ")));
     }
     let kinds = dependants.kinds.iter().map(|(kind, count)| (kind.as_str(), count));
     for (kind, count) in kinds.chain(dependants.own.iter().map(|(kind, count)| (kind.as_str(), count))) {
         console.note(&format!("it has {kind}: {count}"));
     }
     for leaver in &dependants.named_by {
-        console.note(&format!("an off-boarding names it: {leaver}"));
+        console.note(&format!("an offboarding names it: {}", render::unicode(leaver)));
     }
 }
 
@@ -221,7 +221,7 @@ fn show_dependants(console: &Console, dependants: &Dependants) {
 fn choose(dependants: &Dependants, request: &mut Request) -> Result<(), Failure> {
     if request.sole_aliases == SoleAliases::Refuse
         && dependants.sole_aliases().next().is_some()
-        && terminal::confirm("delete the aliases that lead nowhere else, too?")?
+        && terminal::confirm("delete the aliases without another target, too?")?
     {
         request.sole_aliases = SoleAliases::Drop;
     }
@@ -231,7 +231,7 @@ fn choose(dependants: &Dependants, request: &mut Request) -> Result<(), Failure>
         let question = match kind {
             Dependant::Grants => "end its grants, given and received?",
             Dependant::AppPasswords => "revoke its app passwords?",
-            Dependant::Plan => "do no more of its off-boarding?",
+            Dependant::Plan => "cancel its offboarding?",
         };
         if terminal::confirm(question)? {
             request.with.push(kind);
@@ -254,8 +254,8 @@ impl Purge {
         let mut store = console.desk.open_to_write()?;
         let removal = removal::find(&store.reader()?, &self.removed.mailbox, self.removed.id)?;
         removal::may_purge(&store.reader()?, &removal)?;
-        self.confirm.require(console, &removal.address, ["purge", "purging"], || {
-            console.note(&format!("its mail is removed for good, below {}", removal.home));
+        self.confirm.require(console, &removal.address, ["purge", "purge"], || {
+            console.note(&format!("its mail will be removed permanently, below {}", removal.home));
         })?;
         let mut counter = Counter::new(console.attendance, "removed");
         console.tell(carry::purge_now(&console.desk, &mut store, removal, &mut |count| counter.add(count))?)

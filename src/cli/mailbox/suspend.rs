@@ -61,7 +61,7 @@ impl Suspend {
         // A span is that of the suspension.
         let kept_until = console.resolve_from(self.allow_incoming.flatten(), from)?;
         let until = console.resolve(self.until)?;
-        // Said again, a suspension begins, ends and keeps mail as it is said now; its texts stay.
+        // Suspending again replaces the start, the end and what happens to mail, and keeps the texts.
         let options = |address| MailboxEntry {
             suspended: Said::Value(if self.allow_incoming.is_some() { Incoming::Accept } else { Incoming::Refuse }),
             suspended_message: Said::given(self.message.clone()),

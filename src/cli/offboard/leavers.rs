@@ -86,7 +86,7 @@ fn read(console: &Console, path: &Path, others: &Terms, lines: &mut Lines<'_>) -
     Ok(leavers)
 }
 
-/// Starts the off-boarding of everybody in the file.
+/// Starts the offboarding of everybody in the file.
 pub(super) fn start(console: &Console, path: &Path, others: &Terms, on_error: OnError) -> Result<(), Failure> {
     let mut lines = Lines::new(&console.desk, START, on_error);
     let leavers = read(console, path, others, &mut lines)?;

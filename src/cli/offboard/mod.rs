@@ -111,7 +111,12 @@ pub(super) struct Leaving {
 
 impl Leaving {
     pub(super) fn terms(&self, console: &Console) -> Result<Terms, Failure> {
-        Ok(Terms { at: console.resolve(self.at)?, choices: self.choices.choices()?, profile: self.profile.clone() })
+        Ok(Terms {
+            at: console.resolve(self.at)?,
+            choices: self.choices.choices()?,
+            profile: self.profile.clone(),
+            reason: console.desk.reason.clone(),
+        })
     }
 }
 

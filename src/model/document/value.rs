@@ -246,7 +246,7 @@ impl Written for Setting {
 
     fn parse(text: &str) -> Result<Self, String> {
         let setting: Self = text.parse().map_err(|e: SettingError| e.to_string())?;
-        let told = || format!("a document has no settings of the host; say 'vmailctl setting set {setting}' there");
+        let told = || format!("a document has no settings of the host; use 'vmailctl setting set {setting}' there");
         if setting.is_of_host() { Err(told()) } else { Ok(setting) }
     }
 
