@@ -49,6 +49,7 @@ stories! {
     removal
     session
     setting
+    spans
     store
     suspension
     trace

@@ -8,7 +8,7 @@ use super::{
 use crate::model::document::{AutoreplyEntry, GrantEntry, MailboxEntry, Said};
 use crate::model::{
     Access, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan,
-    PlanState, ProfileName, Removal, Setting, Span, Step, StepKind, StepState, TargetName, Text, Timestamp,
+    PlanState, ProfileName, Removal, Retention, Setting, Step, StepKind, StepState, TargetName, Text, Timestamp,
 };
 use crate::store::{DelegationFilter, PlanFilter, Reader, StepKey, StoredPlan, Taker, Writer};
 use std::ops::ControlFlow;
@@ -47,6 +47,11 @@ pub enum OffboardingOutcome {
 pub fn plan(reader: &Reader<'_>, name: &MailboxName, terms: &Terms, now: Timestamp) -> Result<Plan> {
     let mailbox = require_staying(reader, name)?;
     Ok(draft(reader, &mailbox, choices(reader, terms)?, terms.at, now)?.0)
+}
+
+/// How long the mailbox is kept on these terms, if it is to be deleted.
+pub fn retention(reader: &Reader<'_>, terms: &Terms) -> Result<Option<Retention>> {
+    Ok(choices(reader, terms)?.retain)
 }
 
 fn choices(reader: &Reader<'_>, terms: &Terms) -> Result<Choices> {
@@ -111,7 +116,9 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
         && matches!(last.state, PlanState::Running | PlanState::Finished)
     {
         let of_before = terms.of_before(&said).is_some_and(|of_before| of_before == said_then);
-        let same = (said_then == said || of_before) && terms.at.is_none_or(|at| at == last.at);
+        // A job that says years goes on saying them.
+        let same = said_then == said || said_then == said.with_fixed_years() || of_before;
+        let same = same && terms.at.is_none_or(|at| at == last.at);
         return if same && !is_back(&mailbox, &last) {
             let warning = of_before.then_some(Warning::ReasonIsNoMessage);
             Ok(Done::already(OffboardingOutcome::Started(Box::new(last))).warn(warning))
@@ -274,8 +281,8 @@ fn carry_out(
         }
         // What has to be done outside comes after it: the removal is carried on with what is due.
         StepKind::Delete => {
-            let retention = writer.find_setting(Setting::Retention)?.parse::<Span>();
-            let until = retention.ok().and_then(|span| now.after(span)).ok_or(PlanRefusal::TooLong)?;
+            let retention = writer.find_setting(Setting::Retention)?.parse::<Retention>();
+            let until = retention.ok().and_then(|retention| now.after(retention.span())).ok_or(PlanRefusal::TooLong)?;
             let request = removal::Request {
                 until,
                 // What the leaver has read is no reason for administrators, and a date gives none.

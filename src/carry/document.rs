@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};
 use super::reading::{at, good, read_rows};
-use super::removal::{Course, PATIENCE, carry_on, retained_until};
+use super::removal::{Course, PATIENCE, carry_on, find_retention, retained_until};
 use super::secret_out::write_all;
 use super::spool::Spool;
 use crate::admin::document::{Action, Applied, Applier, Change, Finished, Passwords, Prune, Terms, lacks_generated};
@@ -16,8 +16,8 @@ use crate::admin::{Changed, Done, Failure as ActFailure, Rehearsal, Warning};
 use crate::effect::Shape;
 use crate::error::Failure;
 use crate::import::Loss;
-use crate::model::document::{Entry, MailboxEntry, Noun, Renamed};
-use crate::model::{Address, Argon2Memory, LiveSessions, Secret};
+use crate::model::document::{Entry, MailboxEntry, Noun, Renamed, SettingEntry};
+use crate::model::{Address, Argon2Memory, LiveSessions, Retention, Secret, Setting};
 use crate::store::{Store, Writer};
 use std::collections::BTreeMap;
 use std::io;
@@ -80,6 +80,30 @@ pub struct DocumentTerms<'t> {
     pub password_out: Option<&'t Path>,
     /// How many objects may be deleted, where somebody was asked.
     pub confirmed: Option<u64>,
+    pub short_retention: ShortRetention,
+}
+
+/// Whether a document may make the time in which mail can be restored shorter than a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShortRetention {
+    Allowed,
+    Refused,
+}
+
+impl ShortRetention {
+    fn require(self, writer: &Writer<'_>, entry: &Entry) -> Result<(), Failure> {
+        let Entry::Setting(SettingEntry { setting: setting @ Setting::Retention, value }) = entry else {
+            return Ok(());
+        };
+        let short = value.parse().is_ok_and(Retention::is_short);
+        if self == Self::Allowed || !short || writer.find_setting(*setting)? == *value {
+            return Ok(());
+        }
+        Err(Failure::Usage {
+            message: format!("the document keeps the mail of deleted mailboxes for less than a day: {value}"),
+            hint: Some("look at 'vmailctl plan', and use --yes".to_owned()),
+        })
+    }
 }
 
 /// A document that was applied: all of it is to be told.
@@ -207,12 +231,13 @@ fn apply_entries(
     feed: impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure>,
     tell: Tell<'_>,
 ) -> Result<(Counts, Finished), Failure> {
+    let short_retention = terms.short_retention;
     let terms = Terms {
         weak_hashes: terms.weak_hashes,
         prune: terms.prune,
         passwords,
         now: desk.now,
-        removed_until: retained_until(desk, None, writer)?,
+        removed_until: retained_until(desk, find_retention(writer)?)?,
     };
     let mut applier = Applier::new(writer, terms)?;
     let mut renamed = Vec::new();
@@ -232,6 +257,9 @@ fn apply_entries(
             }
         };
         feed(writer, &mut |step| {
+            if let Step::Entry(line, entry) = &step {
+                short_retention.require(writer, entry).map_err(at::<Failure>(*line))?;
+            }
             let (line, entry, new) = match step {
                 Step::Lost(loss) => {
                     pool.finish(&mut |ready| apply(ready, &mut telling))?;

@@ -8,7 +8,7 @@ use crate::admin::removal::{self, Request};
 use crate::admin::{self, Changed, Done, Rehearsal, Warning, deletion};
 use crate::effect::{EffectError, Home, Place, Queue, write_archive};
 use crate::error::Failure;
-use crate::model::{LiveSessions, MailboxName, Removal, Setting, Span, Stage, Timestamp};
+use crate::model::{LiveSessions, MailboxName, Removal, Retention, Setting, Stage, Timestamp};
 use crate::store::{Reader, Store, Writer};
 use std::fmt;
 use std::path::Path;
@@ -64,15 +64,19 @@ pub fn purge_now(desk: &Desk, store: &mut Store, removal: Removal, removed: Remo
     Ok(Carried { done: carry_on(desk, store, removal, course)?, ended: Ok(()) })
 }
 
-/// When the retention ends of what is deleted now: after this span, or the store's.
-pub fn retained_until(desk: &Desk, span: Option<Span>, reader: &Reader<'_>) -> Result<Timestamp, Failure> {
-    let span = match span {
-        Some(span) => Some(span),
-        None => reader.find_setting(Setting::Retention)?.parse().ok(),
-    };
-    span.and_then(|span| desk.now.after(span)).ok_or_else(|| Failure::Usage {
-        message: "the retention ends after the year 9999".to_owned(),
+/// When the retention ends of what is deleted now.
+pub fn retained_until(desk: &Desk, retention: Retention) -> Result<Timestamp, Failure> {
+    desk.now.after(retention.span()).ok_or_else(|| Failure::Usage {
+        message: format!("the retention ends after the year 9999: {retention}"),
         hint: Some("use a shorter --retain".to_owned()),
+    })
+}
+
+/// The store's, for what is deleted without one of its own.
+pub fn find_retention(reader: &Reader<'_>) -> Result<Retention, Failure> {
+    reader.find_setting(Setting::Retention)?.parse().map_err(|error| Failure::Usage {
+        message: format!("the setting 'retention' is wrong: {error}"),
+        hint: Some("set it anew with 'vmailctl setting set retention'".to_owned()),
     })
 }
 

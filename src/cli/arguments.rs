@@ -90,10 +90,14 @@ pub(super) fn when_or_never(text: &str) -> Result<Said<When>, WhenError> {
 }
 
 /// An instant in the past; of a date its begin.
-pub(super) fn beginning(text: &str) -> Result<When, &'static str> {
-    text.parse().map_err(
-        |_| "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its start), or a span back from now (14d, 6h, 90m)",
-    )
+pub(super) fn beginning(text: &str) -> Result<When, String> {
+    text.parse().map_err(|error| match error {
+        WhenError::Syntax => {
+            "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its start), or a span back from now (14d, 6h, 6mo)"
+                .to_owned()
+        }
+        error => error.to_string(),
+    })
 }
 
 /// Whether log-ins take an app password, or `default` for what the domain or the store says.

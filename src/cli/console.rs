@@ -11,7 +11,7 @@ use crate::carry::change::{self, Carried, Terms};
 use crate::carry::desk::{Desk, Syslog};
 use crate::carry::lines::{CarriedLines, Tally};
 use crate::error::Failure;
-use crate::model::{Timestamp, When, WhenError, command_line};
+use crate::model::{Retention, Timestamp, When, WhenError, command_line};
 use crate::render::{self, Format, List, Listed, Palette, Record, Style, Value, Watched};
 use crate::store::{Opening, Reader, Store, Writer};
 use jiff::tz::TimeZone;
@@ -299,6 +299,16 @@ impl Console {
             return Ok(());
         }
         Err(Failure::Usage { message: "not confirmed, nothing was changed".to_owned(), hint: None })
+    }
+}
+
+impl Console {
+    /// Asks before mail is kept so shortly that nobody may notice a mistake in time.
+    pub(super) fn confirm_retention(&self, retention: Option<Retention>) -> Result<(), Failure> {
+        match retention.filter(|retention| retention.is_short()) {
+            Some(retention) => self.confirm(&format!("keep the mail for less than a day, only {retention}?")),
+            None => Ok(()),
+        }
     }
 }
 

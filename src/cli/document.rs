@@ -6,7 +6,7 @@ use crate::admin::document::{self as acts, Change, Prune, Secrets};
 use crate::admin::password::WeakHashes;
 use crate::admin::{Changed, Done, Warning};
 use crate::carry::document::{
-    self as carry, AppliedDocument, Counts, DocumentTerms, PlannedDocument, Told, entries_of,
+    self as carry, AppliedDocument, Counts, DocumentTerms, PlannedDocument, ShortRetention, Told, entries_of,
 };
 use crate::effect::Scratch;
 use crate::error::Failure;
@@ -145,6 +145,10 @@ impl Apply {
         let terms = DocumentTerms {
             password_out: self.password_out.as_deref(),
             confirmed: source.confirm_prune(console, &mut store)?,
+            short_retention: match (console.consent, console.desk.rehearsal) {
+                (Consent::ToBeAsked, Rehearsal::No) => ShortRetention::Refused,
+                (Consent::Given, _) | (_, Rehearsal::Yes) => ShortRetention::Allowed,
+            },
             ..source.terms(self.keep.live_sessions())
         };
         let mut changes = Changes::new(console)?;
@@ -162,6 +166,7 @@ impl Source {
             sessions,
             password_out: None,
             confirmed: None,
+            short_retention: ShortRetention::Allowed,
         }
     }
 

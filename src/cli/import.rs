@@ -6,7 +6,7 @@ use super::document::Changes;
 use crate::admin::document::Prune;
 use crate::admin::password::WeakHashes;
 use crate::carry::check::installed_dovecot;
-use crate::carry::document::{self as carry, DocumentTerms};
+use crate::carry::document::{self as carry, DocumentTerms, ShortRetention};
 use crate::carry::import::steps;
 use crate::error::Failure;
 use crate::import::{Arrived, ImportOptions, Opened, Rounding, SOURCES, Source};
@@ -162,7 +162,15 @@ impl Apply {
 }
 
 fn terms(weak_hashes: WeakHashes, sessions: LiveSessions) -> DocumentTerms<'static> {
-    DocumentTerms { weak_hashes, prune: Prune::Keep, sessions, password_out: None, confirmed: None }
+    DocumentTerms {
+        weak_hashes,
+        prune: Prune::Keep,
+        sessions,
+        password_out: None,
+        confirmed: None,
+        // No other system has one.
+        short_retention: ShortRetention::Allowed,
+    }
 }
 
 impl Origin {

@@ -59,6 +59,7 @@ impl Verb {
         match self {
             Self::Set(s) => {
                 let choices = s.choices.choices()?;
+                console.confirm_retention(choices.retain)?;
                 let reason = console.desk.reason.as_ref();
                 console.change(LiveSessions::Keep, |writer| profile::set(writer, &s.profile, choices, reason))
             }

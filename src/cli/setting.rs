@@ -60,8 +60,11 @@ impl Verb {
             Self::Set(s) => {
                 let value = s.setting.parse_value(&s.value).map_err(|e| Failure::Usage {
                     message: e.to_string(),
-                    hint: Some(format!("give the {}", s.setting.meaning())),
+                    hint: Some(format!("see 'vmailctl setting show {}': {}", s.setting, s.setting.meaning())),
                 })?;
+                if s.setting == Setting::Retention {
+                    console.confirm_retention(value.parse().ok())?;
+                }
                 let said = SettingEntry { setting: s.setting, value };
                 console.change(s.keep.live_sessions(), |writer| setting::set(writer, &said))
             }

@@ -1,6 +1,6 @@
 //! What is chosen for a leaver.
 
-use super::{Access, MailboxName, ReplyBody, Span, Text};
+use super::{Access, MailboxName, ReplyBody, Retention, Span, Text, WhenError};
 use std::fmt;
 use std::str::FromStr;
 
@@ -20,7 +20,10 @@ impl FromStr for LaterMail {
         match text {
             "yes" => Ok(Self::Kept),
             "no" => Ok(Self::Refused),
-            _ => text.parse().map(Self::KeptFor).map_err(|_| ChoiceError::LaterMail),
+            _ => text.parse().map(Self::KeptFor).map_err(|error| match error {
+                WhenError::Ambiguous(_) => ChoiceError::Value(error.to_string()),
+                _ => ChoiceError::LaterMail,
+            }),
         }
     }
 }
@@ -79,7 +82,7 @@ pub struct Choices {
     /// What the mailbox replies by itself from then on.
     pub auto_reply: Option<ReplyBody>,
     /// How long the mailbox is kept.
-    pub retain: Option<Span>,
+    pub retain: Option<Retention>,
     /// Where its mail is written into an archive before it is deleted.
     pub archive: Option<ArchiveDirectory>,
     /// Shown to the leaver after the right password.
@@ -207,6 +210,15 @@ impl Choices {
         .collect()
     }
 
+    /// As they were stored when each year was 365 days.
+    pub fn with_fixed_years(&self) -> Self {
+        let later_mail = match self.later_mail {
+            Some(LaterMail::KeptFor(span)) => Some(LaterMail::KeptFor(span.with_fixed_years())),
+            other => other,
+        };
+        Self { later_mail, retain: self.retain.map(Retention::with_fixed_years), ..self.clone() }
+    }
+
     /// These, and where they leave something open, those of `others`.
     pub fn or(self, others: Self) -> Self {
         Self {
@@ -260,10 +272,16 @@ mod tests {
             ("manager-access", "all", ChoiceError::Access),
             ("keep-aliases", "no", ChoiceError::YesOrNothing),
             ("archive", "archives", ChoiceError::Archive),
+            ("allow-incoming", "0d", ChoiceError::LaterMail),
         ] {
             assert_eq!(choices(&[(option, text)]), Err(error), "{option}={text}");
         }
         assert_eq!(choices(&[("keep-aliases", "yes"), ("drop-aliases", "yes")]), Err(ChoiceError::AliasesTwice));
+        let years = choices(&[("allow-incoming", "1y"), ("retain", "2y")]).unwrap();
+        assert_eq!(years.with_fixed_years(), choices(&[("allow-incoming", "365d"), ("retain", "730d")]).unwrap());
         assert!(matches!(choices(&[("manager", "b@@c")]), Err(ChoiceError::Value(_))));
+        for (option, text) in [("allow-incoming", "6m"), ("retain", "6m"), ("retain", "0d")] {
+            assert!(matches!(choices(&[(option, text)]), Err(ChoiceError::Value(_))), "{option}={text}");
+        }
     }
 }

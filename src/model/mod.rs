@@ -67,5 +67,5 @@ pub use setting::{PlainPath, Setting, SettingError};
 pub use standing::{Fact, Incoming, Sending, Standing, State, Suspension};
 pub use text::{Text, TextError};
 pub use usage::{Percent, PercentError, Usage, UsedMailbox};
-pub use when::{Span, Timestamp, When, WhenError};
+pub use when::{Retention, RetentionError, Span, Timestamp, When, WhenError};
 pub use words::{WordsError, split_words};

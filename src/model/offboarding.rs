@@ -151,7 +151,7 @@ impl Choices {
     /// the calendar.
     pub fn steps(&self, at: Timestamp, leaver: &Leaver) -> Option<Vec<Step>> {
         let end = match self.retain {
-            Some(span) => Some(at.after(span)?),
+            Some(retention) => Some(at.after(retention.span())?),
             None => None,
         };
         let mut dated = vec![(StepKind::Suspend, at), (StepKind::RevokeGrants, at)];

@@ -22,6 +22,8 @@ pub enum QuotaError {
         decimal: i64,
         binary: i64,
     },
+    /// A small number without a unit: bytes here, megabytes in other mail systems.
+    Bare(i64),
     Syntax,
 }
 
@@ -32,17 +34,24 @@ impl fmt::Display for QuotaError {
             Self::TooLarge => f.write_str("a quota is less than 8 EiB; say 'unlimited' for no limit"),
             Self::Ambiguous { typed, decimal, binary } => write!(
                 f,
-                "{typed} has two readings: say {binary} or {} for {binary} bytes, {decimal} for {decimal} bytes",
+                "{typed} has two readings: use {} for {binary} bytes, {decimal} for {decimal} bytes",
                 Quota::Bytes(*binary)
             ),
+            Self::Bare(number) => {
+                write!(f, "{number} without a unit has two readings: use {number}M for megabytes, {number}B for bytes")
+            }
             Self::Syntax => {
-                f.write_str("a quota is a whole number with K, M, G or T (5G, 5GiB), bytes, or 'unlimited'")
+                f.write_str("a quota is a whole number with K, M, G or T (5G, 5GiB), a number of bytes, or 'unlimited'")
             }
         }
     }
 }
 
 impl std::error::Error for QuotaError {}
+
+/// Below it, a number without a unit is refused. Nobody means a mailbox of a terabyte by so many megabytes, and none of a few
+/// kilobytes by so many bytes.
+const BARE: i64 = 1 << 20;
 
 const UNITS: [(char, u32); 5] = [('P', 50), ('T', 40), ('G', 30), ('M', 20), ('K', 10)];
 
@@ -63,6 +72,7 @@ impl FromStr for Quota {
         let power = |letter: char| UNITS.iter().find(|(u, _)| *u == letter).map(|(_, bits)| *bits);
         let letters: Vec<char> = unit.chars().collect();
         let bits = match letters[..] {
+            [] if (1..BARE).contains(&number) => return Err(QuotaError::Bare(number)),
             [] | ['B'] => 0,
             [letter] | [letter, 'I', 'B'] | [letter, 'I'] => power(letter).ok_or(QuotaError::Syntax)?,
             [letter, 'B'] => {
@@ -73,10 +83,17 @@ impl FromStr for Quota {
             }
             _ => return Err(QuotaError::Syntax),
         };
-        match number.checked_mul(1 << bits) {
-            Some(0) => Err(QuotaError::Zero),
-            Some(bytes) => Ok(Self::Bytes(bytes)),
-            None => Err(QuotaError::TooLarge),
+        number.checked_mul(1 << bits).ok_or(QuotaError::TooLarge).and_then(Self::of_bytes)
+    }
+}
+
+impl Quota {
+    /// Of a number that is known to be bytes.
+    pub fn of_bytes(bytes: i64) -> Result<Self, QuotaError> {
+        match bytes {
+            0 => Err(QuotaError::Zero),
+            1.. => Ok(Self::Bytes(bytes)),
+            _ => Err(QuotaError::Syntax),
         }
     }
 }
@@ -88,6 +105,7 @@ impl fmt::Display for Quota {
             Self::Unlimited => f.write_str("unlimited"),
             Self::Bytes(bytes) => match UNITS.iter().find(|(_, bits)| *bytes % (1 << bits) == 0) {
                 Some((letter, bits)) => write!(f, "{}{letter}", bytes >> bits),
+                None if *bytes < BARE => write!(f, "{bytes}B"),
                 None => write!(f, "{bytes}"),
             },
         }
@@ -106,7 +124,9 @@ mod tests {
             ("5GiB", 5 << 30),
             ("1T", 1 << 40),
             ("1k", 1024),
-            ("1", 1),
+            ("1048576", 1 << 20),
+            ("5368709121", (5 << 30) + 1),
+            ("5120B", 5120),
             ("7B", 7),
         ] {
             assert_eq!(typed.parse(), Ok(Quota::Bytes(bytes)), "{typed}");
@@ -119,8 +139,7 @@ mod tests {
         let error = "5GB".parse::<Quota>().map_err(|e| e.to_string());
         assert_eq!(
             error,
-            Err("5GB has two readings: use 5368709120 or 5G for 5368709120 bytes, 5000000000 for 5000000000 bytes"
-                .into())
+            Err("5GB has two readings: use 5G for 5368709120 bytes, 5000000000 for 5000000000 bytes".into())
         );
     }
 
@@ -137,6 +156,9 @@ mod tests {
             ("5 G", QuotaError::Syntax),
             ("99999999999999999999", QuotaError::TooLarge),
             ("9000000T", QuotaError::TooLarge),
+            ("5120", QuotaError::Bare(5120)),
+            ("1", QuotaError::Bare(1)),
+            ("1048575", QuotaError::Bare(1_048_575)),
         ] {
             assert_eq!(typed.parse::<Quota>(), Err(error), "{typed}");
         }
@@ -144,6 +166,10 @@ mod tests {
 
     #[test]
     fn every_size_reads_back() {
+        for (bytes, typed) in [(5120, "5K"), (5121, "5121B"), ((1 << 20) + 1, "1048577")] {
+            assert_eq!(Quota::Bytes(bytes).to_string(), typed);
+        }
+        assert_eq!(Quota::of_bytes(5121), Ok(Quota::Bytes(5121)));
         for bytes in [1, 1023, 1024, 1025, 5 << 30, (5 << 30) + 1, 1 << 50, i64::MAX] {
             let quota = Quota::Bytes(bytes);
             assert_eq!(quota.to_string().parse(), Ok(quota));

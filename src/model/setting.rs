@@ -1,6 +1,6 @@
 //! The settings of a store, each with its default and its rule.
 
-use super::{DomainName, Quota, Span};
+use super::{DomainName, Quota, Retention};
 use std::fmt;
 use std::str::FromStr;
 
@@ -201,7 +201,7 @@ impl Setting {
                 "required" | "optional" => Ok(typed.to_owned()),
                 _ => Err(value(&"required or optional")),
             },
-            Self::Retention => typed.parse::<Span>().map(|span| span.to_string()).map_err(|e| value(&e)),
+            Self::Retention => typed.parse::<Retention>().map(|span| span.to_string()).map_err(|e| value(&e)),
             Self::SudoUsers => match typed {
                 "anyone" | "operators" => Ok(typed.to_owned()),
                 _ => Err(value(&"anyone or operators")),
@@ -308,6 +308,9 @@ mod tests {
             (Setting::MailRoot, "/var/my mail"),
             (Setting::MailUser, "vmail;id"),
             (Setting::DefaultQuota, "5GB"),
+            (Setting::DefaultQuota, "5120"),
+            (Setting::Retention, "6m"),
+            (Setting::Retention, "0d"),
             (Setting::PasswordMinScore, "5"),
             (Setting::Argon2Memory, "262144"),
             (Setting::WalIndex, "open"),

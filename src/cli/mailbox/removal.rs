@@ -3,12 +3,12 @@
 use crate::admin::removal::{self, Dependants, Request, SoleAliases};
 use crate::admin::{self, Refusal};
 use crate::carry::paths::archive_directory;
-use crate::carry::removal::{self as carry, Course, retained_until};
+use crate::carry::removal::{self as carry, Course, find_retention, retained_until};
 use crate::cli::arguments::{IfExists, KeepSessions};
 use crate::cli::console::{Consent, Console};
 use crate::cli::terminal::{self, Attendance, Counter};
 use crate::error::Failure;
-use crate::model::{Address, Dependant, LiveSessions, MailboxName, Span};
+use crate::model::{Address, Dependant, LiveSessions, MailboxName, Retention};
 use crate::render::{self, Rehearsal};
 use crate::store::{Store, Writer};
 use clap::Args;
@@ -47,7 +47,7 @@ pub(in crate::cli) struct Delete {
 
     /// Time for which it can be restored [default: the setting 'retention']
     #[arg(long, value_name = "SPAN")]
-    retain: Option<Span>,
+    retain: Option<Retention>,
 
     /// Archive the mail in this directory first
     #[arg(long, value_name = "DIR")]
@@ -183,14 +183,18 @@ impl Delete {
     }
 
     fn request(&self, console: &Console, store: &mut Store) -> Result<Request, Failure> {
-        let until = retained_until(&console.desk, self.retain, &store.reader()?)?;
+        let retention = match self.retain {
+            Some(retention) => retention,
+            None => find_retention(&store.reader()?)?,
+        };
+        console.confirm_retention(Some(retention))?;
         let chosen = [
             (Dependant::Grants, self.end_grants),
             (Dependant::AppPasswords, self.revoke_app_passwords),
             (Dependant::Plan, self.cancel_plan),
         ];
         Ok(Request {
-            until,
+            until: retained_until(&console.desk, retention)?,
             reason: console.desk.reason.clone(),
             archive_in: self.archive.as_deref().map(archive_directory).transpose()?,
             with: chosen.into_iter().filter(|(_, chosen)| *chosen).map(|(kind, _)| kind).collect(),

@@ -90,6 +90,7 @@ fn read(console: &Console, path: &Path, others: &Terms, lines: &mut Lines<'_>) -
 pub(super) fn start(console: &Console, path: &Path, others: &Terms, on_error: OnError) -> Result<(), Failure> {
     let mut lines = Lines::new(&console.desk, START, on_error);
     let leavers = read(console, path, others, &mut lines)?;
+    super::confirm_retention(console, leavers.iter().map(|(_, leaver)| &leaver.terms))?;
     console.tell_lines(lines::run(lines, &leavers, |writer, Leaver { mailbox, terms }| {
         offboarding::start(writer, mailbox, terms, console.desk.now)
     })?)

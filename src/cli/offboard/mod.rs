@@ -2,6 +2,7 @@
 
 mod leavers;
 
+use crate::admin;
 use crate::admin::offboarding::{self, Terms};
 use crate::carry::paths::archive_directory;
 use crate::carry::removal::bring_back;
@@ -10,7 +11,7 @@ use crate::cli::autoreply::read_body;
 use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::{
-    Access, Choices, LaterMail, LeaversAliases, LiveSessions, MailboxName, ProfileName, Span, Text, When,
+    Access, Choices, LaterMail, LeaversAliases, LiveSessions, MailboxName, ProfileName, Retention, Text, When,
 };
 use crate::store::{PlanFilter, Writer};
 use clap::{Args, Subcommand};
@@ -62,7 +63,7 @@ pub(super) struct ChoiceArguments {
 
     /// Time to keep the mailbox before it is deleted [default: permanently]
     #[arg(long, value_name = "SPAN")]
-    retain: Option<Span>,
+    retain: Option<Retention>,
 
     /// Archive the mail in this directory before the mailbox is deleted
     #[arg(long, value_name = "DIR")]
@@ -182,6 +183,22 @@ pub(super) struct Undo {
     mailbox: MailboxName,
 }
 
+/// Asks before plans by which a mailbox is deleted within a day.
+fn confirm_retention<'t>(console: &Console, terms: impl Iterator<Item = &'t Terms>) -> Result<(), Failure> {
+    let short = console.desk.read(|reader| {
+        for terms in terms {
+            match offboarding::retention(reader, terms) {
+                Ok(Some(retention)) if retention.is_short() => return Ok(Some(retention)),
+                // What is refused is refused where it is started.
+                Ok(_) | Err(admin::Failure::Refused(_)) => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(None)
+    })?;
+    console.confirm_retention(short)
+}
+
 impl Verb {
     pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         let now = console.desk.now;
@@ -192,6 +209,7 @@ impl Verb {
             }
             Self::Start(Start { mailbox: Some(mailbox), leaving, .. }) => {
                 let terms = leaving.terms(console)?;
+                confirm_retention(console, std::iter::once(&terms))?;
                 console.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
             }
             Self::Start(Start { from_file, continue_on_error, leaving, .. }) => leavers::start(

@@ -181,7 +181,7 @@ mod tests {
             Form::Addresses => FieldValue::List(chance.some(&addresses)),
             Form::Flag => FieldValue::Flag(chance.below(2) == 0),
             Form::Instant => text(chance.of(&["2026-01-02T03:04:05Z", "1999-12-31T23:59:59Z"])),
-            Form::Quota => text(chance.of(&["5G", "unlimited", "12345", "1023K"])),
+            Form::Quota => text(chance.of(&["5G", "unlimited", "12345B", "1023K"])),
             Form::Digest => text("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
             Form::Text => text(match field.name {
                 "domain" | "alias_of" => chance.of(&["a.example", "xn--mller-kva.example"]),

@@ -185,7 +185,7 @@ impl Written for Timestamp {
     fn parse(text: &str) -> Result<Self, String> {
         text.parse().map_err(|e| match e {
             WhenError::Syntax => "an instant of a document is RFC 3339, as in 2026-12-01T17:00:00Z".to_owned(),
-            WhenError::NoSpan | WhenError::OutOfRange => e.to_string(),
+            _ => e.to_string(),
         })
     }
 
@@ -264,10 +264,9 @@ impl Value for Quota {
     const FORM: Form = Form::Quota;
 
     fn read(value: &FieldValue<'_>) -> Result<Self, Wrong> {
-        let parse = |text: &str| text.parse::<Self>().map_err(|e| Wrong::of(text, &e));
         match value {
-            FieldValue::Text(text) => parse(text),
-            FieldValue::Number(number) => parse(&number.to_string()),
+            FieldValue::Text(text) => text.parse::<Self>().map_err(|e| Wrong::of(text, &e)),
+            FieldValue::Number(number) => Self::of_bytes(*number).map_err(|e| Wrong::of(&number.to_string(), &e)),
             _ => Err(Wrong::Type),
         }
     }
