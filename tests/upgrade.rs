@@ -145,6 +145,37 @@ fn what_a_person_is_shown_is_a_message_after_a_migration() {
     sandbox.done(&["audit", "verify"]);
 }
 
+/// Minutes were written with the letter m. They are still minutes, and a migration names each once.
+#[test]
+fn spans_in_minutes_are_minutes_after_a_migration() {
+    let sandbox = thaw(3);
+    let store = Connection::open(sandbox.store()).unwrap();
+    store
+        .execute_batch(
+            "UPDATE setting SET value = '90m' WHERE name = 'retention';
+             INSERT INTO profile_choice VALUES ('short', 'retain', '6m'), ('short', 'allow-incoming', '5m');
+             UPDATE plan_choice SET value = '7m'
+              WHERE option = 'retain' AND plan_id = (SELECT min(plan_id) FROM plan_choice WHERE option = 'retain');",
+        )
+        .unwrap();
+    let leaver =
+        column(&store, "SELECT address FROM plan p JOIN plan_choice c ON c.plan_id = p.id WHERE c.value = '7m'");
+    drop(store);
+    let migrated = parsed(&sandbox.done(&["store", "migrate", "--keep-connections", "-o", "json"]));
+    let places = migrated["spans_in_minutes"].as_array().unwrap();
+    let span = |place: &str| places.iter().find(|found| found["place"] == place).map(|found| &found["span"]);
+    assert_eq!(span("setting retention"), Some(&json!("90min")), "{migrated}");
+    assert_eq!(span("profile short, retain"), Some(&json!("6min")), "{migrated}");
+    assert_eq!(span("profile short, allow-incoming"), Some(&json!("5min")), "{migrated}");
+    assert_eq!(span(&format!("offboarding of {}, retain", leaver[0])), Some(&json!("7min")), "{migrated}");
+    assert_eq!(places.len(), 4, "{migrated}");
+    let profile = parsed(&sandbox.done(&["profile", "show", "short", "-o", "json"]));
+    assert_eq!((&profile["retain"], &profile["allow_incoming"]), (&json!("6min"), &json!("5min")));
+    sandbox.done(&["offboard", "show", &leaver[0]]);
+    let again = parsed(&sandbox.done(&["store", "migrate", "--keep-connections", "-o", "json"]));
+    assert_eq!(again["spans_in_minutes"], json!([]));
+}
+
 /// What a change of an earlier program has left to be ended is not lost, and told as often as it was.
 #[test]
 fn sessions_that_wait_to_be_ended_wait_after_a_migration() {

@@ -115,7 +115,8 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
     if let Some(StoredPlan { plan: last, said: said_then, .. }) = writer.find_last_plan(mailbox.id)?
         && matches!(last.state, PlanState::Running | PlanState::Finished)
     {
-        let of_before = terms.of_before(&said).is_some_and(|of_before| of_before == said_then);
+        let of_before =
+            terms.of_before(&said).is_some_and(|before| said_then == before || said_then == before.with_fixed_years());
         // A job that says years goes on saying them.
         let same = said_then == said || said_then == said.with_fixed_years() || of_before;
         let same = same && terms.at.is_none_or(|at| at == last.at);

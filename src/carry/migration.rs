@@ -9,6 +9,9 @@ use crate::model::Setting;
 use crate::store::{SCHEMA_VERSION, Store, UsageFileMade};
 use std::path::PathBuf;
 
+/// The schema since which a span in minutes is written with `min`.
+const MINUTES_HAVE_THREE_LETTERS: i64 = 4;
+
 /// Whether Dovecot opens its connections to the store anew: each that is open fails once otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Connections {
@@ -24,6 +27,8 @@ pub struct Migrated {
     /// The store of before; `None`: it had today's schema already.
     pub before: Option<PathBuf>,
     pub usage: UsageFileMade,
+    /// Spans that were written with the letter m, each with what it belongs to.
+    pub minutes: Vec<(String, String)>,
     /// Whether Dovecot could be told.
     pub reloaded: Result<(), Failure>,
 }
@@ -37,11 +42,15 @@ pub fn migrate(desk: &Desk, connections: Connections) -> Result<Migrated, Failur
             hint: Some("make a copy with 'vmailctl backup create', and migrate that".to_owned()),
         });
     }
-    let (mut before, mut reloaded) = (None, Ok(()));
+    let (mut before, mut reloaded, mut minutes) = (None, Ok(()), Vec::new());
     if from < SCHEMA_VERSION {
         before = Some(back_up_before(desk, "migration")?);
         let (mut store, _) = Store::migrate(&desk.path, desk.opening, &desk.entry())?;
         let config = store.reader()?.find_setting(Setting::DovecotConfigFile)?;
+        // Earlier programs wrote no other minutes.
+        if from < MINUTES_HAVE_THREE_LETTERS {
+            minutes = store.reader()?.list_spans_in_minutes()?;
+        }
         desk.log_newest_record(store)?;
         if connections == Connections::Reopen {
             reloaded = Sessions::new(config).reload();
@@ -52,5 +61,5 @@ pub fn migrate(desk: &Desk, connections: Connections) -> Result<Migrated, Failur
         message: format!("migrated, but Dovecot was not told, and each of its open connections fails once: {error}"),
         hint: "run 'doveadm reload' where Dovecot runs, or use --keep-connections".to_owned(),
     });
-    Ok(Migrated { from, before, usage, reloaded })
+    Ok(Migrated { from, before, usage, minutes, reloaded })
 }

@@ -47,7 +47,7 @@ pub const DEFAULT_STORE: &str = "/var/lib/vmailctl/vmail.db";
 /// One line a paragraph: clap wraps them.
 const AFTER_HELP: &str = "\
 SIZE is 500M, 5G, 1T (powers of 1024), a number of bytes, or 'unlimited'. WHEN is a time (RFC 3339), a date (its end), \
-or a span from now: 14d, 6h. MAILBOX is an address or a login name.
+or a span from now. SPAN is 30min, 6h, 14d, 2w, 6mo, 1y. MAILBOX is an address or a login name.
 
 'vmailctl help mailbox create' prints the help of one command, with an example and its exit codes. -h prints a summary.
 

@@ -39,13 +39,17 @@ impl Record for (&str, &Migrated) {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let (path, Migrated { from, before, usage, .. }) = self;
+        let (path, Migrated { from, before, usage, minutes, .. }) = self;
+        let minutes = minutes
+            .iter()
+            .map(|(place, span)| Value::Object(vec![("place", place.as_str().into()), ("span", span.as_str().into())]));
         vec![
             ("store", (*path).into()),
             ("changed", Value::Flag(*from < SCHEMA_VERSION || *usage == UsageFileMade::Now)),
             ("from_schema", (*from).into()),
             ("schema", SCHEMA_VERSION.into()),
             ("usage_file_made", Value::Flag(*usage == UsageFileMade::Now)),
+            ("spans_in_minutes", Value::List(minutes.collect())),
             ("before", before.as_ref().map(|before| before.display().to_string()).into()),
         ]
     }
@@ -115,6 +119,9 @@ fn migrate(console: &Console, connections: Connections) -> Result<(), Failure> {
             before.display()
         )),
         None => console.note(&format!("the store has schema {SCHEMA_VERSION} already: {path}")),
+    }
+    for (place, span) in &migrated.minutes {
+        console.warn(&format!("this was written with the letter m, and counts in minutes as it did: {place}: {span}"));
     }
     if migrated.usage == UsageFileMade::Now {
         let file = usage_path(&console.desk.path);

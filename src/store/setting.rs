@@ -4,6 +4,23 @@ use super::{Reader, Result, Writer};
 use crate::model::Setting;
 
 impl Reader<'_> {
+    /// The spans in minutes that are stored, each with what it belongs to.
+    pub fn list_spans_in_minutes(&self) -> Result<Vec<(String, String)>> {
+        self.collect(
+            "SELECT 'setting ' || name AS place, value FROM setting WHERE name = 'retention' AND value LIKE '%min'
+              UNION ALL
+             SELECT 'profile ' || profile || ', ' || option, value FROM profile_choice
+              WHERE option IN ('retain', 'allow-incoming') AND value LIKE '%min'
+              UNION ALL
+             SELECT 'offboarding of ' || p.address || ', ' || c.option, c.value
+               FROM plan_choice c JOIN plan p ON p.id = c.plan_id
+              WHERE c.option IN ('retain', 'allow-incoming') AND c.value LIKE '%min'
+              ORDER BY place",
+            [],
+            |row| Ok((row.get("place")?, row.get("value")?)),
+        )
+    }
+
     /// The value of a setting in its stored form; its default where the store has none.
     pub fn find_setting(&self, setting: Setting) -> Result<String> {
         let value =

@@ -58,6 +58,15 @@ fn the_same_plan_is_there_already_and_another_one_is_in_its_way() {
     assert!(matches!(refusal, Refusal::Plan(PlanRefusal::Exists(_))), "{refusal:?}");
 }
 
+/// A year was 365 days once, and was stored so.
+#[test]
+fn a_job_that_says_years_finds_the_plan_that_it_made_before_years_were_those_of_the_calendar() {
+    let mut host = Host::new();
+    started(&mut host, &terms(&[("retain", "365d")], None));
+    let again = host.done(|writer| start(writer, &name(ANNA), &terms(&[("retain", "1y")], None), now()));
+    assert_eq!(again.changed, Changed::AlreadySo);
+}
+
 #[test]
 fn a_command_from_before_there_was_a_message_is_the_same_plan() {
     let mut host = Host::new();

@@ -11,3 +11,9 @@ CREATE TABLE session_end_by_number (
 INSERT INTO session_end_by_number (field, value, users) SELECT field, value, users FROM session_end ORDER BY users, field, value;
 DROP TABLE session_end;
 ALTER TABLE session_end_by_number RENAME TO session_end;
+
+-- A span in minutes was written 6m, which others read as six months: it is written 6min, and means what it did. Spans
+-- were stored in one unit.
+UPDATE setting SET value = value || 'in' WHERE name = 'retention' AND value LIKE '%m';
+UPDATE profile_choice SET value = value || 'in' WHERE option IN ('retain', 'allow-incoming') AND value LIKE '%m';
+UPDATE plan_choice SET value = value || 'in' WHERE option IN ('retain', 'allow-incoming') AND value LIKE '%m';
