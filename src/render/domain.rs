@@ -145,8 +145,8 @@ mod tests {
             ),
             (renamed(), Yes, ["domain rename", name, "renamed domain old.example to bücher.example"]),
             (renamed(), AlreadySo, ["domain rename", name, "domain already has that name: bücher.example"]),
-            (deleted(), Yes, ["domain delete", name, "deleted domain xn--bcher-kva.example"]),
-            (deleted(), AlreadySo, ["domain delete", name, "there is no domain xn--bcher-kva.example"]),
+            (deleted(), Yes, ["domain delete", name, "deleted domain bücher.example"]),
+            (deleted(), AlreadySo, ["domain delete", name, "there is no domain bücher.example"]),
         ]);
     }
 }

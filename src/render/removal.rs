@@ -116,7 +116,7 @@ mod tests {
         assert_said([
             (deleted(Some(removal())), Yes, ["mailbox delete", name, until]),
             (deleted(Some(archived)), Yes, ["mailbox delete", name, and_archived]),
-            (deleted(None), AlreadySo, ["mailbox delete", name, "there is no mailbox anna@xn--bcher-kva.example"]),
+            (deleted(None), AlreadySo, ["mailbox delete", name, "there is no mailbox anna@bücher.example"]),
             (
                 RemovalOutcome::Restored(Box::new(mailbox())),
                 Yes,
@@ -127,10 +127,10 @@ mod tests {
                 Yes,
                 ["mailbox purge", name, "permanently removed anna@bücher.example and its mail"],
             ),
-            (held(), Yes, ["mailbox hold", name, "anna@xn--bcher-kva.example is on hold: case 12"]),
-            (held(), AlreadySo, ["mailbox hold", name, "anna@xn--bcher-kva.example is already on hold: case 12"]),
-            (released(), Yes, ["mailbox release", name, "anna@xn--bcher-kva.example is no longer on hold"]),
-            (released(), AlreadySo, ["mailbox release", name, "anna@xn--bcher-kva.example is not on hold"]),
+            (held(), Yes, ["mailbox hold", name, "anna@bücher.example is on hold: case 12"]),
+            (held(), AlreadySo, ["mailbox hold", name, "anna@bücher.example is already on hold: case 12"]),
+            (released(), Yes, ["mailbox release", name, "anna@bücher.example is no longer on hold"]),
+            (released(), AlreadySo, ["mailbox release", name, "anna@bücher.example is not on hold"]),
         ]);
     }
 

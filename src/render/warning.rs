@@ -82,7 +82,7 @@ mod tests {
                 "the delegate has too many mailboxes to show this one as a folder; open it with a separate log-in: \
                  sales*anna",
             ),
-            (Warning::WithoutPassword(1), "one mailbox was created without a password, and nobody can log in to it"),
+            (Warning::WithoutPassword(1), "one mailbox was created without a password, and cannot log in"),
             (Warning::WithoutPassword(2), "2 mailboxes were created without a password, and cannot log in"),
             (Warning::WeakHash("MD5".to_owned()), "Dovecot 2.4 refuses hashes of this weak scheme: MD5"),
             (
