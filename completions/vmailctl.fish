@@ -50,6 +50,7 @@ complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "mailbox" -d 'Mana
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "alias" -d 'Manage addresses that deliver to mailboxes or to outside addresses'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "delegate" -d 'Grant people access to other mailboxes with their own password'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "autoreply" -d 'Manage automatic replies of mailboxes'
+complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "filter" -d 'See what the Sieve filters of mailboxes send'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "offboard" -d 'Offboard people by a dated plan that can be undone'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "profile" -d 'Manage named choices for offboarding'
 complete -c vmailctl -n "__fish_vmailctl_needs_command" -f -a "due" -d 'Run scheduled work: offboarding steps, session ends, mail removal'
@@ -311,7 +312,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fis
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "create" -d 'Create a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "list" -d 'List mailboxes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "show" -d 'Show a mailbox'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "set" -d 'Change the quota, name, note, sending, protocols or password policy of a mailbox'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "set" -d 'Change the quota, name, note, sending, filters, protocols or password policy of a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "rename" -d 'Change the primary address of a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "password" -d 'Set the password of a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "suspend" -d 'Block log-in and sending, and receiving too unless --allow-incoming is given'
@@ -426,6 +427,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l name -d 'Name of the person or function; empty for none' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l note -d 'Note for administrators; empty for none' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l sending -d 'Allow or block sending, whatever else the mailbox may do' -r -f -a "on\t''
+off\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l filters -d 'Run the Sieve filters of the mailbox, or keep all its mail in the inbox' -r -f -a "on\t''
 off\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l app-passwords -d 'App passwords: required, optional, or \'default\' for the policy of the domain' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l imap -d 'Allow or block log-in with IMAP' -r -f -a "on\t''
@@ -904,6 +907,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_s
 write\t'Also flag, move, add and delete messages'
 full\t'Also create, rename and delete folders, and manage filters'"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l until -d 'End time of the grant, or \'never\'' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l filters -d 'Switch the filters of the owner, such as off when full access becomes less' -r -f -a "on\t''
+off\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l from-file -d 'Run the command for each row of this file: CSV or JSON Lines; \'-\' for standard input' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -l map -d 'Column name used in the file for a field (can be repeated)' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Print no messages about completed changes'
@@ -928,6 +933,8 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l reason -d 'Reason for the change, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -l filters -d 'Switch the filters of the owner, such as off when full access ends' -r -f -a "on\t''
+off\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand delegate; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Assume yes for all questions'
@@ -1063,6 +1070,68 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand autoreply; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'List active filters, and what they send where'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'Show the text of a filter'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l domain -d 'Only in this domain' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -l outside -d 'Only filters that send mail to other hosts'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l script -d 'Name of a script [default: the active one]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
@@ -2264,7 +2333,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s n -l dry-run
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l deep -d 'Also read every page of the store and every record of the audit log'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l deep -d 'Also read every page of the store, every record of the audit log and every active filter'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l fix -d 'Repair what is safe to repair: file modes and group, a large WAL, misplaced mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F

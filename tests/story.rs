@@ -33,6 +33,7 @@ stories! {
     domain
     due
     explain
+    filter
     hashes
     import
     init

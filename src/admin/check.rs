@@ -15,7 +15,7 @@ pub use whole::whole;
 
 use super::Result;
 use super::pipeline::{self, Installation};
-use crate::model::{Dovecot, Facts, Known, Lookup, Mailbox, Membership, Probe};
+use crate::model::{Dovecot, Facts, Filter, Known, Lookup, Mailbox, Membership, Probe};
 use crate::store::{FileState, MailboxFilter, Reader};
 use std::ops::ControlFlow;
 
@@ -121,6 +121,18 @@ pub fn check(
     dovecot::userdb(probe, facts, &mut findings);
     dovecot::script(place, facts, &mut findings);
     Ok(findings)
+}
+
+/// A filter that runs and sends mail to other hosts, or may do so.
+pub fn filter(filter: &Filter) -> Option<Finding> {
+    if !filter.runs() || !filter.leaves_host() {
+        return None;
+    }
+    let mailbox = filter.mailbox.to_string();
+    let remedy = format!(
+        "look at it with 'vmailctl filter show {mailbox}'; to stop it: vmailctl mailbox set {mailbox} --filters off"
+    );
+    Some(warning("filter-leaves-host", mailbox, format!("its active filter: {}", filter.summary()), remedy))
 }
 
 fn accounts(place: &Installation, facts: &Facts, findings: &mut Vec<Finding>) {

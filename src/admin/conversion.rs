@@ -4,8 +4,8 @@ use super::mailbox::MailboxOutcome;
 use super::password::Prepared;
 use super::{Done, Refusal, Result, Terms, require_mailbox, require_staying, session};
 use crate::model::document::MailboxEntry;
-use crate::model::{Kind, MailboxName, Setting};
-use crate::store::{DelegationFilter, Writer};
+use crate::model::{Filters, Kind, Mailbox, MailboxName, Setting};
+use crate::store::{DelegationFilter, MailboxTraits, Writer};
 use std::ops::ControlFlow;
 
 /// What becomes of the grants that a mailbox has to others: nobody logs in as a shared one to use them.
@@ -33,7 +33,7 @@ pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> R
     }
     writer.delete_delegations_to(mailbox.id)?;
     writer.delete_passwords(mailbox.id)?;
-    writer.update_mailbox_kind(mailbox.id, Kind::Shared)?;
+    turn(writer, &mailbox, Kind::Shared)?;
     let mailbox = Box::new(require_mailbox(writer, name)?);
     Ok(Done::made(MailboxOutcome::Converted { mailbox, generated: None }))
 }
@@ -50,7 +50,7 @@ pub fn to_personal(
     if mailbox.kind == Kind::Personal {
         return Ok(Done::already(MailboxOutcome::Converted { mailbox: Box::new(mailbox), generated: None }));
     }
-    writer.update_mailbox_kind(mailbox.id, Kind::Personal)?;
+    turn(writer, &mailbox, Kind::Personal)?;
     if let Some(password) = &password {
         let set_at = terms.done_at(said.password_set_at, "password_set_at", &said.address)?;
         let keep = super::password::number(writer, Setting::PasswordHistory)?;
@@ -60,6 +60,13 @@ pub fn to_personal(
     let generated = password.and_then(Prepared::into_generated);
     let mailbox = Box::new(require_mailbox(writer, &name)?);
     Ok(Done::made(MailboxOutcome::Converted { mailbox, generated }).warn(warning))
+}
+
+/// Whoever kept filters there before keeps them no longer: what they wrote does not run on.
+fn turn(writer: &Writer<'_>, mailbox: &Mailbox, kind: Kind) -> Result<()> {
+    writer.update_mailbox_kind(mailbox.id, kind)?;
+    let traits = MailboxTraits { filters: Filters::Off, ..MailboxTraits::from(mailbox) };
+    Ok(writer.update_mailbox(mailbox.id, &traits)?)
 }
 
 #[cfg(test)]
@@ -77,6 +84,7 @@ mod tests {
         let done = host.done(|writer| to_shared(writer, &anna, HeldGrants::Refuse));
         let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, .. }) = &done.outcome else { panic!("{done:?}") };
         assert_eq!((mailbox.kind, &mailbox.password_scheme), (Kind::Shared, &None));
+        assert_eq!(mailbox.own_filters, Filters::Off);
         assert_eq!(host.ends(), [PERSON]);
         let again = host.done(|writer| to_shared(writer, &anna, HeldGrants::Refuse));
         assert_eq!(again.changed, Changed::AlreadySo);
@@ -103,6 +111,7 @@ mod tests {
         let done = host.done(|writer| to_personal(writer, &sales, Some(password()), &terms));
         let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, .. }) = &done.outcome else { panic!("{done:?}") };
         assert_eq!((mailbox.kind, mailbox.password_set_at), (Kind::Personal, Some(now())));
+        assert_eq!(mailbox.own_filters, Filters::Off);
         assert!(host.ends().is_empty());
         let again = host.done(|writer| to_personal(writer, &sales, None, &terms));
         assert_eq!(again.changed, Changed::AlreadySo);

@@ -1,7 +1,7 @@
 //! What the pipeline will do, and why: the servers' own questions, put to the views that they read, in their order.
 
 use super::{Refusal, Result, require_mailbox};
-use crate::model::{Credential, MailboxName, OutsideAddress, Protocol, Text};
+use crate::model::{Credential, Filter, Filters, MailboxName, OutsideAddress, Protocol, Text};
 use crate::store::{MailboxRoute, Reader};
 
 /// One question of a server and what the store answers.
@@ -146,6 +146,16 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
         return Ok(e.accepted("smtp", "250 2.1.5 Ok"));
     }
     Ok(e.refused("smtp", format!("550 5.1.1 <{subject}>: Recipient address rejected: User unknown")))
+}
+
+/// What the filter of a mailbox makes of the mail that is delivered to it.
+pub fn filter(explanation: &mut Explanation, found: &Filter) {
+    let answer = match (found.filters, found.script.as_deref()) {
+        (Filters::Off, _) => "filters are off, mail is kept in the inbox".to_owned(),
+        (Filters::On, None) if found.trouble.is_none() => "no script is active".to_owned(),
+        (Filters::On, script) => format!("{}: {}", script.unwrap_or("not known"), found.summary()),
+    };
+    explanation.ask(format!("sieve: {}", found.mailbox), answer);
 }
 
 /// What a server makes of a log-in over one protocol.

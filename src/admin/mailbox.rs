@@ -37,12 +37,25 @@ pub enum OldName {
 /// What was done to a mailbox, and the mailbox as it is now.
 #[derive(Debug)]
 pub enum MailboxOutcome {
-    Created { mailbox: Box<Mailbox>, generated: Option<Secret> },
-    Set(Box<Mailbox>),
-    Renamed { from: String, mailbox: Box<Mailbox> },
+    Created {
+        mailbox: Box<Mailbox>,
+        generated: Option<Secret>,
+    },
+    /// With the mailbox as it was.
+    Set {
+        before: Box<Mailbox>,
+        mailbox: Box<Mailbox>,
+    },
+    Renamed {
+        from: String,
+        mailbox: Box<Mailbox>,
+    },
     Suspended(Box<Mailbox>),
     Resumed(Box<Mailbox>),
-    Converted { mailbox: Box<Mailbox>, generated: Option<Secret> },
+    Converted {
+        mailbox: Box<Mailbox>,
+        generated: Option<Secret>,
+    },
 }
 
 pub fn find(reader: &Reader<'_>, name: &MailboxName) -> Result<Mailbox> {
@@ -233,6 +246,7 @@ fn traits(said: &MailboxEntry, before: MailboxTraits) -> MailboxTraits {
         note: said.note.change().unwrap_or(before.note),
         quota: said.quota.change().unwrap_or(before.quota),
         sending: said.sending.unwrap_or(before.sending),
+        filters: said.filters.unwrap_or(before.filters),
         app_passwords: said.app_passwords.change().unwrap_or(before.app_passwords),
         protocols: said.protocols.clone().unwrap_or(before.protocols),
     }
@@ -263,14 +277,15 @@ pub fn set(writer: &Writer<'_>, said: &MailboxEntry) -> Result<Done> {
     let before = MailboxTraits::from(&mailbox);
     let after = traits(said, before.clone());
     if after == before {
-        return Ok(Done::already(MailboxOutcome::Set(Box::new(mailbox))));
+        let before = Box::new(mailbox.clone());
+        return Ok(Done::already(MailboxOutcome::Set { before, mailbox: Box::new(mailbox) }));
     }
     writer.update_mailbox(mailbox.id, &after)?;
     let changed = require_mailbox(writer, &name)?;
     if let Some(mark) = no_longer_open(&mailbox, &changed) {
         session::end_marked(writer, &mailbox, mark)?;
     }
-    Ok(Done::made(MailboxOutcome::Set(Box::new(changed))))
+    Ok(Done::made(MailboxOutcome::Set { before: Box::new(mailbox), mailbox: Box::new(changed) }))
 }
 
 /// The sessions that could not be opened any more.

@@ -20,6 +20,7 @@ pub mod due;
 #[cfg(test)]
 mod equality;
 pub mod explain;
+pub mod filter;
 #[cfg(test)]
 mod fixture;
 pub mod import;
@@ -158,6 +159,8 @@ pub enum Warning {
     Renamed(Renamed),
     /// A reason was given and no message, of what once took its message from the reason.
     ReasonIsNoMessage,
+    /// Somebody who no longer has the mailbox may have left a filter that still runs there.
+    FilterActive { mailbox: String, script: Option<String>, does: String },
     /// What a step changed has become something else since, and stays as it is.
     ChangedSince { step: StepKind, what: String },
 }

@@ -157,6 +157,12 @@ fn require_step(reader: &Reader<'_>, key: StepKey) -> Result<StoredPlan> {
     found.ok_or_else(|| PlanRefusal::NoSuch(format!("number {}", key.plan)).into())
 }
 
+/// The mailbox whose plan has this step, if it is still there.
+pub fn find_leaver(reader: &Reader<'_>, key: StepKey) -> Result<Option<MailboxName>> {
+    let stored = require_step(reader, key)?;
+    Ok(reader.find_mailbox_by_id(stored.mailbox_id)?.map(|mailbox| mailbox.address.into()))
+}
+
 /// Does one step of a plan that is due, and tells of it. Done by another in the meantime, it is so already.
 pub fn run_step(writer: &Writer<'_>, key: StepKey, now: Timestamp) -> Result<Done> {
     let mut stored = require_step(writer, key)?;

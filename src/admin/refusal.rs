@@ -18,6 +18,11 @@ pub enum Refusal {
     },
     NoSuchLabel(String),
     NoAutoreply(Address),
+    NoSuchFilter {
+        mailbox: Address,
+        /// `None`: the active one.
+        script: Option<String>,
+    },
     NoSuchRecord(i64),
     NoSuchFinding(String),
     NoSuchAppPassword {

@@ -2,6 +2,7 @@
 
 use super::accounts::{reader_gid, strangers};
 use super::desk::Desk;
+use super::filter;
 use super::paths::absolute;
 use crate::admin::Rehearsal;
 use crate::admin::check::{self, Depth, Finding, Surroundings};
@@ -9,7 +10,8 @@ use crate::admin::pipeline::{self, Installation};
 use crate::effect::{self, Home, Place};
 use crate::error::Failure;
 use crate::model::{Dovecot, MailPlace, Misplaced, Setting};
-use crate::store::{FileState, Reader, Store, UsageFile};
+use crate::store::{FileState, MailboxFilter, Reader, Store, UsageFile};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// Whether what is safe to mend is mended.
@@ -60,6 +62,12 @@ fn find(desk: &Desk, depth: Depth) -> Result<Vec<Finding>, Failure> {
         now: desk.now,
     };
     let mut findings = check::whole(&reader, &mut around, depth)?;
+    if depth == Depth::Deep {
+        filter::list(&reader, &MailboxFilter::default(), filter::Which::Outside, &mut |found| {
+            findings.extend(check::filter(&found));
+            ControlFlow::Continue(())
+        })?;
+    }
     findings.extend(ask_servers(&reader, &place, &files)?);
     Ok(findings)
 }

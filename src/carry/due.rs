@@ -2,6 +2,7 @@
 
 use super::commit::conclude;
 use super::desk::Desk;
+use super::filter;
 use super::outbox;
 use super::removal::{Course, PATIENCE, carry_on};
 use crate::admin::offboarding::OffboardingOutcome;
@@ -9,7 +10,7 @@ use crate::admin::{self, Changed, Done, Outcome, Rehearsal, Warning, due, offboa
 use crate::effect::{self, Lock};
 use crate::error::Failure;
 use crate::model::{LiveSessions, Removal, Step, Timestamp};
-use crate::store::{StepKey, Store};
+use crate::store::{StepKey, Store, Writer};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -45,6 +46,15 @@ pub struct DueReport {
     /// Mailboxes whose removal did not, and why.
     pub stopped: Vec<(String, String)>,
     pub failures: Vec<Failure>,
+}
+
+/// One step, with the filters that the leaver may have left.
+fn step(writer: &Writer<'_>, key: StepKey, now: Timestamp) -> admin::Result<Done> {
+    let act = |writer: &Writer<'_>| offboarding::run_step(writer, key, now);
+    match offboarding::find_leaver(writer, key)? {
+        Some(leaver) => filter::of_leaver_named(writer, &leaver, act),
+        None => act(writer),
+    }
 }
 
 /// Whoever has it does the due work of this store.
@@ -139,7 +149,7 @@ impl DueReport {
     /// One step, in a transaction of its own; why it was refused is remembered in another.
     fn step(&mut self, desk: &Desk, store: &mut Store, key: StepKey) -> Result<(), Failure> {
         let writer = store.writer()?;
-        match offboarding::run_step(&writer, key, desk.now) {
+        match step(&writer, key, desk.now) {
             Ok(done) => {
                 conclude(desk, writer)?;
                 self.add(done);
@@ -160,7 +170,7 @@ impl DueReport {
     fn rehearse(&mut self, desk: &Desk, store: &mut Store, until: Timestamp) -> Result<(), Failure> {
         let writer = store.writer()?;
         for key in due::list_steps(&writer, until)? {
-            match writer.attempt(|| offboarding::run_step(&writer, key, desk.now)) {
+            match writer.attempt(|| step(&writer, key, desk.now)) {
                 Ok(done) => self.add(done),
                 Err(failure @ admin::Failure::Refused(_)) => {
                     self.fail(offboarding::note_failure(&writer, key, Failure::from(failure).report().message)?);

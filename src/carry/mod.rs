@@ -15,6 +15,7 @@ mod commit;
 pub mod desk;
 pub mod document;
 pub mod due;
+pub mod filter;
 pub mod import;
 mod interruption;
 pub mod lines;

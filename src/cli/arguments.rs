@@ -12,12 +12,12 @@ use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::document::Said;
 use crate::model::{
-    AppPasswordPolicy, LiveSessions, PasswordHash, Quota, QuotaError, Secret, SecretError, Text, TextError, When,
-    WhenError,
+    AppPasswordPolicy, Filters, LiveSessions, PasswordHash, Quota, QuotaError, Secret, SecretError, Text, TextError,
+    When, WhenError,
 };
 use crate::render::Format;
 use crate::store::{Store, Writer};
-use clap::{ArgGroup, Args};
+use clap::{ArgGroup, Args, ValueEnum};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -328,6 +328,21 @@ pub(super) fn read_secret_file(path: &Path) -> Result<Secret, Failure> {
     let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     let bytes = read_line(file).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     Secret::from_bytes(bytes.to_vec()).map_err(|e| usage(&e))
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum OnOff {
+    On,
+    Off,
+}
+
+impl From<OnOff> for Filters {
+    fn from(switch: OnOff) -> Self {
+        match switch {
+            OnOff::On => Self::On,
+            OnOff::Off => Self::Off,
+        }
+    }
 }
 
 /// What makes many of one.

@@ -11,7 +11,7 @@ use clap::Args;
 /// Check the store, the mail, the servers and the clock
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// Also read every page of the store and every record of the audit log
+    /// Also read every page of the store, every record of the audit log and every active filter
     #[arg(long)]
     deep: bool,
 

@@ -1,10 +1,11 @@
 //! `delegate`.
 
-use super::arguments::{FromFile, IfExists, KeepSessions, when_or_never};
+use super::arguments::{FromFile, IfExists, KeepSessions, OnOff, when_or_never};
 use super::console::Console;
 use crate::admin::password::Prepared;
-use crate::admin::{Done, Terms, delegation, mailbox};
+use crate::admin::{self, Done, Terms, delegation, filter, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
+use crate::carry::filter::warned;
 use crate::carry::lines::Job;
 use crate::error::Failure;
 use crate::model::document::{Entry, GrantEntry, RowKind, Said};
@@ -44,6 +45,10 @@ pub(super) struct Grant {
     /// End time of the grant, or 'never'
     #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
     until: Option<Said<When>>,
+
+    /// Switch the filters of the owner, such as off when full access becomes less
+    #[arg(long, value_name = "ON|OFF", conflicts_with = "from_file")]
+    filters: Option<OnOff>,
 
     #[command(flatten)]
     keep: KeepSessions,
@@ -91,6 +96,10 @@ pub(super) struct Revoke {
     #[arg(long)]
     send_as: bool,
 
+    /// Switch the filters of the owner, such as off when full access ends
+    #[arg(long, value_name = "ON|OFF")]
+    filters: Option<OnOff>,
+
     #[command(flatten)]
     if_exists: IfExists,
 
@@ -131,8 +140,25 @@ impl Grant {
         };
         console.change(sessions, |writer| {
             let said = options(mailbox::address_of(writer, owner)?, mailbox::address_of(writer, delegate)?);
-            delegation::grant(writer, &said, &terms)
+            after(writer, (owner, delegate), self.filters, |writer| delegation::grant(writer, &said, &terms))
         })
+    }
+}
+
+/// Changes a grant. Where the delegate no longer keeps the owner's filters, a filter that they may have left is named,
+/// unless all are switched.
+fn after(
+    writer: &Writer<'_>,
+    (owner, delegate): (&MailboxName, &MailboxName),
+    filters: Option<OnOff>,
+    act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
+) -> admin::Result<Done> {
+    let kept = filter::is_kept_by(writer, owner, delegate)?;
+    let done = act(writer)?;
+    match filters {
+        Some(filters) => filter::switched(writer, done, owner, filters.into()),
+        None if kept && !filter::is_kept_by(writer, owner, delegate)? => warned(writer, done, owner),
+        None => Ok(done),
     }
 }
 
@@ -171,7 +197,9 @@ impl Verb {
                 };
                 let if_missing = r.if_exists.if_missing();
                 console.change(r.keep.live_sessions(), |writer| {
-                    delegation::revoke(writer, &r.owner, &r.delegate, part, if_missing)
+                    after(writer, (&r.owner, &r.delegate), r.filters, |writer| {
+                        delegation::revoke(writer, &r.owner, &r.delegate, part, if_missing)
+                    })
                 })
             }
             Self::List(l) => {

@@ -2,6 +2,7 @@
 
 use super::console::Console;
 use crate::admin::{self, Refusal, check, explain};
+use crate::carry::filter;
 use crate::error::Failure;
 use crate::model::{AddressError, MailboxName, OutsideAddress, Text};
 use crate::render::{Record, Value};
@@ -113,7 +114,13 @@ impl Verb {
     pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         let explanation = match &self {
             Self::Finding(finding) => return finding.run(console),
-            Self::Delivery(d) => console.desk.read(|reader| explain::delivery(reader, &d.address)),
+            Self::Delivery(d) => console.desk.read(|reader| {
+                let mut explanation = explain::delivery(reader, &d.address)?;
+                for found in filter::of_targets(reader, &explanation.targets)? {
+                    explain::filter(&mut explanation, &found);
+                }
+                Ok(explanation)
+            }),
             Self::Login(Login { name: TypedLogin::Own(name), app_password }) => {
                 console.desk.read(|reader| explain::login(reader, name, app_password.as_ref()))
             }

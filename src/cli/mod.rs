@@ -15,6 +15,7 @@ mod document;
 mod domain;
 mod due;
 mod explain;
+mod filter;
 mod help;
 mod import;
 mod init;
@@ -173,6 +174,8 @@ enum Noun {
     #[command(subcommand)]
     Autoreply(autoreply::Verb),
     #[command(subcommand)]
+    Filter(filter::Verb),
+    #[command(subcommand)]
     Offboard(offboard::Verb),
     #[command(subcommand)]
     Profile(profile::Verb),
@@ -230,7 +233,7 @@ macro_rules! heading {
 
 /// The headings in their order. Every command stands under one.
 pub const HEADINGS: [Heading; 5] = [
-    heading!("Domains and mailboxes", "domain", "mailbox", "alias", "autoreply"),
+    heading!("Domains and mailboxes", "domain", "mailbox", "alias", "autoreply", "filter"),
     heading!("People", "delegate", "password", "app-password", "session", "offboard", "profile"),
     heading!("Imports, documents and batches", "import", "export", "plan", "apply", "batch"),
     heading!("The host and its servers", "init", "setting", "pipeline", "check", "explain", "trace", "due", "store"),
@@ -246,6 +249,7 @@ impl Noun {
             Self::Alias(verb) => verb.run(console),
             Self::Delegate(verb) => verb.run(console),
             Self::Autoreply(verb) => verb.run(console),
+            Self::Filter(verb) => verb.run(console),
             Self::Offboard(verb) => verb.run(console),
             Self::Profile(verb) => verb.run(console),
             Self::Due(verb) => verb.run(console),
@@ -280,6 +284,7 @@ impl Noun {
             | Self::Alias(_)
             | Self::Delegate(_)
             | Self::Autoreply(_)
+            | Self::Filter(_)
             | Self::Offboard(_)
             | Self::Profile(_)
             | Self::Due(due::Verb::List(_))

@@ -64,6 +64,18 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("the mailbox has no auto-reply: {}", shown(address)),
             "see 'vmailctl autoreply list'",
         ),
+        Refusal::NoSuchFilter { mailbox, script: None } => report(
+            NotFound,
+            "no-such-filter",
+            format!("the mailbox has no active filter: {}", shown(mailbox)),
+            "see 'vmailctl filter list'",
+        ),
+        Refusal::NoSuchFilter { mailbox, script: Some(script) } => report(
+            NotFound,
+            "no-such-filter",
+            format!("{} has no such filter: {script}", shown(mailbox)),
+            format!("leave --script out for the active one, or see 'vmailctl filter list {mailbox}'"),
+        ),
         Refusal::NoSuchFinding(code) => report(
             NotFound,
             "no-such-finding",

@@ -1,6 +1,8 @@
 //! Mailboxes.
 
-use super::{Address, AppPasswordPolicy, Hold, PasswordHash, Protocols, Quota, Sending, Standing, Text, Timestamp};
+use super::{
+    Address, AppPasswordPolicy, Filters, Hold, PasswordHash, Protocols, Quota, Sending, Standing, Text, Timestamp,
+};
 
 /// Whose a mailbox is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,10 @@ pub struct Mailbox {
     /// The one in force.
     pub quota: Quota,
     pub sending: Sending,
+    /// Its own setting.
+    pub own_filters: Filters,
+    /// Whether its filters run now: not during a suspension.
+    pub filters: Filters,
     /// What it can be logged in to by.
     pub protocols: Protocols,
     /// Its own; `None`: the domain's or the store's.

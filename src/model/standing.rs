@@ -50,6 +50,22 @@ impl Sending {
     }
 }
 
+/// Whether the Sieve filters of a mailbox run when a message is delivered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filters {
+    On,
+    Off,
+}
+
+impl Filters {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+        }
+    }
+}
+
 /// A suspension: no log-in and no sending from `since` until `until`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suspension {

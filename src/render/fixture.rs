@@ -6,9 +6,9 @@ use crate::admin::setting::SettingValue;
 use crate::admin::{Changed, Outcome};
 use crate::model::{
     Access, Address, Alias, AppPassword, AppPasswordPolicy, Autoreply, Choices, Delegation, Domain, DomainRights,
-    DomainStanding, Fact, Hold, Incoming, Kind, Mailbox, OperatorName, OperatorRights, Permission, Plan, PlanState,
-    Profile, Protocols, Quota, Removal, Replying, Secret, SendAs, Sending, Setting, Stage, Standing, Step, StepKind,
-    StepState, Suspension, Target, Timestamp,
+    DomainStanding, Fact, Filters, Hold, Incoming, Kind, Mailbox, OperatorName, OperatorRights, Permission, Plan,
+    PlanState, Profile, Protocols, Quota, Removal, Replying, Secret, SendAs, Sending, Setting, Stage, Standing, Step,
+    StepKind, StepState, Suspension, Target, Timestamp,
 };
 use jiff::tz::TimeZone;
 use std::fmt::Debug;
@@ -90,6 +90,8 @@ pub(super) fn mailbox() -> Mailbox {
         own_quota: Some(Quota::Bytes(1 << 30)),
         quota: Quota::Bytes(1 << 30),
         sending: Sending::On,
+        own_filters: Filters::On,
+        filters: Filters::On,
         protocols: Protocols::all(),
         own_app_passwords: Some(AppPasswordPolicy::Optional),
         app_passwords: AppPasswordPolicy::Optional,

@@ -6,7 +6,7 @@ use super::value::{Value, bytes};
 use super::{Said, Subject};
 use crate::admin::Changed;
 use crate::admin::mailbox::MailboxOutcome;
-use crate::model::{AppPasswordPolicy, Incoming, Kind, Mailbox, Protocols, Secret, Standing, Suspension};
+use crate::model::{AppPasswordPolicy, Incoming, Kind, Mailbox, Protocols, Secret, Standing, Suspension, Text};
 use jiff::tz::TimeZone;
 
 /// In lists, those of its usage follow.
@@ -19,6 +19,8 @@ pub(super) const FIELDS: &[Field<Mailbox>] = &[
     ("log_in", |m| m.standing.login.as_str().into()),
     ("receiving", |m| m.standing.receiving.as_str().into()),
     ("sending", |m| m.standing.sending.as_str().into()),
+    ("filters", |m| m.filters.as_str().into()),
+    ("own_filters", |m| m.own_filters.as_str().into()),
     ("suspended_since", |m| suspension(m).map(|s| s.since).into()),
     ("suspended_until", |m| suspension(m).and_then(|s| s.until).into()),
     ("mail_kept_until", |m| suspension(m).and_then(|s| s.incoming_until).into()),
@@ -92,7 +94,7 @@ impl Said for MailboxOutcome {
     fn action(&self) -> &'static str {
         match self {
             Self::Created { .. } => "mailbox create",
-            Self::Set(_) => "mailbox set",
+            Self::Set { .. } => "mailbox set",
             Self::Renamed { .. } => "mailbox rename",
             Self::Suspended(_) => "mailbox suspend",
             Self::Resumed(_) => "mailbox resume",
@@ -102,7 +104,7 @@ impl Said for MailboxOutcome {
 
     fn subject(&self) -> Subject<'_> {
         let (Self::Created { mailbox, .. }
-        | Self::Set(mailbox)
+        | Self::Set { mailbox, .. }
         | Self::Renamed { mailbox, .. }
         | Self::Suspended(mailbox)
         | Self::Resumed(mailbox)
@@ -125,8 +127,12 @@ impl Said for MailboxOutcome {
             (Self::Created { mailbox: m, .. }, Changed::AlreadySo) => {
                 format!("mailbox already exists: {}", m.address.to_unicode())
             }
-            (Self::Set(m), Changed::Yes) => format!("changed mailbox {}: {}", m.address.to_unicode(), traits(m)),
-            (Self::Set(m), Changed::AlreadySo) => format!("mailbox unchanged: {}", m.address.to_unicode()),
+            (Self::Set { before, mailbox: m }, Changed::Yes) => {
+                format!("changed mailbox {}: {}", m.address.to_unicode(), changes(before, m))
+            }
+            (Self::Set { mailbox: m, .. }, Changed::AlreadySo) => {
+                format!("mailbox unchanged: {}", m.address.to_unicode())
+            }
             (Self::Renamed { from, mailbox: m }, Changed::Yes) => {
                 format!("renamed mailbox {} to {}; its login is {}", unicode(from), m.address.to_unicode(), m.login)
             }
@@ -151,18 +157,41 @@ impl Said for MailboxOutcome {
     }
 }
 
-/// What `mailbox set` can change.
-fn traits(mailbox: &Mailbox) -> String {
-    let app_passwords = match mailbox.app_passwords {
-        AppPasswordPolicy::Optional => "",
-        AppPasswordPolicy::Required => ", app passwords required",
+/// What `mailbox set` has changed.
+fn changes(before: &Mailbox, after: &Mailbox) -> String {
+    let text = |what: &str, text: &Option<Text>| match text {
+        Some(text) => format!("{what} {text}"),
+        None => format!("no {what}"),
     };
-    let protocols = match mailbox.protocols.to_string() {
-        _ if mailbox.protocols == Protocols::all() => String::new(),
-        none if none.is_empty() => ", no log-in".to_owned(),
-        some => format!(", log-in only by {}", some.replace(' ', ", ")),
-    };
-    format!("quota {}, sending {}{protocols}{app_passwords}", mailbox.quota, mailbox.sending.as_str())
+    let inherited = |own: bool| if own { "" } else { " (default)" };
+    let mut changes = Vec::new();
+    if after.name != before.name {
+        changes.push(text("name", &after.name));
+    }
+    if after.own_quota != before.own_quota {
+        changes.push(format!("quota {}{}", after.quota, inherited(after.own_quota.is_some())));
+    }
+    if after.sending != before.sending {
+        changes.push(format!("sending {}", after.sending.as_str()));
+    }
+    if after.own_filters != before.own_filters {
+        changes.push(format!("filters {}", after.own_filters.as_str()));
+    }
+    if after.own_app_passwords != before.own_app_passwords {
+        let (policy, inherited) = (after.app_passwords.as_str(), inherited(after.own_app_passwords.is_some()));
+        changes.push(format!("app passwords {policy}{inherited}"));
+    }
+    if after.protocols != before.protocols {
+        changes.push(match after.protocols.to_string() {
+            _ if after.protocols == Protocols::all() => "log-in by all protocols".to_owned(),
+            none if none.is_empty() => "no log-in".to_owned(),
+            some => format!("log-in only by {}", some.replace(' ', ", ")),
+        });
+    }
+    if after.note != before.note {
+        changes.push(text("note", &after.note));
+    }
+    changes.join(", ")
 }
 
 /// On which terms a mailbox is suspended, now or later, as the end of a sentence.
@@ -185,7 +214,7 @@ fn terms(mailbox: &Mailbox, zone: &TimeZone) -> String {
 mod tests {
     use super::*;
     use crate::admin::Changed::{AlreadySo, Yes};
-    use crate::model::{Protocol, Quota, Sending};
+    use crate::model::{Filters, Protocol, Quota, Sending};
     use crate::render::fixture::{assert_said, day, mailbox, secret, standing, suspension};
 
     const NAME: &str = "anna@xn--bcher-kva.example";
@@ -205,7 +234,8 @@ mod tests {
 
     #[test]
     fn every_outcome_names_its_command_and_the_mailbox() {
-        let set = || MailboxOutcome::Set(Box::new(mailbox()));
+        let renamed_person = || Box::new(Mailbox { name: Some(Text::from_stored("Anna B.".to_owned())), ..mailbox() });
+        let set = || MailboxOutcome::Set { before: Box::new(mailbox()), mailbox: renamed_person() };
         let renamed = || MailboxOutcome::Renamed { from: "an@brand.example".to_owned(), mailbox: Box::new(mailbox()) };
         let resumed = || MailboxOutcome::Resumed(Box::new(mailbox()));
         let argon = Some("ARGON2ID".to_owned());
@@ -219,7 +249,7 @@ mod tests {
                 ["mailbox create", NAME, "created personal mailbox anna@bücher.example with a quota of 1G"],
             ),
             (created(None), AlreadySo, ["mailbox create", NAME, "mailbox already exists: anna@bücher.example"]),
-            (set(), Yes, ["mailbox set", NAME, "changed mailbox anna@bücher.example: quota 1G, sending on"]),
+            (set(), Yes, ["mailbox set", NAME, "changed mailbox anna@bücher.example: name Anna B."]),
             (set(), AlreadySo, ["mailbox set", NAME, "mailbox unchanged: anna@bücher.example"]),
             (renamed(), Yes, ["mailbox rename", NAME, renaming]),
             (renamed(), AlreadySo, ["mailbox rename", NAME, "mailbox already has that address: anna@bücher.example"]),
@@ -287,24 +317,29 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_mailbox_is_said_with_what_it_lacks() {
-        let said = |mailbox| MailboxOutcome::Set(Box::new(mailbox)).sentence(Yes, &TimeZone::UTC);
-        let some = Protocols::from_iter([Protocol::Imap, Protocol::Smtp]);
+    fn a_changed_mailbox_is_said_with_what_was_changed() {
+        let said = |after| {
+            let (before, mailbox) = (Box::new(mailbox()), Box::new(after));
+            MailboxOutcome::Set { before, mailbox }.sentence(Yes, &TimeZone::UTC)
+        };
         let limited = Mailbox {
-            protocols: some,
+            protocols: Protocols::from_iter([Protocol::Imap, Protocol::Smtp]),
+            own_app_passwords: Some(AppPasswordPolicy::Required),
             app_passwords: AppPasswordPolicy::Required,
             sending: Sending::Off,
+            own_filters: Filters::Off,
+            own_quota: Some(Quota::Unlimited),
             quota: Quota::Unlimited,
             ..mailbox()
         };
         assert_eq!(
             said(limited),
-            "changed mailbox anna@bücher.example: quota unlimited, sending off, log-in only by imap, smtp, \
-             app passwords required"
+            "changed mailbox anna@bücher.example: quota unlimited, sending off, filters off, app passwords required, \
+             log-in only by imap, smtp"
         );
         assert_eq!(
             said(Mailbox { protocols: Protocols::from_iter([]), ..mailbox() }),
-            "changed mailbox anna@bücher.example: quota 1G, sending on, no log-in"
+            "changed mailbox anna@bücher.example: no log-in"
         );
     }
 
@@ -312,6 +347,6 @@ mod tests {
     fn only_a_generated_password_is_handed_out() {
         assert!(created(None).generated().is_none());
         assert_eq!(created(Some(secret())).generated().map(Secret::expose), Some("correct horse"));
-        assert!(MailboxOutcome::Set(Box::new(mailbox())).generated().is_none());
+        assert!(MailboxOutcome::Renamed { from: String::new(), mailbox: Box::new(mailbox()) }.generated().is_none());
     }
 }

@@ -17,6 +17,7 @@ mod document;
 mod domain;
 mod due;
 mod explain;
+mod filter;
 #[cfg(test)]
 mod fixture;
 mod import;
@@ -46,9 +47,11 @@ pub use autoconfig::autoconfig;
 pub use document::Document;
 pub use import::Inspection;
 pub use list::{ChangeList, List};
+pub use offboarding::PlannedOffboarding;
 pub use progress::{Progress, Watched};
 pub use record::{Listed, Record};
 pub use text::{Palette, plain, unicode};
+pub use usage::ShownMailbox;
 pub use value::Value;
 pub use warning::{warning, warning_fields};
 

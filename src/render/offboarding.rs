@@ -6,7 +6,7 @@ use super::value::Value;
 use super::{Said, Subject};
 use crate::admin::Changed;
 use crate::admin::offboarding::OffboardingOutcome;
-use crate::model::{Choices, Plan, Step};
+use crate::model::{Choices, Filter, Plan, Step};
 use jiff::tz::TimeZone;
 
 /// The choices follow, and then [`STEPS`].
@@ -79,6 +79,32 @@ impl Record for Plan {
             ("failure", next.and_then(|step| step.failure.as_deref()).into()),
         ]
     }
+}
+
+/// A plan that would be made, and the filters that the leaver has or keeps for others.
+pub struct PlannedOffboarding {
+    pub plan: Plan,
+    pub filters: Vec<Filter>,
+}
+
+impl Record for PlannedOffboarding {
+    fn name(&self) -> String {
+        self.plan.name()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let mut fields = self.plan.fields();
+        fields.push(("filters", self.filters.iter().map(filter_of_plan).collect()));
+        fields
+    }
+}
+
+fn filter_of_plan(filter: &Filter) -> Value<'_> {
+    Value::Object(vec![
+        ("mailbox", (&filter.mailbox).into()),
+        ("script", filter.script.as_deref().into()),
+        ("does", filter.summary().into()),
+    ])
 }
 
 /// A step that was done, for whom.

@@ -3,7 +3,7 @@
 use super::mailbox;
 use super::record::{Field, Listed, Record, names, values};
 use super::value::Value;
-use crate::model::{Timestamp, Usage, UsedMailbox};
+use crate::model::{Filter, Timestamp, Usage, UsedMailbox};
 
 /// After those of the mailbox.
 const FIELDS: &[Field<UsedMailbox>] = &[
@@ -28,6 +28,27 @@ fn last_log_in(mailbox: &UsedMailbox) -> Value<'_> {
 
 fn log_in((service, at): &(String, Timestamp)) -> Value<'_> {
     Value::Object(vec![("service", service.as_str().into()), ("at", (*at).into())])
+}
+
+/// A mailbox with its usage and what its active filter sends.
+pub struct ShownMailbox {
+    pub used: UsedMailbox,
+    pub filter: Filter,
+}
+
+impl Record for ShownMailbox {
+    fn name(&self) -> String {
+        self.used.name()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let mut fields = self.used.fields();
+        let known = self.filter.is_active();
+        fields.push(("filter", self.filter.script.as_deref().into()));
+        fields.push(("filter_outside", if known { Value::Flag(self.filter.leaves_host()) } else { Value::Null }));
+        fields.push(("filter_does", known.then(|| self.filter.summary()).map_or(Value::Null, Value::from)));
+        fields
+    }
 }
 
 impl Listed for UsedMailbox {

@@ -23,6 +23,7 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::NamedInPlan(leaver) => ("named-in-plan", Some(leaver)),
         Warning::Renamed(Renamed { earlier, .. }) => ("field-renamed", Some(earlier)),
         Warning::ReasonIsNoMessage => ("reason-no-message", None),
+        Warning::FilterActive { mailbox, .. } => ("filter-active", Some(mailbox)),
         Warning::ChangedSince { what, .. } => ("changed-since", Some(what)),
     }
 }
@@ -56,6 +57,13 @@ pub fn warning(warning: &Warning) -> String {
         }
         Warning::ReasonIsNoMessage => {
             "--reason is for the audit log; use --message for what the leaver reads after the right password".to_owned()
+        }
+        Warning::FilterActive { mailbox, script, does } => {
+            let script = script.as_deref().map(|name| format!(" '{name}'")).unwrap_or_default();
+            let mailbox = unicode(mailbox);
+            format!(
+                "the filter{script} of {mailbox} still runs ({does}); to stop it: vmailctl mailbox set {mailbox} --filters off"
+            )
         }
         Warning::ChangedSince { step, what } => {
             format!("{what} was changed after {} and is not undone", step.as_str())
@@ -97,6 +105,15 @@ mod tests {
                 Warning::NamedInPlan(anna()),
                 "an offboarding plan names the deleted mailbox, and one of its steps will be refused: \
                  anna@brand.example",
+            ),
+            (
+                Warning::FilterActive {
+                    mailbox: anna(),
+                    script: Some("own".to_owned()),
+                    does: "redirect to a@outside.test".to_owned(),
+                },
+                "the filter 'own' of anna@brand.example still runs (redirect to a@outside.test); to stop it: \
+                 vmailctl mailbox set anna@brand.example --filters off",
             ),
             (
                 Warning::ChangedSince { step: StepKind::Suspend, what: "a grant of anna".to_owned() },

@@ -6,8 +6,8 @@ use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::document::{MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Fact, Kind, LoginName, Mailbox, MailboxName, PasswordHash, PlainPath,
-    Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
+    Address, AppPasswordPolicy, DomainName, Fact, Filters, Kind, LoginName, Mailbox, MailboxName, PasswordHash,
+    PlainPath, Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
 };
 use rusqlite::Row;
 
@@ -31,6 +31,7 @@ pub struct MailboxTraits {
     pub note: Option<Text>,
     pub quota: Option<Quota>,
     pub sending: Sending,
+    pub filters: Filters,
     pub app_passwords: Option<AppPasswordPolicy>,
     pub protocols: Protocols,
 }
@@ -42,6 +43,7 @@ impl From<&Mailbox> for MailboxTraits {
             note: mailbox.note.clone(),
             quota: mailbox.own_quota,
             sending: mailbox.sending,
+            filters: mailbox.own_filters,
             app_passwords: mailbox.own_app_passwords,
             protocols: mailbox.protocols.clone(),
         }
@@ -51,8 +53,15 @@ impl From<&Mailbox> for MailboxTraits {
 /// A new mailbox of which nothing is said.
 impl Default for MailboxTraits {
     fn default() -> Self {
-        let (sending, protocols) = (Sending::On, Protocols::all());
-        Self { name: None, note: None, quota: None, sending, app_passwords: None, protocols }
+        Self {
+            name: None,
+            note: None,
+            quota: None,
+            sending: Sending::On,
+            filters: Filters::On,
+            app_passwords: None,
+            protocols: Protocols::all(),
+        }
     }
 }
 
@@ -102,6 +111,8 @@ columns! {
         own_quota: "s.own_quota",
         quota: "s.quota",
         own_sending: "s.own_sending",
+        own_filters: "s.own_filters",
+        filters: "s.filters",
         protocols: "s.protocols",
         own_app_passwords: "s.own_app_passwords",
         app_passwords: "s.app_passwords",
@@ -165,6 +176,8 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
         own_quota: read::quota(row, at.own_quota)?,
         quota: read::quota(row, at.quota)?.unwrap_or(Quota::Unlimited),
         sending: read::sending(row, at.own_sending)?,
+        own_filters: read::filters(row, at.own_filters)?,
+        filters: read::filters(row, at.filters)?,
         protocols: read::protocols(row, at.protocols)?,
         own_app_passwords: read::own_app_password_policy(row, at.own_app_passwords)?,
         app_passwords: read::app_password_policy(row, at.app_passwords)?,
@@ -194,6 +207,7 @@ columns! {
         name: "s.name",
         quota: "s.own_quota",
         sending: "s.own_sending",
+        filters: "s.own_filters",
         app_passwords: "s.own_app_passwords",
         protocols: "s.protocols",
         incoming: "coalesce(s.incoming, s.planned_incoming)",
@@ -225,6 +239,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
         name: read::text(row, at.name)?.into(),
         quota: read::quota(row, at.quota)?.into(),
         sending: Some(read::sending(row, at.sending)?),
+        filters: Some(read::filters(row, at.filters)?),
         app_passwords: read::own_app_password_policy(row, at.app_passwords)?.into(),
         protocols: Some(read::protocols(row, at.protocols)?),
         suspended: read::optional(row, at.incoming, read::incoming)?.into(),
@@ -407,6 +422,7 @@ impl Writer<'_> {
                 ("home", &home),
                 ("quota", &new.traits.quota.map(read::stored_quota)),
                 ("sending", &new.traits.sending.as_str()),
+                ("filters", &new.traits.filters.as_str()),
                 ("app_passwords", &new.traits.app_passwords.map(AppPasswordPolicy::as_str)),
                 ("protocols", &new.traits.protocols.to_string()),
                 ("password", &new.password.map(|(hash, _)| hash.as_str())),
@@ -440,6 +456,7 @@ impl Writer<'_> {
                 ("note", &traits.note.as_ref().map(Text::as_str)),
                 ("quota", &traits.quota.map(read::stored_quota)),
                 ("sending", &traits.sending.as_str()),
+                ("filters", &traits.filters.as_str()),
                 ("app_passwords", &traits.app_passwords.map(AppPasswordPolicy::as_str)),
                 ("protocols", &traits.protocols.to_string()),
             ],

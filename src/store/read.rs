@@ -2,8 +2,8 @@
 //! read is damage.
 
 use crate::model::{
-    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Hold, Incoming, Kind, PlanState, Protocols, Quota,
-    SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
+    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Filters, Hold, Incoming, Kind, PlanState, Protocols,
+    Quota, SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
 };
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Row, RowIndex};
@@ -84,6 +84,10 @@ pub(super) fn kind(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Kin
 
 pub(super) fn sending(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Sending> {
     word(row, column, &[Sending::On, Sending::Off], Sending::as_str)
+}
+
+pub(super) fn filters(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Filters> {
+    word(row, column, &[Filters::On, Filters::Off], Filters::as_str)
 }
 
 pub(super) fn access(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<Access>> {

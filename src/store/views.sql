@@ -50,7 +50,8 @@ CREATE VIEW mailbox_now AS
          CASE WHEN d.standing = 'disabled' OR n.incoming = 'refuse' OR n.incoming_until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'refused'
               ELSE 'allowed' END AS receiving,
          CASE WHEN d.standing = 'disabled' OR n.mailbox_id IS NOT NULL OR m.sending = 'off' THEN 'refused' ELSE 'allowed' END AS sending,
-         m.sending AS own_sending,
+         m.sending AS own_sending, m.filters AS own_filters,
+         CASE WHEN d.standing = 'disabled' OR n.mailbox_id IS NOT NULL THEN 'off' ELSE m.filters END AS filters,
          CASE WHEN n.incoming_until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'refuse' ELSE n.incoming END AS incoming,
          n.incoming_until AS incoming_until, n.reason AS reason, n.refusal AS refusal, n.since AS since, n.until AS until,
          f.incoming AS planned_incoming, f.incoming_until AS planned_incoming_until, f.reason AS planned_reason,
@@ -343,12 +344,14 @@ CREATE VIEW dovecot_userdb_iterate AS
   SELECT login AS user FROM mailbox;
 
 -- dict of Sieve scripts, run before a person's own at every delivery: the auto-reply, while there is one in force. Who
--- may not log in replies all the same. Dovecot asks for the id of the script, and then by the id for its text; it keeps
+-- may not log in replies all the same. Where the filters are off, it ends with fileinto "INBOX": without the implicit
+-- keep (RFC 5228, 2.10.2) Pigeonhole runs no script after this one, and the message is kept. Dovecot asks for the id of the script, and then by the id for its text; it keeps
 -- no compiled form, so what it runs is what stands here. Only mail that names one of the mailbox's own addresses is
 -- replied to (RFC 5230, 4.5), those in alias domains among them; a text is quoted as in RFC 5228, 2.4.2. A mailbox
 -- without a reply has a script that does nothing: where there is none, Dovecot 2.4 keeps the message in the queue.
 CREATE VIEW dovecot_sieve AS
   SELECT m.login AS user, 'vmailctl' AS name, CAST(m.id AS TEXT) AS id,
+         CASE WHEN f.filters = 'off' THEN 'require ["fileinto"];' || char(10) ELSE '' END ||
          coalesce((SELECT 'require ["vacation"];' || char(10) ||
                           'vacation :days 1 :subject "' || replace(replace(r.subject, '\', '\\'), '"', '\"') || '" :addresses [' ||
                           (SELECT group_concat('"' || local || '@' || domain || '"', ', ')
@@ -363,5 +366,6 @@ CREATE VIEW dovecot_sieve AS
                                       AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id))) ||
                           '] "' || replace(replace(r.body, '\', '\\'), '"', '\"') || '";' || char(10)
                      FROM autoreply_now r WHERE r.mailbox_id = m.id),
-                  '# no auto-reply' || char(10)) AS script
-    FROM mailbox m;
+                  '# no auto-reply' || char(10)) ||
+         CASE WHEN f.filters = 'off' THEN 'fileinto "INBOX";' || char(10) ELSE '' END AS script
+    FROM mailbox m JOIN mailbox_now f ON f.mailbox_id = m.id;

@@ -16,6 +16,10 @@ impl<'a> Stranger<'a> {
         Self { brand, address: format!("{name}@{}.test", brand.domain) }
     }
 
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Writes to `to`, which is accepted; gives the subject.
     #[track_caller]
     pub(crate) fn writes(&self, to: &str) -> String {

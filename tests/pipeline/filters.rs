@@ -1,6 +1,7 @@
 //! ManageSieve, by which people keep filters of their own.
 
-use super::brand::{Brand, arrived};
+use super::autoreply::Stranger;
+use super::brand::{Brand, Person, arrived};
 use super::explain::login_agrees;
 use super::{assert_starts, eventually};
 
@@ -51,6 +52,115 @@ fn a_log_in_by_managesieve_obeys_as_any_other() {
     brand.run(&["mailbox", "suspend", &anna.address, "--message", "Left in \"May\""]);
     assert_eq!(answer(&all), r#"NO "Left in \"May\"""#);
     login_agrees(&brand, &anna, &anna.address);
+}
+
+/// A script that sends a copy to the outside, and tells what the outside received.
+struct Leak<'a> {
+    outside: Stranger<'a>,
+}
+
+impl<'a> Leak<'a> {
+    /// Puts the script in force for `name`, the log-in of the person or of a delegate.
+    fn new(brand: &'a Brand<'a>, person: &Person<'_>, name: &str, outside: &str) -> Self {
+        let outside = Stranger::new(brand, outside);
+        let mut session = brand.host.sieve();
+        assert_starts(&session.log_in(name, &person.password), "OK");
+        let script = format!("require [\"copy\"]; redirect :copy \"{}\";", outside.address());
+        assert_starts(&session.activate(&script), "OK");
+        Self { outside }
+    }
+
+    fn copies(&self, brand: &Brand<'_>) -> usize {
+        brand.host.drain_queue();
+        self.outside.received().len()
+    }
+}
+
+/// What was accepted is kept in the inbox, and nothing goes on.
+#[test]
+fn filters_that_are_off_send_nothing_and_lose_nothing() {
+    let brand = Brand::new("filters-off");
+    let anna = brand.person("anna");
+    let leak = Leak::new(&brand, &anna, &anna.address, "anna-private");
+    assert_eq!(anna.receives(&brand.host.send(&anna.address)), 1);
+    assert_eq!(leak.copies(&brand), 1);
+    brand.run(&["mailbox", "set", &anna.address, "--filters", "off"]);
+    assert_eq!(anna.receives(&brand.host.send(&anna.address)), 1);
+    assert_eq!(leak.copies(&brand), 1);
+    brand.run(&["mailbox", "set", &anna.address, "--filters", "on"]);
+    assert_eq!(anna.receives(&brand.host.send(&anna.address)), 1);
+    assert_eq!(leak.copies(&brand), 2);
+}
+
+#[test]
+fn a_suspended_persons_filter_stops_and_their_auto_reply_goes_on() {
+    let brand = Brand::new("filters-suspended");
+    let anna = brand.person("anna");
+    let leak = Leak::new(&brand, &anna, &anna.address, "anna-private");
+    let reply = ["autoreply", "set", &anna.address, "--subject", "Gone", "--body-file", "-"];
+    brand.host.run_with(&reply, "Anna has left.");
+    brand.run(&["mailbox", "suspend", &anna.address, "--allow-incoming"]);
+    let stranger = Stranger::new(&brand, "stranger");
+    let subjects: Vec<String> = (0..3).map(|_| stranger.writes(&anna.address)).collect();
+    assert!(stranger.is_replied_to().contains("Anna has left."));
+    assert_eq!(leak.copies(&brand), 0);
+    brand.run(&["autoreply", "clear", &anna.address]);
+    brand.run(&["mailbox", "resume", &anna.address]);
+    for subject in subjects {
+        assert_eq!(anna.receives(&subject), 1, "{subject}");
+    }
+    assert_eq!(anna.receives(&brand.host.send(&anna.address)), 1);
+    assert_eq!(leak.copies(&brand), 1);
+}
+
+/// The mailbox's owner is another one than who wrote its filters.
+#[test]
+fn filters_stop_when_a_mailbox_becomes_shared() {
+    let brand = Brand::new("filters-converted");
+    let (anna, ben) = (brand.person("anna"), brand.person("ben"));
+    let leak = Leak::new(&brand, &anna, &anna.address, "anna-private");
+    brand.run(&["mailbox", "convert", &anna.address, "--to", "shared"]);
+    brand.run(&["delegate", "grant", &anna.address, &ben.address, "--access", "read"]);
+    let subject = brand.host.send(&anna.address);
+    assert_eq!(arrived(&mut ben.imap_at(&anna.address), &subject), 1);
+    assert_eq!(leak.copies(&brand), 0);
+}
+
+#[test]
+fn a_filter_that_a_delegate_has_left_is_named_and_switched_off() {
+    let brand = Brand::new("filters-left");
+    let (anna, ben) = (brand.person("anna"), brand.person("ben"));
+    let sales = brand.shared_mailbox("sales");
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "full"]);
+    brand.run(&["delegate", "grant", &sales, &ben.address, "--access", "read"]);
+    let leak = Leak::new(&brand, &anna, &format!("{sales}*{}", anna.address), "anna-private");
+    let private = leak.outside.address().to_owned();
+    let said = brand.run(&["delegate", "revoke", &sales, &anna.address, "-o", "json"]);
+    assert!(said.contains(&format!("redirect to {private}")), "{said}");
+    let listed = brand.run(&["filter", "list", "--outside", "--domain", &brand.domain, "-o", "json"]);
+    assert!(listed.contains(&private), "{listed}");
+    assert!(brand.run(&["filter", "show", &sales]).contains("redirect :copy"));
+    assert!(brand.run(&["mailbox", "show", &sales]).contains(&private));
+    assert!(brand.run(&["explain", "delivery", &sales]).contains(&private));
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "full"]);
+    let said = brand.run(&["delegate", "revoke", &sales, &anna.address, "--filters", "off", "-o", "json"]);
+    assert!(!said.contains(&private), "{said}");
+    let subject = brand.host.send(&sales);
+    assert_eq!(arrived(&mut ben.imap_at(&sales), &subject), 1);
+    assert_eq!(leak.copies(&brand), 0);
+}
+
+/// A message that is too large for the mailbox is refused as it is with filters.
+#[test]
+fn a_full_mailbox_refuses_with_its_filters_off_as_well() {
+    let brand = Brand::new("filters-full");
+    let anna = brand.person_with("anna", &["--quota", "20K"]);
+    brand.run(&["mailbox", "set", &anna.address, "--filters", "off"]);
+    let mut lmtp = brand.host.lmtp();
+    assert_starts(&lmtp.recipient("stranger@outside.test", &anna.address), "250 ");
+    let text =
+        format!("Subject: large\r\n\r\n{}\r\n", "x".repeat(70).repeat(600).replace("xxxxxxxxxx", "xxxxxxxx\r\n"));
+    assert_starts(&lmtp.data(&text), "452 4.2.2");
 }
 
 /// A filter can send all mail elsewhere, or away.

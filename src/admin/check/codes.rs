@@ -74,6 +74,10 @@ pub const CODES: &[(&str, &str)] = &[
     ("file-differs", "A file that 'pipeline render' writes was changed, or is of another version."),
     ("file-missing", "A file that 'pipeline render' writes is not there."),
     ("file-unread", "A file of the servers' configuration can't be read by this user."),
+    (
+        "filter-leaves-host",
+        "A Sieve filter of the mailbox sends mail to another host, or cannot be read. A thief or a leaver may have left it. Only --deep looks for it.",
+    ),
     ("grant-expiring", "A grant ends within two weeks. The mailbox disappears from the delegate's folders then."),
     (
         "home-missing",

@@ -8,7 +8,7 @@ use crate::store::{FileState, UsageFile};
 pub enum Depth {
     /// What takes a moment.
     Usual,
-    /// Each page of the store, and each record of its log.
+    /// Each page of the store, each record of its log, and each active filter.
     Deep,
 }
 

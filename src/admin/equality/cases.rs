@@ -12,8 +12,8 @@ use crate::model::document::{
     SettingEntry,
 };
 use crate::model::{
-    Access, Address, AppPasswordHash, AppPasswordPolicy, DomainStanding, Incoming, Kind, MailboxName, PasswordHash,
-    SendAs, Sending, Setting, Suspension, Target, TargetName, Timestamp,
+    Access, Address, AppPasswordHash, AppPasswordPolicy, DomainStanding, Filters, Incoming, Kind, MailboxName,
+    PasswordHash, SendAs, Sending, Setting, Suspension, Target, TargetName, Timestamp,
 };
 use crate::store::Writer;
 
@@ -46,6 +46,7 @@ pub(super) fn traits(chance: &mut Chance, address: &Address) -> MailboxEntry {
         name: chance.said(&["Anna"]),
         quota: chance.said(&["5G", "unlimited"]),
         sending: chance.one_in(2).then(|| chance.of(&[Sending::On, Sending::Off])),
+        filters: chance.one_in(3).then(|| chance.of(&[Filters::On, Filters::Off])),
         app_passwords: match chance.below(4) {
             0 => Said::Value(AppPasswordPolicy::Required),
             1 => Said::Cleared,

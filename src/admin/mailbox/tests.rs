@@ -94,7 +94,7 @@ fn what_a_mailbox_has_is_changed_and_the_rest_stays() {
     let mut host = Host::new();
     host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("name", "Anna"), ("quota", "1G"), ("note", "x")])));
     let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("quota", "2G"), ("note", "")])));
-    let Outcome::Mailbox(MailboxOutcome::Set(mailbox)) = done.outcome else { panic!("{done:?}") };
+    let Outcome::Mailbox(MailboxOutcome::Set { mailbox, .. }) = done.outcome else { panic!("{done:?}") };
     assert_eq!((mailbox.name, mailbox.note), (Some(parsed("Anna")), None));
     assert_eq!(
         host.last_change(),

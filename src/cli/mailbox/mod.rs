@@ -8,16 +8,18 @@ mod removal;
 mod suspend;
 
 use crate::admin::{self, Refusal, connect, mailbox, usage};
+use crate::carry::filter::look;
 use crate::cli::arguments::{
-    KeepSessions, ReuseName, app_passwords_or_default, beginning, quota_or_default, scheme_label, text_or_none,
+    KeepSessions, OnOff, ReuseName, app_passwords_or_default, beginning, quota_or_default, scheme_label, text_or_none,
 };
 use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Kind, MailboxName, Percent, Protocol, Quota, Sending, State, Text, When,
+    Address, AppPasswordPolicy, DomainName, Filters, Kind, MailboxName, Percent, Protocol, Quota, Sending, State, Text,
+    When,
 };
-use crate::render::{self, Format};
+use crate::render::{self, Format, ShownMailbox};
 use crate::store::{MailboxFilter, UsageFile};
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use std::io::Write;
@@ -101,9 +103,9 @@ pub(super) struct Show {
     mailbox: MailboxName,
 }
 
-/// Change the quota, name, note, sending, protocols or password policy of a mailbox
+/// Change the quota, name, note, sending, filters, protocols or password policy of a mailbox
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "app_passwords", "imap", "pop3", "smtp", "sieve"]).required(true).multiple(true)))]
+#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "filters", "app_passwords", "imap", "pop3", "smtp", "sieve"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
@@ -124,6 +126,10 @@ pub(super) struct Set {
     /// Allow or block sending, whatever else the mailbox may do
     #[arg(long, value_name = "ON|OFF")]
     sending: Option<OnOff>,
+
+    /// Run the Sieve filters of the mailbox, or keep all its mail in the inbox
+    #[arg(long, value_name = "ON|OFF")]
+    filters: Option<OnOff>,
 
     /// App passwords: required, optional, or 'default' for the policy of the domain
     #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
@@ -147,12 +153,6 @@ pub(super) struct Set {
 
     #[command(flatten)]
     keep: KeepSessions,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum OnOff {
-    On,
-    Off,
 }
 
 /// Change the primary address of a mailbox
@@ -284,9 +284,14 @@ fn warn_of_trouble(console: &Console, file: &UsageFile) {
 impl Show {
     fn run(self, console: &Console) -> Result<(), Failure> {
         let mut file = UsageFile::open(&console.desk.path);
-        match console.desk.read(|reader| usage::find(reader, &mut file, &self.mailbox)) {
-            Ok(used) => {
-                console.show(&used)?;
+        let shown = console.desk.read(|reader| {
+            let used = usage::find(reader, &mut file, &self.mailbox)?;
+            let filter = look(reader, &used.mailbox)?;
+            Ok(ShownMailbox { used, filter })
+        });
+        match shown {
+            Ok(shown) => {
+                console.show(&shown)?;
                 warn_of_trouble(console, &file);
                 Ok(())
             }
@@ -331,6 +336,7 @@ impl Set {
                 name: self.name.unwrap_or_default(),
                 quota: self.quota.unwrap_or_default(),
                 sending,
+                filters: self.filters.map(Filters::from),
                 app_passwords: self.app_passwords.unwrap_or_default(),
                 protocols,
                 note: self.note.unwrap_or_default(),

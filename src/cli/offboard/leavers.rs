@@ -1,6 +1,7 @@
 //! A file of leavers: CSV (RFC 4180), each line somebody who leaves, its columns named as the options are.
 
 use crate::admin::offboarding::{self, Terms};
+use crate::carry::filter;
 use crate::carry::lines::{self, Job, Lines, OnError};
 use crate::carry::paths::archive_directory;
 use crate::carry::reading::open;
@@ -92,6 +93,6 @@ pub(super) fn start(console: &Console, path: &Path, others: &Terms, on_error: On
     let leavers = read(console, path, others, &mut lines)?;
     super::confirm_retention(console, leavers.iter().map(|(_, leaver)| &leaver.terms))?;
     console.tell_lines(lines::run(lines, &leavers, |writer, Leaver { mailbox, terms }| {
-        offboarding::start(writer, mailbox, terms, console.desk.now)
+        filter::of_leaver_named(writer, mailbox, |writer| offboarding::start(writer, mailbox, terms, console.desk.now))
     })?)
 }

@@ -4,6 +4,7 @@ mod leavers;
 
 use crate::admin;
 use crate::admin::offboarding::{self, Terms};
+use crate::carry::filter;
 use crate::carry::paths::archive_directory;
 use crate::carry::removal::bring_back;
 use crate::cli::arguments::on_error;
@@ -13,6 +14,7 @@ use crate::error::Failure;
 use crate::model::{
     Access, Choices, LaterMail, LeaversAliases, LiveSessions, MailboxName, ProfileName, Retention, Text, When,
 };
+use crate::render::PlannedOffboarding;
 use crate::store::{PlanFilter, Writer};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -205,12 +207,20 @@ impl Verb {
         match self {
             Self::Plan(p) => {
                 let terms = p.leaving.terms(console)?;
-                console.show(&console.desk.read(|reader| offboarding::plan(reader, &p.mailbox, &terms, now))?)
+                console.show(&console.desk.read(|reader| {
+                    let plan = offboarding::plan(reader, &p.mailbox, &terms, now)?;
+                    let filters = filter::of_leaver(reader, &p.mailbox)?;
+                    Ok(PlannedOffboarding { plan, filters })
+                })?)
             }
             Self::Start(Start { mailbox: Some(mailbox), leaving, .. }) => {
                 let terms = leaving.terms(console)?;
                 confirm_retention(console, std::iter::once(&terms))?;
-                console.change(LiveSessions::End, |writer| offboarding::start(writer, &mailbox, &terms, now))
+                console.change(LiveSessions::End, |writer| {
+                    filter::of_leaver_named(writer, &mailbox, |writer| {
+                        offboarding::start(writer, &mailbox, &terms, now)
+                    })
+                })
             }
             Self::Start(Start { from_file, continue_on_error, leaving, .. }) => leavers::start(
                 console,

@@ -6,8 +6,8 @@ use super::form::{FieldValue, Form};
 use super::value::{Slot, Value, Wrong};
 use super::{Fields, OfNoun, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, Incoming, Kind, LoginName, PasswordHash, PlainPath, Protocols, Quota, Sending, Text,
-    Timestamp,
+    Address, AppPasswordPolicy, Filters, Incoming, Kind, LoginName, PasswordHash, PlainPath, Protocols, Quota, Sending,
+    Text, Timestamp,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct MailboxEntry {
     pub name: Said<Text>,
     pub quota: Said<Quota>,
     pub sending: Option<Sending>,
+    /// Whether its Sieve filters run while it is not suspended.
+    pub filters: Option<Filters>,
     /// Whether log-ins take an app password; cleared: what the domain says.
     pub app_passwords: Said<AppPasswordPolicy>,
     /// By which it may be used, all of them.
@@ -90,6 +92,9 @@ impl OfNoun for MailboxEntry {
             .in_rows(&[MailboxCreate])
             .meaning("Null takes the quota of the domain."),
         field!(MailboxEntry.sending).open_to_operators().meaning("Whether it may send while it is not suspended."),
+        field!(MailboxEntry.filters)
+            .open_to_operators()
+            .meaning("Whether its Sieve filters run while it is not suspended."),
         field!(MailboxEntry.app_passwords)
             .open_to_operators()
             .meaning("Whether log-in requires an app password. Null takes the rule of the domain."),
@@ -146,6 +151,7 @@ impl MailboxEntry {
             name: Said::Nothing,
             quota: Said::Nothing,
             sending: None,
+            filters: None,
             app_passwords: Said::Nothing,
             protocols: None,
             suspended: Said::Nothing,

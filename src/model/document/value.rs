@@ -3,8 +3,8 @@
 use super::Said;
 use super::form::{Clearing, FieldValue, Form};
 use crate::model::{
-    Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Incoming, Kind,
-    LoginName, OutsideAddress, PlainPath, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending, Setting,
+    Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Filters, Incoming,
+    Kind, LoginName, OutsideAddress, PlainPath, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending, Setting,
     SettingError, Text, Timestamp, WhenError,
 };
 use std::borrow::Cow;
@@ -234,6 +234,7 @@ word! {
     Access, &Access::ALL;
     AppPasswordPolicy, &AppPasswordPolicy::ALL;
     DomainStanding, &[Self::Enabled, Self::Disabled];
+    Filters, &[Self::On, Self::Off];
     Incoming, &[Self::Accept, Self::Refuse];
     Kind, &[Self::Personal, Self::Shared];
     Protocol, &Protocol::ALL;

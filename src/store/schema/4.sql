@@ -17,3 +17,6 @@ ALTER TABLE session_end_by_number RENAME TO session_end;
 UPDATE setting SET value = value || 'in' WHERE name = 'retention' AND value LIKE '%m';
 UPDATE profile_choice SET value = value || 'in' WHERE option IN ('retain', 'allow-incoming') AND value LIKE '%m';
 UPDATE plan_choice SET value = value || 'in' WHERE option IN ('retain', 'allow-incoming') AND value LIKE '%m';
+
+-- Whether the Sieve filters of a mailbox run.
+ALTER TABLE mailbox ADD COLUMN filters TEXT NOT NULL DEFAULT 'on' CHECK (filters IN ('on', 'off'));
