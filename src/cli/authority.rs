@@ -11,28 +11,24 @@ use super::{DEFAULT_STORE, Failure};
 use crate::admin::operator::{self, Named, Request};
 use crate::admin::{self, OperatorRefusal};
 use crate::carry::desk::OperatorAtWork;
+use crate::effect;
 use crate::model::{AliasAddress, DomainName, MailboxName, Operator, Person, TargetName};
 use crate::store::{Fault, Store, StoreError};
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use nix::unistd::{Gid, Group, Uid, User, getgrouplist};
+use nix::unistd::{Gid, Group, User, getgrouplist};
 use open::{Is, OPEN, Open, Otherwise, SELF_SERVICE};
 use std::ffi::{CString, OsString};
-use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Who became this process's user through sudo, as far as that gave them something.
 pub(super) fn sudo_person() -> Result<Option<Person>, Failure> {
-    let Some(text) = std::env::var_os("SUDO_UID") else { return Ok(None) };
     let unknown = |why: &str| Failure::Usage {
         message: format!("who came through sudo is not known: {why}"),
         hint: Some("only sudo sets SUDO_UID".to_owned()),
     };
-    let number = text.to_str().and_then(|text| text.parse().ok()).ok_or_else(|| unknown("SUDO_UID is no user id"))?;
-    let uid = Uid::from_raw(number);
-    if uid.is_root() || uid == Uid::current() {
-        return Ok(None);
-    }
+    let found = effect::sudo_uid().map_err(|effect::NoUserId| unknown("SUDO_UID is no user id"))?;
+    let Some(uid) = found else { return Ok(None) };
     let Some(user) = User::from_uid(uid).map_err(|e| unknown(e.desc()))? else {
         return Ok(Some(Person { user: format!("#{uid}"), groups: Vec::new() }));
     };
@@ -63,9 +59,6 @@ pub(super) fn require(
     }
     if console.desk.opening.clock.is_some() {
         return alone("VMAILCTL_CLOCK".to_owned());
-    }
-    if let Some(directory) = foreign_directory() {
-        return alone(format!("a PATH with a directory that others can write: {}", directory.display()));
     }
     let asked = Asked::new(definition, matches);
     let request = match asked.request() {
@@ -100,17 +93,6 @@ fn find(console: &Console, ruling: &Path, person: &Person) -> Result<Option<Oper
         Err(error) => return Err(error.into()),
     };
     Ok(operator::find(&store.reader()?, person)?)
-}
-
-/// A directory of the PATH in which somebody else than root could put a program, which root would run.
-fn foreign_directory() -> Option<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let is_roots = |directory: &PathBuf| {
-        let found = std::fs::metadata(directory);
-        directory.is_absolute() && found.is_ok_and(|found| found.uid() == 0 && found.mode() & 0o022 == 0)
-    };
-    let foreign = |directory: &PathBuf| (directory.exists() || !directory.is_absolute()) && !is_roots(directory);
-    std::env::split_paths(&path).find(foreign)
 }
 
 fn is_same(one: &Path, other: &Path) -> bool {

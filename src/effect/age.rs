@@ -1,9 +1,10 @@
 //! `age`, which encrypts files to a recipient and decrypts them with an identity.
 
-use super::{EffectError, locate};
+use super::EffectError;
+use super::program::{command, not_started};
 use anyhow::{Context, Result};
 use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -18,7 +19,7 @@ pub fn is_encrypted(path: &Path) -> std::io::Result<bool> {
 }
 
 pub fn encrypt(recipients: &[String], from: &Path, to: &Path) -> Result<()> {
-    let mut age = Command::new(locate(PROGRAM));
+    let mut age = command(PROGRAM)?;
     age.arg("--encrypt");
     for recipient in recipients {
         age.arg(format!("--recipient={recipient}"));
@@ -28,7 +29,7 @@ pub fn encrypt(recipients: &[String], from: &Path, to: &Path) -> Result<()> {
 
 /// An identity with a passphrase is asked for at the terminal.
 pub fn decrypt(identity: &Path, from: &Path, to: &Path) -> Result<()> {
-    let mut age = Command::new(locate(PROGRAM));
+    let mut age = command(PROGRAM)?;
     age.arg("--decrypt").arg("--identity").arg(identity);
     run(age, from, to)
 }
@@ -39,10 +40,7 @@ fn run(mut age: Command, from: &Path, to: &Path) -> Result<()> {
     let input = File::open(from).with_context(|| cannot_open(from))?;
     let output = OpenOptions::new().write(true).truncate(true).open(to).with_context(|| cannot_open(to))?;
     let ran = age.stdin(input).stdout(output).stderr(Stdio::piped()).output();
-    let ran = ran.map_err(|error| match error.kind() {
-        ErrorKind::NotFound => EffectError::NotInstalled(PROGRAM.to_owned()),
-        _ => EffectError::Io(error),
-    })?;
+    let ran = ran.map_err(|error| not_started(PROGRAM, error))?;
     if ran.status.success() {
         return Ok(());
     }

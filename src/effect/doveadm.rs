@@ -1,5 +1,6 @@
 //! Dovecot's live sessions.
 
+use super::program::Patience;
 use super::servers::doveconf;
 use super::{EffectError, failed, run};
 use crate::model::{Session, SessionChoice};
@@ -39,7 +40,9 @@ impl Sessions {
 
     /// Whether the server marks its sessions: Dovecot 2.4 does, with the configuration of this program.
     fn marks(&self) -> bool {
-        *self.marks.get_or_init(|| doveconf(&self.config, &["-n"]).is_ok_and(|conf| conf.contains("user_opened_by")))
+        *self.marks.get_or_init(|| {
+            doveconf(&Patience::new(), &self.config, &["-n"]).is_ok_and(|conf| conf.contains("user_opened_by"))
+        })
     }
 
     /// Ends live sessions: those alone that were chosen where the server can tell them, else all of the users whose

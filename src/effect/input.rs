@@ -1,11 +1,13 @@
 //! Long inputs, files and standard input: unpacked where they are compressed, and given on in pieces.
 
+use super::EffectError;
+use super::program::{self, command};
 use crate::model::Piece;
 use flate2::read::MultiGzDecoder;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Stdio};
 
 /// How compressed files begin, and the system's programs that know what is in them. Gzip, which logrotate uses unless it
 /// is told otherwise, is built in.
@@ -122,18 +124,21 @@ struct Decompressor {
 
 impl Decompressor {
     fn start(program: &'static str, path: &Path) -> io::Result<Self> {
-        let mut child = Command::new(program)
+        let not_started = |error| match error {
+            EffectError::NotInstalled(_) => {
+                io::Error::other(format!("{program}, which it takes, is not installed here"))
+            }
+            EffectError::Io(error) => error,
+            error => io::Error::other(error),
+        };
+        let mut child = command(program)
+            .map_err(not_started)?
             .arg("-dc")
             .stdin(File::open(path)?)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|e| match e.kind() {
-                io::ErrorKind::NotFound => {
-                    io::Error::other(format!("{program}, which it takes, is not installed here"))
-                }
-                _ => e,
-            })?;
+            .map_err(|error| not_started(program::not_started(program, error)))?;
         let output = child.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
         Ok(Self { program, child, output })
     }
@@ -161,6 +166,7 @@ impl Drop for Decompressor {
 mod tests {
     use super::*;
     use std::io::Write;
+    use std::process::Command;
 
     struct Place(PathBuf);
 

@@ -1,6 +1,7 @@
 //! What the live Postfix and Dovecot say of themselves.
 
-use super::{failed, run};
+use super::failed;
+use super::program::Patience;
 use crate::model::{Answer, Dovecot, Facts, Known, Membership, Probe};
 use anyhow::{Context, Result, bail};
 use nix::unistd::{Group, User};
@@ -11,8 +12,8 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 /// What a program says that has to succeed.
-fn text(program: &str, name: &str, arguments: &[&str]) -> Result<String> {
-    let output = run(program, arguments)?;
+fn text(patience: &Patience, program: &str, name: &str, arguments: &[&str]) -> Result<String> {
+    let output = patience.run(program, arguments)?;
     if !output.status.success() {
         return Err(failed(name, &output).into());
     }
@@ -20,16 +21,16 @@ fn text(program: &str, name: &str, arguments: &[&str]) -> Result<String> {
 }
 
 /// What `postconf` says, by name.
-fn postconf(directory: &str, arguments: &[&str]) -> Result<BTreeMap<String, String>> {
-    let said = text("postconf", "postconf", &[&["-c", directory], arguments].concat())?;
+fn postconf(patience: &Patience, directory: &str, arguments: &[&str]) -> Result<BTreeMap<String, String>> {
+    let said = text(patience, "postconf", "postconf", &[&["-c", directory], arguments].concat())?;
     let pairs = said.lines().filter_map(|line| line.split_once('='));
     Ok(pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect())
 }
 
 /// `postmap -q` through the running proxymap, with its rights. Exit code 1 is "not found".
-fn lookup(directory: &str, map: &str, key: &str) -> Result<Option<String>> {
+fn lookup(patience: &Patience, directory: &str, map: &str, key: &str) -> Result<Option<String>> {
     let table = format!("proxy:sqlite:{map}");
-    let output = run("postmap", &["-c", directory, "-q", key, &table])?;
+    let output = patience.run("postmap", &["-c", directory, "-q", key, &table])?;
     match output.status.code() {
         Some(0) => Ok(Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())),
         Some(1) if output.stderr.is_empty() => Ok(None),
@@ -39,11 +40,11 @@ fn lookup(directory: &str, map: &str, key: &str) -> Result<Option<String>> {
 
 /// What `dovecot --version` says.
 pub fn dovecot_version() -> Result<String> {
-    text("dovecot", "dovecot", &["--version"])
+    text(&Patience::new(), "dovecot", "dovecot", &["--version"])
 }
 
-pub(super) fn doveconf(config: &str, arguments: &[&str]) -> Result<String> {
-    text("doveconf", "doveconf", &[&["-c", config], arguments].concat())
+pub(super) fn doveconf(patience: &Patience, config: &str, arguments: &[&str]) -> Result<String> {
+    text(patience, "doveconf", "doveconf", &[&["-c", config], arguments].concat())
 }
 
 /// A size as Dovecot prints it: `256 M`, or as somebody wrote it, `1G`; "18446744073709551615 B" (2.3), nothing
@@ -65,9 +66,9 @@ fn size(said: &str) -> Option<u64> {
 }
 
 /// What a password check may use, in bytes.
-fn worker_memory(config: &str) -> Result<u64> {
+fn worker_memory(patience: &Patience, config: &str) -> Result<u64> {
     let size = |name: &str| -> Result<u64> {
-        size(&doveconf(config, &["-h", name])?).with_context(|| format!("doveconf gives no size for {name}"))
+        size(&doveconf(patience, config, &["-h", name])?).with_context(|| format!("doveconf gives no size for {name}"))
     };
     match size("service/auth-worker/vsz_limit")? {
         u64::MAX => size("default_vsz_limit"),
@@ -75,8 +76,8 @@ fn worker_memory(config: &str) -> Result<u64> {
     }
 }
 
-fn home(config: &str, user: &str) -> Result<Option<String>> {
-    let output = run("doveadm", &["-c", config, "user", "-f", "home", user])?;
+fn home(patience: &Patience, config: &str, user: &str) -> Result<Option<String>> {
+    let output = patience.run("doveadm", &["-c", config, "user", "-f", "home", user])?;
     match output.status.code() {
         Some(0) => Ok(Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())),
         // EX_NOUSER
@@ -86,8 +87,8 @@ fn home(config: &str, user: &str) -> Result<Option<String>> {
 }
 
 /// Asks for a user's script as a delivery does, in the words of the generation whose configuration this is.
-fn script(config: &str, conf: &Result<String>, user: &str) -> Result<()> {
-    let modules = doveconf(config, &["-h", "mail_plugin_dir"])?;
+fn script(patience: &Patience, config: &str, conf: &Result<String>, user: &str) -> Result<()> {
+    let modules = doveconf(patience, config, &["-h", "mail_plugin_dir"])?;
     if !Path::new(modules.trim()).join("lib90_sieve_plugin.so").exists() {
         bail!("its plugin sieve is not installed");
     }
@@ -96,7 +97,7 @@ fn script(config: &str, conf: &Result<String>, user: &str) -> Result<()> {
         _ => "proxy::vmailctl-sieve",
     };
     let arguments = ["-c", config, "dict", "get", "-u", user, dict, "priv/sieve/name/vmailctl"];
-    text("doveadm", "doveadm dict", &arguments)?;
+    text(patience, "doveadm", "doveadm dict", &arguments)?;
     Ok(())
 }
 
@@ -137,32 +138,75 @@ fn held(file: &Path) -> Option<Known> {
     answer
 }
 
-/// Asks the live servers. Changes nothing.
-pub fn gather(probe: &Probe) -> Facts {
+/// What Postfix says of itself.
+struct Postfix {
+    parameters: Answer<BTreeMap<String, String>>,
+    other_domains: Answer<String>,
+    services: Answer<String>,
+    service_options: Answer<BTreeMap<String, String>>,
+    lookups: Vec<Answer<Option<String>>>,
+}
+
+fn ask_postfix(probe: &Probe) -> Postfix {
+    let patience = &Patience::new();
     let directory = probe.postfix_directory.as_str();
-    let config = probe.dovecot_config.as_str();
-    let group = Group::from_name(&probe.reader_group).ok().flatten();
-    let postfix = User::from_name("postfix").ok().flatten();
-    let dovecot = doveconf(config, &["-n"]);
-    let known = |found: bool| if found { Known::Yes } else { Known::No };
     let parameters: Vec<&str> = probe.parameters.iter().map(String::as_str).collect();
-    let ask_postconf = |what: &[&str]| {
-        let arguments = [&["-c", directory], what].concat();
-        answer(text("postconf", "postconf", &arguments))
-    };
+    let ask = |what: &[&str]| answer(text(patience, "postconf", "postconf", &[&["-c", directory], what].concat()));
+    Postfix {
+        parameters: answer(postconf(patience, directory, &parameters)),
+        other_domains: ask(&["-xh", "mydestination", "relay_domains"]),
+        services: ask(&["-M"]),
+        service_options: answer(postconf(patience, directory, &["-P"])),
+        // Last: these alone need that it runs.
+        lookups: probe.lookups.iter().map(|l| answer(lookup(patience, directory, &l.map, &l.key))).collect(),
+    }
+}
+
+/// What Dovecot says of itself.
+struct DovecotSays {
+    configuration: Answer<String>,
+    worker_memory: Answer<u64>,
+    script: Option<Answer<()>>,
+    home: Option<Answer<Option<String>>>,
+}
+
+fn ask_dovecot(probe: &Probe) -> DovecotSays {
+    let patience = &Patience::new();
+    let config = probe.dovecot_config.as_str();
+    let configuration = doveconf(patience, config, &["-n"]);
+    let worker_memory = answer(worker_memory(patience, config));
+    let user = probe.user.as_ref().map(|(user, _)| user.as_str());
+    DovecotSays {
+        worker_memory,
+        script: user.map(|user| answer(script(patience, config, &configuration, user))),
+        home: user.map(|user| answer(home(patience, config, user))),
+        configuration: answer(configuration),
+    }
+}
+
+/// Asks the live servers, both at once, so that one which is down takes nothing of the other's patience. Changes nothing.
+pub fn gather(probe: &Probe) -> Facts {
+    let (postfix, dovecot) = std::thread::scope(|scope| {
+        let postfix = scope.spawn(|| ask_postfix(probe));
+        let dovecot = ask_dovecot(probe);
+        (postfix.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), dovecot)
+    });
+    let group = Group::from_name(&probe.reader_group).ok().flatten();
+    let postfix_user = User::from_name("postfix").ok().flatten();
+    let known = |found: bool| if found { Known::Yes } else { Known::No };
     Facts {
-        parameters: answer(postconf(directory, &parameters)),
-        other_domains: ask_postconf(&["-xh", "mydestination", "relay_domains"]),
-        services: ask_postconf(&["-M"]),
-        service_options: answer(postconf(directory, &["-P"])),
+        parameters: postfix.parameters,
+        other_domains: postfix.other_domains,
+        services: postfix.services,
+        service_options: postfix.service_options,
+        lookups: postfix.lookups,
         files: probe.files.iter().map(|path| answer(read(path))).collect(),
         held: held(&probe.store_index),
-        lookups: probe.lookups.iter().map(|l| answer(lookup(directory, &l.map, &l.key))).collect(),
-        script: probe.user.as_ref().map(|(user, _)| answer(script(config, &dovecot, user))),
-        dovecot: answer(dovecot),
-        worker_memory: answer(worker_memory(config)),
-        home: probe.user.as_ref().map(|(user, _)| answer(home(config, user))),
-        postfix_reads: match (&group, &postfix) {
+        script: dovecot.script,
+        dovecot: dovecot.configuration,
+        worker_memory: dovecot.worker_memory,
+        home: dovecot.home,
+        postfix_reads: match (&group, &postfix_user) {
             (Some(group), Some(postfix)) => {
                 let member = postfix.gid == group.gid || group.mem.iter().any(|member| member == "postfix");
                 Some(if member { Membership::Member } else { Membership::Stranger })
