@@ -2203,6 +2203,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l reason -d 'Reason for the change, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l identity -d 'Decrypt with age(1) and the identity in this file' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -l anchor -d 'Also verify that the audit log has this record of \'audit anchor\', given itself or in a file' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand backup; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Assume yes for all questions'
@@ -2223,11 +2224,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l busy-timeo
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l reason -d 'Reason for the change, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l identity -d 'Decrypt with age(1) and the identity in this file' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l anchor -d 'Also verify that the audit log has this record of \'audit anchor\', given itself or in a file' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l with-host-settings -d 'Take the settings that describe the host from the backup: programs, files and users'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand export" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
@@ -2566,5 +2569,6 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l rebuild -d 'Make views, triggers and indexes anew, also where the schema is current'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l keep-connections -d 'Do not reload Dovecot, whose rendered configuration needs no reload'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -298,6 +298,7 @@ fn store(error: &StoreError) -> Report {
             "store-damaged",
             "look at it with \"sqlite3 'file:STORE?mode=ro' 'PRAGMA integrity_check'\", and restore a backup",
         ),
+        Fault::Altered(_) => (Exit::Store, "store-altered", "make it anew with 'vmailctl store migrate --rebuild'"),
         Fault::Denied(_) => (Exit::Store, "store-denied", "run this as the user that owns the store, as with sudo"),
         Fault::Full(_) => (Exit::Store, "store-disk", "make room on the disk, then run this again"),
         Fault::Unsure(_) => {

@@ -72,7 +72,7 @@ fn a_backup_is_whole_and_of_one_instant_while_others_write() {
             let id = |anchor: &str| anchor.split(':').next().unwrap().parse::<i64>().unwrap();
             assert!(id(made["anchor"].as_str().unwrap()) >= id(&before), "{before}: {made}");
             let other = path(&sandbox, &format!("store-{n}/vmail.db"));
-            sandbox.done(&["restore", &file, "--store", &other]);
+            sandbox.done(&["restore", &file, "--store", &other, "--yes"]);
             sandbox.done(&["audit", "verify", "--store", &other, "--anchor", before.trim()]);
         }
         over.store(true, Ordering::Relaxed);
@@ -106,6 +106,29 @@ fn the_last_few_backups_are_kept() {
     };
     assert_eq!([has("nightly"), has("nightly.1"), has("nightly.2")], [6, 5, 4]);
     assert_eq!(leftovers(&sandbox).len(), 3);
+}
+
+#[test]
+fn there_is_a_backup_of_the_name_whenever_the_next_one_is_killed_and_what_it_left_is_removed_and_named() {
+    let scene = filled();
+    for _ in 0..2 {
+        scene.done(&["backup", "create", &path(&scene, "nightly"), "--keep", "3"]);
+    }
+    let mut named = 0;
+    let points = at_every_point(Mode::Kill, |point| {
+        let sandbox = scene.copy();
+        let file = path(&sandbox, "nightly");
+        let outcome = point.run(&mut sandbox.command(&["backup", "create", &file, "--keep", "3"]));
+        let place = format!("{:?}: {outcome:?}", point.happened());
+        let verified = sandbox.run(&["backup", "verify", &file]);
+        assert_eq!(verified.code, Some(0), "{place}: {verified:?}");
+        let next = sandbox.run(&["backup", "create", &file, "--keep", "3"]);
+        assert_eq!(next.code, Some(0), "{place}: {next:?}");
+        let names: Vec<_> = leftovers(&sandbox).iter().map(|file| file.display().to_string()).collect();
+        assert!(names.len() == 3 && names.iter().all(|name| name.contains("/nightly")), "{place}: {names:?}");
+        named += i32::from(next.stderr.contains("removed what an interrupted run left behind"));
+    });
+    assert!(points > 5 && named > 2, "{points} {named}");
 }
 
 #[test]
@@ -187,6 +210,145 @@ fn what_is_no_whole_backup_is_refused_and_nothing_is_changed() {
         assert_eq!(mailboxes(&sandbox), before, "{file}");
     }
     assert!(!leftovers(&sandbox).iter().any(|file| file.to_string_lossy().contains(".before-")));
+}
+
+/// A copy of a backup that somebody has changed.
+fn changed(sandbox: &Sandbox, name: &str, sql: &str) -> String {
+    let [good, file] = [path(sandbox, &format!("{name}-before")), path(sandbox, name)];
+    sandbox.done(&["backup", "create", &good]);
+    fs::copy(good, &file).unwrap();
+    Connection::open(&file).unwrap().execute_batch(sql).unwrap();
+    file
+}
+
+fn setting(sandbox: &Sandbox, store: &Path, name: &str) -> String {
+    let shown = sandbox.done(&["setting", "show", name, "-o", "json", "--store", store.to_str().unwrap()]);
+    serde_json::from_str::<Value>(&shown).unwrap()["value"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_backup_decides_nothing_about_the_host_unless_that_is_asked_for() {
+    let sandbox = filled();
+    let sql = "UPDATE setting SET value = '/srv/evil.conf' WHERE name = 'dovecot-config-file';
+               INSERT INTO setting VALUES ('mail-user', 'games') ON CONFLICT (name) DO UPDATE SET value = 'games';
+               INSERT INTO setting VALUES ('sudo-users', 'operators') ON CONFLICT (name) DO UPDATE SET value = 'operators';
+               INSERT INTO setting VALUES ('retention', '60d') ON CONFLICT (name) DO UPDATE SET value = '60d'";
+    let sql = format!("DROP TRIGGER audit_insert_setting; DROP TRIGGER audit_update_setting; {sql}");
+    let file = changed(&sandbox, "evil.db", &sql);
+    let names = ["dovecot-config-file", "mail-user", "sudo-users", "retention"];
+    let settings = |store: &Path| names.map(|name| setting(&sandbox, store, name));
+    let outcome = sandbox.run(&["restore", &file, "--yes", "--keep-sessions"]);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    for said in
+        ["dovecot-config-file stays /etc/dovecot/dovecot.conf", "the backup has /srv/evil.conf", "mail-user stays"]
+    {
+        assert!(outcome.stderr.contains(said), "{outcome:?}");
+    }
+    assert_eq!(settings(&sandbox.store()), ["/etc/dovecot/dovecot.conf", "vmail", "anyone", "60d"]);
+    // Asked for, they come along; what describes the store's files and who may come to them does not.
+    let outcome = sandbox.run(&["restore", &file, "--yes", "--keep-sessions", "--with-host-settings"]);
+    assert!(outcome.code == Some(0) && outcome.stderr.contains("is now /srv/evil.conf"), "{outcome:?}");
+    assert_eq!(settings(&sandbox.store()), ["/srv/evil.conf", "games", "anyone", "60d"]);
+    // Where there is no store, they are told first.
+    let other = path(&sandbox, "other/vmail.db");
+    let outcome = sandbox.run(&["restore", &file, "--store", &other]);
+    assert!(outcome.code == Some(2) && outcome.stderr.contains("dovecot-config-file=/srv/evil.conf"), "{outcome:?}");
+    assert!(!Path::new(&other).exists());
+    sandbox.done(&["restore", &file, "--store", &other, "--with-host-settings"]);
+    assert_eq!(settings(Path::new(&other))[0], "/srv/evil.conf");
+}
+
+#[test]
+fn nothing_of_a_backup_but_rows_of_known_tables_is_taken_and_the_rest_is_named() {
+    let sandbox = filled();
+    let sql = "DROP VIEW dovecot_passdb_denied; CREATE VIEW dovecot_passdb_denied AS SELECT 1 AS a WHERE 0;
+               DROP INDEX audit_change_object; CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1);
+               CREATE TRIGGER backdoor AFTER INSERT ON audit BEGIN UPDATE mailbox SET password = '{PLAIN}x'; END;";
+    let file = changed(&sandbox, "touched.db", sql);
+    let found = [
+        "the view differs from what vmailctl makes: dovecot_passdb_denied",
+        "the index is missing: audit_change_object",
+        "the table is not of vmailctl: theirs",
+        "the trigger is not of vmailctl: backdoor",
+    ];
+    let verified = sandbox.run(&["backup", "verify", &file]);
+    assert_eq!(verified.code, Some(10), "{verified:?}");
+    let other = path(&sandbox, "other/vmail.db");
+    let made = sandbox.run(&["restore", &file, "--store", &other, "--yes"]);
+    let outcome = sandbox.run(&["restore", &file, "--yes", "--keep-sessions"]);
+    assert_eq!((made.code, outcome.code), (Some(0), Some(0)), "{made:?}{outcome:?}");
+    for said in found {
+        assert!([&verified, &made, &outcome].iter().all(|told| told.stderr.contains(said)), "{said}: {outcome:?}");
+    }
+    for store in [sandbox.store().to_str().unwrap(), &other] {
+        let fresh = path(&sandbox, &format!("{}-backup", store.replace('/', "_")));
+        // A backup of it has nothing to be named: its schema is as the program makes it.
+        sandbox.done(&["backup", "create", &fresh, "--store", store]);
+        sandbox.done(&["backup", "verify", &fresh]);
+        sandbox.done(&["audit", "verify", "--store", store]);
+    }
+    let lacking = changed(&sandbox, "lacking.db", "DROP TABLE due_mark");
+    let outcome = restore(&sandbox, &lacking);
+    assert!(outcome.code == Some(5) && outcome.stderr.contains("it has no table due_mark"), "{outcome:?}");
+}
+
+#[test]
+fn a_backup_must_have_the_record_that_was_kept_elsewhere() {
+    let sandbox = filled();
+    let early = path(&sandbox, "early.db");
+    sandbox.done(&["backup", "create", &early]);
+    share(&sandbox, "sales");
+    let anchor = sandbox.done(&["audit", "anchor"]);
+    let kept = path(&sandbox, "kept");
+    fs::write(&kept, &anchor).unwrap();
+    let late = path(&sandbox, "late.db");
+    sandbox.done(&["backup", "create", &late]);
+    let forged = changed(
+        &sandbox,
+        "forged.db",
+        "DROP TRIGGER audit_change_stays; UPDATE audit_change SET after = '{}' WHERE id = (SELECT max(id) FROM audit_change)",
+    );
+    for given in [anchor.trim(), &kept] {
+        sandbox.done(&["backup", "verify", &late, "--anchor", given]);
+        for file in [&early, &forged] {
+            let verified = sandbox.run(&["backup", "verify", file, "--anchor", given, "-o", "json"]);
+            let restored = sandbox.run(&["restore", file, "--anchor", given, "--yes", "-o", "json"]);
+            for outcome in [verified, restored] {
+                assert_eq!(kind(&outcome), (Some(1), "not-anchored".to_owned()), "{file}");
+            }
+        }
+        sandbox.done(&["restore", &late, "--anchor", given, "--yes", "--keep-sessions"]);
+    }
+    assert_eq!(sandbox.run(&["backup", "verify", &late, "--anchor", "nowhere"]).code, Some(2));
+}
+
+#[test]
+fn a_store_whose_schema_another_program_changed_takes_no_change_until_it_is_made_anew() {
+    let sandbox = filled();
+    let change = |sql: &str| Connection::open(sandbox.store()).unwrap().execute_batch(sql).unwrap();
+    let suspend = || sandbox.run(&["mailbox", "suspend", "anna@brand.example", "--keep-sessions", "-o", "json"]);
+    for (sql, named) in [
+        ("DROP TRIGGER audit_update_mailbox", "audit_update_mailbox"),
+        ("DROP TRIGGER audit_is_kept", "audit_is_kept"),
+        (
+            "DROP VIEW dovecot_passdb_denied; CREATE VIEW dovecot_passdb_denied AS SELECT 1 WHERE 0",
+            "dovecot_passdb_denied",
+        ),
+    ] {
+        change(sql);
+        let outcome = suspend();
+        assert_eq!(kind(&outcome), (Some(5), "store-altered".to_owned()));
+        assert!(outcome.stderr.contains(named) && outcome.stderr.contains("store migrate --rebuild"), "{outcome:?}");
+        assert!(sandbox.run(&["check"]).stdout.contains(named));
+        sandbox.done(&["mailbox", "list"]);
+        sandbox.done(&["store", "migrate", "--rebuild", "--keep-connections"]);
+        assert!(!sandbox.run(&["check"]).stdout.contains(named));
+    }
+    // An index of the administrator's own is named, and is nobody's harm.
+    change("CREATE INDEX theirs ON domain (note)");
+    assert_eq!(suspend().code, Some(0));
+    assert!(sandbox.run(&["check"]).stdout.contains("theirs"));
+    sandbox.done(&["audit", "verify"]);
 }
 
 #[test]

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 /// What no test can arrange, because it is about the host: its servers, its accounts and its disk.
 const OF_THE_HOST: [&str; 6] =
@@ -245,4 +247,31 @@ fn every_code_that_can_be_found_is_explained() {
     assert!(unexplained.is_empty(), "{unexplained:?}");
     let unused: Vec<_> = codes.iter().filter(|code| !used.contains(**code) && !code.starts_with("audit-")).collect();
     assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn usage_that_is_no_file_is_not_waited_for() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["domain", "create", "brand.example"]);
+    sandbox.done(&["mailbox", "create", "anna@brand.example", "--shared"]);
+    let usage = sandbox.path().join("store/usage/vmail.db");
+    for name in ["vmail.db", "vmail.db-journal"] {
+        let pipe = usage.with_file_name(name);
+        let _ = fs::remove_file(&pipe);
+        nix::unistd::mkfifo(&pipe, nix::sys::stat::Mode::S_IRWXU).unwrap();
+        for arguments in [&["mailbox", "list"][..], &["mailbox", "show", "anna@brand.example"], &["check"]] {
+            let mut child = sandbox.command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+            let begun = Instant::now();
+            while child.try_wait().unwrap().is_none() {
+                if begun.elapsed() > Duration::from_secs(20) {
+                    child.kill().unwrap();
+                    panic!("{arguments:?} waits for {name}");
+                }
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            let output = child.wait_with_output().unwrap();
+            let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+            assert!(arguments != ["check"] || said.contains("not a regular file"), "{said}");
+        }
+    }
 }

@@ -3,7 +3,9 @@
 use crate::support::Sandbox;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::Path;
+use std::process::Stdio;
 
 /// Numbers that are the same in every run (SplitMix64), so that what fails fails again.
 struct Chance(u64);
@@ -405,4 +407,65 @@ fn exports_are_what_the_schema_says() {
     ] {
         assert!(complaint(&schema, &schema, &wrong).is_some(), "{wrong}");
     }
+}
+
+#[test]
+fn nobody_waits_for_a_document_that_is_slow_to_come_or_for_a_plan() {
+    let sandbox = Sandbox::new();
+    for verb in ["plan", "apply"] {
+        let mut command = sandbox.command(&[verb, "-"]);
+        let mut waiting = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut input = waiting.stdin.take().unwrap();
+        write!(input, r#"{{"domains":[{{"domain":"{verb}.example"}},"#).unwrap();
+        input.flush().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        sandbox.done(&["domain", "create", &format!("beside-{verb}.example"), "--busy-timeout", "0"]);
+        write!(input, r#"{{"domain":"other-{verb}.example"}}]}}"#).unwrap();
+        drop(input);
+        assert_eq!(waiting.wait().unwrap().code(), Some(if verb == "plan" { 10 } else { 0 }), "{verb}");
+    }
+    let names = ["beside-plan.example", "apply.example", "beside-apply.example", "other-apply.example"];
+    let listed = sandbox.done(&["domain", "list", "-o", "name"]);
+    assert!(
+        names.iter().all(|name| listed.lines().any(|line| line == *name)) && listed.lines().count() == 4,
+        "{listed}"
+    );
+    // While somebody else writes, a plan and a rehearsal go on.
+    std::fs::write(sandbox.path().join("d.json"), r#"{"domains":[{"domain":"d.example"}]}"#).unwrap();
+    let writer = rusqlite::Connection::open(sandbox.store()).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let code = |arguments: &[&str]| sandbox.run(&[arguments, &["d.json", "--busy-timeout", "0"]].concat()).code;
+    assert_eq!((code(&["plan"]), code(&["apply", "--dry-run"]), code(&["apply"])), (Some(10), Some(0), Some(6)));
+    let left = std::fs::read_dir(sandbox.path().join("store")).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(left.into_iter().all(|name| !name.to_string_lossy().contains("rehearsal")));
+}
+
+#[test]
+fn what_begins_like_a_formula_is_none_in_a_csv_file_and_reads_back() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["domain", "create", "a.example"]);
+    let names = ["=HYPERLINK(\"x\")", "+1", "-1", "@x", "'=x", "'tis"];
+    for (number, name) in names.iter().enumerate() {
+        sandbox.done(&["mailbox", "create", &format!("m{number}@a.example"), "--shared", &format!("--name={name}")]);
+    }
+    let table = sandbox.done(&["export", "--domain", "a.example", "-o", "csv"]);
+    assert!(!table.contains(",=") && !table.contains(",\"=") && table.contains("'=HYPERLINK"), "{table}");
+    let other = Sandbox::new();
+    other.done(&["domain", "create", "a.example"]);
+    let column = |name: &str| table.lines().next().unwrap().split(',').position(|found| found == name).unwrap();
+    let mut reader = csv::ReaderBuilder::new().from_reader(table.as_bytes());
+    let mut file = csv::Writer::from_writer(Vec::new());
+    file.write_record(["address", "kind", "name"]).unwrap();
+    let (address, kind, name) = (column("address"), column("kind"), column("name"));
+    for record in reader.records().map(Result::unwrap).filter(|record| !record[address].is_empty()) {
+        file.write_record([&record[address], &record[kind], &record[name]]).unwrap();
+    }
+    std::fs::write(other.path().join("rows.csv"), file.into_inner().unwrap()).unwrap();
+    other.done(&["mailbox", "create", "--from-file", "rows.csv"]);
+    let named = |sandbox: &Sandbox| -> Vec<Value> {
+        let list: Value = serde_json::from_str(&sandbox.done(&["mailbox", "list", "-o", "json"])).unwrap();
+        list["mailboxes"].as_array().unwrap().iter().map(|mailbox| mailbox["name"].clone()).collect()
+    };
+    assert_eq!(named(&other), names);
+    assert_eq!(named(&sandbox), names);
 }

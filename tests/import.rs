@@ -184,3 +184,63 @@ fn a_directory_of_tables_is_a_database() {
         assert!(applied.stdout.lines().any(|line| line == name), "{}", applied.stdout);
     }
 }
+
+#[test]
+fn a_column_that_is_computed_shifts_no_other() {
+    let sandbox = Sandbox::new();
+    let path = source(sandbox.path(), "postfixadmin.sqlite.sql");
+    let plain = sandbox.run(&["import", "plan", "postfixadmin", &path, "-o", "json"]).stdout;
+    let connection = Connection::open(&path).unwrap();
+    connection.execute_batch("ALTER TABLE mailbox RENAME TO old").unwrap();
+    let columns: Vec<String> = connection
+        .prepare("SELECT name FROM pragma_table_info('old')")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let list = columns.iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>();
+    let made = format!(
+        "CREATE TABLE mailbox ({}, junk GENERATED ALWAYS AS (zeroblob(900000000)) VIRTUAL, {});
+         INSERT INTO mailbox ({all}) SELECT {all} FROM old; DROP TABLE old;",
+        list[0],
+        list[1..].join(", "),
+        all = list.join(", ")
+    );
+    connection.execute_batch(&made).unwrap();
+    drop(connection);
+    assert_eq!(sandbox.run(&["import", "plan", "postfixadmin", &path, "-o", "json"]).stdout, plain);
+}
+
+#[test]
+fn a_value_without_an_end_is_refused_in_little_memory_and_time() {
+    let sandbox = Sandbox::new();
+    let long = "x".repeat(80 << 20);
+    let said = ["16 MiB", "too many parentheses", "number of values in a row"];
+    let table = "CREATE TABLE `mailbox` (`username` text);\nINSERT INTO `mailbox` VALUES ";
+    for (source, content) in [
+        ("postfixadmin", format!("{table}('{long}")),
+        ("postfixadmin", format!("{table}({}", "(1),".repeat(8 << 20))),
+        ("postfixadmin", format!("{table}({}", "(".repeat(8 << 20))),
+        ("postfixadmin", format!("{table}(f({}", "1,".repeat(8 << 20))),
+        ("postfixadmin", format!("/*{long}")),
+        ("csv", format!("address,name\nanna@a.example,\"{long}")),
+        ("dovecot-passwd", format!("anna@a.example:{long}")),
+        ("mailu", format!("{{\"user\":[{{\"email\":\"{long}")),
+    ] {
+        let file = sandbox.path().join("long");
+        std::fs::write(&file, content).unwrap();
+        let begun = std::time::Instant::now();
+        let mut command = std::process::Command::new("/bin/sh");
+        let line = "ulimit -v 700000; exec \"$0\" \"$@\"";
+        command.args(["-c", line, crate::support::PROGRAM, "import", "plan", source]).arg(&file);
+        command.env_clear().env("VMAILCTL_STORE", sandbox.store()).env("PATH", "/nonexistent");
+        let outcome = Outcome::from(command.output().unwrap());
+        let took = begun.elapsed();
+        assert!(
+            outcome.code == Some(2) && said.iter().any(|said| outcome.stderr.contains(said)),
+            "{source}: {outcome:?}"
+        );
+        assert!(took < std::time::Duration::from_secs(60), "{source}: {took:?}");
+    }
+}

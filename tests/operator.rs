@@ -297,6 +297,28 @@ fn nothing_of_the_environment_frees_an_operator() {
     }
 }
 
+#[test]
+fn no_operator_forwards_to_accounts_of_the_host_and_root_is_warned() {
+    let sandbox = host();
+    fs::write(
+        sandbox.path().join("document.json"),
+        r#"{"aliases":[{"alias":"c@a.example","outside":["root@mail.example.com"]}]}"#,
+    )
+    .unwrap();
+    for target in ["root@mail.example.com", "Postmaster@MAIL.example.com"] {
+        let outcome = by(&sandbox, DAEMON, &["alias", "forward", "x@a.example", "--to", target]);
+        let said: Value = serde_json::from_str(outcome.stderr.lines().last().unwrap()).unwrap();
+        assert_eq!((outcome.code, said["kind"].as_str()), (Some(1), Some("forwards-to-host")), "{outcome:?}");
+    }
+    let added = by(&sandbox, DAEMON, &["alias", "set", "info@a.example", "--add", "root@mail.example.com"]);
+    assert_eq!(added.code, Some(1), "{added:?}");
+    assert_eq!(by(&sandbox, DAEMON, &["alias", "forward", "x@a.example", "--to", "x@elsewhere.example"]).code, Some(0));
+    let outcome = sandbox.run(&["alias", "forward", "y@a.example", "--to", "root@mail.example.com"]);
+    assert!(outcome.code == Some(0) && outcome.stderr.contains("belongs to the host itself"), "{outcome:?}");
+    let outcome = sandbox.run(&["apply", "document.json"]);
+    assert!(outcome.code == Some(0) && outcome.stderr.contains("belongs to the host itself"), "{outcome:?}");
+}
+
 /// Puts a Dovecot into a folder that writes down its environment when it is run.
 fn plant(folder: &Path) {
     fs::create_dir_all(folder).unwrap();

@@ -267,9 +267,9 @@ fn a_store_whose_tables_are_not_what_they_were_is_damaged() {
             match outcome.code {
                 Some(0) => {}
                 _ => {
-                    assert_eq!(
-                        fault(&outcome),
-                        (5, "store-damaged".to_owned()),
+                    let (code, kind) = fault(&outcome);
+                    assert!(
+                        code == 5 && ["store-damaged", "store-altered"].contains(&kind.as_str()),
                         "{damage}: {arguments:?}: {outcome:?}"
                     );
                     told += 1;

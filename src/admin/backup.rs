@@ -1,7 +1,8 @@
 //! Going back to a backup.
 
-use super::{Done, Result, session};
-use crate::store::{Backup, Writer};
+use super::{Done, Result, Warning, session};
+use crate::model::Setting;
+use crate::store::{Backup, HostSettings, Reader, Source, Writer};
 
 /// What was restored.
 #[derive(Debug)]
@@ -26,5 +27,38 @@ pub fn restored(writer: &Writer<'_>, backup: &Backup, before: Option<&str>) -> R
         before: before.map(str::to_owned),
     };
     session::end_all(writer)?;
-    Ok(Done::made(BackupOutcome::Restored(restored)))
+    let beside = backup.deviations.iter().map(|deviation| Warning::SchemaOfBackup(deviation.to_string()));
+    Ok(Done::made(BackupOutcome::Restored(restored)).warn_all(beside))
+}
+
+/// A setting that says how a host is set up, here and in a backup.
+pub struct HostSetting {
+    pub setting: Setting,
+    pub here: String,
+    pub backup: String,
+}
+
+/// The settings of the host of which a backup has other values.
+pub fn differing_settings(reader: &Reader<'_>, source: &Source) -> Result<Vec<HostSetting>> {
+    let mut differing = Vec::new();
+    for setting in Setting::ALL.into_iter().filter(|setting| setting.is_of_host()) {
+        let (here, backup) = (reader.find_setting(setting)?, source.find_setting(setting)?);
+        if here != backup {
+            differing.push(HostSetting { setting, here, backup });
+        }
+    }
+    Ok(differing)
+}
+
+/// What becomes of settings that differ.
+pub fn settled(differing: &[HostSetting], settings: HostSettings) -> Vec<Warning> {
+    let each = differing.iter().map(|HostSetting { setting, here, backup }| {
+        let (setting, here, backup) = (*setting, here.clone(), backup.clone());
+        if settings.keeps(setting) {
+            Warning::SettingKept { setting, here, backup }
+        } else {
+            Warning::SettingTaken { setting, here, backup }
+        }
+    });
+    each.collect()
 }

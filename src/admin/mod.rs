@@ -42,7 +42,7 @@ pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
 pub use terms::{History, Reuse, Terms};
 
 use crate::model::document::Renamed;
-use crate::model::{Address, Mailbox, MailboxName, StepKind, Timestamp};
+use crate::model::{Address, Mailbox, MailboxName, Setting, StepKind, Timestamp};
 use crate::store::{Party, Reader, StoreError};
 
 /// Why an act was not done.
@@ -81,6 +81,13 @@ impl Done {
 
     fn already(outcome: impl Into<Outcome>) -> Self {
         Self { outcome: outcome.into(), changed: Changed::AlreadySo, warnings: Vec::new() }
+    }
+
+    /// More to know about it, found by whoever carries it through.
+    #[must_use]
+    pub fn warn_all(mut self, warnings: impl IntoIterator<Item = Warning>) -> Self {
+        self.warnings.extend(warnings);
+        self
     }
 
     fn warn(mut self, warning: Option<Warning>) -> Self {
@@ -160,9 +167,31 @@ pub enum Warning {
     /// A reason was given and no message, of what once took its message from the reason.
     ReasonIsNoMessage,
     /// Somebody who no longer has the mailbox may have left a filter that still runs there.
-    FilterActive { mailbox: String, script: Option<String>, does: String },
+    FilterActive {
+        mailbox: String,
+        script: Option<String>,
+        does: String,
+    },
+    /// Mail is forwarded to an account of the host itself, outside the store.
+    ForwardsToHost(String),
+    /// An object of a backup's schema that is not as this program makes it: nothing of it was taken.
+    SchemaOfBackup(String),
+    /// A setting that says how the host is set up, of which the backup had another value.
+    SettingKept {
+        setting: Setting,
+        here: String,
+        backup: String,
+    },
+    SettingTaken {
+        setting: Setting,
+        here: String,
+        backup: String,
+    },
     /// What a step changed has become something else since, and stays as it is.
-    ChangedSince { step: StepKind, what: String },
+    ChangedSince {
+        step: StepKind,
+        what: String,
+    },
 }
 
 /// What to do about an object that is there already.

@@ -5,8 +5,8 @@
 
 use super::{Done, IfMissing, OperatorRefusal, Refusal, Result};
 use crate::model::{
-    DomainName, DomainRights, MailboxName, Operator, OperatorName, OperatorRights, Permission, Person, Right, Setting,
-    rights_by_domain,
+    DomainName, DomainRights, MailboxName, Operator, OperatorName, OperatorRights, OutsideAddress, Permission, Person,
+    Right, Setting, rights_by_domain,
 };
 use crate::store::{Reader, Taker, Writer};
 use std::ops::ControlFlow;
@@ -121,7 +121,16 @@ fn list_domains_of(reader: &Reader<'_>, name: &MailboxName) -> Result<Vec<Domain
 }
 
 /// Refuses a change that reached further than the operator's rights, whatever was named.
-pub fn require_change(writer: &Writer<'_>, operator: &Operator, command: &str) -> Result<()> {
+pub fn require_change(
+    writer: &Writer<'_>,
+    operator: &Operator,
+    command: &str,
+    to_host: &[OutsideAddress],
+) -> Result<()> {
+    if let Some(address) = to_host.first() {
+        let (operator, address) = (operator.person.user.clone(), address.to_string());
+        return Err(OperatorRefusal::ForwardsToHost { operator, address }.into());
+    }
     for domain in writer.list_changed_domains()? {
         if !operator.may(command, domain.as_ref()) {
             let of = domain.map_or_else(|| ALL_DOMAINS.to_owned(), |domain| domain.to_string());

@@ -24,6 +24,8 @@ pub enum Refusal {
         script: Option<String>,
     },
     NoSuchRecord(i64),
+    /// The audit log of a backup does not go on from a record that was kept elsewhere, or is not intact.
+    NotAnchored(String),
     NoSuchFinding(String),
     NoSuchAppPassword {
         mailbox: Address,
@@ -211,6 +213,11 @@ pub enum OperatorRefusal {
         operator: String,
         command: String,
         of: Option<String>,
+    },
+    /// Mail would go to the host's own accounts, and to what their aliases name.
+    ForwardsToHost {
+        operator: String,
+        address: String,
     },
     /// A command, an option or a variable that no operator may use.
     RootsAlone {

@@ -5,11 +5,11 @@ use super::change::{Carried, Terms, change_begun_by};
 
 use super::check::put_restored_mail_in_place;
 use super::desk::Desk;
-use crate::admin::{Rehearsal, backup};
+use crate::admin::{self, Refusal, Rehearsal, audit, backup};
 use crate::error::Failure;
-use crate::model::{LiveSessions, Misplaced, Setting};
-use crate::store::{Creation, Keep, Source, Store, WalIndex};
-use std::path::PathBuf;
+use crate::model::{Anchor, LiveSessions, Misplaced, Setting};
+use crate::store::{Backup, Creation, HostSettings, Keep, Source, Store, WalIndex};
+use std::path::{Path, PathBuf};
 
 /// A store that was restored: all of it is to be told.
 #[must_use]
@@ -31,6 +31,14 @@ pub fn back_up_before(desk: &Desk, what: &str) -> Result<PathBuf, Failure> {
         file = PathBuf::from(format!("{name}.before-{what}-{stamp}-{more}"));
     }
     Ok(store.back_up(&file, Keep::One)?.path)
+}
+
+/// Refuses a backup whose log does not go on from a record that was kept elsewhere.
+pub fn require_anchored(backup: &Path, anchor: &Anchor) -> Result<(), Failure> {
+    match Backup::read(backup, |reader| audit::verify(reader, Some(anchor)))?.flaw {
+        Some(flaw) => Err(admin::Failure::from(Refusal::NotAnchored(flaw.to_string())).into()),
+        None => Ok(()),
+    }
 }
 
 /// Makes the store of a backup, where there is none any more. `None`: it was only rehearsed.
@@ -63,18 +71,22 @@ pub fn replace(
     store: &mut Store,
     source: &Source,
     sessions: LiveSessions,
+    settings: HostSettings,
 ) -> Result<Restoration, Failure> {
+    let differing = backup::differing_settings(&store.reader()?, source)?;
     let before = match desk.rehearsal {
         Rehearsal::Yes => PathBuf::from("a backup"),
         Rehearsal::No => back_up_before(desk, "restore")?,
     };
     let shown = before.display().to_string();
     let carried = change_begun_by(
-        |store| store.restore(source, &before),
+        |store| store.restore(source, &before, settings),
         desk,
         store,
         Terms::from(sessions),
-        |writer| backup::restored(writer, source.backup(), Some(&shown)),
+        |writer| {
+            Ok(backup::restored(writer, source.backup(), Some(&shown))?.warn_all(backup::settled(&differing, settings)))
+        },
     )?;
     // Whether or not sessions were ended: it is committed.
     let put = match desk.rehearsal {

@@ -3,7 +3,7 @@
 use super::commit::conclude;
 use super::desk::Desk;
 use super::outbox;
-use crate::admin::{self, Changed, Done, Rehearsal};
+use crate::admin::{self, Changed, Done, Outcome, Rehearsal, Warning};
 use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::{LiveSessions, SessionChoice};
@@ -59,7 +59,11 @@ pub(super) fn change_begun_by(
 ) -> Result<Carried, Failure> {
     let writer = begin(store)?;
     writer.decide_on_sessions(terms.sessions);
-    let done = act(&writer)?;
+    let mut done = act(&writer)?;
+    if matches!(done.outcome, Outcome::Alias(_)) {
+        let to_host = Desk::list_forwards_to_host(&writer)?;
+        done.warnings.extend(to_host.iter().map(|address| Warning::ForwardsToHost(address.to_string())));
+    }
     let ends = writer.take_session_ends();
     // The lines of a batch build on each other, and are rehearsed as a whole.
     let rehearsed = desk.rehearsal == Rehearsal::Yes && desk.batch.is_none();

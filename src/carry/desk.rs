@@ -4,7 +4,7 @@ use super::shared::Shared;
 use crate::admin::{self, Rehearsal, operator};
 use crate::effect;
 use crate::error::Failure;
-use crate::model::{Author, Entry, Operator, Text, Timestamp};
+use crate::model::{Author, Entry, Operator, OutsideAddress, Setting, Text, Timestamp};
 use crate::store::{Opening, Reader, Store, Writer};
 use nix::unistd::{Uid, User};
 use std::path::PathBuf;
@@ -79,9 +79,25 @@ impl Desk {
     /// Refuses a change that reaches further than the rights of whoever makes it.
     pub(super) fn require_rights(&self, writer: &Writer<'_>) -> Result<(), Failure> {
         match &self.operator {
-            Some(OperatorAtWork { operator, command }) => Ok(operator::require_change(writer, operator, command)?),
+            Some(OperatorAtWork { operator, command }) => {
+                Ok(operator::require_change(writer, operator, command, &Self::list_forwards_to_host(writer)?)?)
+            }
             None => Ok(()),
         }
+    }
+
+    /// Addresses of the host itself to which a change has mail sent: they are local(8)'s, which has programs run.
+    pub(super) fn list_forwards_to_host(writer: &Writer<'_>) -> Result<Vec<OutsideAddress>, Failure> {
+        let mut found = writer.list_new_outside_targets()?;
+        if !found.is_empty() {
+            let names = [writer.find_setting(Setting::Hostname)?, "localhost".to_owned()];
+            let local = effect::local_domains(&writer.find_setting(Setting::PostfixConfigDirectory)?);
+            found.retain(|address| {
+                let domain = address.domain().to_string();
+                names.iter().chain(&local).any(|name| *name == domain)
+            });
+        }
+        Ok(found)
     }
 
     /// Writes to syslog what was tried by somebody who may not.

@@ -5,7 +5,7 @@ use super::commit::conclude;
 use super::desk::Desk;
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};
-use super::reading::{at, good, read_rows};
+use super::reading::{Settled, at, good};
 use super::removal::{Course, PATIENCE, carry_on, find_retention, retained_until};
 use super::secret_out::write_all;
 use super::spool::Spool;
@@ -125,10 +125,10 @@ pub struct PlannedDocument {
 }
 
 /// The entries of a file.
-pub fn entries_of(file: &Path) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
+pub fn entries_of(file: &Settled) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
     move |_, take| {
         let mut renamed = None;
-        read_rows(file, &Shape::Document, |row| {
+        file.read_rows(&Shape::Document, |row| {
             let (line, content) = good(row)?;
             if let (Some(field), None) = (content.renamed, renamed) {
                 renamed = content.renamed;
@@ -139,7 +139,7 @@ pub fn entries_of(file: &Path) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<
     }
 }
 
-/// What applying it would change, of a transaction that is dropped.
+/// What applying it would change: it is applied to a copy, so that nobody waits for it.
 pub fn plan(
     desk: &Desk,
     store: &mut Store,
@@ -147,9 +147,18 @@ pub fn plan(
     feed: impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure>,
     tell: Tell<'_>,
 ) -> Result<PlannedDocument, Failure> {
-    let writer = store.writer()?;
+    let mut copy = store.to_rehearse()?;
+    let writer = copy.writer()?;
     let (counts, finished) = apply_entries(desk, &writer, terms, Passwords::Rehearsed, feed, tell)?;
-    Ok(PlannedDocument { counts, warnings: finished.warnings })
+    let mut warnings = finished.warnings;
+    warnings.extend(forwards_to_host(&writer)?);
+    Ok(PlannedDocument { counts, warnings })
+}
+
+/// Warnings of mail that would go to accounts of the host itself.
+fn forwards_to_host(writer: &Writer<'_>) -> Result<Vec<Warning>, Failure> {
+    let to_host = Desk::list_forwards_to_host(writer)?;
+    Ok(to_host.iter().map(|address| Warning::ForwardsToHost(address.to_string())).collect())
 }
 
 /// Applies a document, and carries on with the removals that it begins.
@@ -160,7 +169,11 @@ pub fn apply(
     feed: impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure>,
     tell: Tell<'_>,
 ) -> Result<AppliedDocument, Failure> {
-    let writer = store.writer()?;
+    let mut copy = match desk.rehearsal {
+        Rehearsal::Yes => Some(store.to_rehearse()?),
+        Rehearsal::No => None,
+    };
+    let writer = copy.as_mut().unwrap_or(store).writer()?;
     writer.decide_on_sessions(terms.sessions);
     let passwords = match desk.rehearsal {
         Rehearsal::Yes => Passwords::Rehearsed,
@@ -173,7 +186,8 @@ pub fn apply(
             hint: Some("another command has changed the store; run this again".to_owned()),
         });
     }
-    let Finished { removals, warnings, generated } = finished;
+    let Finished { removals, mut warnings, generated } = finished;
+    warnings.extend(forwards_to_host(&writer)?);
     // They are in their file before anything is committed, so that they can't get lost.
     let secret = match (generated.as_slice(), desk.rehearsal) {
         ([], _) | (_, Rehearsal::Yes) => None,

@@ -6,7 +6,7 @@ use crate::admin::Rehearsal;
 use crate::effect::Sessions;
 use crate::error::Failure;
 use crate::model::Setting;
-use crate::store::{SCHEMA_VERSION, Store, UsageFileMade};
+use crate::store::{Deviation, SCHEMA_VERSION, Store, UsageFileMade};
 use std::path::PathBuf;
 
 /// The schema since which a span in minutes is written with `min`.
@@ -19,6 +19,13 @@ pub enum Connections {
     Keep,
 }
 
+/// Whether views, triggers and indexes of today's schema are made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Views {
+    Rebuild,
+    Keep,
+}
+
 /// A store that was migrated: all of it is to be told.
 #[must_use]
 pub struct Migrated {
@@ -26,6 +33,8 @@ pub struct Migrated {
     pub from: i64,
     /// The store of before; `None`: it had today's schema already.
     pub before: Option<PathBuf>,
+    /// What was not as it should be, and was made anew; `None`: nothing was.
+    pub rebuilt: Option<Vec<Deviation>>,
     pub usage: UsageFileMade,
     /// Spans that were written with the letter m, each with what it belongs to.
     pub minutes: Vec<(String, String)>,
@@ -34,7 +43,7 @@ pub struct Migrated {
 }
 
 /// A backup first; then the migration; then Dovecot.
-pub fn migrate(desk: &Desk, connections: Connections) -> Result<Migrated, Failure> {
+pub fn migrate(desk: &Desk, views: Views, connections: Connections) -> Result<Migrated, Failure> {
     let from = Store::find_schema(&desk.path, desk.opening)?;
     if desk.rehearsal == Rehearsal::Yes {
         return Err(Failure::Usage {
@@ -43,9 +52,15 @@ pub fn migrate(desk: &Desk, connections: Connections) -> Result<Migrated, Failur
         });
     }
     let (mut before, mut reloaded, mut minutes) = (None, Ok(()), Vec::new());
-    if from < SCHEMA_VERSION {
+    let mut rebuilt = None;
+    if from < SCHEMA_VERSION || views == Views::Rebuild {
         before = Some(back_up_before(desk, "migration")?);
         let (mut store, _) = Store::migrate(&desk.path, desk.opening, &desk.entry())?;
+        if views == Views::Rebuild {
+            drop(store);
+            let (made, found) = Store::rebuild(&desk.path, desk.opening, &desk.entry())?;
+            (store, rebuilt) = (made, Some(found));
+        }
         let config = store.reader()?.find_setting(Setting::DovecotConfigFile)?;
         // Earlier programs wrote no other minutes.
         if from < MINUTES_HAVE_THREE_LETTERS {
@@ -61,5 +76,5 @@ pub fn migrate(desk: &Desk, connections: Connections) -> Result<Migrated, Failur
         message: format!("migrated, but Dovecot was not told, and each of its open connections fails once: {error}"),
         hint: "run 'doveadm reload' where Dovecot runs, or use --keep-connections".to_owned(),
     });
-    Ok(Migrated { from, before, usage, minutes, reloaded })
+    Ok(Migrated { from, before, rebuilt, usage, minutes, reloaded })
 }

@@ -1,5 +1,6 @@
 //! Paths that outlive the command: in the store, or in the servers' configuration.
 
+use crate::effect;
 use crate::error::Failure;
 use crate::model::{ArchiveDirectory, PlainPath};
 use std::io::ErrorKind;
@@ -21,6 +22,10 @@ pub fn archive_directory(path: &Path) -> Result<ArchiveDirectory, Failure> {
     if !directory.is_dir() {
         return Err(wrong(ErrorKind::NotADirectory.into()));
     }
+    effect::require_own_directory(&directory).map_err(|why| Failure::Usage {
+        message: format!("{why}: {}", directory.display()),
+        hint: Some("use a directory of root's that only root can write to: chmod go-w".to_owned()),
+    })?;
     let text = directory.to_str().ok_or_else(|| wrong(ErrorKind::InvalidInput.into()))?;
     text.parse().map_err(|rule| Failure::Usage { message: format!("{rule}: {text}"), hint: None })
 }

@@ -1,17 +1,69 @@
 //! Files of entries, read ahead on a thread of their own while the store is changed.
 
-use crate::effect::{Content, Row, Shape, read_document};
+use crate::effect::{Content, Row, Scratch, Shape, read_document};
 use crate::error::Failure;
-use std::fs::File;
-use std::io::{self, Read};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, Write};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
 /// So many entries change hands at once.
 const BATCH: usize = 128;
+/// Read of a pipe at once.
+const PIECE: usize = 1 << 16;
 /// So many batches are ready at most: memory stays the same however long the file is.
 const AHEAD: usize = 16;
+
+/// A file that can be read at once, and as often as needed: whoever writes a pipe keeps nobody waiting for the store.
+pub struct Settled {
+    path: PathBuf,
+    /// What came through a pipe.
+    spooled: Option<File>,
+}
+
+impl Settled {
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        let is_file = path.as_os_str() != "-" && fs::metadata(path).is_ok_and(|found| found.is_file());
+        let spooled = if is_file { None } else { Some(spool(path)?) };
+        Ok(Self { path: path.to_owned(), spooled })
+    }
+
+    fn open(&self) -> Result<Box<dyn Read + Send>, Failure> {
+        let Some(spooled) = &self.spooled else { return open(&self.path) };
+        let again = || -> io::Result<File> {
+            let mut file = spooled.try_clone()?;
+            file.rewind()?;
+            Ok(file)
+        };
+        Ok(Box::new(again().map_err(no_room)?))
+    }
+
+    /// Takes every row, good or bad, until one fails.
+    pub fn read_rows(&self, shape: &Shape, take: impl FnMut(Row) -> Result<(), Failure>) -> Result<(), Failure> {
+        take_rows(self.open()?, &self.path, shape, take)
+    }
+}
+
+fn spool(path: &Path) -> Result<File, Failure> {
+    let mut input = open(path)?;
+    let mut scratch = Scratch::new().map_err(no_room)?;
+    let mut piece = vec![0; PIECE];
+    loop {
+        let count = match input.read(&mut piece) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read.map_err(|error| Failure::File { path: path.to_owned(), error })?,
+        };
+        if count == 0 {
+            return scratch.into_file().map_err(no_room);
+        }
+        scratch.write_all(piece.get(..count).unwrap_or_default()).map_err(no_room)?;
+    }
+}
+
+fn no_room(error: io::Error) -> Failure {
+    Failure::File { path: std::env::temp_dir(), error }
+}
 
 /// The file, or standard input for `-`.
 pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
@@ -23,8 +75,16 @@ pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
 }
 
 /// Takes every row of a file, good or bad, until one fails.
-pub fn read_rows(path: &Path, shape: &Shape, mut take: impl FnMut(Row) -> Result<(), Failure>) -> Result<(), Failure> {
-    let input = open(path)?;
+pub fn read_rows(path: &Path, shape: &Shape, take: impl FnMut(Row) -> Result<(), Failure>) -> Result<(), Failure> {
+    take_rows(open(path)?, path, shape, take)
+}
+
+fn take_rows(
+    input: Box<dyn Read + Send>,
+    path: &Path,
+    shape: &Shape,
+    mut take: impl FnMut(Row) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let (sender, receiver) = mpsc::sync_channel::<Vec<Row>>(AHEAD);
     std::thread::scope(|scope| {
         let reader = scope.spawn(move || {

@@ -3,12 +3,13 @@
 use super::arguments::KeepSessions;
 use super::check::tell_put;
 use super::console::Console;
-use crate::carry::backup::{Restoration, make_of, replace};
+use crate::carry::backup::{Restoration, make_of, replace, require_anchored};
 use crate::carry::paths::absolute;
 use crate::effect;
 use crate::error::Failure;
+use crate::model::{Anchor, AnchorError, Setting};
 use crate::render::{Format, Record, Rehearsal, Value};
-use crate::store::{Backup, Keep, Source, Store, Unsealed};
+use crate::store::{Backup, HostSettings, Keep, Source, Store, Unsealed};
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
@@ -46,6 +47,9 @@ pub(super) struct Verify {
     /// Decrypt with age(1) and the identity in this file
     #[arg(long, value_name = "FILE")]
     identity: Option<PathBuf>,
+
+    #[command(flatten)]
+    anchored: Anchored,
 }
 
 /// Restore the store from a backup while the servers run
@@ -60,7 +64,37 @@ pub(super) struct Restore {
     identity: Option<PathBuf>,
 
     #[command(flatten)]
+    anchored: Anchored,
+
+    /// Take the settings that describe the host from the backup: programs, files and users
+    #[arg(long)]
+    with_host_settings: bool,
+
+    #[command(flatten)]
     keep: KeepSessions,
+}
+
+/// What was kept elsewhere of the audit log.
+#[derive(Debug, Args)]
+struct Anchored {
+    /// Also verify that the audit log has this record of 'audit anchor', given itself or in a file
+    #[arg(long, value_name = "ANCHOR|FILE")]
+    anchor: Option<String>,
+}
+
+impl Anchored {
+    fn find(&self) -> Result<Option<Anchor>, Failure> {
+        let Some(text) = &self.anchor else { return Ok(None) };
+        let anchor = text.parse().or_else(|_: AnchorError| {
+            let file = PathBuf::from(text);
+            let content = effect::read_short(&file).map_err(|error| Failure::File { path: file, error })?;
+            content.parse().map_err(|error: AnchorError| Failure::Usage {
+                message: format!("{error}: {text}"),
+                hint: Some("use --anchor with what 'vmailctl audit anchor' printed, or a file of it".to_owned()),
+            })
+        });
+        anchor.map(Some)
+    }
 }
 
 impl Record for Backup {
@@ -75,43 +109,70 @@ impl Record for Backup {
             ("mailboxes", self.mailboxes.into()),
             ("size", self.bytes.into()),
             ("anchor", self.anchor.as_ref().map(ToString::to_string).into()),
+            (
+                "removed_drafts",
+                Value::List(self.removed.iter().map(|file| file.display().to_string().into()).collect()),
+            ),
+            ("schema_deviations", Value::List(self.deviations.iter().map(|d| d.to_string().into()).collect())),
         ]
     }
 }
 
 impl Verb {
     pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
-        let (backup, done) = match self {
-            Self::Create(create) => {
-                let store = Store::open_to_back_up(&console.desk.path, console.desk.opening)?;
-                let file = whole(&create.file)?;
-                if console.desk.rehearsal == Rehearsal::Yes {
-                    console.note(&format!("{}wrote a backup to {}", console.desk.rehearsal.prefix(), file.display()));
-                    return Ok(());
-                }
-                let keep = create.keep.map_or(Keep::One, Keep::Last);
-                let made = match create.encrypt_to.as_slice() {
-                    [] => store.back_up(&file, keep)?,
-                    to => store.back_up_sealed(&file, keep, |open, sealed| {
-                        effect::encrypt(to, open, sealed).map_err(|e| not_sealed("encrypted", &e))
-                    })?,
-                };
-                (made, "wrote a backup")
-            }
-            Self::Verify(verify) => {
-                let file = whole(&verify.file)?;
-                let found = match unseal(console, &file, verify.identity.as_deref())? {
-                    Some(unsealed) => unsealed.verify()?,
-                    None => Backup::verify(&file)?,
-                };
-                (found, "the backup is whole")
-            }
-        };
-        if console.style.format == Format::Text {
-            console.note(&format!("{done}, with {} mailboxes: {}", backup.mailboxes, backup.path.display()));
+        match self {
+            Self::Create(create) => create.run(console),
+            Self::Verify(verify) => verify.run(console),
+        }
+    }
+}
+
+fn tell_found(console: &Console, done: &str, backup: &Backup) -> Result<(), Failure> {
+    if console.style.format != Format::Text {
+        return console.show(backup);
+    }
+    console.note(&format!("{done}, with {} mailboxes: {}", backup.mailboxes, backup.path.display()));
+    for draft in &backup.removed {
+        console.note(&format!("removed what an interrupted run left behind: {}", draft.display()));
+    }
+    for deviation in &backup.deviations {
+        console.warn(&format!("the schema is not as vmailctl makes it: {deviation}"));
+    }
+    Ok(())
+}
+
+impl Create {
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let store = Store::open_to_back_up(&console.desk.path, console.desk.opening)?;
+        let file = whole(&self.file)?;
+        if console.desk.rehearsal == Rehearsal::Yes {
+            console.note(&format!("{}wrote a backup to {}", console.desk.rehearsal.prefix(), file.display()));
             return Ok(());
         }
-        console.show(&backup)
+        let keep = self.keep.map_or(Keep::One, Keep::Last);
+        let made = match self.encrypt_to.as_slice() {
+            [] => store.back_up(&file, keep)?,
+            to => store.back_up_sealed(&file, keep, |open, sealed| {
+                effect::encrypt(to, open, sealed).map_err(|e| not_sealed("encrypted", &e))
+            })?,
+        };
+        tell_found(console, "wrote a backup", &made)
+    }
+}
+
+impl Verify {
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let (file, anchor) = (whole(&self.file)?, self.anchored.find()?);
+        let unsealed = unseal(console, &file, self.identity.as_deref())?;
+        let (found, open) = match &unsealed {
+            Some(unsealed) => (unsealed.verify()?, unsealed.path()),
+            None => (Backup::verify(&file)?, file.as_path()),
+        };
+        if let Some(anchor) = &anchor {
+            require_anchored(open, anchor)?;
+        }
+        tell_found(console, "the backup is whole", &found)?;
+        if found.deviations.is_empty() { Ok(()) } else { Err(Failure::Findings) }
     }
 }
 
@@ -160,23 +221,50 @@ fn tell(console: &Console, restoration: Restoration) -> Result<(), Failure> {
 impl Restore {
     pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         console.desk.path = absolute(&console.desk.path)?.as_str().into();
-        let file = whole(&self.file)?;
-        let source = match unseal(console, &file, self.identity.as_deref())? {
+        let (file, anchor) = (whole(&self.file)?, self.anchored.find()?);
+        let unsealed = unseal(console, &file, self.identity.as_deref())?;
+        if let Some(anchor) = &anchor {
+            require_anchored(unsealed.as_ref().map_or(file.as_path(), Unsealed::path), anchor)?;
+        }
+        let source = match unsealed {
             Some(unsealed) => Source::unsealed(unsealed, &console.desk.path)?,
             None => Source::new(&file, &console.desk.path)?,
         };
+        if console.desk.path.exists() { self.replace(console, &source) } else { self.make(console, &source) }
+    }
+
+    /// Where there is no store, the settings of the host come from the backup, and name what is run and where mail lies.
+    fn make(&self, console: &Console, source: &Source) -> Result<(), Failure> {
         let file = source.backup().path.display();
-        if !console.desk.path.exists() {
-            let Some(restoration) = make_of(&console.desk, &source)? else {
-                console.note(&format!("{}made a store of the backup {file}", console.desk.rehearsal.prefix()));
-                return Ok(());
-            };
-            return tell(console, restoration);
+        if !self.with_host_settings {
+            let settings = host_settings(source)?.join(", ");
+            console.confirm(&format!("make a store with the backup's settings of its host ({settings})?"))?;
         }
+        match make_of(&console.desk, source)? {
+            Some(restoration) => tell(console, restoration),
+            None => {
+                console.note(&format!("{}made a store of the backup {file}", console.desk.rehearsal.prefix()));
+                Ok(())
+            }
+        }
+    }
+
+    fn replace(&self, console: &Console, source: &Source) -> Result<(), Failure> {
         let mut store = console.desk.open_to_write()?;
         let now = store.reader()?.count_mailboxes()?;
-        let then = source.backup().mailboxes;
-        console.confirm(&format!("replace all {now} mailboxes of the store by the {then} of {file}?"))?;
-        tell(console, replace(&console.desk, &mut store, &source, self.keep.live_sessions())?)
+        let (then, file) = (source.backup().mailboxes, source.backup().path.display());
+        let (settings, besides) = match self.with_host_settings {
+            true => (HostSettings::OfTheBackup, ", and the settings of the host"),
+            false => (HostSettings::OfThisHost, ""),
+        };
+        console.confirm(&format!("replace all {now} mailboxes of the store by the {then} of {file}{besides}?"))?;
+        tell(console, replace(&console.desk, &mut store, source, self.keep.live_sessions(), settings)?)
     }
+}
+
+/// The settings of a backup that say how its host is set up.
+fn host_settings(source: &Source) -> Result<Vec<String>, Failure> {
+    let of_host = Setting::ALL.into_iter().filter(|setting| setting.is_of_host());
+    let said = of_host.map(|setting| Ok(format!("{setting}={}", setting.show_value(&source.find_setting(setting)?))));
+    said.collect()
 }

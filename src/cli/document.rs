@@ -8,6 +8,7 @@ use crate::admin::{Changed, Done, Warning};
 use crate::carry::document::{
     self as carry, AppliedDocument, Counts, DocumentTerms, PlannedDocument, ShortRetention, Told, entries_of,
 };
+use crate::carry::reading::Settled;
 use crate::effect::Scratch;
 use crate::error::Failure;
 use crate::model::document::Entry;
@@ -129,11 +130,11 @@ fn write_document(format: Format, batches: &mpsc::Receiver<Batch>) -> std::io::R
 impl Plan {
     pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let source = &self.document;
+        let file = Settled::read(&source.file)?;
         let mut store = console.desk.open_to_write()?;
         let mut changes = Changes::new(console)?;
         let terms = source.terms(LiveSessions::Keep);
-        let planned =
-            carry::plan(&console.desk, &mut store, terms, entries_of(&source.file), &mut |told| changes.take(told))?;
+        let planned = carry::plan(&console.desk, &mut store, terms, entries_of(&file), &mut |told| changes.take(told))?;
         changes.tell_plan(console, &planned)
     }
 }
@@ -141,10 +142,12 @@ impl Plan {
 impl Apply {
     pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let source = &self.document;
+        source.require_consent(console)?;
+        let file = Settled::read(&source.file)?;
         let mut store = console.desk.open_to_write()?;
         let terms = DocumentTerms {
             password_out: self.password_out.as_deref(),
-            confirmed: source.confirm_prune(console, &mut store)?,
+            confirmed: source.confirm_prune(console, &mut store, &file)?,
             short_retention: match (console.consent, console.desk.rehearsal) {
                 (Consent::ToBeAsked, Rehearsal::No) => ShortRetention::Refused,
                 (Consent::Given, _) | (_, Rehearsal::Yes) => ShortRetention::Allowed,
@@ -153,7 +156,7 @@ impl Apply {
         };
         let mut changes = Changes::new(console)?;
         let applied =
-            carry::apply(&console.desk, &mut store, terms, entries_of(&source.file), &mut |told| changes.take(told))?;
+            carry::apply(&console.desk, &mut store, terms, entries_of(&file), &mut |told| changes.take(told))?;
         changes.tell(console, applied)
     }
 }
@@ -170,20 +173,28 @@ impl Source {
         }
     }
 
-    /// How many objects may be deleted, where somebody was asked. The store is not kept waiting for the answer: what is
-    /// asked about is a plan.
-    fn confirm_prune(&self, console: &Console, store: &mut Store) -> Result<Option<u64>, Failure> {
-        if !self.prune || console.consent == Consent::Given || console.desk.rehearsal == Rehearsal::Yes {
-            return Ok(None);
-        }
-        if self.file.as_os_str() == "-" {
+    fn asks(&self, console: &Console) -> bool {
+        self.prune && console.consent != Consent::Given && console.desk.rehearsal == Rehearsal::No
+    }
+
+    fn require_consent(&self, console: &Console) -> Result<(), Failure> {
+        if self.asks(console) && self.file.as_os_str() == "-" {
             return Err(Failure::Usage {
                 message: "--prune cannot be confirmed while the document comes from standard input".to_owned(),
                 hint: Some("see 'vmailctl plan --prune', and use --yes".to_owned()),
             });
         }
+        Ok(())
+    }
+
+    /// How many objects may be deleted, where somebody was asked. The store is not kept waiting for the answer: what is
+    /// asked about is a plan.
+    fn confirm_prune(&self, console: &Console, store: &mut Store, file: &Settled) -> Result<Option<u64>, Failure> {
+        if !self.asks(console) {
+            return Ok(None);
+        }
         let terms = self.terms(LiveSessions::Keep);
-        let planned = carry::plan(&console.desk, store, terms, entries_of(&self.file), &mut |_| Ok(()))?.counts;
+        let planned = carry::plan(&console.desk, store, terms, entries_of(file), &mut |_| Ok(()))?.counts;
         if planned.deleted > 0 {
             console.confirm(&format!("delete {} that the document does not mention?", objects(planned.deleted)))?;
         }

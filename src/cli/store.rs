@@ -1,7 +1,7 @@
 //! `store`.
 
 use super::console::Console;
-use crate::carry::migration::{self, Connections, Migrated};
+use crate::carry::migration::{self, Connections, Migrated, Views};
 use crate::error::Failure;
 use crate::render::{Format, Record, Value};
 use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store, UsageFileMade, usage_path};
@@ -28,6 +28,10 @@ pub(super) struct Hold {}
 /// Migrate the store of an earlier version to the current schema
 #[derive(Debug, Args)]
 pub(super) struct Migrate {
+    /// Make views, triggers and indexes anew, also where the schema is current
+    #[arg(long)]
+    rebuild: bool,
+
     /// Do not reload Dovecot, whose rendered configuration needs no reload
     #[arg(long)]
     keep_connections: bool,
@@ -39,17 +43,19 @@ impl Record for (&str, &Migrated) {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let (path, Migrated { from, before, usage, minutes, .. }) = self;
+        let (path, Migrated { from, before, rebuilt, usage, minutes, .. }) = self;
         let minutes = minutes
             .iter()
             .map(|(place, span)| Value::Object(vec![("place", place.as_str().into()), ("span", span.as_str().into())]));
+        let rebuilt = rebuilt.iter().flatten().map(|deviation| deviation.to_string().into());
         vec![
             ("store", (*path).into()),
-            ("changed", Value::Flag(*from < SCHEMA_VERSION || *usage == UsageFileMade::Now)),
+            ("changed", Value::Flag(before.is_some() || *usage == UsageFileMade::Now)),
             ("from_schema", (*from).into()),
             ("schema", SCHEMA_VERSION.into()),
             ("usage_file_made", Value::Flag(*usage == UsageFileMade::Now)),
             ("spans_in_minutes", Value::List(minutes.collect())),
+            ("schema_deviations", Value::List(rebuilt.collect())),
             ("before", before.as_ref().map(|before| before.display().to_string()).into()),
         ]
     }
@@ -102,17 +108,23 @@ impl Verb {
                 console.show(&Described { path: console.desk.path.display().to_string(), files, mailboxes })
             }
             Self::Hold(Hold {}) => hold(console),
-            Self::Migrate(Migrate { keep_connections }) => {
-                migrate(console, if keep_connections { Connections::Keep } else { Connections::Reopen })
-            }
+            Self::Migrate(Migrate { rebuild, keep_connections }) => migrate(
+                console,
+                if rebuild { Views::Rebuild } else { Views::Keep },
+                if keep_connections { Connections::Keep } else { Connections::Reopen },
+            ),
         }
     }
 }
 
-fn migrate(console: &Console, connections: Connections) -> Result<(), Failure> {
+fn migrate(console: &Console, views: Views, connections: Connections) -> Result<(), Failure> {
     let path = console.desk.path.display().to_string();
-    let migrated = migration::migrate(&console.desk, connections)?;
+    let migrated = migration::migrate(&console.desk, views, connections)?;
     match &migrated.before {
+        Some(before) if migrated.from == SCHEMA_VERSION => console.note(&format!(
+            "made views, triggers and indexes anew: {path}; the store of before is in {}",
+            before.display()
+        )),
         Some(before) => console.note(&format!(
             "migrated from schema {} to {SCHEMA_VERSION}: {path}; the store of before is in {}",
             migrated.from,
@@ -123,6 +135,14 @@ fn migrate(console: &Console, connections: Connections) -> Result<(), Failure> {
     for (place, span) in &migrated.minutes {
         console.warn(&format!("this was written with the letter m, and counts in minutes as it did: {place}: {span}"));
     }
+    let (mended, left): (Vec<_>, Vec<_>) =
+        migrated.rebuilt.iter().flatten().partition(|deviation| deviation.is_mended());
+    for deviation in mended {
+        console.note(&format!("mended: {deviation}"));
+    }
+    for deviation in &left {
+        console.warn(&format!("tables are not made anew: {deviation}"));
+    }
     if migrated.usage == UsageFileMade::Now {
         let file = usage_path(&console.desk.path);
         console.note(&format!("made a file for usage and last log-ins, which Dovecot is to write: {}", file.display()));
@@ -131,7 +151,8 @@ fn migrate(console: &Console, connections: Connections) -> Result<(), Failure> {
     if console.style.format != Format::Text {
         console.show(&(path.as_str(), &migrated))?;
     }
-    migrated.reloaded
+    migrated.reloaded?;
+    if left.is_empty() { Ok(()) } else { Err(Failure::Findings) }
 }
 
 /// Waits until a signal ends the process. There is nothing to tidy up: whoever opens the store next finds it as it is.

@@ -3,32 +3,81 @@
 use super::home::{entries, os_str, subdirectory};
 use anyhow::{Context, Result, ensure};
 use nix::errno::Errno;
-use nix::fcntl::{OFlag, openat, readlinkat};
+use nix::fcntl::{AT_FDCWD, OFlag, RenameFlags, openat, readlinkat, renameat2};
 use nix::libc::{S_IFDIR, S_IFLNK, S_IFMT, S_IFREG};
 use nix::sys::stat::{FileStat, Mode, fstatat};
+use nix::unistd::Uid;
 use sha2::{Digest, Sha256};
 use std::ffi::CStr;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 /// The first entry, as `sha256sum --check` reads it.
 const MANIFEST: &str = "MANIFEST.sha256";
 
-/// Writes all that is in the directory `home` to `directory`/`name`, reads it back, and only then gives it its name; an
-/// earlier one of that name is replaced. It takes no more room than that when it fails. Returns its path.
+/// Writes all that is in the directory `home` to `directory`/`name`, reads it back, and only then gives it its name; one
+/// that an interrupted run has made of the same mailbox is replaced, and nothing else is. It takes no more room than that
+/// when it fails. Returns its path.
 pub fn write_archive(home: Option<&OwnedFd>, directory: &Path, name: &str) -> Result<PathBuf> {
-    let path = directory.join(name);
-    let draft = directory.join(format!(".{name}.part"));
-    let written = write_draft(home, &draft).and_then(|()| Ok(fs::rename(&draft, &path)?));
+    require_own_directory(directory)?;
+    let prefix = format!(".{name}.");
+    remove_drafts(directory, &prefix)?;
+    let (draft, path) = (directory.join(format!("{prefix}{}.part", random()?)), directory.join(name));
+    let written = write_draft(home, &draft).and_then(|()| give_name(&draft, &path));
     written.inspect_err(|_| {
         let _ = fs::remove_file(&draft);
     })?;
     File::open(directory)?.sync_all()?;
     Ok(path)
+}
+
+/// Whoever can write to the directory could put another file in the place of the archive.
+pub fn require_own_directory(directory: &Path) -> Result<()> {
+    let found = fs::metadata(directory).with_context(|| format!("cannot write to {}", directory.display()))?;
+    let own = [0, Uid::effective().as_raw()].contains(&found.uid());
+    ensure!(own && found.mode() & 0o022 == 0, "others can write to the directory for archives");
+    Ok(())
+}
+
+/// Removes what an interrupted run has left.
+fn remove_drafts(directory: &Path, prefix: &str) -> io::Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        if name.to_str().is_some_and(|name| name.starts_with(prefix) && name.ends_with(".part")) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+fn random() -> io::Result<String> {
+    let mut bytes = [0; 8];
+    File::open("/dev/urandom")?.read_exact(&mut bytes)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Whether a file is as this program makes an archive: in a directory that only it can write, nobody else has made it.
+fn require_ours(found: &fs::Metadata) -> Result<()> {
+    let ours = found.is_file() && found.nlink() == 1 && found.uid() == Uid::effective().as_raw();
+    ensure!(ours && found.mode() & 0o777 == 0o600, "there is a file in the place of the archive");
+    Ok(())
+}
+
+fn give_name(draft: &Path, path: &Path) -> Result<()> {
+    match renameat2(AT_FDCWD, draft, AT_FDCWD, path, RenameFlags::RENAME_NOREPLACE) {
+        Err(Errno::EEXIST) => {
+            require_ours(&fs::symlink_metadata(path)?)?;
+            Ok(fs::rename(draft, path)?)
+        }
+        // A file system that can't promise it.
+        Err(Errno::EINVAL) if fs::symlink_metadata(path).is_err() => Ok(fs::rename(draft, path)?),
+        renamed => Ok(renamed?),
+    }
 }
 
 fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> Result<()> {
@@ -42,10 +91,10 @@ fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> Result<()> {
             Content::Directory | Content::Link(_) => Ok(()),
         })?;
     }
-    // A killed process may have left one; a link in its place is not followed.
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true).mode(0o600).custom_flags(OFlag::O_NOFOLLOW.bits());
+    options.read(true).write(true).create_new(true).mode(0o600);
     let file = options.open(draft).with_context(|| format!("cannot write {}", draft.display()))?;
+    require_ours(&file.metadata()?)?;
     let mut tar = tar::Builder::new(zstd::Encoder::new(file, 0)?);
     let mut header = tar::Header::new_gnu();
     header.set_size(manifest.len() as u64);
@@ -54,9 +103,10 @@ fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> Result<()> {
     if let Some(home) = home {
         walk(home, Path::new(""), &mut |item| Ok(append(&mut tar, item)?))?;
     }
-    let file = tar.into_inner()?.finish()?;
+    let mut file = tar.into_inner()?.finish()?;
     file.sync_all()?;
-    verify(draft, &manifest)
+    file.rewind()?;
+    verify(file, &manifest)
 }
 
 fn append(tar: &mut tar::Builder<impl Write>, item: Item<'_>) -> io::Result<()> {
@@ -88,8 +138,8 @@ fn append(tar: &mut tar::Builder<impl Write>, item: Item<'_>) -> io::Result<()> 
 const UNLIKE: &str = "the archive does not read back as it was written";
 
 /// Reads an archive back: the manifest is what it was, and each file has its checksum.
-fn verify(path: &Path, manifest: &[u8]) -> Result<()> {
-    let mut tar = tar::Archive::new(zstd::Decoder::new(File::open(path)?)?);
+fn verify(file: File, manifest: &[u8]) -> Result<()> {
+    let mut tar = tar::Archive::new(zstd::Decoder::new(file)?);
     let mut found = Vec::new();
     for (at, entry) in tar.entries()?.enumerate() {
         let mut entry = entry?;

@@ -1,7 +1,7 @@
 //! Files that are handed out: the servers' configuration, and a password in a file of its own.
 
 use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, BufWriter, IntoInnerError, Seek, Write};
+use std::io::{self, BufWriter, IntoInnerError, Read, Seek, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -25,6 +25,14 @@ pub fn compare_file(path: &Path, content: &str) -> io::Result<Written> {
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Written::New),
         Err(e) => Err(e),
     }
+}
+
+/// A text of a few lines, out of a file of any kind.
+pub fn read_short(path: &Path) -> io::Result<String> {
+    const SHORT: u64 = 1 << 16;
+    let mut text = String::new();
+    File::open(path)?.take(SHORT).read_to_string(&mut text)?;
+    Ok(text)
 }
 
 /// Writes a file whole or not at all, in place of what is there, and makes the directories above it. Whatever the

@@ -2,7 +2,7 @@
 
 use super::EffectError;
 use super::program::{self, command};
-use crate::model::Piece;
+use crate::model::{Piece, TOO_LONG, VALUE_MAX};
 use flate2::read::MultiGzDecoder;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
@@ -76,19 +76,27 @@ pub fn read_pieces<E>(
     mut push: impl FnMut(&[u8], Piece) -> Result<usize, E>,
 ) -> Result<(), E> {
     let mut buffer = vec![0; PIECE];
-    let mut filled = 0;
+    let (mut filled, mut enough) = (0, 0);
     loop {
         let count = match input.read(&mut buffer[filled..]) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             read => read.map_err(&wrong)?,
         };
         filled += count;
+        // Of what was not complete, nothing is looked at again before there is twice as much.
+        if count > 0 && filled < enough && filled < buffer.len() {
+            continue;
+        }
         let taken = push(&buffer[..filled], if count == 0 { Piece::Last } else { Piece::More })?;
         if count == 0 {
             return Ok(());
         }
         buffer.copy_within(taken..filled, 0);
         filled -= taken;
+        enough = if taken == 0 { 2 * filled } else { 0 };
+        if filled > VALUE_MAX {
+            return Err(wrong(io::Error::new(io::ErrorKind::InvalidData, TOO_LONG)));
+        }
         if filled == buffer.len() {
             buffer.resize(2 * filled, 0);
         }

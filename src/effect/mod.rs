@@ -19,10 +19,10 @@ mod servers;
 mod system_log;
 
 pub use age::{decrypt, encrypt, is_encrypted};
-pub use archive::write_archive;
+pub use archive::{require_own_directory, write_archive};
 pub use document::{Content, ReadingError, Row, RowError, Rows, Shape, read_document, write_entry};
 pub use doveadm::{Ended, Sessions};
-pub use files::{Scratch, SecretFile, Written, compare_file, write_file};
+pub use files::{Scratch, SecretFile, Written, compare_file, read_short, write_file};
 pub use filters::FilterDirectory;
 pub use home::{Home, Place};
 pub use input::{begins_with, files_in, is_standard_input, open_input, read_pieces};
@@ -30,7 +30,7 @@ pub use lock::{Lock, try_lock};
 pub use mail_root::{disk_space, look_at_mail};
 pub use program::{NoUserId, sudo_uid};
 pub use queue::Queue;
-pub use servers::{dovecot_version, gather};
+pub use servers::{dovecot_version, gather, local_domains};
 pub use system_log::{tell_system_log, tell_system_log_of_refusal};
 
 use program::{failed, run};

@@ -38,6 +38,14 @@ fn lookup(patience: &Patience, directory: &str, map: &str, key: &str) -> Result<
     }
 }
 
+/// The domains whose mail Postfix delivers to accounts of the host itself; none where it can't be asked.
+pub fn local_domains(directory: &str) -> Vec<String> {
+    let said = text(&Patience::new(), "postconf", "postconf", &["-c", directory, "-xh", "mydestination", "myhostname"]);
+    let said = said.unwrap_or_default();
+    let names = said.split([',', ' ', '\t', '\n']).filter(|word| !word.is_empty() && !word.contains([':', '/']));
+    names.map(str::to_ascii_lowercase).collect()
+}
+
 /// What `dovecot --version` says.
 pub fn dovecot_version() -> Result<String> {
     text(&Patience::new(), "dovecot", "dovecot", &["--version"])

@@ -22,6 +22,12 @@ pub(super) fn refused(refusal: &OperatorRefusal) -> Report {
                 "see 'vmailctl operator list' for your rights; root can add to them with 'vmailctl operator grant {operator} --verbs {command}' and --domain or --all-domains"
             ),
         ),
+        OperatorRefusal::ForwardsToHost { operator, address } => report(
+            Refused,
+            "forwards-to-host",
+            format!("the operator {operator} may not have mail forwarded to this host's own accounts: {address}"),
+            "use a hosted mailbox or an outside address; root can forward there",
+        ),
         OperatorRefusal::RootsAlone { operator, what } => report(
             Refused,
             "not-for-operators",

@@ -82,6 +82,12 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("no check finds anything of this code: {code}"),
             "see 'vmailctl check'",
         ),
+        Refusal::NotAnchored(flaw) => report(
+            Exit::Refused,
+            "not-anchored",
+            format!("the audit log of the backup is not the one that was anchored: {flaw}"),
+            "use a backup that was made after the anchor, and that nobody has changed",
+        ),
         Refusal::NoSuchRecord(id) => report(
             NotFound,
             "no-such-record",

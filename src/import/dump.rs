@@ -13,6 +13,9 @@ use std::sync::Arc;
 /// The word with which MySQL's client is told what ends a statement.
 const DELIMITER: &[u8] = b"delimiter";
 
+/// A value is made by no more calls within each other, and none of them has more arguments.
+const CALLS_MAX: usize = 200;
+
 /// What the bytes to come belong to.
 enum State {
     Statement,
@@ -276,6 +279,12 @@ impl Dump {
         let mut calls: Vec<Call> = Vec::new();
         loop {
             let Some(token) = tokens.next() else { return Ok(Step::More) };
+            if values.len() > rows.columns.len() {
+                return Err(DumpError::Uneven(rows.table.to_string()).into());
+            }
+            if calls.len() > CALLS_MAX || calls.last().is_some_and(|call| call.arguments.len() > CALLS_MAX) {
+                return Err(DumpError::Tangled(rows.table.to_string()).into());
+            }
             match (token, calls.last_mut()) {
                 (Token::Mark(b'('), _) => {
                     calls.push(Call { function: value.take().unwrap_or_default(), arguments: Vec::new() });

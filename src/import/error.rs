@@ -52,6 +52,8 @@ pub enum DumpError {
     Cut,
     /// Rows without column names, and no CREATE TABLE before them.
     NoColumns(String),
+    /// A value is made by more calls, or of more arguments, than any dump has.
+    Tangled(String),
     /// A row has another number of values than the table has columns.
     Uneven(String),
 }
@@ -61,6 +63,7 @@ impl fmt::Display for DumpError {
         match self {
             Self::Cut => f.write_str("the dump ends in the middle of a statement"),
             Self::NoColumns(table) => write!(f, "the dump does not name the columns of the rows: table {table}"),
+            Self::Tangled(table) => write!(f, "a value of a row has too many parentheses: table {table}"),
             Self::Uneven(table) => {
                 write!(f, "the number of values in a row differs from the number of columns: table {table}")
             }

@@ -7,6 +7,7 @@ mod alias;
 mod app_password;
 mod audit;
 mod autoreply;
+mod cell;
 mod choices;
 mod delegation;
 pub mod document;
@@ -43,6 +44,7 @@ pub use audit::{
     Anchor, AnchorError, AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, command_line, quoted,
 };
 pub use autoreply::{Autoreply, ReplyBody, ReplyBodyError, Replying};
+pub use cell::{guarded, unguarded};
 pub use choices::{ArchiveDirectory, ChoiceError, Choices, LaterMail, LeaversAliases};
 pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding};
@@ -59,7 +61,7 @@ pub use operator::{
 };
 pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};
 pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
-pub use piece::Piece;
+pub use piece::{Piece, TOO_LONG, VALUE_MAX};
 pub use profile::{Profile, ProfileName, ProfileNameError};
 pub use protocol::{Protocol, Protocols};
 pub use quota::{Quota, QuotaError};

@@ -122,6 +122,11 @@ impl Setting {
         }
     }
 
+    /// Whether it describes the store's own files, or who may come to them: no other store decides about these.
+    pub fn is_of_files(self) -> bool {
+        matches!(self, Self::ReaderGroup | Self::WalIndex | Self::SudoUsers)
+    }
+
     /// What it decides, with its unit.
     pub fn meaning(self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 use super::record::Record;
 use super::text::plain;
 use super::value::Value;
+use crate::model::guarded;
 use std::io::{self, Write};
 
 /// How values are told from each other.
@@ -10,7 +11,8 @@ use std::io::{self, Write};
 pub(super) enum Dialect {
     /// A tab, a newline or a backslash inside a value is written as `\t`, `\n`, `\\`. Lists are joined with commas.
     Tabs,
-    /// A value that has a comma or a newline is quoted. Lists are joined with spaces.
+    /// A value that has a comma or a newline is quoted; one that begins like a formula has an apostrophe in front. Lists are
+    /// joined with spaces.
     Commas,
 }
 
@@ -27,6 +29,17 @@ impl Dialect {
         match self {
             Self::Tabs => (",", ";"),
             Self::Commas => (" ", "; "),
+        }
+    }
+
+    /// A cell that a spreadsheet does not take for a formula.
+    fn guarded(self, value: &Value<'_>) -> String {
+        match (self, value) {
+            (
+                Self::Commas,
+                Value::Text(_) | Value::Address(_) | Value::List(_) | Value::Object(_) | Value::Earlier(_),
+            ) => guarded(cell(value, self)),
+            _ => cell(value, self),
         }
     }
 
@@ -82,7 +95,7 @@ impl Rows {
             self.header = Header::Written;
         }
         let dialect = self.dialect;
-        self.line(out, fields.iter().map(|(_, value)| dialect.escaped(cell(value, dialect))))
+        self.line(out, fields.iter().map(|(_, value)| dialect.escaped(dialect.guarded(value))))
     }
 
     fn line(&self, out: &mut dyn Write, cells: impl Iterator<Item = String>) -> io::Result<()> {

@@ -24,6 +24,10 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::Renamed(Renamed { earlier, .. }) => ("field-renamed", Some(earlier)),
         Warning::ReasonIsNoMessage => ("reason-no-message", None),
         Warning::FilterActive { mailbox, .. } => ("filter-active", Some(mailbox)),
+        Warning::ForwardsToHost(address) => ("forwards-to-host", Some(address)),
+        Warning::SchemaOfBackup(what) => ("schema-of-backup", Some(what)),
+        Warning::SettingKept { setting, .. } => ("setting-kept", Some(setting.as_str())),
+        Warning::SettingTaken { setting, .. } => ("setting-taken", Some(setting.as_str())),
         Warning::ChangedSince { what, .. } => ("changed-since", Some(what)),
     }
 }
@@ -65,6 +69,17 @@ pub fn warning(warning: &Warning) -> String {
                 "the filter{script} of {mailbox} still runs ({does}); to stop it: vmailctl mailbox set {mailbox} --filters off"
             )
         }
+        Warning::ForwardsToHost(address) => {
+            format!(
+                "this address belongs to the host itself, and its own aliases decide about the mail: {}",
+                unicode(address)
+            )
+        }
+        Warning::SchemaOfBackup(what) => format!("only rows of known tables were taken from the backup: {what}"),
+        Warning::SettingKept { setting, here, backup } => {
+            format!("{setting} stays {here}, because it belongs to this host; the backup has {backup}")
+        }
+        Warning::SettingTaken { setting, here, backup } => format!("{setting} was {here}, and is now {backup}"),
         Warning::ChangedSince { step, what } => {
             format!("{what} was changed after {} and is not undone", step.as_str())
         }

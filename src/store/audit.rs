@@ -6,16 +6,19 @@
 //! as what it is as soon as the next change is recorded.
 
 use super::columns::columns;
+use super::schema::Deviation;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, Text, Timestamp};
 use rusqlite::{Connection, Row, named_params};
 use std::ops::ControlFlow;
 
 /// Tables whose rows are not noted.
-const UNNOTED: [&str; 9] = [
+const UNNOTED: [&str; 10] = [
     // The log itself.
     "audit",
     "audit_change",
+    // Says of this very schema that it was looked at.
+    "schema_seal",
     // Follows from the rows of mailbox and address.
     "login_name",
     // Has hashes and their dates alone, each of which mailbox had before.
@@ -315,6 +318,17 @@ impl Writer<'_> {
             "INSERT INTO audit_change (row_of, before, after)
              VALUES ('store', json_object('schema', ?1), json_object('schema', ?2))",
             (from, to),
+        )?;
+        Ok(())
+    }
+
+    /// What was found not to be of this program, or missing, when the schema was made anew.
+    pub(super) fn insert_rebuilding(&self, found: &[Deviation]) -> Result<()> {
+        let found = found.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        self.execute(
+            "INSERT INTO audit_change (row_of, before, after)
+             VALUES ('store', json_object('schema', :found), json_object('schema', 'made anew'))",
+            named_params! { ":found": found },
         )?;
         Ok(())
     }

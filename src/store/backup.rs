@@ -1,18 +1,15 @@
-//! Backups: a copy that is consistent while others write, and the way back.
+//! Backups: a copy that is consistent while others write. A backup is a store in one file, without a log beside it.
 //!
-//! A backup is a store in one file, without a log beside it. To go back to one, its rows are put in the place of the
-//! live store's in one transaction, because files must not be exchanged below a server that has them open: a reader
-//! sees the rows of before or those of the backup, and never none.
+//! Where it has been since is not known, so it is opened as somebody else's file.
 
 use super::files::{self, Draft};
+use super::schema::{self, Deviation};
 use super::scope::{Purpose, Scope};
-use super::{
-    APPLICATION_ID, Fault, MIGRATIONS, Opening, Reader, Result, SCHEMA_VERSION, Store, StoreError, Writer, migrate,
-};
-use crate::model::{Anchor, Setting};
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, named_params};
+use super::{APPLICATION_ID, Fault, Opening, Reader, Result, SCHEMA_VERSION, Store, StoreError};
+use crate::model::Anchor;
+use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// What a backup has, which was looked at whole.
 #[derive(Clone, Debug)]
@@ -23,14 +20,10 @@ pub struct Backup {
     /// The newest record of its audit log.
     pub anchor: Option<Anchor>,
     pub bytes: u64,
-}
-
-/// A backup of today's schema, to restore from: the file itself, or a copy that was migrated and goes away with this.
-pub struct Source {
-    path: PathBuf,
-    from: Backup,
-    _copy: Option<Draft>,
-    _unsealed: Option<Unsealed>,
+    /// Where its schema is not as this program makes it.
+    pub deviations: Vec<Deviation>,
+    /// What runs that were killed had left in place of it, and was removed.
+    pub removed: Vec<PathBuf>,
 }
 
 /// How many backups of one name are kept.
@@ -43,18 +36,19 @@ pub enum Keep {
 }
 
 /// A file at rest, as an address that SQLite opens without touching anything.
-fn address(path: &Path) -> Result<String> {
+pub(super) fn address(path: &Path) -> Result<String> {
     let other = |why: &str| StoreError::new(path, Fault::Other(why.to_owned()));
     let text = path.to_str().ok_or_else(|| other("the path of a backup is UTF-8"))?;
-    Ok(format!("file:{}?immutable=1", text.replace('%', "%25").replace('?', "%3f").replace('#', "%23")))
+    Ok(format!("file:{}?mode=ro&immutable=1", text.replace('%', "%25").replace('?', "%3f").replace('#', "%23")))
 }
 
 /// Opens a backup for reading, and tells its schema version.
-fn open(path: &Path) -> Result<(Connection, i64)> {
+pub(super) fn open(path: &Path) -> Result<(Connection, i64)> {
     let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
     files::require_at_rest(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(address(path)?, flags).map_err(wrong)?;
+    schema::distrust(&connection).map_err(wrong)?;
     let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(wrong);
     if number("application_id")? != APPLICATION_ID {
         return Err(StoreError::new(path, Fault::Foreign));
@@ -79,8 +73,8 @@ fn keep_draft(draft: Draft, to: &Path, keep: Keep) -> Result<()> {
 
 /// A backup that was sealed, open for as long as this is there, where nobody else can read it.
 pub struct Unsealed {
-    draft: Draft,
-    sealed: PathBuf,
+    pub(super) draft: Draft,
+    pub(super) sealed: PathBuf,
 }
 
 impl Unsealed {
@@ -93,6 +87,11 @@ impl Unsealed {
         let draft = Draft::create(beside, "unsealed")?;
         open(sealed, draft.path())?;
         Ok(Self { draft, sealed: sealed.to_owned() })
+    }
+
+    /// Where it lies open.
+    pub fn path(&self) -> &Path {
+        self.draft.path()
     }
 
     pub fn verify(&self) -> Result<Backup> {
@@ -114,49 +113,16 @@ impl Backup {
         let head = if schema > 1 { reader.find_audit_head()? } else { None };
         let bytes = std::fs::metadata(path).map_err(|e| StoreError::io(path, &e))?.len();
         let mailboxes = reader.count_mailboxes()?;
-        Ok(Self { path: path.to_owned(), schema, mailboxes, anchor: head.map(|head| head.anchor()), bytes })
-    }
-}
-
-impl Source {
-    /// The backup, which must be whole; one of an earlier schema is migrated in a copy beside the store.
-    pub fn new(backup: &Path, store: &Path) -> Result<Self> {
-        let from = Backup::verify(backup)?;
-        if from.schema == SCHEMA_VERSION {
-            return Ok(Self { path: backup.to_owned(), from, _copy: None, _unsealed: None });
-        }
-        let draft = Draft::create(store, "restore")?;
-        let wrong = |e: rusqlite::Error| StoreError::new(draft.path(), e.into());
-        copy(&open(backup)?.0, draft.path()).map_err(wrong)?;
-        let connection = Connection::open(draft.path()).map_err(wrong)?;
-        let transaction = Scope::begin(&connection, Purpose::Read).map_err(wrong)?;
-        migrate(&transaction, from.schema, &MIGRATIONS).map_err(wrong)?;
-        transaction.commit().map_err(wrong)?;
-        Ok(Self { path: draft.path().to_owned(), from, _copy: Some(draft), _unsealed: None })
+        let deviations = schema::deviations(&connection, schema).map_err(wrong)?;
+        let anchor = head.map(|head| head.anchor());
+        Ok(Self { path: path.to_owned(), schema, mailboxes, anchor, bytes, deviations, removed: Vec::new() })
     }
 
-    /// As [`Source::new`], of one that was sealed.
-    pub fn unsealed(backup: Unsealed, store: &Path) -> Result<Self> {
-        let source = Self::new(backup.draft.path(), store)?;
-        let from = Backup { path: backup.sealed.clone(), ..source.from };
-        Ok(Self { from, _unsealed: Some(backup), ..source })
-    }
-
-    pub fn backup(&self) -> &Backup {
-        &self.from
-    }
-
-    /// The value of a setting in the backup.
-    pub fn find_setting(&self, setting: Setting) -> Result<String> {
-        let wrong = |e: rusqlite::Error| StoreError::new(&self.path, e.into());
-        let connection = open(&self.path)?.0;
-        let reader = Reader { connection: Scope::begin(&connection, Purpose::Read).map_err(wrong)?, path: &self.path };
-        reader.find_setting(setting)
-    }
-
-    /// Writes the whole of it to an empty file.
-    pub(super) fn copy_to(&self, file: &Path) -> Result<()> {
-        copy(&open(&self.path)?.0, file).map_err(|e| StoreError::new(file, e.into()))
+    /// Asks a backup as one asks a store, in tables alone.
+    pub fn read<T, E: From<StoreError>>(path: &Path, ask: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+        let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
+        let (connection, _) = open(path)?;
+        ask(&Reader { connection: Scope::begin(&connection, Purpose::Read).map_err(wrong)?, path })
     }
 }
 
@@ -197,37 +163,35 @@ impl Store {
         let sealed = Draft::create(to, "new")?;
         seal(open.path(), sealed.path())?;
         sealed.sync()?;
+        let removed = [backup.removed.as_slice(), sealed.removed()].concat();
         keep_draft(sealed, to, keep)?;
         let bytes = std::fs::metadata(to).map_err(|e| StoreError::io(to, &e))?.len();
-        Ok(Backup { path: to.to_owned(), bytes, ..backup })
+        Ok(Backup { path: to.to_owned(), bytes, removed, ..backup })
     }
 
     fn draft_backup(&self, beside: &Path, label: &str) -> Result<(Draft, Backup)> {
         let draft = Draft::create(beside, label)?;
         copy(&self.connection, draft.path()).map_err(|e| StoreError::new(draft.path(), e.into()))?;
         draft.sync()?;
-        let backup = Backup::verify(draft.path())?;
+        let backup = Backup { removed: draft.removed().to_vec(), ..Backup::verify(draft.path())? };
         Ok((draft, backup))
     }
 
-    /// The transaction that has the rows of a backup in the place of the store's; it has yet to be committed. The audit
-    /// log goes on, and notes where the rows of before are. What describes the store's own files stays as it is; so do the
-    /// rights of operators, of which some may have been taken away on purpose; and no number of a mailbox is used again,
-    /// because its home may be there.
-    pub fn restore(&mut self, source: &Source, before: &Path) -> Result<Writer<'_>> {
-        let wrong = |e: rusqlite::Error| StoreError::new(&self.path, e.into());
-        // Row by row, the log would have all of the store twice.
-        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(wrong)?;
-        // Each table is emptied before the others are filled; all references are looked at in the end.
-        self.connection.pragma_update(None, "foreign_keys", false).map_err(wrong)?;
-        self.connection.execute("ATTACH ?1 AS backup", [address(&source.path)?]).map_err(wrong)?;
-        let writer = self.writer()?;
-        writer.update_from_backup()?;
-        if let Some(damage) = writer.list_dangling()?.into_iter().next() {
-            return Err(StoreError::new(&source.path, Fault::Damaged(damage)));
+    /// A copy of the store as it is, for a rehearsal that keeps nobody waiting. It has no name, and goes away with the
+    /// value. Inside a transaction it is the store itself.
+    pub fn to_rehearse(&self) -> Result<Self> {
+        if !self.connection.is_autocommit() {
+            return Ok(self.share());
         }
-        writer.insert_restoration(source, Some(before))?;
-        Ok(writer)
+        let draft = Draft::create(&self.path, "rehearsal")?;
+        let wrong = |e: rusqlite::Error| StoreError::new(draft.path(), e.into());
+        copy(&self.connection, draft.path()).map_err(wrong)?;
+        let connection = Connection::open(draft.path()).map_err(wrong)?;
+        // Nothing of it has to outlive the process; and once it is open, its name is not needed.
+        connection.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;").map_err(wrong)?;
+        schema::seal(&connection).map_err(wrong)?;
+        Self::prepare(&connection, self.opening).map_err(wrong)?;
+        Ok(Self { connection: Rc::new(connection), path: self.path.clone(), opening: self.opening })
     }
 }
 
@@ -246,50 +210,5 @@ impl Reader<'_> {
             let (table, parent): (String, String) = (row.get("table")?, row.get("parent")?);
             Ok(format!("a row of {table} refers to one of {parent} that is not there"))
         })
-    }
-}
-
-impl Writer<'_> {
-    fn update_from_backup(&self) -> Result<()> {
-        let tables = "SELECT name FROM main.sqlite_master
-                       WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT IN ('audit', 'audit_change', 'operator')";
-        for table in self.collect(tables, [], |row| row.get::<_, String>(0))? {
-            let columns: Vec<String> =
-                self.collect("SELECT '\"' || name || '\"' FROM pragma_table_info(?1)", [&table], |row| row.get(0))?;
-            let columns = columns.join(", ");
-            let kept = if table == "setting" { "name IN ('reader-group', 'wal-index', 'sudo-users')" } else { "0" };
-            self.execute(&format!("DELETE FROM main.{table} WHERE NOT ({kept})"), [])?;
-            self.execute(
-                &format!(
-                    "INSERT INTO main.{table} ({columns}) SELECT {columns} FROM backup.{table} WHERE NOT ({kept})"
-                ),
-                [],
-            )?;
-        }
-        self.execute(
-            "UPDATE main.sqlite_sequence
-                SET seq = max(seq, coalesce((SELECT b.seq FROM backup.sqlite_sequence b WHERE b.name = sqlite_sequence.name), 0))",
-            [],
-        )?;
-        self.execute(
-            "INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM backup.sqlite_sequence
-              WHERE name NOT IN (SELECT name FROM main.sqlite_sequence)",
-            [],
-        )?;
-        Ok(())
-    }
-
-    /// The log has where the rows come from, and where those of before are.
-    pub(super) fn insert_restoration(&self, source: &Source, before: Option<&Path>) -> Result<()> {
-        self.execute(
-            "INSERT INTO audit_change (row_of, before, after)
-             VALUES ('store', json_object('backup', :before), json_object('backup', :from, 'anchor', :anchor))",
-            named_params! {
-                ":before": before.map(Path::to_string_lossy),
-                ":from": source.from.path.to_string_lossy(),
-                ":anchor": source.from.anchor.as_ref().map(ToString::to_string),
-            },
-        )?;
-        Ok(())
     }
 }

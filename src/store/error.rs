@@ -1,6 +1,7 @@
 //! What can be wrong with a store.
 
 use super::holder::Holder;
+use super::schema::Deviation;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +34,8 @@ pub enum Fault {
         known: i64,
     },
     Damaged(String),
+    /// Another program changed what the servers' answers or the audit log depend on.
+    Altered(Vec<Deviation>),
     /// The file, or the directory that has its `-wal` and `-shm`, can't be read or written by this user.
     Denied(String),
     Full(String),
@@ -93,6 +96,10 @@ impl fmt::Display for StoreError {
                 write!(f, "the store has schema {found}, this program needs {known}: {path}")
             }
             Fault::Damaged(why) => write!(f, "the store is damaged ({why}): {path}"),
+            Fault::Altered(deviations) => {
+                let said = deviations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+                write!(f, "another program changed the schema of the store ({said}): {path}")
+            }
             Fault::Denied(why) => write!(f, "no permission ({why}): {path}"),
             Fault::Full(why) => write!(f, "the disk is full or failing, nothing was changed ({why}): {path}"),
             Fault::Unsure(why) => {

@@ -56,7 +56,7 @@ pub struct FileState {
     pub shm: FileEntry,
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(suffix);
     PathBuf::from(name)
@@ -70,16 +70,20 @@ fn directory_of(path: &Path) -> &Path {
 }
 
 /// A file that goes away with the value, whatever happens.
-pub(super) struct Draft(PathBuf);
+pub(super) struct Draft {
+    path: PathBuf,
+    /// What runs that were killed have left, and was removed.
+    removed: Vec<PathBuf>,
+}
 
 impl Draft {
     /// An empty file beside another, which nobody else can read, named after what it is for and the process that makes
     /// it.
     pub(super) fn create(beside_this: &Path, label: &str) -> Result<Self> {
         let prefix = beside(beside_this, &format!(".{label}-"));
-        remove_stale_drafts(&prefix);
-        let draft = Self(beside(&prefix, &std::process::id().to_string()));
-        let made = OpenOptions::new().write(true).create_new(true).mode(SECRET_MODE).open(&draft.0);
+        let removed = remove_stale_drafts(&prefix);
+        let draft = Self { path: beside(&prefix, &std::process::id().to_string()), removed };
+        let made = OpenOptions::new().write(true).create_new(true).mode(SECRET_MODE).open(&draft.path);
         made.map(|_| draft).map_err(|e| match e.kind() {
             ErrorKind::NotFound => {
                 StoreError::new(beside_this, Fault::Other("the directory above it does not exist".to_owned()))
@@ -89,17 +93,21 @@ impl Draft {
     }
 
     pub(super) fn path(&self) -> &Path {
-        &self.0
+        &self.path
+    }
+
+    pub(super) fn removed(&self) -> &[PathBuf] {
+        &self.removed
     }
 
     /// What was written to it is on the disk when this returns.
     pub(super) fn sync(&self) -> Result<()> {
-        File::open(&self.0).and_then(|file| file.sync_all()).map_err(|e| StoreError::io(&self.0, &e))
+        File::open(&self.path).and_then(|file| file.sync_all()).map_err(|e| StoreError::io(&self.path, &e))
     }
 
     /// Gives it a name for good, in one step that never replaces anything.
     pub(super) fn keep_as(self, path: &Path) -> Result<()> {
-        fs::hard_link(&self.0, path).map_err(|e| match e.kind() {
+        fs::hard_link(&self.path, path).map_err(|e| match e.kind() {
             ErrorKind::AlreadyExists => StoreError::new(path, Fault::Exists),
             _ => StoreError::io(path, &e),
         })?;
@@ -108,17 +116,23 @@ impl Draft {
     }
 
     /// Gives it a name for good, in the place of the file there, which becomes `.1`, as that becomes `.2`: `count` in
-    /// all. Whenever this is interrupted, the newest that there was is still there.
+    /// all. Whenever this is interrupted, there is a file of the name: the newest that there was, or this one.
     pub(super) fn rotate_in(self, path: &Path, count: u32) -> Result<()> {
         let io = |e: std::io::Error| StoreError::io(path, &e);
         let name = |number: u32| if number == 0 { path.to_owned() } else { beside(path, &format!(".{number}")) };
-        for number in (1..count).rev() {
-            match fs::rename(name(number - 1), name(number)) {
-                Err(e) if e.kind() != ErrorKind::NotFound => return Err(io(e)),
-                _ => {}
+        let unless_missing = |done: std::io::Result<()>| match done {
+            Err(e) if e.kind() != ErrorKind::NotFound => Err(io(e)),
+            _ => Ok(()),
+        };
+        if count > 1 {
+            // One that was interrupted in between has given the newest its second name already.
+            if !is_same_file(path, &name(1)) {
+                (2..count).rev().try_for_each(|number| unless_missing(fs::rename(name(number - 1), name(number))))?;
+                unless_missing(fs::remove_file(name(1)))?;
+                unless_missing(fs::hard_link(path, name(1)))?;
             }
         }
-        fs::rename(&self.0, path).map_err(io)?;
+        fs::rename(&self.path, path).map_err(io)?;
         sync_directory_of(path)
     }
 }
@@ -126,8 +140,15 @@ impl Draft {
 impl Drop for Draft {
     fn drop(&mut self) {
         for suffix in ["", "-wal", "-shm", "-journal"] {
-            let _ = fs::remove_file(beside(&self.0, suffix));
+            let _ = fs::remove_file(beside(&self.path, suffix));
         }
+    }
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (fs::symlink_metadata(one), fs::symlink_metadata(other)) {
+        (Ok(one), Ok(other)) => (one.dev(), one.ino()) == (other.dev(), other.ino()),
+        _ => false,
     }
 }
 
@@ -217,9 +238,10 @@ fn refuse_what_is_there(path: &Path) -> Result<()> {
 
 /// What a command that was killed has left: drafts of processes that are no more. Whoever is not sure to be gone keeps
 /// theirs.
-fn remove_stale_drafts(drafts: &Path) {
+fn remove_stale_drafts(drafts: &Path) -> Vec<PathBuf> {
+    let mut removed = Vec::new();
     let Some(prefix) = drafts.file_name().map(|name| name.to_string_lossy().into_owned()) else {
-        return;
+        return removed;
     };
     for entry in fs::read_dir(directory_of(drafts)).into_iter().flatten().flatten() {
         let name = entry.file_name();
@@ -229,9 +251,12 @@ fn remove_stale_drafts(drafts: &Path) {
         let of_a_process = !pid.is_empty() && pid.bytes().all(|b| b.is_ascii_digit());
         if of_a_process && Path::new("/proc/self").exists() && !Path::new("/proc").join(pid).exists() {
             // One that can't be removed is in nobody's way.
-            let _ = fs::remove_file(entry.path());
+            if fs::remove_file(entry.path()).is_ok() {
+                removed.push(entry.path());
+            }
         }
     }
+    removed
 }
 
 /// Left by an init that was killed: no index that was ever in use is that short.

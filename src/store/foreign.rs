@@ -1,8 +1,11 @@
 //! Databases of other makers, read table by table: SQLite files as they are, dumps and texts out of a temporary database.
 
+use super::schema;
 use crate::import::{Item, Row, SourceError, Stop, Tables, TakeRow};
+use crate::model::{TOO_LONG, VALUE_MAX};
+use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -29,7 +32,15 @@ pub struct Foreign {
 type Result<T> = std::result::Result<T, SourceError>;
 
 fn wrong(error: rusqlite::Error) -> SourceError {
-    SourceError::Database(error.to_string())
+    SourceError::Database(match error.sqlite_error_code() {
+        Some(ErrorCode::TooBig) => TOO_LONG.to_owned(),
+        _ => error.to_string(),
+    })
+}
+
+/// A value that is longer is an error.
+fn bound(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, i32::try_from(VALUE_MAX).unwrap_or(i32::MAX)).map(|_| ())
 }
 
 fn quoted(name: &str) -> String {
@@ -41,6 +52,7 @@ impl Foreign {
     pub fn open(path: &Path) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags).map_err(wrong)?;
+        schema::distrust(&connection).and_then(|()| bound(&connection)).map_err(wrong)?;
         let mut tables = BTreeMap::new();
         for name in names(&connection).map_err(wrong)? {
             let columns = columns(&connection, &name).map_err(wrong)?;
@@ -55,7 +67,7 @@ impl Foreign {
         let pragmas = format!(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{STAGING_CACHE}; BEGIN;"
         );
-        connection.execute_batch(&pragmas).map_err(wrong)?;
+        connection.execute_batch(&pragmas).and_then(|()| bound(&connection)).map_err(wrong)?;
         Ok(Self { connection, tables: BTreeMap::new() })
     }
 
@@ -131,7 +143,9 @@ impl Foreign {
 
     fn select(&self, table: &str, which: &str, values: &[&str], take: TakeRow<'_>) -> std::result::Result<(), Stop> {
         let Some(Table { name, columns }) = self.tables.get(table) else { return Ok(()) };
-        let sql = format!("SELECT * FROM {} {which}", quoted(name));
+        // All columns would be others as well: those that are computed from them.
+        let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
+        let sql = format!("SELECT {list} FROM {} {which}", quoted(name));
         let mut statement = self.connection.prepare_cached(&sql).map_err(wrong)?;
         let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(wrong)?;
         let mut values: Vec<Option<String>> = Vec::with_capacity(columns.len());

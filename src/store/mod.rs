@@ -38,7 +38,9 @@ mod password;
 mod profile;
 mod read;
 mod removal;
+mod restoration;
 mod row;
+mod schema;
 mod scope;
 mod setting;
 mod suspension;
@@ -51,7 +53,7 @@ pub use alias::{AddressUse, AliasFilter, NewAlias, NewTarget};
 pub use app_password::NewAppPassword;
 pub use audit::AuditFilter;
 pub use autoreply::NewAutoreply;
-pub use backup::{Backup, Keep, Source, Unsealed};
+pub use backup::{Backup, Keep, Unsealed};
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
@@ -64,6 +66,8 @@ pub use memory::LongMemory;
 pub use mention::Mentioned;
 pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use removal::NewRemoval;
+pub use restoration::{HostSettings, Source};
+pub use schema::Deviation;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
 
 use crate::model::{AuditRecord, Entry, LiveSessions, SessionChoice, Setting, Timestamp};
@@ -143,32 +147,6 @@ impl Store {
         Self::open_to_write(path, opening)
     }
 
-    /// Makes a new store of a backup, with its audit log, and opens it.
-    pub fn create_from(
-        source: &Source,
-        path: &Path,
-        creation: &Creation,
-        opening: Opening,
-        entry: &Entry,
-    ) -> Result<Self> {
-        files::prepare(path, creation.reader_gid)?;
-        usage::create(path, creation.reader_gid, entry.at)?;
-        files::create(path, creation.reader_gid, creation.wal_index, |draft| {
-            let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
-            source.copy_to(draft)?;
-            let connection = Connection::open(draft).map_err(wrong)?;
-            let writer = Writer::new(Scope::begin(&connection, Purpose::Write).map_err(wrong)?, path)?;
-            for (setting, value) in &creation.settings {
-                writer.update_setting(*setting, value)?;
-            }
-            writer.insert_restoration(source, None)?;
-            writer.commit(entry)?;
-            connection.pragma_update(None, "journal_mode", "WAL").map_err(wrong)?;
-            connection.close().map_err(|(_, e)| wrong(e))
-        })?;
-        Self::open_to_write(path, opening)
-    }
-
     /// Whether a new store could be made there, as far as it can be known beforehand.
     pub fn may_create(path: &Path) -> Result<()> {
         files::may_create(path)
@@ -210,6 +188,20 @@ impl Store {
         Ok((store, found))
     }
 
+    /// Makes the views, triggers and indexes of a store anew, and tells what was not as it should be.
+    pub fn rebuild(path: &Path, opening: Opening, entry: &Entry) -> Result<(Self, Vec<Deviation>)> {
+        let (store, _) = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening, &[SCHEMA_VERSION])?;
+        store.require_writable()?;
+        let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
+        let transaction = Scope::begin(&store.connection, Purpose::Write).map_err(wrong)?;
+        let found = schema::rebuild(&transaction).map_err(wrong)?;
+        let writer = Writer::new(transaction, path)?;
+        writer.insert_rebuilding(&found)?;
+        writer.commit(entry)?;
+        store.checkpoint();
+        Ok((store, found))
+    }
+
     /// Makes the file for usage beside a store that has none yet.
     pub fn make_usage_file(&self, now: Timestamp) -> Result<UsageFileMade> {
         let group = std::fs::metadata(&self.path).map_err(|e| StoreError::io(&self.path, &e))?.gid();
@@ -242,11 +234,6 @@ impl Store {
         #[cfg(debug_assertions)]
         let connection = trace::followed(connection).map_err(wrong)?;
         connection.busy_timeout(opening.busy_timeout).map_err(wrong)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
-        // A plan made once is kept: with partial indexes it would be made anew for every value.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(wrong)?;
-        // More than a bulk change has different statements for each of its objects.
-        connection.set_prepared_statement_cache_capacity(256);
         let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(wrong);
         if number("application_id")? != APPLICATION_ID {
             return Err(StoreError::new(path, Fault::Foreign));
@@ -259,16 +246,30 @@ impl Store {
         }
         if mode.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
             connection.file_control(Some(MAIN_DB), FileControl::PersistWal(&mut 1)).map_err(wrong)?;
-            connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;").map_err(wrong)?;
-            // Pages that a bulk change comes back to are not written and read again and again meanwhile; nor is what each
-            // of its statements would take back, which the triggers make SQLite write down page by page.
-            connection.pragma_update(None, "cache_size", -WRITE_CACHE).map_err(wrong)?;
-            connection.pragma_update(None, "temp_store", "MEMORY").map_err(wrong)?;
-        }
-        if let Some(now) = opening.clock {
-            stop_clock(&connection, now).map_err(wrong)?;
+            connection.execute_batch("PRAGMA synchronous = FULL").map_err(wrong)?;
+            Self::prepare(&connection, opening).map_err(wrong)?;
+        } else {
+            Self::prepare_to_read(&connection, opening).map_err(wrong)?;
         }
         Ok((Self { connection: Rc::new(connection), path: path.to_owned(), opening }, found))
+    }
+
+    fn prepare_to_read(connection: &Connection, opening: Opening) -> rusqlite::Result<()> {
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        // A plan made once is kept: with partial indexes it would be made anew for every value.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        // More than a bulk change has different statements for each of its objects.
+        connection.set_prepared_statement_cache_capacity(256);
+        opening.clock.map_or(Ok(()), |now| stop_clock(connection, now))
+    }
+
+    fn prepare(connection: &Connection, opening: Opening) -> rusqlite::Result<()> {
+        Self::prepare_to_read(connection, opening)?;
+        connection.execute_batch("PRAGMA foreign_keys = ON")?;
+        // Pages that a bulk change comes back to are not written and read again and again meanwhile; nor is what each
+        // of its statements would take back, which the triggers make SQLite write down page by page.
+        connection.pragma_update(None, "cache_size", -WRITE_CACHE)?;
+        connection.pragma_update(None, "temp_store", "MEMORY")
     }
 
     pub fn path(&self) -> &Path {
@@ -321,6 +322,13 @@ impl Store {
     }
 }
 
+/// The tables of one version, and their rows, made those of another.
+fn migrate_tables(connection: &Connection, from: i64, to: i64) -> rusqlite::Result<()> {
+    let [from, to] = [from, to].map(|version| usize::try_from(version).unwrap_or_default());
+    let steps = MIGRATIONS.iter().take(to).skip(from);
+    steps.into_iter().try_for_each(|migration| connection.execute_batch(migration))
+}
+
 /// The later entries of `migrations`, and the views and the audit log's triggers anew.
 fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite::Result<()> {
     let done = usize::try_from(from).unwrap_or_default();
@@ -335,6 +343,7 @@ fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite:
     }
     connection.execute_batch(VIEWS)?;
     audit::watch(connection)?;
+    schema::seal(connection)?;
     connection.pragma_update(None, "user_version", migrations.len() as i64)
 }
 
@@ -422,6 +431,12 @@ impl<'s> std::ops::Deref for Writer<'s> {
 impl<'s> Writer<'s> {
     fn new(connection: Scope<'s>, path: &'s Path) -> Result<Self> {
         let reader = Reader { connection, path };
+        if !reader.connection.is_nested() {
+            let broken = schema::find_broken_since_seal(&reader.connection).map_err(|e| reader.wrong(e))?;
+            if !broken.is_empty() {
+                return Err(StoreError::new(path, Fault::Altered(broken)));
+            }
+        }
         let (sessions, session_ends) = (Cell::new(LiveSessions::End), RefCell::default());
         Ok(Self { found: reader.find_last_change()?, reader, sessions, session_ends })
     }

@@ -1,7 +1,7 @@
 //! Operators, and which domains a change reaches.
 
 use super::{Reader, Result, Taker, Writer};
-use crate::model::{DomainName, OperatorName, Permission, Right};
+use crate::model::{DomainName, OperatorName, OutsideAddress, Permission, Right};
 use rusqlite::Row;
 
 /// Tables whose rows belong to the domain of what they are about: those with a column that leads to a domain, domains
@@ -56,6 +56,15 @@ impl Writer<'_> {
             (right.operator.as_str(), right.permission.as_str(), right.domain.as_ref().map(DomainName::as_str)),
         )?;
         Ok(())
+    }
+
+    /// Outside addresses to which this transaction has mail sent.
+    pub fn list_new_outside_targets(&self) -> Result<Vec<OutsideAddress>> {
+        self.collect(
+            "SELECT DISTINCT json_extract(after, '$.outside') AS outside FROM audit_change WHERE id > ?1 AND outside IS NOT NULL",
+            [self.found],
+            |row| Ok(OutsideAddress::from_stored(&row.get::<_, String>("outside")?)),
+        )
     }
 
     /// The domains of which this transaction has changed rows. `None`: of a row that belongs to no domain, or to what is

@@ -76,9 +76,10 @@ impl UsageFile {
         let directory = store.parent().and_then(|directory| directory.canonicalize().ok());
         let store = directory.map_or_else(|| store.to_owned(), |d| d.join(store.file_name().unwrap_or_default()));
         let path = usage_path(&store);
-        let state = match open(&path) {
-            Ok(state) => state,
-            Err(error) => broken(&path, &error),
+        let state = match require_files(&path).map(|()| open(&path)) {
+            Ok(Ok(state)) => state,
+            Ok(Err(error)) => broken(&path, &error),
+            Err(why) => State::Broken(why),
         };
         Self { path, state }
     }
@@ -120,6 +121,17 @@ fn broken(path: &Path, error: &rusqlite::Error) -> State {
     // SQLite's own words for a file that can't be opened have its path.
     let (why, path) = (error.to_string(), path.display().to_string());
     State::Broken(if why.contains(&path) { why } else { format!("{why}: {path}") })
+}
+
+/// To open a pipe or a device takes as long as whoever put it there likes.
+fn require_files(path: &Path) -> Result<(), String> {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let file = files::beside(path, suffix);
+        if std::fs::symlink_metadata(&file).is_ok_and(|found| !found.is_file()) {
+            return Err(format!("it is not a regular file: {}", file.display()));
+        }
+    }
+    Ok(())
 }
 
 fn open(path: &Path) -> rusqlite::Result<State> {

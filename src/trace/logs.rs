@@ -66,6 +66,10 @@ impl Log {
 pub fn logs_to_read(named: Vec<PathBuf>, since: Option<Timestamp>, zone: &TimeZone) -> Result<Vec<Log>, LogError> {
     let (paths, chosen) = if named.is_empty() { (logs_of_host()?, false) } else { (named, true) };
     let mut logs = paths.into_iter().map(Log::find).collect::<Result<Vec<_>, _>>()?;
+    // A pipe may be named; in the place of a log it would be waited for without an end.
+    if let (false, Some(log)) = (chosen, logs.iter().find(|log| log.written_at.is_none())) {
+        return Err(log.unreadable(io::Error::other("it is not a regular file")));
+    }
     // What was named is read, whatever its time: it may have been copied without that.
     if let (false, Some(since)) = (chosen, since) {
         logs.retain(|log| log.written_at.is_none_or(|written_at| written_at >= since));

@@ -422,3 +422,27 @@ fn mail_that_came_meanwhile_is_kept_with_the_rest() {
     assert_eq!(scene.files(), BTreeMap::new());
     assert_eq!(fs::read_dir(scene.0.path().join("mail/brand.example")).unwrap().count(), 0);
 }
+
+#[test]
+fn an_archive_is_written_where_nobody_else_can_write_and_over_nothing_of_theirs() {
+    let scene = Scene::new();
+    let archives = scene.0.path().join("archives");
+    fs::create_dir(&archives).unwrap();
+    let command = [&DELETE[..], &["--archive", "archives", "-o", "json"]].concat();
+    for mode in [0o777, 0o1777, 0o770] {
+        fs::set_permissions(&archives, fs::Permissions::from_mode(mode)).unwrap();
+        let outcome = scene.run(&command);
+        assert!(outcome.code == Some(2) && outcome.stderr.contains("others can write"), "{outcome:?}");
+    }
+    fs::set_permissions(&archives, fs::Permissions::from_mode(0o755)).unwrap();
+    let planted = archives.join("anna@brand.example-1-2031-03-14.tar.zst");
+    fs::write(&planted, "theirs").unwrap();
+    fs::set_permissions(&planted, fs::Permissions::from_mode(0o666)).unwrap();
+    let outcome = scene.run(&command);
+    assert!(outcome.code == Some(7) && outcome.stderr.contains("there is a file in the place"), "{outcome:?}");
+    assert_eq!(fs::read_to_string(&planted).unwrap(), "theirs");
+    fs::remove_file(&planted).unwrap();
+    assert_eq!(scene.run(&command).code, Some(0));
+    assert_eq!(fs::metadata(&planted).unwrap().permissions().mode() & 0o7777, 0o600);
+    assert_eq!(fs::read_dir(&archives).unwrap().count(), 1);
+}

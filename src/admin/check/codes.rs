@@ -149,4 +149,12 @@ pub const CODES: &[(&str, &str)] = &[
         "store-not-held",
         "The servers can't recover the store after a boot by themselves; whoever comes first may fail once.",
     ),
+    (
+        "store-schema",
+        "A table, view, trigger or index is not as vmailctl makes it: another program changed it. The servers answer from views, and the audit log is written by triggers.",
+    ),
+    (
+        "usage-unknown",
+        "The file that Dovecot writes usage and last log-ins into cannot be read, so lists go without them.",
+    ),
 ];

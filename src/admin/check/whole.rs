@@ -41,6 +41,22 @@ fn store(reader: &Reader<'_>, around: &Surroundings<'_>, depth: Depth, findings:
     for said in damage {
         findings.push(error("store-damaged", &path, said, "go back to a backup: vmailctl restore FILE".to_owned()));
     }
+    for deviation in reader.list_schema_deviations()? {
+        findings.push(error(
+            "store-schema",
+            &deviation.name,
+            deviation.to_string(),
+            "vmailctl store migrate --rebuild, which makes views, triggers and indexes anew".to_owned(),
+        ));
+    }
+    if let Some(why) = around.usage.trouble() {
+        findings.push(warning(
+            "usage-unknown",
+            "usage",
+            format!("usage and last log-ins cannot be read: {why}"),
+            "remove what is in the place of the file, then vmailctl store migrate makes it anew".to_owned(),
+        ));
+    }
     if around.files.wal.size > LOG_LARGE {
         findings.push(warning(
             "store-log-large",

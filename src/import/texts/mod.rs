@@ -6,8 +6,10 @@ mod trouble;
 
 use crate::import::charset::decoded;
 use crate::import::{Item, LINE, Sight, Source, SourceError, TakeItem, Writing, recognise};
+use crate::model::{TOO_LONG, VALUE_MAX};
 use encoding_rs_io::DecodeReaderBytesBuilder;
-use std::io::{BufRead, BufReader, Read};
+use std::cell::Cell;
+use std::io::{self, BufRead, BufReader, Read};
 use trouble::unreadable;
 
 /// What is read of a file at a time.
@@ -24,7 +26,12 @@ pub fn recognise_text(begin: &[u8]) -> Option<&'static Source> {
 /// Reads a text of a source into tables: `take` gets each of them before its rows. The text is in UTF-8, with or without
 /// a byte order mark, in UTF-16 with one, or else, where that may be, in Latin-1; `file` is its name without the directory.
 pub fn read_text(source: &Source, file: &str, text: &mut dyn Read, take: TakeItem<'_>) -> Result<(), SourceError> {
-    let mut text = BufReader::with_capacity(PIECE, utf8(text));
+    let left = Cell::new(VALUE_MAX);
+    let mut text = BufReader::with_capacity(PIECE, Bounded { input: utf8(text), left: &left });
+    let take: TakeItem<'_> = &mut |item| {
+        left.set(VALUE_MAX);
+        take(item)
+    };
     match source.writing {
         Writing::Tables => {
             let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_lowercase();
@@ -36,6 +43,24 @@ pub fn read_text(source: &Source, file: &str, text: &mut dyn Read, take: TakeIte
         Writing::Objects { table, naming, inner } => {
             objects::read_objects(objects::Shape { table, naming, inner }, file, &mut text, take)
         }
+    }
+}
+
+/// Lets so much through until the next row: a quotation mark that nobody closes would take the whole text into memory.
+struct Bounded<'l, R> {
+    input: R,
+    left: &'l Cell<usize>,
+}
+
+impl<R: Read> Read for Bounded<'_, R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let most = self.left.get().min(bytes.len());
+        if most == 0 && !bytes.is_empty() {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, TOO_LONG));
+        }
+        let read = self.input.read(&mut bytes[..most])?;
+        self.left.set(self.left.get() - read);
+        Ok(read)
     }
 }
 

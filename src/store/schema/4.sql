@@ -20,3 +20,9 @@ UPDATE plan_choice SET value = value || 'in' WHERE option IN ('retain', 'allow-i
 
 -- Whether the Sieve filters of a mailbox run.
 ALTER TABLE mailbox ADD COLUMN filters TEXT NOT NULL DEFAULT 'on' CHECK (filters IN ('on', 'off'));
+
+-- What SQLite counted its changes of the schema to (PRAGMA schema_version) when it was last compared with what vmailctl makes.
+CREATE TABLE schema_seal (
+  id         INTEGER PRIMARY KEY CHECK (id = 1),
+  counted    INTEGER NOT NULL
+);
