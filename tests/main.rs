@@ -6,6 +6,7 @@
 
 mod architecture;
 mod audit;
+mod audit_archive;
 mod backup;
 mod bulk;
 mod check;

@@ -107,6 +107,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("audit verify", AllDomains),
     ("audit export", AllDomains),
     ("audit anchor", AllDomains),
+    ("audit archive --to old.jsonl --keep 1", Root),
     ("backup create backup.db", Root),
     ("backup verify backup.db", Root),
     ("restore backup.db", Root),

@@ -1,8 +1,9 @@
 //! The audit log: reading it, and whether it has been left as it was.
 
 use super::{Refusal, Result};
-use crate::model::{Anchor, AuditRecord, FieldChange, Link, Linking, RowChange};
+use crate::model::{Anchor, AuditArchived, AuditRecord, FieldChange, Link, Linking, RowChange, Timestamp};
 use crate::store::{AuditFilter, Reader, Taker};
+use std::cmp::Ordering;
 use std::fmt;
 use std::ops::ControlFlow;
 
@@ -23,7 +24,13 @@ pub fn list(reader: &Reader<'_>, filter: &AuditFilter<'_>, take: Taker<'_, Audit
 
 /// A record with the first of its changes.
 pub fn find(reader: &Reader<'_>, id: i64) -> Result<Page> {
-    let record = reader.find_audit_record(id)?.ok_or(Refusal::NoSuchRecord(id))?;
+    let Some(record) = reader.find_audit_record(id)? else {
+        let archives = reader.list_audit_archives()?;
+        return Err(match archives.into_iter().find(|archived| id > 0 && id <= archived.head.id) {
+            Some(archived) => Refusal::RecordArchived { id, file: archived.file }.into(),
+            None => Refusal::NoSuchRecord(id).into(),
+        });
+    };
     page(reader, record, 1)
 }
 
@@ -65,6 +72,37 @@ fn page(reader: &Reader<'_>, record: AuditRecord, number: i64) -> Result<Page> {
     Ok(Page { record, number, changes })
 }
 
+/// Which records are moved to a file: all up to one, and never the newest.
+#[derive(Clone, Copy, Debug)]
+pub enum Older {
+    /// Than the newest ones, of which so many stay.
+    Keep(u32),
+    Before(Timestamp),
+}
+
+/// The newest of the records that are moved; `None`: there are none.
+pub fn find_end_of_part(reader: &Reader<'_>, older: Older) -> Result<Option<Anchor>> {
+    let Some(newest) = reader.find_audit_head()? else { return Ok(None) };
+    let mut end = None;
+    reader.list_audit_records(&AuditFilter::default(), &mut |record| {
+        let goes = match older {
+            Older::Keep(kept) => record.id <= newest.id - i64::from(kept.max(1)),
+            Older::Before(at) => record.entry.at < at && record.id < newest.id,
+        };
+        if !goes {
+            return ControlFlow::Break(());
+        }
+        end = Some(record.anchor());
+        ControlFlow::Continue(())
+    })?;
+    Ok(end)
+}
+
+/// The files to which older records were moved.
+pub fn archives(reader: &Reader<'_>) -> Result<Vec<AuditArchived>> {
+    Ok(reader.list_audit_archives()?)
+}
+
 /// The newest record's number and hash.
 pub fn anchor(reader: &Reader<'_>) -> Result<Option<Anchor>> {
     Ok(reader.find_audit_head()?.map(|head| head.anchor()))
@@ -72,8 +110,10 @@ pub fn anchor(reader: &Reader<'_>) -> Result<Option<Anchor>> {
 
 /// What came of looking at every link.
 pub struct Verified {
-    /// Records that are as they were written, from the first on.
+    /// Records that are as they were written, from the first on; of those in files, as far as these were read.
     pub records: i64,
+    /// Where older records are that were not read; `None`: there are none.
+    pub archived: Option<AuditArchived>,
     /// The last of these.
     pub head: Option<Anchor>,
     pub flaw: Option<Flaw>,
@@ -86,6 +126,12 @@ pub enum Flaw {
     Missing { before: i64 },
     /// The record, or one of its changes, is not what its hash says.
     Altered { id: i64 },
+    /// The first archive that was named does not go on from the one before: these records are in none.
+    ArchiveGap { from: i64, up_to: i64 },
+    /// An archive has another history than the store.
+    ArchiveOfAnother(String),
+    /// The record that was anchored is in an archive that was not named.
+    InArchive(Anchor),
     /// The record that was anchored is there with another hash.
     AnotherHistory(Anchor),
     /// The record that was anchored is not there: the log's end was cut off.
@@ -100,6 +146,9 @@ impl Flaw {
         match self {
             Self::Missing { .. } => "audit-missing",
             Self::Altered { .. } => "audit-altered",
+            Self::ArchiveGap { .. } => "audit-archive-gap",
+            Self::ArchiveOfAnother(_) => "audit-archive-other",
+            Self::InArchive(_) => "audit-archive-needed",
             Self::AnotherHistory(_) => "audit-another-history",
             Self::CutOff(_) => "audit-cut-off",
             Self::Unrecorded { .. } => "audit-unrecorded",
@@ -113,6 +162,13 @@ impl fmt::Display for Flaw {
             Self::Missing { before } => write!(f, "records are missing before this one: {before}"),
             Self::Altered { id } => {
                 write!(f, "this record, or a change that belongs to it, is not as it was written: {id}")
+            }
+            Self::ArchiveGap { from, up_to } => {
+                write!(f, "these records are in no archive that was named: {from} to {up_to}")
+            }
+            Self::ArchiveOfAnother(file) => write!(f, "the archive is not of this log: {file}"),
+            Self::InArchive(anchor) => {
+                write!(f, "the record that was anchored is in an archive, name it with --archive: {}", anchor.id)
             }
             Self::AnotherHistory(anchor) => write!(f, "this record is not the one that was anchored: {}", anchor.id),
             Self::CutOff(anchor) => write!(f, "the log ends before the record that was anchored: {}", anchor.id),
@@ -130,9 +186,68 @@ pub fn unrecorded(reader: &Reader<'_>) -> Result<Option<Flaw>> {
     Ok((changes != 0).then_some(Flaw::Unrecorded { changes }))
 }
 
-/// Walks along the chain from its first record to the first that is not as it was written.
-pub fn verify(reader: &Reader<'_>, anchor: Option<&Anchor>) -> Result<Verified> {
-    let mut verified = Verified { records: 0, head: None, flaw: None };
+/// An archive that was read, and is as it was written: from after which record to which.
+pub struct ReadArchive {
+    pub file: String,
+    pub after: Option<Anchor>,
+    pub head: Anchor,
+    /// The hash that it has of the record that was anchored, if it has that.
+    pub anchored: Option<Anchor>,
+}
+
+/// Walks along the archives, from the first record to the one that the store goes on from.
+fn follow(archives: &[ReadArchive], stored: &AuditArchived, anchor: Option<&Anchor>) -> Option<Flaw> {
+    let mut archives: Vec<_> = archives.iter().collect();
+    archives.sort_by_key(|archive| archive.head.id);
+    let mut last: Option<&Anchor> = None;
+    for archive in archives {
+        let (before, begins) = (last.map_or(0, |last| last.id), archive.after.as_ref().map_or(0, |after| after.id));
+        if begins > before {
+            return Some(Flaw::ArchiveGap { from: before + 1, up_to: begins });
+        }
+        // One that was made twice has the same record at the same place.
+        if begins == before && archive.after.as_ref() != last {
+            return Some(Flaw::ArchiveOfAnother(archive.file.clone()));
+        }
+        if let (Some(anchor), Some(found)) = (anchor, &archive.anchored)
+            && anchor != found
+        {
+            return Some(Flaw::AnotherHistory(anchor.clone()));
+        }
+        last = Some(&archive.head);
+    }
+    match last {
+        Some(last) if *last == stored.head => None,
+        Some(last) if last.id < stored.head.id => Some(Flaw::ArchiveGap { from: last.id + 1, up_to: stored.head.id }),
+        _ => Some(Flaw::ArchiveOfAnother(stored.file.clone())),
+    }
+}
+
+/// Walks along the chain from its first record to the first that is not as it was written. Records that were moved to
+/// files are looked at where these were read.
+pub fn verify(reader: &Reader<'_>, anchor: Option<&Anchor>, archives: &[ReadArchive]) -> Result<Verified> {
+    let archived = reader.find_archived_head()?;
+    let mut verified = Verified { records: 0, archived: None, head: None, flaw: None };
+    if let Some(archived) = archived {
+        verified.head = Some(archived.head.clone());
+        if archives.is_empty() {
+            verified.flaw = anchor.and_then(|anchor| match anchor.id.cmp(&archived.head.id) {
+                Ordering::Less => Some(Flaw::InArchive(anchor.clone())),
+                Ordering::Equal if *anchor != archived.head => Some(Flaw::AnotherHistory(anchor.clone())),
+                _ => None,
+            });
+            verified.archived = Some(archived);
+        } else {
+            verified.flaw = follow(archives, &archived, anchor);
+            verified.records = archived.head.id;
+        }
+        if verified.flaw.is_some() {
+            return Ok(verified);
+        }
+    } else if let Some(archive) = archives.first() {
+        verified.flaw = Some(Flaw::ArchiveOfAnother(archive.file.clone()));
+        return Ok(verified);
+    }
     let mut outcome = Ok(());
     reader.list_audit_records(&AuditFilter::default(), &mut |record| {
         match flaw_of(reader, &verified, &record, anchor) {
@@ -152,7 +267,8 @@ pub fn verify(reader: &Reader<'_>, anchor: Option<&Anchor>) -> Result<Verified> 
     })?;
     outcome?;
     if verified.flaw.is_none() {
-        let cut = anchor.filter(|anchor| anchor.id > verified.records);
+        let head = verified.head.as_ref().map_or(0, |head| head.id);
+        let cut = anchor.filter(|anchor| anchor.id > head);
         verified.flaw = match cut {
             Some(anchor) => Some(Flaw::CutOff(anchor.clone())),
             None => unrecorded(reader)?,
@@ -167,7 +283,7 @@ fn flaw_of(
     record: &AuditRecord,
     anchor: Option<&Anchor>,
 ) -> Result<Option<Flaw>> {
-    if record.id != before.records + 1 {
+    if record.id != before.head.as_ref().map_or(0, |head| head.id) + 1 {
         return Ok(Some(Flaw::Missing { before: record.id }));
     }
     let previous = before.head.as_ref().map_or_else(Link::origin, |head| head.link.clone());

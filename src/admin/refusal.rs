@@ -24,6 +24,16 @@ pub enum Refusal {
         script: Option<String>,
     },
     NoSuchRecord(i64),
+    /// An archive of the audit log is not as it was written.
+    ArchiveBroken {
+        file: String,
+        why: String,
+    },
+    /// It was moved to a file.
+    RecordArchived {
+        id: i64,
+        file: String,
+    },
     /// The audit log of a backup does not go on from a record that was kept elsewhere, or is not intact.
     NotAnchored(String),
     NoSuchFinding(String),

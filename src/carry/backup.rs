@@ -35,7 +35,7 @@ pub fn back_up_before(desk: &Desk, what: &str) -> Result<PathBuf, Failure> {
 
 /// Refuses a backup whose log does not go on from a record that was kept elsewhere.
 pub fn require_anchored(backup: &Path, anchor: &Anchor) -> Result<(), Failure> {
-    match Backup::read(backup, |reader| audit::verify(reader, Some(anchor)))?.flaw {
+    match Backup::read(backup, |reader| audit::verify(reader, Some(anchor), &[]))?.flaw {
         Some(flaw) => Err(admin::Failure::from(Refusal::NotAnchored(flaw.to_string())).into()),
         None => Ok(()),
     }

@@ -6,6 +6,7 @@
 //! last: this ring has no clap and writes to no terminal.
 
 pub mod accounts;
+pub mod audit_archive;
 pub mod backup;
 pub mod batch;
 pub mod bulk;

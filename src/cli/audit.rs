@@ -2,13 +2,16 @@
 
 use super::arguments::beginning;
 use super::console::Console;
-use crate::admin::{self, Refusal, audit};
+use crate::admin::audit::{self, Older};
+use crate::admin::{self, Refusal};
+use crate::carry::audit_archive::{self, Moved};
 use crate::error::Failure;
 use crate::model::{Anchor, Text, When};
-use crate::render::{FieldLine, Format, List as Rows, Listed};
+use crate::render::{FieldLine, Format, List as Rows, Listed, Record, Rehearsal, Value};
 use crate::store::AuditFilter;
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 use std::io::{BufWriter, Write};
+use std::path::PathBuf;
 
 /// Read and verify the log of all changes
 #[derive(Debug, Subcommand)]
@@ -18,6 +21,7 @@ pub(super) enum Verb {
     List(List),
     Show(Show),
     Verify(Verify),
+    Archive(Archive),
     Export(Export),
     Anchor(AnchorOf),
 }
@@ -59,6 +63,27 @@ pub(super) struct Verify {
     /// Also verify that the log still has this record, as printed by 'audit anchor'
     #[arg(long, value_name = "ANCHOR")]
     anchor: Option<Anchor>,
+
+    /// Also verify this archive of older records (can be repeated)
+    #[arg(long, value_name = "FILE")]
+    archive: Vec<PathBuf>,
+}
+
+/// Move old records to a file, and verify it before they leave the store
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("older").required(true)))]
+pub(super) struct Archive {
+    /// The new file, which only you can read
+    #[arg(long, value_name = "FILE")]
+    to: PathBuf,
+
+    /// Move the records before then: a time, a date (its start), or a span back from now: 1y, 90d
+    #[arg(long, value_name = "WHEN", value_parser = beginning, group = "older")]
+    before: Option<When>,
+
+    /// Move all records but the newest N
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), group = "older")]
+    keep: Option<u32>,
 }
 
 /// Write complete records as JSON Lines, for a log collector
@@ -94,12 +119,15 @@ impl Verb {
         match self {
             Self::List(List { filter }) => {
                 let filter = filter.ask(console)?;
+                tell_archives(console)?;
                 console.list("records", |reader, take| audit::list(reader, &filter, take))
             }
             Self::Show(show) => show.run(console),
             Self::Verify(verify) => verify.run(console),
+            Self::Archive(archive) => archive.run(console),
             Self::Export(Export { filter }) => {
                 let filter = filter.ask(console)?;
+                tell_archives(console)?;
                 if console.style.format != Format::Json {
                     console.style.format = Format::JsonLines;
                 }
@@ -113,6 +141,57 @@ impl Verb {
                 None => Err(admin::Failure::from(Refusal::NoSuchRecord(1)).into()),
             },
         }
+    }
+}
+
+/// Older records are elsewhere.
+fn tell_archives(console: &Console) -> Result<(), Failure> {
+    for archived in console.desk.read(audit::archives)? {
+        console.note(&format!("records up to {} are in {}", archived.head.id, archived.file));
+    }
+    Ok(())
+}
+
+impl Archive {
+    fn run(self, console: &Console) -> Result<(), Failure> {
+        let file = std::path::absolute(&self.to).map_err(|error| Failure::File { path: self.to.clone(), error })?;
+        let older = match (console.resolve_back(self.before)?, self.keep) {
+            (Some(at), _) => Older::Before(at),
+            (None, keep) => Older::Keep(keep.unwrap_or(1)),
+        };
+        let moved = audit_archive::archive(&console.desk, &file, older)?;
+        let rehearsed = console.desk.rehearsal.prefix();
+        console.note(&match &moved.part {
+            None => "no record of the audit log is that old".to_owned(),
+            Some(part) => format!(
+                "{rehearsed}moved {} records of the audit log, up to {}, to {}",
+                part.records,
+                part.head.id,
+                file.display()
+            ),
+        });
+        if console.style.format != Format::Text {
+            console.show(&(&moved, console.desk.rehearsal))?;
+        }
+        Ok(())
+    }
+}
+
+impl Record for (&Moved, Rehearsal) {
+    fn name(&self) -> String {
+        self.0.file.display().to_string()
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+        let (Moved { file, part }, rehearsal) = self;
+        vec![
+            ("action", "audit archive".into()),
+            ("changed", Value::Flag(part.is_some())),
+            ("dry_run", Value::Flag(*rehearsal == Rehearsal::Yes)),
+            ("file", file.display().to_string().into()),
+            ("records", part.as_ref().map_or(0, |part| part.records).into()),
+            ("anchor", part.as_ref().map(|part| part.head.to_string()).into()),
+        ]
     }
 }
 
@@ -138,7 +217,14 @@ impl Show {
 
 impl Verify {
     fn run(self, console: &Console) -> Result<(), Failure> {
-        let verified = console.desk.read(|reader| audit::verify(reader, self.anchor.as_ref()))?;
+        let archives = audit_archive::read(&self.archive, self.anchor.as_ref())?;
+        let verified = console.desk.read(|reader| audit::verify(reader, self.anchor.as_ref(), &archives))?;
+        if let Some(archived) = &verified.archived {
+            console.note(&format!(
+                "records up to {} are not verified, use --archive: {}",
+                archived.head.id, archived.file
+            ));
+        }
         match (&verified.flaw, console.style.format) {
             (None, Format::Text) => {
                 console.note(&format!("the audit log is intact, with {} records", verified.records))

@@ -212,6 +212,7 @@ mod tests {
         "password.check --password-file",
         "password.forbid --password-file",
         "app-password.create --password-out",
+        "audit.verify --archive",
         "trace --log",
         "export --with-secrets",
         "plan --accept-weak-hashes",

@@ -54,6 +54,12 @@ pub fn write_file(path: &Path, content: &str, mode: u32) -> io::Result<()> {
     })
 }
 
+/// The names in the directory of a file are on the disk when this returns.
+pub(super) fn sync_directory_of(path: &Path) -> io::Result<()> {
+    let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
+    File::open(directory.unwrap_or(Path::new(".")))?.sync_all()
+}
+
 fn make_directories(directory: &Path) -> io::Result<()> {
     if directory.exists() {
         return Ok(());

@@ -88,6 +88,18 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("the audit log of the backup is not the one that was anchored: {flaw}"),
             "use a backup that was made after the anchor, and that nobody has changed",
         ),
+        Refusal::ArchiveBroken { file, why } => report(
+            Exit::Findings,
+            "audit-archive-broken",
+            format!("the archive is not as it was written ({why}): {file}"),
+            "use a copy of it that was kept elsewhere",
+        ),
+        Refusal::RecordArchived { id, file } => report(
+            Exit::NotFound,
+            "record-archived",
+            format!("the record {id} was moved to an archive: {file}"),
+            "look for it in the file, one record a line",
+        ),
         Refusal::NoSuchRecord(id) => report(
             NotFound,
             "no-such-record",

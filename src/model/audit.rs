@@ -154,6 +154,13 @@ pub struct Anchor {
     pub link: Link,
 }
 
+/// Records up to this one were moved to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditArchived {
+    pub head: Anchor,
+    pub file: String,
+}
+
 /// A text that is no anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AnchorError;

@@ -41,7 +41,8 @@ pub use address::{Address, AddressError, AliasAddress, DomainName, OutsideAddres
 pub use alias::{Alias, Target, TargetName};
 pub use app_password::{AppPassword, AppPasswordHash, AppPasswordPolicy, Credential, generate_app_password};
 pub use audit::{
-    Anchor, AnchorError, AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, command_line, quoted,
+    Anchor, AnchorError, AuditArchived, AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange,
+    command_line, quoted,
 };
 pub use autoreply::{Autoreply, ReplyBody, ReplyBodyError, Replying};
 pub use cell::{guarded, unguarded};

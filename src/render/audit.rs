@@ -154,6 +154,8 @@ impl Record for Verified {
         vec![
             ("intact", Value::Flag(self.flaw.is_none())),
             ("records", self.records.into()),
+            ("archived_up_to", self.archived.as_ref().map(|archived| archived.head.id).into()),
+            ("archive", self.archived.as_ref().map(|archived| archived.file.as_str()).into()),
             ("anchor", self.head.as_ref().map(ToString::to_string).into()),
             ("code", self.flaw.as_ref().map(Flaw::code).into()),
             ("finding", self.flaw.as_ref().map(ToString::to_string).into()),

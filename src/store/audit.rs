@@ -139,7 +139,8 @@ pub struct AuditFilter<'a> {
 
 columns! {
     AuditColumns from
-        "(SELECT a.*, coalesce((SELECT p.last_change FROM audit p WHERE p.id < a.id ORDER BY p.id DESC LIMIT 1), 0) AS first
+        "(SELECT a.*, coalesce((SELECT p.last_change FROM audit p WHERE p.id < a.id ORDER BY p.id DESC LIMIT 1),
+                              (SELECT max(last_change) FROM audit_archive), 0) AS first
             FROM audit a)" {
         id: "id",
         at: "at",

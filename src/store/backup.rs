@@ -26,6 +26,9 @@ pub struct Backup {
     pub removed: Vec<PathBuf>,
 }
 
+/// The schema since which old records of the log can be in a file.
+const ARCHIVES_LOG: i64 = 4;
+
 /// How many backups of one name are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
@@ -57,6 +60,10 @@ pub(super) fn open(path: &Path) -> Result<(Connection, i64)> {
     let known = SCHEMA_VERSION;
     if found > known {
         return Err(StoreError::new(path, Fault::Newer { found, known }));
+    }
+    // Today's questions about the log are asked of earlier versions, too, which have all of it.
+    if (2..ARCHIVES_LOG).contains(&found) {
+        connection.execute_batch("CREATE TEMP TABLE audit_archive (up_to, last_change, hash, file)").map_err(wrong)?;
     }
     Ok((connection, found))
 }

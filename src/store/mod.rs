@@ -15,6 +15,7 @@
 mod alias;
 mod app_password;
 mod audit;
+mod audit_archive;
 mod autoreply;
 mod backup;
 mod check;

@@ -206,7 +206,7 @@ impl Store {
 }
 
 /// Tables that a restoration leaves as they are.
-const KEPT: [&str; 4] = ["audit", "audit_change", "operator", "schema_seal"];
+const KEPT: [&str; 5] = ["audit", "audit_archive", "audit_change", "operator", "schema_seal"];
 
 impl Writer<'_> {
     fn update_from_backup(&self, settings: HostSettings) -> Result<()> {

@@ -27,6 +27,12 @@ pub const CODES: &[(&str, &str)] = &[
         "audit-another-history",
         "The record that was anchored has another hash than then: the log was made anew from there or earlier.",
     ),
+    ("audit-archive-gap", "Records that were moved to a file are in none of the archives that were named."),
+    ("audit-archive-needed", "The record that was anchored was moved to a file, which has to be named to compare it."),
+    (
+        "audit-archive-other",
+        "An archive is of another log, or of another history of this one, than the store goes on from.",
+    ),
     (
         "audit-cut-off",
         "The log ends before the record that was anchored: its end was removed, or an older store was put in its place.",

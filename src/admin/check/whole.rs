@@ -81,7 +81,7 @@ fn store(reader: &Reader<'_>, around: &Surroundings<'_>, depth: Depth, findings:
 fn log(reader: &Reader<'_>, around: &Surroundings<'_>, depth: Depth, findings: &mut Vec<Finding>) -> Result<()> {
     let flaw = match depth {
         Depth::Usual => audit::unrecorded(reader)?,
-        Depth::Deep => audit::verify(reader, None)?.flaw,
+        Depth::Deep => audit::verify(reader, None, &[])?.flaw,
     };
     if let Some(flaw) = flaw {
         let remedy = match flaw {

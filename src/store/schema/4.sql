@@ -26,3 +26,25 @@ CREATE TABLE schema_seal (
   id         INTEGER PRIMARY KEY CHECK (id = 1),
   counted    INTEGER NOT NULL
 );
+
+-- Records of the audit log that were moved to files, oldest first. The chain goes on from the newest of them. What is in no
+-- file is never taken away, and what is here is never changed.
+CREATE TABLE audit_archive (
+  up_to       INTEGER PRIMARY KEY,                           -- the newest record in the file
+  last_change INTEGER NOT NULL,                              -- and the newest of its changes
+  hash        TEXT NOT NULL CHECK (length(hash) = 64),
+  file        TEXT NOT NULL                                  -- where it was written
+);
+
+DROP TRIGGER IF EXISTS audit_is_kept;
+DROP TRIGGER IF EXISTS audit_change_is_kept;
+CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit WHEN OLD.id > (SELECT coalesce(max(up_to), 0) FROM audit_archive)
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_change_is_kept BEFORE DELETE ON audit_change WHEN OLD.id > (SELECT coalesce(max(last_change), 0) FROM audit_archive)
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_archive_is_of_records BEFORE INSERT ON audit_archive
+  WHEN NOT EXISTS (SELECT 1 FROM audit WHERE id = NEW.up_to AND hash = NEW.hash AND last_change = NEW.last_change)
+       OR NEW.up_to = (SELECT max(id) FROM audit)
+  BEGIN SELECT RAISE(ABORT, 'this is no closed part of the audit log'); END;
+CREATE TRIGGER audit_archive_stays BEFORE UPDATE ON audit_archive BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_archive_is_kept BEFORE DELETE ON audit_archive BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
