@@ -61,7 +61,7 @@ fn the_chain_goes_on_over_files_and_a_gap_is_named() {
     for anchor in &anchors {
         let anchored = [&both[..], &["--anchor", anchor.trim()]].concat();
         assert_eq!(verified(&sandbox, &anchored).0, Some(0), "{anchor}");
-        let forged = anchor.trim().replace(|c: char| c == 'a' || c == '7', "0");
+        let forged = anchor.trim().replace(['a', '7'], "0");
         assert_eq!(verified(&sandbox, &[&both[..], &["--anchor", &forged]].concat()).0, Some(10), "{forged}");
         let (code, said) = verified(&sandbox, &["--anchor", anchor.trim()]);
         assert_eq!((code, said["code"].as_str()), (Some(10), Some("audit-archive-needed")), "{said}");

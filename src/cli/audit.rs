@@ -6,7 +6,7 @@ use crate::admin::audit::{self, Older};
 use crate::admin::{self, Refusal};
 use crate::carry::audit_archive::{self, Moved};
 use crate::error::Failure;
-use crate::model::{Anchor, Text, When};
+use crate::model::{Anchor, AuditArchived, Text, When};
 use crate::render::{FieldLine, Format, List as Rows, Listed, Record, Rehearsal, Value};
 use crate::store::AuditFilter;
 use clap::{ArgGroup, Args, Subcommand};
@@ -119,8 +119,12 @@ impl Verb {
         match self {
             Self::List(List { filter }) => {
                 let filter = filter.ask(console)?;
-                tell_archives(console)?;
-                console.list("records", |reader, take| audit::list(reader, &filter, take))
+                let archives = tell_archives(console)?;
+                let rest = match console.style.format {
+                    Format::Json if !archives.is_empty() => vec![("archives", archives.iter().map(archived).collect())],
+                    _ => Vec::new(),
+                };
+                console.list_with("records", &rest, |reader, take| audit::list(reader, &filter, take))
             }
             Self::Show(show) => show.run(console),
             Self::Verify(verify) => verify.run(console),
@@ -145,11 +149,16 @@ impl Verb {
 }
 
 /// Older records are elsewhere.
-fn tell_archives(console: &Console) -> Result<(), Failure> {
-    for archived in console.desk.read(audit::archives)? {
+fn tell_archives(console: &Console) -> Result<Vec<AuditArchived>, Failure> {
+    let archives = console.desk.read(audit::archives)?;
+    for archived in &archives {
         console.note(&format!("records up to {} are in {}", archived.head.id, archived.file));
     }
-    Ok(())
+    Ok(archives)
+}
+
+fn archived(of: &AuditArchived) -> Value<'_> {
+    Value::Object(vec![("up_to", of.head.id.into()), ("file", of.file.as_str().into())])
 }
 
 impl Archive {

@@ -134,6 +134,16 @@ impl Console {
         plural: &'static str,
         ask: impl FnOnce(&Reader<'_>, &mut dyn FnMut(R) -> ControlFlow<()>) -> admin::Result<()>,
     ) -> Result<(), Failure> {
+        self.list_with(plural, &[], ask)
+    }
+
+    /// As [`Console::list`], with members behind the list.
+    pub(super) fn list_with<R: Listed>(
+        &self,
+        plural: &'static str,
+        rest: &[(&'static str, Value<'_>)],
+        ask: impl FnOnce(&Reader<'_>, &mut dyn FnMut(R) -> ControlFlow<()>) -> admin::Result<()>,
+    ) -> Result<(), Failure> {
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
         let mut list = List::new(&mut out, &self.style, plural, R::header());
         let mut broken = None;
@@ -148,7 +158,7 @@ impl Console {
         })?;
         match broken {
             Some(error) => Err(error.into()),
-            None => Ok(list.end()?),
+            None => Ok(list.end_with(rest)?),
         }
     }
 
@@ -295,7 +305,7 @@ impl Console {
                 hint: Some("use --yes".to_owned()),
             });
         }
-        if terminal::confirm(question)? {
+        if terminal::confirm(&render::plain(question))? {
             return Ok(());
         }
         Err(Failure::Usage { message: "not confirmed, nothing was changed".to_owned(), hint: None })

@@ -26,7 +26,12 @@ impl<'w> List<'w> {
     }
 
     pub fn end(self) -> io::Result<()> {
-        self.form.end(self.out, &[])
+        self.end_with(&[])
+    }
+
+    /// As [`ChangeList::end`].
+    pub fn end_with(self, rest: &[(&'static str, Value<'_>)]) -> io::Result<()> {
+        self.form.end(self.out, rest)
     }
 }
 
