@@ -756,6 +756,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l send-as -d 'Of a catch-all: let its only mailbox send as names that are not in use'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l if-not-exists -d 'Succeed without a change if it exists already'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l reuse -d 'Allow the name of a removed mailbox, which then cannot be restored'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from route" -l continue-on-error -d 'Apply the valid rows even if others are refused'
@@ -840,6 +841,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l add -d 'Add a target: the address of a mailbox, or an outside address' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l remove -d 'Remove a target' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l send-as -d 'Of a catch-all: let its only mailbox send as names that are not in use, or not' -r -f -a "on\t''
+off\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l until -d 'End time of the address, or \'never\'' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l note -d 'Note for administrators; empty for none' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no messages about completed changes'
@@ -1889,6 +1892,7 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l reason -d 'Reason for the change, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -l to -d 'Of standard-addresses: the mailbox that they are delivered to' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand setting; and __fish_seen_subcommand_from set" -s y -l yes -d 'Assume yes for all questions'

@@ -4,6 +4,7 @@ mod operator;
 mod plan;
 mod refused;
 mod said;
+mod standard;
 
 use crate::admin::{Failure as ActFailure, Refusal};
 use crate::effect::{ReadingError, RowError};

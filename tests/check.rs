@@ -22,6 +22,7 @@ fn host() -> Sandbox {
     sandbox.done(&[&init[..], &[root.to_str().unwrap()]].concat());
     sandbox.done(&["domain", "create", "brand.example"]);
     sandbox.done(&["mailbox", "create", "anna@brand.example", "--generate-password"]);
+    sandbox.done(&["setting", "set", "standard-addresses", "postmaster,abuse", "--to", "anna@brand.example"]);
     sandbox.done(&["due", "run"]);
     sandbox
 }
@@ -51,6 +52,22 @@ fn nothing_is_found_where_nothing_is_wrong() {
     for more in [&[][..], &["--deep"]] {
         assert_eq!(found(&sandbox, more), these([]));
     }
+}
+
+#[test]
+fn a_domain_that_refuses_its_postmaster_is_found() {
+    let sandbox = host();
+    sandbox.done(&["setting", "set", "standard-addresses", "abuse"]);
+    for domain in ["a.example", "b.example", "c.example", "d.example", "own.example"] {
+        sandbox.done(&["domain", "create", domain]);
+    }
+    sandbox.done(&["alias", "route", "postmaster@own.example", "--to", "anna@brand.example"]);
+    assert_eq!(found(&sandbox, &[]), these([("standard-address-missing", "postmaster")]));
+    let said = sandbox.run(&["check"]).stdout;
+    assert!(said.contains("postmaster@ is refused in a.example, b.example, brand.example and 2 more"), "{said}");
+    sandbox.done(&["alias", "route", "@b.example", "--to", "anna@brand.example"]);
+    sandbox.done(&["setting", "set", "standard-addresses", "abuse,postmaster"]);
+    assert_eq!(found(&sandbox, &[]), these([]));
 }
 
 #[test]
@@ -161,6 +178,7 @@ fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
     let with_her = sandbox.path().join("with-her").to_str().unwrap().to_owned();
     let without_her = sandbox.path().join("without-her").to_str().unwrap().to_owned();
     sandbox.done(&["backup", "create", &with_her]);
+    sandbox.done(&["setting", "set", "standard-addresses", "none"]);
     sandbox.done(&["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example", "--keep-sessions"]);
     sandbox.done(&["backup", "create", &without_her]);
     assert!(aside.join("Maildir").exists() && !home.exists());

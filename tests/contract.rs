@@ -125,7 +125,9 @@ fn scenario() -> Sandbox {
         "alias route annie@brand.example --to anna --note second",
         "alias route both@brand.example --to anna --to carl@brand.example",
         "alias route only@brand.example --to carl@brand.example",
-        "alias route @shop.example --to anna",
+        "alias route @shop.example --to anna --send-as",
+        "domain create catch.example",
+        "alias route @catch.example --to anna",
         "alias forward out@brand.example --to Someone@outside.example --keep-copy-in dora@shop.example",
         "mailbox suspend carl@brand.example --keep-sessions --refusal closed",
         "domain disable off.example --keep-sessions",
@@ -201,6 +203,10 @@ fn senders_own_their_addresses() {
         ("anna@alias.example", &["anna", "*"]),
         ("@shop.example", &["anna"]),
         ("nobody@shop.example", &[]),
+        // A catch-all whose holder was not given the right, and names of functions.
+        ("@catch.example", &[]),
+        ("postmaster@shop.example", &["*"]),
+        ("admin@alias.example", &["*"]),
         // Known, and nobody's to send as: a row keeps the holder of a catch-all from it.
         ("both@brand.example", &["*"]),
         ("carl@brand.example", &["*"]),

@@ -45,7 +45,7 @@ fn some(chance: &mut Chance, values: &[Value]) -> Value {
 
 /// A whole store, as a document that mentions everything. Entries are keyed by what names them, in random order.
 fn whole_store(chance: &mut Chance) -> Value {
-    let quotas = [json!("5G"), json!("unlimited"), json!("12345")];
+    let quotas = [json!("5G"), json!("unlimited"), json!("12345B")];
     let texts = [json!("a note"), json!("Ünï, \"quoted\"; 'so'"), json!("#1 \\ <b>")];
     let ends = [json!(FUTURE), json!(PAST)];
     let policies = [json!("required"), json!("optional")];

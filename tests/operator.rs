@@ -68,6 +68,8 @@ const COMMANDS: &[(&str, For)] = &[
     ("autoreply show anna@D", Domain),
     ("autoreply clear anna@D", Domain),
     ("autoreply list", AllDomains),
+    ("filter list", AllDomains),
+    ("filter show anna@D", Domain),
     ("offboard plan ben@D", Domain),
     ("offboard start ben@D", Domain),
     ("offboard list", AllDomains),

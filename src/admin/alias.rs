@@ -2,10 +2,11 @@
 
 use super::mailbox::{Homes, require_domain, require_forgotten};
 use super::{
-    Done, Failure, IfMissing, IfThere, Refusal, Result, Terms, Warning, require_future, require_mailbox, require_party,
+    Done, Failure, IfMissing, IfThere, Refusal, Result, StandardRefusal, Terms, Warning, require_future,
+    require_mailbox, require_party,
 };
 use crate::model::document::AliasEntry;
-use crate::model::{Address, Alias, AliasAddress, Fact, MailboxName, OutsideAddress, Target, TargetName};
+use crate::model::{Address, Alias, AliasAddress, Fact, MailboxName, OutsideAddress, SendAs, Target, TargetName};
 use crate::store::{AddressUse, AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
 
 /// What was done to an alias, and the alias as it is now.
@@ -94,6 +95,7 @@ pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, te
     terms.require_end(said.until.value())?;
     let address = &said.alias;
     let domain_id = homes.require_domain(writer, address)?;
+    let send_as = send_as(said, None)?;
     let led = list_led(writer, said, &[])?;
     if led.is_empty() {
         return Err(Refusal::AliasLeadsNowhere(address.clone()).into());
@@ -111,6 +113,7 @@ pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, te
                 && led.iter().all(|led| alias.targets.contains(&led.target))
                 // One that has ended, or ends at another time, is not what was asked for.
                 && alias.until == until
+                && alias.send_as.is_none_or(|present| present == send_as)
                 && require_future(until, terms.now).is_ok();
             return match terms.if_there {
                 IfThere::LeaveIt if same => Ok(Done::already(AliasOutcome::Created(alias))),
@@ -119,7 +122,8 @@ pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, te
         }
     }
     let created_at = terms.done_at(said.created_at, "created_at", address)?;
-    let id = writer.insert_alias(&NewAlias { address, domain_id, until, note: said.note.value(), created_at })?;
+    let note = said.note.value();
+    let id = writer.insert_alias(&NewAlias { address, domain_id, send_as, until, note, created_at })?;
     let (mut targets, mut warnings) = (Vec::new(), Vec::new());
     for Led { target, stored, warning } in led {
         writer.insert_target(id, &stored)?;
@@ -127,8 +131,18 @@ pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, te
         warnings.extend(warning);
     }
     let (address, note) = (address.clone(), said.note.value().cloned());
-    let made = Alias { id, address, targets, until, note, created_at };
+    let send_as = address.local().is_empty().then_some(send_as);
+    let made = Alias { id, address, targets, send_as, until, note, created_at };
     Ok(Done { warnings, ..Done::made(AliasOutcome::Created(made)) })
+}
+
+/// Whether the holder of a catch-all may send as names that are not in use. Nobody else needs it: a mailbox sends as the
+/// addresses that are its alone.
+fn send_as(said: &AliasEntry, present: Option<SendAs>) -> Result<SendAs> {
+    match said.send_as {
+        Some(_) if !said.alias.local().is_empty() => Err(StandardRefusal::SendAsOfAlias(said.alias.clone()).into()),
+        said => Ok(said.or(present).unwrap_or(SendAs::NotAllowed)),
+    }
 }
 
 /// What is led there by this name: its domain is hosted here, or it is outside.
@@ -189,7 +203,9 @@ pub fn set(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done
     }
     let until = said.until.change().unwrap_or(alias.until);
     let note = said.note.change().unwrap_or_else(|| alias.note.clone());
-    if led.is_empty() && dropped.is_empty() && until == alias.until && note == alias.note {
+    let send_as = send_as(said, alias.send_as)?;
+    let so = alias.send_as.is_none_or(|present| present == send_as) && until == alias.until && note == alias.note;
+    if led.is_empty() && dropped.is_empty() && so {
         return Ok(Done::already(AliasOutcome::Set(alias)));
     }
     let mut warnings = Vec::new();
@@ -208,8 +224,9 @@ pub fn set(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done
             }
         }
     }
-    writer.update_alias(alias.id, until, note.as_ref())?;
-    let changed = Alias { targets, until, note, ..alias };
+    writer.update_alias(alias.id, send_as, until, note.as_ref())?;
+    let send_as = alias.send_as.map(|_| send_as);
+    let changed = Alias { targets, send_as, until, note, ..alias };
     Ok(Done { warnings, ..Done::made(AliasOutcome::Set(changed)) })
 }
 

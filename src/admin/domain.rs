@@ -1,7 +1,7 @@
 //! Domains.
 
 use super::mailbox::OldName;
-use super::{Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, session};
+use super::{Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, session, standard_address};
 use crate::model::document::DomainEntry;
 use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, SessionChoice, Setting, Timestamp};
 use crate::store::{NewDomain, Reader, Taker, Writer};
@@ -122,6 +122,7 @@ pub fn rename(
     }
     end_sessions(writer, &domain)?;
     writer.update_domain_name(domain.id, name, to)?;
+    standard_address::follow_domain(writer, name, to)?;
     if old_name == OldName::Alias {
         writer.insert_domain(&NewDomain {
             name,

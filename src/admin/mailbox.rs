@@ -3,11 +3,12 @@
 use super::password::Prepared;
 use super::{
     Done, History, IfThere, Refusal, Result, Reuse, Terms, fixed, missing, require_mailbox, require_staying, session,
+    standard_address,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
-    Protocol, Protocols, Secret, Setting, Suspension, Target, Timestamp,
+    Protocol, Protocols, Secret, SendAs, Setting, Suspension, Target, Timestamp,
 };
 use crate::store::{
     AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,
@@ -316,10 +317,12 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
     let old = AliasAddress::from(mailbox.address.clone());
     let old_domain_id = require_home_domain(writer, &old)?;
     writer.update_mailbox_address(mailbox.id, &mailbox.address, to, domain_id)?;
+    standard_address::follow_mailbox(writer, &mailbox.address, to)?;
     if request.old_address == OldName::Alias {
         let alias = writer.insert_alias(&NewAlias {
             address: &old,
             domain_id: old_domain_id,
+            send_as: SendAs::NotAllowed,
             until: None,
             note: None,
             created_at: now,

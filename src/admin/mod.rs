@@ -35,10 +35,11 @@ mod refusal;
 pub mod removal;
 mod session;
 pub mod setting;
+mod standard_address;
 mod terms;
 pub mod usage;
 
-pub use refusal::{OperatorRefusal, PlanRefusal, Refusal};
+pub use refusal::{OperatorRefusal, PlanRefusal, Refusal, StandardRefusal};
 pub use terms::{History, Reuse, Terms};
 
 use crate::model::document::Renamed;

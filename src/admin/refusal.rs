@@ -182,8 +182,26 @@ pub enum Refusal {
     SettingFixed(Setting),
     /// The file that usage is in can't be read, with the reason.
     UsageUnknown(String),
+    Standard(StandardRefusal),
     Plan(PlanRefusal),
     Operator(OperatorRefusal),
+}
+
+/// Why a catch-all, or the mailbox of the standard addresses, can't be so.
+#[derive(Debug)]
+pub enum StandardRefusal {
+    /// Only a catch-all says whether its holder may send as it.
+    SendAsOfAlias(AliasAddress),
+    /// Standard addresses without a mailbox.
+    Nowhere,
+    /// The setting standard-addresses-to names this mailbox.
+    LeadTo(Address),
+}
+
+impl From<StandardRefusal> for super::Failure {
+    fn from(refusal: StandardRefusal) -> Self {
+        Refusal::Standard(refusal).into()
+    }
 }
 
 /// Why an offboarding, or a step of one, is refused.

@@ -13,7 +13,10 @@
 //! ```
 
 use super::mailbox::{require_free, require_free_login};
-use super::{Done, Failure, IfMissing, Refusal, Result, Reuse, Warning, require_mailbox, require_staying, session};
+use super::{
+    Done, Failure, IfMissing, Refusal, Result, Reuse, Warning, require_mailbox, require_staying, session,
+    standard_address,
+};
 use crate::model::{
     Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
     PlanState, Removal, SessionChoice, Stage, Text, Timestamp,
@@ -198,6 +201,7 @@ pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Ti
     let instead = require_choices(writer, &dependants, request)?;
     let sole: Vec<AliasAddress> = dependants.sole_aliases().cloned().collect();
     let mailbox = dependants.mailbox;
+    standard_address::require_not_standard(writer, &mailbox.address)?;
     if writer.find_removal(mailbox.id)?.is_none() {
         writer.insert_removal(&NewRemoval {
             mailbox: &mailbox,

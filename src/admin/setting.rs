@@ -1,8 +1,8 @@
 //! Settings.
 
-use super::{Done, Refusal, Result, password, session};
+use super::{Changed, Done, Refusal, Result, StandardRefusal, password, require_staying, session};
 use crate::model::document::SettingEntry;
-use crate::model::{AppPasswordPolicy, Setting};
+use crate::model::{AppPasswordPolicy, MailboxName, Setting};
 use crate::store::{Reader, Writer};
 
 /// A setting with its value as it is shown.
@@ -47,11 +47,28 @@ pub fn set(writer: &Writer<'_>, said: &SettingEntry) -> Result<Done> {
     Ok(Done::made(outcome()))
 }
 
+/// Delivers names that stand for a function, in every domain that has no address of the name, to one mailbox. Without a
+/// mailbox, to the one that got them before.
+pub fn set_standard_addresses(writer: &Writer<'_>, names: &str, to: Option<&MailboxName>) -> Result<Done> {
+    let entry = |setting, value: String| SettingEntry { setting, value };
+    let to = match to {
+        Some(name) => require_staying(writer, name)?.address.to_string(),
+        None if names == "none" => "none".to_owned(),
+        None => writer.find_setting(Setting::StandardAddressesTo)?,
+    };
+    if names != "none" && to == "none" {
+        return Err(StandardRefusal::Nowhere.into());
+    }
+    let moved = set(writer, &entry(Setting::StandardAddressesTo, to))?;
+    let done = set(writer, &entry(Setting::StandardAddresses, names.to_owned()))?;
+    let changed = if moved.changed == Changed::Yes { Changed::Yes } else { done.changed };
+    Ok(Done { changed, ..done })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::admin::Changed;
-    use crate::admin::fixture::Host;
+    use crate::admin::fixture::{Host, name};
 
     #[test]
     fn a_setting_is_changed_and_what_it_shuts_out_is_ended() {
@@ -65,6 +82,23 @@ mod tests {
         assert_eq!(done(Setting::PasswordHistory, "3"), (Changed::AlreadySo, Vec::new()));
         assert_eq!(done(Setting::AppPasswords, "required"), (Changed::Yes, vec!["all at *".to_owned()]));
         assert_eq!(done(Setting::AppPasswords, "optional"), (Changed::Yes, Vec::new()));
+    }
+
+    #[test]
+    fn standard_addresses_go_to_one_mailbox_which_stays() {
+        let mut host = Host::new();
+        let refusal = host.refused(|writer| set_standard_addresses(writer, "postmaster", None));
+        assert!(matches!(refusal, Refusal::Standard(StandardRefusal::Nowhere)), "{refusal:?}");
+        let (sales, anna) = (name("sales@brand.example"), name("anna@brand.example"));
+        let done = host.done(|writer| set_standard_addresses(writer, "abuse,postmaster", Some(&sales)));
+        assert_eq!(done.changed, Changed::Yes);
+        let again = host.done(|writer| set_standard_addresses(writer, "abuse,postmaster", None));
+        assert_eq!(again.changed, Changed::AlreadySo);
+        let read = |host: &mut Host| host.read(|reader| find(reader, Setting::StandardAddressesTo)).value;
+        host.done(|writer| set_standard_addresses(writer, "abuse", Some(&anna)));
+        assert_eq!(read(&mut host), "anna@brand.example");
+        host.done(|writer| set_standard_addresses(writer, "none", None));
+        assert_eq!(read(&mut host), "none");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `alias`.
 
-use super::arguments::{FromFile, IfExists, IfNotExists, ReuseName, text_or_none, when_or_never};
+use super::arguments::{FromFile, IfExists, IfNotExists, OnOff, ReuseName, text_or_none, when_or_never};
 use super::console::Console;
 use crate::admin::password::Prepared;
 use crate::admin::{self, Done, Terms, alias, mailbox};
@@ -9,7 +9,8 @@ use crate::carry::lines::Job;
 use crate::error::Failure;
 use crate::model::document::{AliasEntry, Entry, RowKind, Said};
 use crate::model::{
-    Address, AliasAddress, DomainName, LiveSessions, MailboxName, OutsideAddress, TargetName, Text, Timestamp, When,
+    Address, AliasAddress, DomainName, LiveSessions, MailboxName, OutsideAddress, SendAs, TargetName, Text, Timestamp,
+    When,
 };
 use crate::store::{AliasFilter, Reader, Writer};
 use clap::{ArgGroup, Args, Subcommand};
@@ -38,6 +39,10 @@ pub(super) struct Route {
     /// Mailbox to deliver to (can be repeated)
     #[arg(long, value_name = "MAILBOX", required_unless_present = "from_file")]
     to: Vec<MailboxName>,
+
+    /// Of a catch-all: let its only mailbox send as names that are not in use
+    #[arg(long, conflicts_with = "from_file")]
+    send_as: bool,
 
     /// End time of the address
     #[arg(long, value_name = "WHEN")]
@@ -109,7 +114,7 @@ pub(super) struct Show {
 
 /// Change the targets, end time or note of an alias
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("change").args(["add", "remove", "until", "note"]).required(true).multiple(true)))]
+#[command(group(ArgGroup::new("change").args(["add", "remove", "send_as", "until", "note"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// The alias, or @domain for the catch-all
     #[arg(value_name = "ADDRESS")]
@@ -122,6 +127,10 @@ pub(super) struct Set {
     /// Remove a target
     #[arg(long, value_name = "TARGET")]
     remove: Vec<TargetName>,
+
+    /// Of a catch-all: let its only mailbox send as names that are not in use, or not
+    #[arg(long, value_name = "ON|OFF")]
+    send_as: Option<OnOff>,
 
     /// End time of the address, or 'never'
     #[arg(long, value_name = "WHEN", value_parser = when_or_never)]
@@ -164,6 +173,7 @@ impl Route {
     fn entry(&self, address: AliasAddress, until: Option<Timestamp>, mailboxes: Vec<Address>) -> AliasEntry {
         AliasEntry {
             mailboxes: Some(mailboxes),
+            send_as: self.send_as.then_some(SendAs::Allowed),
             until: Said::given(until),
             note: Said::given(self.note.clone()),
             ..AliasEntry::new(address)
@@ -228,7 +238,11 @@ impl Set {
             } else {
                 alias::rerouted(writer, &self.address, &self.add, &self.remove)?
             };
-            alias::set(writer, &AliasEntry { until, note: self.note.unwrap_or_default(), ..targets }, &terms)
+            let send_as = self.send_as.map(|switch| match switch {
+                OnOff::On => SendAs::Allowed,
+                OnOff::Off => SendAs::NotAllowed,
+            });
+            alias::set(writer, &AliasEntry { send_as, until, note: self.note.unwrap_or_default(), ..targets }, &terms)
         })
     }
 }

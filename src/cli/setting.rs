@@ -4,8 +4,8 @@ use super::arguments::KeepSessions;
 use super::console::Console;
 use crate::admin::setting;
 use crate::error::Failure;
-use crate::model::Setting;
 use crate::model::document::SettingEntry;
+use crate::model::{MailboxName, Setting};
 use clap::{Args, Subcommand};
 
 /// Manage the settings of the store
@@ -41,6 +41,10 @@ pub(super) struct Set {
     #[arg(value_name = "VALUE")]
     value: String,
 
+    /// Of standard-addresses: the mailbox that they are delivered to
+    #[arg(long, value_name = "MAILBOX")]
+    to: Option<MailboxName>,
+
     #[command(flatten)]
     keep: KeepSessions,
 }
@@ -64,6 +68,17 @@ impl Verb {
                 })?;
                 if s.setting == Setting::Retention {
                     console.confirm_retention(value.parse().ok())?;
+                }
+                if s.setting == Setting::StandardAddresses {
+                    return console.change(s.keep.live_sessions(), |writer| {
+                        setting::set_standard_addresses(writer, &value, s.to.as_ref())
+                    });
+                }
+                if s.to.is_some() {
+                    return Err(Failure::Usage {
+                        message: format!("only standard-addresses has --to, not {}", s.setting),
+                        hint: Some("leave --to out".to_owned()),
+                    });
                 }
                 let said = SettingEntry { setting: s.setting, value };
                 console.change(s.keep.live_sessions(), |writer| setting::set(writer, &said))

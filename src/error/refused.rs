@@ -1,7 +1,7 @@
 //! What is said of a refusal, what is advised, and how the program exits.
 
 use super::said::{Voice, list, shown};
-use super::{Exit, Report, operator, plan, report};
+use super::{Exit, Report, operator, plan, report, standard};
 use crate::admin::Refusal;
 use crate::admin::own_password::{TRIES, WINDOW};
 use crate::model::{Alias, AliasAddress, Dependant, Target};
@@ -64,17 +64,14 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("the mailbox has no auto-reply: {}", shown(address)),
             "see 'vmailctl autoreply list'",
         ),
-        Refusal::NoSuchFilter { mailbox, script: None } => report(
+        Refusal::NoSuchFilter { mailbox, script } => report(
             NotFound,
             "no-such-filter",
-            format!("the mailbox has no active filter: {}", shown(mailbox)),
+            match script {
+                None => format!("the mailbox has no active filter: {}", shown(mailbox)),
+                Some(script) => format!("{} has no such filter: {script}", shown(mailbox)),
+            },
             "see 'vmailctl filter list'",
-        ),
-        Refusal::NoSuchFilter { mailbox, script: Some(script) } => report(
-            NotFound,
-            "no-such-filter",
-            format!("{} has no such filter: {script}", shown(mailbox)),
-            format!("leave --script out for the active one, or see 'vmailctl filter list {mailbox}'"),
         ),
         Refusal::NoSuchFinding(code) => report(
             NotFound,
@@ -284,6 +281,7 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("cannot remove the last target of the alias: {}", alias.to_unicode()),
             format!("delete it with 'vmailctl alias delete {alias}'"),
         ),
+        Refusal::Standard(refusal) => standard::refused(refusal),
         Refusal::MailboxHasDependants { address, sole, others } => {
             let aliases = (!sole.is_empty())
                 .then(|| (format!("aliases without another target: {}", alias_list(sole)), ALIAS_CHOICES));

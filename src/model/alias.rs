@@ -1,6 +1,6 @@
 //! Aliases and where they point.
 
-use super::{Address, AddressError, AliasAddress, DomainName, OutsideAddress, Text, Timestamp};
+use super::{Address, AddressError, AliasAddress, DomainName, OutsideAddress, SendAs, Text, Timestamp};
 use std::fmt;
 use std::str::FromStr;
 
@@ -44,6 +44,8 @@ pub struct Alias {
     pub id: i64,
     pub address: AliasAddress,
     pub targets: Vec<Target>,
+    /// Of a catch-all: whether its only mailbox may send as the names that are not in use.
+    pub send_as: Option<SendAs>,
     pub until: Option<Timestamp>,
     pub note: Option<Text>,
     pub created_at: Timestamp,

@@ -1,6 +1,6 @@
 //! The settings of a store, each with its default and its rule.
 
-use super::{DomainName, Quota, Retention};
+use super::{Address, DomainName, Quota, Retention};
 use std::fmt;
 use std::str::FromStr;
 
@@ -26,6 +26,8 @@ pub enum Setting {
     AppPasswords,
     Retention,
     SudoUsers,
+    StandardAddresses,
+    StandardAddressesTo,
 }
 
 /// Why a text is no setting, or no value of one.
@@ -51,7 +53,7 @@ impl fmt::Display for SettingError {
 impl std::error::Error for SettingError {}
 
 impl Setting {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::MailRoot,
         Self::Hostname,
         Self::DefaultQuota,
@@ -71,6 +73,8 @@ impl Setting {
         Self::AppPasswords,
         Self::Retention,
         Self::SudoUsers,
+        Self::StandardAddresses,
+        Self::StandardAddressesTo,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -94,6 +98,8 @@ impl Setting {
             Self::AppPasswords => "app-passwords",
             Self::Retention => "retention",
             Self::SudoUsers => "sudo-users",
+            Self::StandardAddresses => "standard-addresses",
+            Self::StandardAddressesTo => "standard-addresses-to",
         }
     }
 
@@ -118,7 +124,9 @@ impl Setting {
             | Self::Argon2Iterations
             | Self::Argon2Parallelism
             | Self::AppPasswords
-            | Self::Retention => false,
+            | Self::Retention
+            | Self::StandardAddresses
+            | Self::StandardAddressesTo => false,
         }
     }
 
@@ -148,6 +156,10 @@ impl Setting {
             Self::Argon2Parallelism => "Argon2id lanes for new hashes",
             Self::AppPasswords => "rule where neither mailbox nor domain has one: app passwords required or optional",
             Self::Retention => "how long a deleted mailbox can be restored",
+            Self::StandardAddresses => {
+                "names of every domain that are delivered to one mailbox, such as postmaster,abuse; or none"
+            }
+            Self::StandardAddressesTo => "mailbox that gets the standard addresses of all domains; or none",
             Self::SudoUsers => "whom sudo may make root here: anyone, or operators with their rights alone",
         }
     }
@@ -172,6 +184,7 @@ impl Setting {
             Self::AppPasswords => "optional",
             Self::Retention => "30d",
             Self::SudoUsers => "anyone",
+            Self::StandardAddresses | Self::StandardAddressesTo => "none",
         })
     }
 
@@ -207,6 +220,12 @@ impl Setting {
                 _ => Err(value(&"required or optional")),
             },
             Self::Retention => typed.parse::<Retention>().map(|span| span.to_string()).map_err(|e| value(&e)),
+            Self::StandardAddresses => standard_names(typed)
+                .ok_or_else(|| value(&format!("none, or some of {}, with commas", STANDARD_NAMES.join(", ")))),
+            Self::StandardAddressesTo => match typed {
+                "none" => Ok(typed.to_owned()),
+                address => address.parse::<Address>().map(|a| a.to_string()).map_err(|e| value(&e)),
+            },
             Self::SudoUsers => match typed {
                 "anyone" | "operators" => Ok(typed.to_owned()),
                 _ => Err(value(&"anyone or operators")),
@@ -221,6 +240,22 @@ impl Setting {
             _ => stored.to_owned(),
         }
     }
+}
+
+/// Names that stand for a function in every domain (RFC 2142, and those that certificates are issued on). The table
+/// `standard_name` has the same.
+const STANDARD_NAMES: [&str; 8] =
+    ["abuse", "admin", "administrator", "hostmaster", "noc", "postmaster", "security", "webmaster"];
+
+/// In their order, each once.
+fn standard_names(typed: &str) -> Option<String> {
+    if typed == "none" {
+        return Some(typed.to_owned());
+    }
+    let said: Vec<String> = typed.split(',').map(|name| name.trim().to_ascii_lowercase()).collect();
+    let known = said.iter().all(|name| STANDARD_NAMES.contains(&name.as_str()));
+    let names = STANDARD_NAMES.into_iter().filter(|name| said.iter().any(|said| said == name));
+    known.then(|| names.collect::<Vec<_>>().join(","))
 }
 
 /// Quotas are numbers in the store; -1 stands for "unlimited".

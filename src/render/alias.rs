@@ -6,13 +6,14 @@ use super::value::Value;
 use super::{Said, Subject, until};
 use crate::admin::Changed;
 use crate::admin::alias::AliasOutcome;
-use crate::model::{Alias, Target};
+use crate::model::{Alias, SendAs, Target};
 use jiff::tz::TimeZone;
 
 const FIELDS: &[Field<Alias>] = &[
     ("alias", |a| (&a.address).into()),
     ("mailboxes", |a| a.targets.iter().filter(|t| matches!(t, Target::Mailbox(_))).map(Value::from).collect()),
     ("outside", |a| a.targets.iter().filter(|t| matches!(t, Target::Outside(_))).map(Value::from).collect()),
+    ("send_as", |a| a.send_as.map_or(Value::Null, |send_as| Value::Flag(send_as == SendAs::Allowed))),
     ("until", |a| a.until.into()),
     ("note", |a| a.note.as_ref().into()),
     ("created_at", |a| a.created_at.into()),
@@ -81,7 +82,7 @@ impl Said for AliasOutcome {
 }
 
 fn targets(alias: &Alias) -> String {
-    alias.targets.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    alias.targets.iter().map(Target::to_unicode).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -95,7 +96,7 @@ mod tests {
         let name = "info@xn--bcher-kva.example";
         let inside = Alias { targets: vec![Target::Mailbox(address())], until: None, ..alias() };
         let deleted = || AliasOutcome::Deleted(name.to_owned());
-        let forwards = "created alias info@bücher.example, which delivers to anna@xn--bcher-kva.example, \
+        let forwards = "created alias info@bücher.example, which delivers to anna@bücher.example, \
                         anna@example.org, until 2031-03-14 12:00";
         let routes = "created alias info@bücher.example, which delivers to anna@bücher.example";
         let exists = "alias already exists: info@bücher.example, which delivers to anna@bücher.example";

@@ -129,6 +129,7 @@ pub(super) fn alias() -> Alias {
         id: 1,
         address: parsed("info@xn--bcher-kva.example"),
         targets: vec![Target::Mailbox(address()), Target::Outside(parsed("anna@example.org"))],
+        send_as: None,
         until: Some(day(14)),
         note: Some(parsed("for the fair")),
         created_at: day(1),

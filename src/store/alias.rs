@@ -3,7 +3,9 @@
 use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::document::Noun;
-use crate::model::{Address, Alias, AliasAddress, DomainName, MailboxName, OutsideAddress, Target, Text, Timestamp};
+use crate::model::{
+    Address, Alias, AliasAddress, DomainName, MailboxName, OutsideAddress, SendAs, Target, Text, Timestamp,
+};
 use rusqlite::Row;
 
 /// What an address is in the store.
@@ -17,6 +19,7 @@ pub enum AddressUse {
 pub struct NewAlias<'a> {
     pub address: &'a AliasAddress,
     pub domain_id: i64,
+    pub send_as: SendAs,
     pub until: Option<Timestamp>,
     pub note: Option<&'a Text>,
     pub created_at: Timestamp,
@@ -42,6 +45,7 @@ columns! {
         id: "a.id",
         local: "a.local",
         domain: "d.name",
+        send_as: "a.send_as",
         until: "a.until",
         note: "a.note",
         created_at: "a.created_at",
@@ -56,9 +60,12 @@ const ALIAS: &str = AliasColumns::SELECT;
 fn alias(row: &Row<'_>) -> rusqlite::Result<Alias> {
     let at = AliasColumns::AT;
     let targets: Option<String> = row.get(at.targets)?;
+    let address = AliasAddress::from_stored(row.get(at.local)?, row.get(at.domain)?);
+    let send_as = read::send_as(row, at.send_as)?;
     Ok(Alias {
         id: row.get(at.id)?,
-        address: AliasAddress::from_stored(row.get(at.local)?, row.get(at.domain)?),
+        send_as: address.local().is_empty().then_some(send_as),
+        address,
         until: read::optional_timestamp(row, at.until)?,
         note: read::text(row, at.note)?,
         created_at: read::timestamp(row, at.created_at)?,
@@ -166,6 +173,7 @@ impl Writer<'_> {
                 ("domain_id", &new.domain_id),
                 ("local", &new.address.local()),
                 ("role", &"alias"),
+                ("send_as", &new.send_as.as_str()),
                 ("until", &new.until.map(|t| t.to_string())),
                 ("note", &new.note.map(Text::as_str)),
                 ("created_at", &new.created_at.to_string()),
@@ -198,9 +206,10 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub fn update_alias(&self, id: i64, until: Option<Timestamp>, note: Option<&Text>) -> Result<()> {
+    pub fn update_alias(&self, id: i64, send_as: SendAs, until: Option<Timestamp>, note: Option<&Text>) -> Result<()> {
         let until = until.map(|t| t.to_string());
-        self.update("address", id, &[("until", &until), ("note", &note.map(Text::as_str))])
+        let note = note.map(Text::as_str);
+        self.update("address", id, &[("send_as", &send_as.as_str()), ("until", &until), ("note", &note)])
     }
 
     pub fn delete_alias(&self, id: i64) -> Result<()> {

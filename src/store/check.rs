@@ -1,7 +1,7 @@
 //! Rows that are right one by one and wrong together.
 
 use super::{Reader, Result};
-use crate::model::{Address, AliasAddress};
+use crate::model::{Address, AliasAddress, DomainName};
 
 impl Reader<'_> {
     /// Aliases that forward to a domain that is hosted here, which Postfix hands to this host again and again.
@@ -26,6 +26,19 @@ impl Reader<'_> {
               ORDER BY d.name, a.local",
             [],
             |row| Ok(AliasAddress::from_stored(row.get("local")?, row.get("domain")?)),
+        )
+    }
+
+    /// The enabled domains in which nobody gets mail for a name, not by a catch-all either.
+    pub fn list_domains_without(&self, local: &str) -> Result<Vec<DomainName>> {
+        self.collect(
+            "SELECT x.name FROM domain x JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
+              WHERE x.standing = 'enabled' AND d.standing = 'enabled'
+                AND NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = d.id AND a.local IN (?1, ''))
+                AND NOT EXISTS (SELECT 1 FROM standard_address s WHERE s.local = ?1 AND s.domain = x.name)
+              ORDER BY x.name",
+            [local],
+            |row| Ok(DomainName::from_stored(row.get(0)?)),
         )
     }
 

@@ -77,7 +77,25 @@ CREATE VIEW live_target AS
   UNION ALL
   SELECT t.address_id FROM target t JOIN mailbox_standing s ON s.mailbox_id = t.mailbox_id WHERE s.receiving = 'allowed';
 
--- The addresses that belong to one mailbox alone, with those of alias domains: it may send as them.
+-- Names that stand for a function and that no address has, to the mailbox that the setting standard-addresses-to names.
+CREATE VIEW standard_address AS
+  SELECT n.local AS local, x.name AS domain, l.mailbox_id AS mailbox_id
+    FROM standard_name n
+    JOIN setting s ON s.name = 'standard-addresses' AND instr(',' || s.value || ',', ',' || n.local || ',') > 0
+    JOIN setting t ON t.name = 'standard-addresses-to'
+    JOIN login_name l ON l.name = t.value
+    JOIN domain x
+   WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = coalesce(x.alias_of, x.id) AND a.local = n.local);
+
+-- Names that a removed mailbox had and that no address has: they are nobody else's, and not the catch-all's either.
+CREATE VIEW reserved_address AS
+  SELECT r.name AS local, x.name AS domain
+    FROM domain x JOIN removed_name r ON r.domain_id = coalesce(x.alias_of, x.id)
+   WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = r.domain_id AND a.local = r.name)
+     AND NOT EXISTS (SELECT 1 FROM removed_name o WHERE o.name = r.name AND o.domain_id = r.domain_id AND o.rowid < r.rowid);
+
+-- The addresses that belong to one mailbox alone, with those of alias domains: it may send as them. As the unused names
+-- of a domain only where its catch-all says so.
 CREATE VIEW sole_address AS
   SELECT a.local AS local, x.name AS domain, t.mailbox_id AS mailbox_id
     FROM domain x JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
@@ -85,8 +103,14 @@ CREATE VIEW sole_address AS
     JOIN target t ON t.address_id = a.id
    WHERE x.standing = 'enabled' AND d.standing = 'enabled'
      AND t.mailbox_id IS NOT NULL
+     AND (a.local <> '' OR a.send_as = 'yes')
      AND (a.until IS NULL OR a.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-     AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id);
+     AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id)
+  UNION ALL
+  SELECT n.local, n.domain, n.mailbox_id
+    FROM standard_address n JOIN domain x ON x.name = n.domain JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
+   WHERE x.standing = 'enabled' AND d.standing = 'enabled'
+     AND NOT EXISTS (SELECT 1 FROM reserved_address r WHERE r.local = n.local AND r.domain = n.domain);
 
 -- -------------------------------------------------------------------------------------------------------- Postfix
 
@@ -114,7 +138,13 @@ CREATE VIEW postfix_virtual_alias_maps AS
   SELECT a.local, x.name, t.outside
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
     JOIN target t ON t.address_id = a.id
-   WHERE t.outside IS NOT NULL;
+   WHERE t.outside IS NOT NULL
+  UNION ALL
+  SELECT r.local, r.domain, r.local || '@' || r.domain FROM reserved_address r
+  UNION ALL
+  SELECT n.local, n.domain, s.local || '@' || s.domain
+    FROM standard_address n JOIN mailbox_standing s ON s.mailbox_id = n.mailbox_id
+   WHERE NOT EXISTS (SELECT 1 FROM reserved_address r WHERE r.local = n.local AND r.domain = n.domain);
 
 -- check_recipient_access, by domain: a disabled domain, or an alias domain of one, refuses every recipient.
 CREATE VIEW postfix_recipient_domain_access AS
@@ -134,7 +164,13 @@ CREATE VIEW postfix_recipient_access AS
                                                 AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id)),
                                             'mailbox disabled')
          END AS action
-    FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
+    FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
+  UNION ALL
+  SELECT r.local, r.domain, '550 5.1.1 User unknown' FROM reserved_address r
+  UNION ALL
+  SELECT n.local, n.domain, CASE WHEN s.receiving = 'allowed' THEN 'DUNNO' ELSE '550 5.2.1 mailbox disabled' END
+    FROM standard_address n JOIN mailbox_standing s ON s.mailbox_id = n.mailbox_id
+   WHERE NOT EXISTS (SELECT 1 FROM reserved_address r WHERE r.local = n.local AND r.domain = n.domain);
 
 -- check_sasl_access: a log-in that may not send, in sessions that were opened before, too.
 CREATE VIEW postfix_sasl_access AS
@@ -148,7 +184,8 @@ CREATE VIEW postfix_sasl_access AS
 
 -- smtpd_sender_login_maps: the log-ins that may use an address as envelope sender: its owner, and those with send-as.
 -- Every known address has a row for '*', which nobody's log-in can be: without any row Postfix would go on to the
--- catch-all, whose holder could send as a suspended mailbox.
+-- catch-all, whose holder could send as a suspended mailbox. So have the names of removed mailboxes, and those that stand
+-- for a function.
 CREATE VIEW postfix_smtpd_sender_login_maps AS
   SELECT a.local AS local, a.domain AS domain, m.login AS login
     FROM sole_address a
@@ -166,7 +203,13 @@ CREATE VIEW postfix_smtpd_sender_login_maps AS
   UNION ALL
   SELECT a.local, x.name, '*'
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
-   WHERE a.local <> '';
+   WHERE a.local <> ''
+  UNION ALL
+  SELECT r.local, r.domain, '*' FROM reserved_address r
+  UNION ALL
+  SELECT n.local, x.name, '*'
+    FROM standard_name n JOIN domain x
+   WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = coalesce(x.alias_of, x.id) AND a.local = n.local);
 
 -- -------------------------------------------------------------------------------------------------------- Dovecot
 

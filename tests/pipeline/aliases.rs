@@ -57,9 +57,63 @@ fn the_catch_all_is_asked_last() {
         let subject = brand.host.send(&address);
         assert_eq!(taker.receives(&subject), 1, "to {address}");
     }
-    // Whoever has the catch-all may send as what it catches, and as nothing that it does not.
+    // Whoever has the catch-all may send as what it catches only where that was said, as nothing that it does not catch,
+    // and never as a name that stands for a function.
+    assert_starts(&anna.sends_as(&brand.at("anything")), "553 ");
+    brand.run(&["alias", "set", "@catch-all.example", "--send-as", "on"]);
     assert_starts(&anna.sends_as(&brand.at("anything")), "250 ");
-    assert_starts(&anna.sends_as(&brand.at("press")), "553 ");
+    for name in ["press", "postmaster", "Hostmaster", "abuse", "webmaster", "admin", "administrator", "admin+tag"] {
+        assert_starts(&anna.sends_as(&brand.at(name)), "553 ");
+    }
+}
+
+#[test]
+fn the_catch_all_inherits_nothing_of_a_removed_mailbox() {
+    let brand = Brand::new("catch-removed");
+    let (anna, gone) = (brand.person("anna"), brand.person("gone"));
+    brand.run(&["domain", "create", "catch-removed-alias.example", "--alias-of", &brand.domain]);
+    brand.run(&["alias", "route", "@catch-removed.example", "--to", &anna.address, "--send-as"]);
+    brand.run(&["alias", "route", &brand.at("info"), "--to", &gone.address]);
+    let delete = ["mailbox", "delete", &gone.address, "--confirm", &gone.address, "--drop-aliases"];
+    brand.run(&delete);
+    let names = ["gone@catch-removed.example", "info@catch-removed.example", "gone@catch-removed-alias.example"];
+    for name in names {
+        assert_eq!(brand.host.rcpt(name), format!("550 5.1.1 <{name}>: Recipient address rejected: User unknown"));
+        assert_starts(&anna.sends_as(name), "553 ");
+    }
+    brand.run(&["mailbox", "restore", &gone.address]);
+    assert_eq!(gone.receives(&brand.host.send(&brand.at("info"))), 1);
+    brand.run(&delete);
+    brand.run(&["mailbox", "purge", &gone.address, "--confirm", &gone.address]);
+    assert_eq!(anna.receives(&brand.host.send(&gone.address)), 1);
+    assert_starts(&anna.sends_as(&gone.address), "250 ");
+}
+
+#[test]
+fn the_standard_addresses_of_every_domain_go_to_one_mailbox_unless_the_domain_has_its_own() {
+    let (brand, shop) = (Brand::new("standard-brand"), Brand::new("standard-shop"));
+    let (anna, bob) = (brand.person("anna"), shop.person("bob"));
+    let standard = |names: &str| brand.run(&["setting", "set", "standard-addresses", names, "--to", &anna.address]);
+    brand.run(&["domain", "create", "standard-alias.example", "--alias-of", &shop.domain]);
+    standard("postmaster,abuse");
+    let alias_domain = "postmaster@standard-alias.example".to_owned();
+    for address in [brand.at("postmaster"), shop.at("Postmaster"), shop.at("abuse+tag"), alias_domain] {
+        assert_eq!(anna.receives(&brand.host.send(&address)), 1, "to {address}");
+    }
+    assert_starts(&anna.sends_as(&shop.at("postmaster")), "250 ");
+    assert_starts(&bob.sends_as(&shop.at("postmaster")), "553 ");
+    assert_starts(&brand.host.rcpt(&shop.at("webmaster")), "550 5.1.1 ");
+    shop.run(&["alias", "route", &shop.at("postmaster"), "--to", &bob.address]);
+    assert_eq!(bob.receives(&brand.host.send(&shop.at("postmaster"))), 1);
+    // They stand above the catch-all.
+    shop.run(&["alias", "route", "@standard-shop.example", "--to", &bob.address]);
+    assert_eq!(anna.receives(&brand.host.send(&shop.at("abuse"))), 1);
+    brand.run(&["mailbox", "rename", &anna.address, &brand.at("ann")]);
+    assert_eq!(anna.receives(&brand.host.send(&brand.at("abuse"))), 1);
+    brand.run(&["mailbox", "suspend", &brand.at("ann"), "--keep-sessions"]);
+    assert_starts(&brand.host.rcpt(&brand.at("abuse")), "550 5.2.1 ");
+    brand.run(&["setting", "set", "standard-addresses", "none"]);
+    assert_starts(&brand.host.rcpt(&brand.at("abuse")), "550 5.1.1 ");
 }
 
 #[test]

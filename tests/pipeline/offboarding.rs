@@ -196,3 +196,59 @@ fn an_undo_at_each_stage_gives_the_log_in_the_mail_the_grants_and_the_aliases_ba
         assert_eq!(customer.received().len(), 0, "{dates:?}");
     }
 }
+
+/// All that a leaver may have set up to get the company's mail still, in one script.
+const LEAK: &str = "require [\"copy\", \"enotify\", \"vacation\"];
+    redirect :copy \"PRIVATE\";
+    notify :message \"mail\" \"mailto:PRIVATE\";
+    vacation :days 1 \"Write to my private address.\";";
+
+#[test]
+fn nothing_leaves_for_somebody_who_has_left_and_nothing_is_lost() {
+    let brand = Brand::new("left");
+    let (anna, ben) = (brand.person("anna"), brand.person("ben"));
+    let phone = brand.with_app_password(&anna, "phone");
+    let sales = brand.shared_mailbox("sales");
+    brand.run(&["delegate", "grant", &sales, &anna.address, "--access", "full"]);
+    brand.run(&["alias", "route", &brand.at("info"), "--to", &anna.address]);
+    let private = Stranger::new(&brand, "anna-private");
+    let mut filters = brand.host.sieve();
+    assert_starts(&filters.log_in(&anna.address, &anna.password), "OK");
+    // A host whose people may not notify refuses the whole script: then a redirect is all that a person can have.
+    if !filters.activate(&LEAK.replace("PRIVATE", private.address())).starts_with("OK") {
+        let redirect = format!("require \"copy\"; redirect :copy \"{}\";", private.address());
+        assert_starts(&filters.activate(&redirect), "OK");
+    }
+    assert_eq!(anna.receives(&brand.host.send(&anna.address)), 1);
+    brand.host.drain_queue();
+    let before = private.received().len();
+    assert!(before > 0, "the filter does not work");
+    let mut session = phone.imap();
+    session.idle();
+
+    let start =
+        ["offboard", "start", &anna.address, "--manager", &ben.address, "--allow-incoming", "--auto-reply", "-"];
+    brand.host.run_with(&start, "Anna has left. Write to Ben.");
+    assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session goes on");
+    let stranger = Stranger::new(&brand, "stranger");
+    let subjects: Vec<String> =
+        (0..100).map(|n| stranger.writes(if n % 2 == 0 { &anna.address } else { "info@left.example" })).collect();
+    brand.host.drain_queue();
+    assert_eq!(private.received().len(), before);
+    assert!(stranger.is_replied_to().contains("Anna has left."));
+    assert_eq!(stranger.received().len(), 1);
+    let mut managers = ben.imap_at(&anna.address);
+    assert!(managers.say("SELECT INBOX").is_ok());
+    for subject in &subjects {
+        assert_eq!(managers.count(subject), 1, "{subject}");
+    }
+    assert_starts(&phone.imap_answer(), "NO ");
+    assert_starts(&anna.imap_answer_at(&sales), "NO ");
+
+    brand.run(&["offboard", "undo", &anna.address]);
+    assert_starts(&phone.imap_answer(), "OK");
+    assert_starts(&anna.imap_answer_at(&sales), "OK");
+    assert_eq!(anna.receives(&brand.host.send(&anna.address)), 1);
+    brand.host.drain_queue();
+    assert!(private.received().len() > before, "the filter does not work again");
+}

@@ -137,6 +137,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Live sessions go on with what a change has taken away, because Dovecot did not answer when they were to be ended.",
     ),
     ("shared-without-reader", "Mail for this shared mailbox is accepted, and no person can read it."),
+    (
+        "standard-address-missing",
+        "Every domain has to take mail for postmaster@ (RFC 5321, 4.5.1), and should for abuse@ (RFC 2142). Other hosts and people report faults there.",
+    ),
     ("store-damaged", "SQLite finds the file damaged, or rows refer to rows that are not there."),
     ("store-disk-low", "A full disk refuses every change. A restoration takes about twice the store's size."),
     ("store-file-group", "The file is not the reader group's, so the servers can't open the store."),

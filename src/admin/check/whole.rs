@@ -23,6 +23,7 @@ pub fn whole(reader: &Reader<'_>, around: &mut Surroundings<'_>, depth: Depth) -
     store(reader, around, depth, &mut findings)?;
     log(reader, around, depth, &mut findings)?;
     aliases(reader, &mut findings)?;
+    standard_addresses(reader, &mut findings)?;
     mail::mailboxes(reader, around, &mut findings)?;
     grants(reader, around.now, &mut findings)?;
     due(reader, around.now, &mut findings)?;
@@ -126,6 +127,29 @@ fn aliases(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
             alias.to_string(),
             format!("one of its targets refuses mail, the others get it: {target}"),
             format!("use 'vmailctl alias set {alias} --remove {target}' if this is intended"),
+        ));
+    }
+    Ok(())
+}
+
+/// RFC 5321, 4.5.1, and RFC 2142, 4.
+fn standard_addresses(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
+    const NAMED: usize = 3;
+    for name in ["postmaster", "abuse"] {
+        let domains = reader.list_domains_without(name)?;
+        if domains.is_empty() {
+            continue;
+        }
+        let named: Vec<String> = domains.iter().take(NAMED).map(|domain| domain.to_unicode().into_owned()).collect();
+        let more = match domains.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        findings.push(warning(
+            "standard-address-missing",
+            name,
+            format!("mail for {name}@ is refused in {}{more}", named.join(", ")),
+            "use 'vmailctl setting set standard-addresses postmaster,abuse --to MAILBOX'".to_owned(),
         ));
     }
     Ok(())

@@ -31,6 +31,7 @@ pub(super) fn alias_entry(alias: &Alias) -> AliasEntry {
         alias: alias.address.clone(),
         mailboxes: Some(mailboxes),
         outside: Some(outside),
+        send_as: alias.send_as,
         until: alias.until.into(),
         note: alias.note.clone().into(),
         created_at: Some(alias.created_at),

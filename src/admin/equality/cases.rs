@@ -158,13 +158,15 @@ fn alias_case(writer: &Writer<'_>, chance: &mut Chance) -> Option<Case> {
         let said = AliasEntry {
             mailboxes: Some(chance.addresses()),
             outside: chance.one_in(2).then(|| (0..chance.below(3)).map(|_| chance.outside()).collect()),
+            send_as: chance.one_in(4).then(|| chance.of(&[SendAs::Allowed, SendAs::NotAllowed])),
             until,
             note: Said::given(chance.some(&["a note"])),
             ..AliasEntry::new(address)
         };
         return Case::one(said.clone(), move |writer| alias::create(writer, &said, &terms()));
     };
-    let mut said = AliasEntry { until, note: chance.said(&["a note"]), ..AliasEntry::new(address.clone()) };
+    let send_as = chance.one_in(4).then(|| chance.of(&[SendAs::Allowed, SendAs::NotAllowed]));
+    let mut said = AliasEntry { send_as, until, note: chance.said(&["a note"]), ..AliasEntry::new(address.clone()) };
     let (mut add, mut remove): (Vec<TargetName>, Vec<TargetName>) = (Vec::new(), Vec::new());
     let mut targets = found.targets.clone();
     for _ in 0..chance.below(3) {
@@ -198,13 +200,13 @@ fn alias_case(writer: &Writer<'_>, chance: &mut Chance) -> Option<Case> {
         (said.mailboxes, said.outside) = (Some(mailboxes.collect()), Some(outside.collect()));
     }
     Case::one(said, move |writer| {
-        let AliasEntry { until, note, .. } = command.clone();
+        let AliasEntry { send_as, until, note, .. } = command.clone();
         let targets = if add.is_empty() && remove.is_empty() {
             AliasEntry::new(address.clone())
         } else {
             alias::rerouted(writer, &address, &add, &remove)?
         };
-        alias::set(writer, &AliasEntry { until, note, ..targets }, &terms())
+        alias::set(writer, &AliasEntry { send_as, until, note, ..targets }, &terms())
     })
 }
 

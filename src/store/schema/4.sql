@@ -48,3 +48,15 @@ CREATE TRIGGER audit_archive_is_of_records BEFORE INSERT ON audit_archive
   BEGIN SELECT RAISE(ABORT, 'this is no closed part of the audit log'); END;
 CREATE TRIGGER audit_archive_stays BEFORE UPDATE ON audit_archive BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_archive_is_kept BEFORE DELETE ON audit_archive BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+-- Whether the mailbox of a catch-all may send as names of the domain that are not in use; only a catch-all says it. Those
+-- that were made before could.
+ALTER TABLE address ADD COLUMN send_as TEXT NOT NULL DEFAULT 'no' CHECK (send_as IN ('yes', 'no'));
+UPDATE address SET send_as = 'yes' WHERE local = '';
+
+-- Names that stand for a function in every domain (RFC 2142; CA/Browser Forum, 3.2.2.4.4): the setting standard-addresses
+-- names those that are delivered, and a catch-all lets nobody send as one.
+CREATE TABLE standard_name (
+  local      TEXT NOT NULL PRIMARY KEY
+) WITHOUT ROWID;
+INSERT INTO standard_name (local) VALUES ('abuse'), ('admin'), ('administrator'), ('hostmaster'), ('noc'), ('postmaster'), ('security'), ('webmaster');
