@@ -1,13 +1,7 @@
 //! What a date brings: steps of plans, and live sessions to be ended.
 
 use super::{Reader, Result, StepKey, Taker, Writer, read};
-use crate::model::{DueWork, LiveSessions, Mark, SessionChoice, Timestamp};
-
-/// The columns of a row.
-fn stored(choice: &SessionChoice) -> [String; 3] {
-    let (field, value) = choice.mark.as_ref().map(|mark| (mark.field().to_owned(), mark.value())).unwrap_or_default();
-    [field, value, choice.users.join(" ")]
-}
+use crate::model::{DueWork, Timestamp};
 
 impl Reader<'_> {
     /// Sessions to be ended, removals that go on, and then steps in the order of their dates.
@@ -49,15 +43,6 @@ impl Reader<'_> {
         )
     }
 
-    pub fn list_session_ends(&self) -> Result<Vec<SessionChoice>> {
-        let distinct = "SELECT DISTINCT field, value, users FROM session_end ORDER BY users, field, value";
-        self.collect(distinct, [], |row| {
-            let users = row.get_ref("users")?.as_str()?.split(' ').map(str::to_owned).collect();
-            let mark = Mark::from_stored(row.get_ref("field")?.as_str()?, row.get_ref("value")?.as_str()?);
-            Ok(SessionChoice { mark, users })
-        })
-    }
-
     /// The grants of access that have ended in this time: Dovecot's user names of owner and delegate.
     pub fn list_ended_grants(&self, after: Timestamp, until: Timestamp) -> Result<Vec<(String, String)>> {
         self.collect(
@@ -90,23 +75,6 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Sessions to be ended after the commit, unless they are to go on.
-    pub fn insert_session_end(&self, choice: &SessionChoice) -> Result<()> {
-        if self.sessions.get() == LiveSessions::Keep {
-            return Ok(());
-        }
-        let [field, value, users] = stored(choice);
-        self.execute("INSERT INTO session_end (field, value, users) VALUES (?1, ?2, ?3)", (field, value, users))?;
-        self.session_ends.borrow_mut().push(choice.clone());
-        Ok(())
-    }
-
-    pub fn delete_session_end(&self, choice: &SessionChoice) -> Result<()> {
-        let [field, value, users] = stored(choice);
-        self.execute("DELETE FROM session_end WHERE field = ?1 AND value = ?2 AND users = ?3", (field, value, users))?;
-        Ok(())
-    }
-
     pub fn update_due_mark(&self, at: Timestamp) -> Result<()> {
         self.execute("UPDATE due_mark SET at = ?1", [at.to_string()])?;
         Ok(())
