@@ -21,6 +21,7 @@ mod hostile;
 mod import;
 mod offboarding;
 mod operator;
+mod outbox;
 mod parsers;
 mod pipeline;
 mod secrets;

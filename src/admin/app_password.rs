@@ -4,7 +4,7 @@ use super::{
     Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, missing, require_mailbox, require_party, session,
 };
 use crate::model::document::AppPasswordEntry;
-use crate::model::{Address, AppPassword, AppPasswordHash, Kind, MailboxName, Mark, Protocols, Secret, Text};
+use crate::model::{Address, AppPassword, AppPasswordHash, Kind, MailboxName, Mark, Protocols, Secret, Taken, Text};
 use crate::store::{NewAppPassword, Reader, Taker, Writer};
 use std::ops::ControlFlow;
 
@@ -127,7 +127,7 @@ pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missi
     }
     for found in &chosen {
         writer.delete_app_password(found.id)?;
-        session::end_marked(writer, &mailbox, Mark::AppPassword(found.id))?;
+        session::end_marked(writer, &Taken::ForGood, &mailbox, Mark::AppPassword(found.id))?;
     }
     Ok(Done::made(outcome(chosen)))
 }

@@ -1,7 +1,7 @@
 //! Going back to a backup.
 
 use super::{Done, Result, Warning, session};
-use crate::model::Setting;
+use crate::model::{Setting, Taken};
 use crate::store::{Backup, HostSettings, Reader, Source, Writer};
 
 /// What was restored.
@@ -26,7 +26,7 @@ pub fn restored(writer: &Writer<'_>, backup: &Backup, before: Option<&str>) -> R
         mailboxes: writer.count_mailboxes()?,
         before: before.map(str::to_owned),
     };
-    session::end_all(writer)?;
+    session::end_all(writer, &Taken::ForGood);
     let beside = backup.deviations.iter().map(|deviation| Warning::SchemaOfBackup(deviation.to_string()));
     Ok(Done::made(BackupOutcome::Restored(restored)).warn_all(beside))
 }

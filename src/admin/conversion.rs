@@ -4,7 +4,7 @@ use super::mailbox::MailboxOutcome;
 use super::password::Prepared;
 use super::{Done, Refusal, Result, Terms, require_mailbox, require_staying, session};
 use crate::model::document::MailboxEntry;
-use crate::model::{Filters, Kind, Mailbox, MailboxName, Setting};
+use crate::model::{Filters, Kind, Mailbox, MailboxName, Setting, Taken};
 use crate::store::{DelegationFilter, MailboxTraits, Writer};
 use std::ops::ControlFlow;
 
@@ -18,7 +18,7 @@ pub enum HeldGrants {
 /// Forgets the passwords, and ends the sessions that were opened with them.
 pub fn to_shared(writer: &Writer<'_>, name: &MailboxName, held: HeldGrants) -> Result<Done> {
     let mailbox = require_staying(writer, name)?;
-    session::end_person(writer, &mailbox)?;
+    session::end_person(writer, &Taken::ForGood, &mailbox)?;
     if mailbox.kind == Kind::Shared {
         return Ok(Done::already(MailboxOutcome::Converted { mailbox: Box::new(mailbox), generated: None }));
     }

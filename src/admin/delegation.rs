@@ -2,7 +2,7 @@
 
 use super::{Done, History, IfMissing, Refusal, Result, Terms, Warning, require_mailbox, require_party, session};
 use crate::model::document::GrantEntry;
-use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Timestamp};
+use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Taken, Timestamp};
 use crate::store::{DelegationFilter, NewDelegation, Party, Reader, Taker, Writer};
 
 /// What is to be taken away.
@@ -70,7 +70,13 @@ pub fn grant(writer: &Writer<'_>, said: &GrantEntry, terms: &Terms) -> Result<Do
     }
     let granted =
         Delegation { owner: said.owner.clone(), delegate: said.delegate.clone(), access, send_as, until, created_at };
+    let end = |taken| session::end_grant(writer, &taken, owner.login.clone(), delegate.login.clone());
+    let taken = |access| Taken::Grant { owner: owner.id, delegate: delegate.id, access };
     if before == Some(&granted) {
+        // An earlier attempt may have lowered it.
+        if said.access.value().is_some_and(|access| *access < Access::Full) {
+            end(taken(Access::Full));
+        }
         return warn_of_no_use(Done::already(DelegationOutcome::Granted(granted)), writer, said, &owner, &delegate);
     }
     writer.update_delegation(&NewDelegation {
@@ -82,8 +88,10 @@ pub fn grant(writer: &Writer<'_>, said: &GrantEntry, terms: &Terms) -> Result<Do
         created_at,
     })?;
     // Open sessions keep the access that they were opened with; where there was none, there is nothing to end.
-    if live.is_some_and(|live| live.access.is_some() && (live.access != access || has_ended(until))) {
-        session::end_grant(writer, owner.login.clone(), delegate.login.clone())?;
+    let was = live.and_then(|live| live.access);
+    if let Some(before) = was.filter(|_| was != access || has_ended(until)) {
+        // With more than before, they are opened anew to have it.
+        end(if access > was { Taken::ForGood } else { taken(before) });
     }
     warn_of_no_use(Done::made(DelegationOutcome::Granted(granted)), writer, said, &owner, &delegate)
 }
@@ -106,10 +114,13 @@ pub fn revoke(
     if_missing: IfMissing,
 ) -> Result<Done> {
     let (owner, delegate) = require_pair(writer, owner, delegate)?;
+    let grant = writer.find_delegation(owner.id, delegate.id)?;
     if part != Part::SendAs {
-        session::end_grant(writer, owner.login.clone(), delegate.login.clone())?;
+        let access = grant.as_ref().and_then(|grant| grant.access).unwrap_or(Access::Full);
+        let taken = Taken::Grant { owner: owner.id, delegate: delegate.id, access };
+        session::end_grant(writer, &taken, owner.login.clone(), delegate.login.clone());
     }
-    let Some(grant) = writer.find_delegation(owner.id, delegate.id)? else {
+    let Some(grant) = grant else {
         let (from, by) = (owner.address.to_string(), delegate.address.to_string());
         return if_missing.settle(
             DelegationOutcome::Revoked { owner: from, delegate: by, left: None },

@@ -3,7 +3,9 @@
 use super::mailbox::OldName;
 use super::{Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, session, standard_address};
 use crate::model::document::DomainEntry;
-use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, SessionChoice, Setting, Timestamp};
+use crate::model::{
+    AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, SessionChoice, Setting, Taken, Timestamp,
+};
 use crate::store::{NewDomain, Reader, Taker, Writer};
 
 /// What was done to a domain, and the domain as it is now.
@@ -81,18 +83,19 @@ pub fn set(writer: &Writer<'_>, said: &DomainEntry) -> Result<Done> {
         return Err(Refusal::AliasDomainHasNoMailboxes(name.clone()).into());
     }
     if (quota, app_passwords, &note) == (domain.quota, domain.app_passwords, &domain.note) {
+        session::again(writer, || ask_for_said(writer, said, &domain))?;
         return Ok(Done::already(DomainOutcome::Set(domain)));
     }
     writer.update_domain(domain.id, quota, app_passwords, note.as_ref())?;
     // Of all, with app passwords as well: there is no mark for a whole domain, and those are opened again at once.
     if requires(writer, app_passwords)? && !requires(writer, domain.app_passwords)? {
-        end_sessions(writer, &domain)?;
+        end_sessions(writer, &Taken::OwnPasswords(Some(name.clone())), &domain)?;
     }
     Ok(Done::made(DomainOutcome::Set(find(writer, name)?)))
 }
 
 /// Whether app passwords are required in a domain with this rule of its own.
-fn requires(reader: &Reader<'_>, own: Option<AppPasswordPolicy>) -> Result<bool> {
+pub(super) fn requires(reader: &Reader<'_>, own: Option<AppPasswordPolicy>) -> Result<bool> {
     Ok(match own {
         Some(policy) => policy == AppPasswordPolicy::Required,
         None => reader.find_setting(Setting::AppPasswords)? == AppPasswordPolicy::Required.as_str(),
@@ -120,7 +123,7 @@ pub fn rename(
     if let Some((alias, target)) = writer.find_alias_into(to)? {
         return Err(Refusal::DomainWasOutside { domain: to.clone(), alias, target }.into());
     }
-    end_sessions(writer, &domain)?;
+    end_sessions(writer, &Taken::ForGood, &domain)?;
     writer.update_domain_name(domain.id, name, to)?;
     standard_address::follow_domain(writer, name, to)?;
     if old_name == OldName::Alias {
@@ -140,21 +143,33 @@ pub fn rename(
     Ok(Done::made(DomainOutcome::Renamed { from: name.to_string(), domain: find(writer, to)? }))
 }
 
+/// Asks for the sessions to end that are closed by what an entry says, of a domain that is so.
+pub(super) fn ask_for_said(writer: &Writer<'_>, said: &DomainEntry, domain: &Domain) -> Result<()> {
+    if said.app_passwords.value() == Some(&AppPasswordPolicy::Required) {
+        end_sessions(writer, &Taken::OwnPasswords(Some(domain.name.clone())), domain)?;
+    }
+    if said.standing == Some(DomainStanding::Disabled) {
+        end_sessions(writer, &Taken::Domain(domain.name.clone()), domain)?;
+    }
+    Ok(())
+}
+
 /// Ends the sessions of a domain's people, here and in the mailboxes that were granted to them.
-fn end_sessions(writer: &Writer<'_>, domain: &Domain) -> Result<()> {
+fn end_sessions(writer: &Writer<'_>, taken: &Taken, domain: &Domain) -> Result<()> {
     if domain.mailboxes == 0 {
         return Ok(());
     }
-    session::end_at(writer, format!("*@{}", domain.name))?;
-    session::end(writer, writer.list_login_names_in_domain(domain.id)?.into_iter().map(SessionChoice::at))?;
+    session::end_at(writer, taken, format!("*@{}", domain.name));
+    session::end(writer, taken, writer.list_login_names_in_domain(domain.id)?.into_iter().map(SessionChoice::at));
     let delegates = writer.list_delegates_of_domain(domain.id)?.into_iter();
-    session::end(writer, delegates.map(|(person, owners)| SessionChoice::marked(Mark::Person(person), owners)))
+    session::end(writer, taken, delegates.map(|(person, among)| SessionChoice::marked(Mark::Person(person), among)));
+    Ok(())
 }
 
 /// Refuses all: mail for it, its mailboxes' log-ins, and sending as its addresses.
 pub fn disable(writer: &Writer<'_>, name: &DomainName) -> Result<Done> {
     let domain = find(writer, name)?;
-    end_sessions(writer, &domain)?;
+    end_sessions(writer, &Taken::Domain(name.clone()), &domain)?;
     if domain.standing == DomainStanding::Disabled {
         return Ok(Done::already(DomainOutcome::Disabled(domain)));
     }

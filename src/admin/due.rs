@@ -1,12 +1,17 @@
 //! What a date brings, and has to be done by somebody. Standing, grants and aliases begin and end by themselves, in the
 //! views; what remains are the steps of plans and the sessions that were open when something ended.
 
-use super::{Result, session};
-use crate::model::{DueWork, SessionChoice, Timestamp};
+use super::{Result, domain, session};
+use crate::model::{AppPasswordPolicy, DomainStanding, DueWork, SessionChoice, SessionEnd, Setting, Taken, Timestamp};
 use crate::store::{Reader, StepKey, Taker, Writer};
 
-/// All of it, up to an instant.
-pub fn list(reader: &Reader<'_>, until: Timestamp, take: Taker<'_, DueWork>) -> Result<()> {
+/// All of it, up to an instant: sessions to be ended first, each once, whatever number of changes wants it.
+pub fn list(reader: &Reader<'_>, until: Timestamp, now: Timestamp, take: Taker<'_, DueWork>) -> Result<()> {
+    for choice in list_open_sessions(reader, now)? {
+        if take(DueWork::SessionEnd(choice)).is_break() {
+            return Ok(());
+        }
+    }
     Ok(reader.list_due_work(until, take)?)
 }
 
@@ -23,24 +28,66 @@ pub fn notice(writer: &Writer<'_>, now: Timestamp) -> Result<()> {
     }
     for id in writer.list_begun_suspensions(mark, now)? {
         if let Some(mailbox) = writer.find_mailbox_by_id(id)? {
-            session::end_person(writer, &mailbox)?;
+            session::end_person(writer, &Taken::Standing(id), &mailbox)?;
         }
     }
-    for (owner, delegate) in writer.list_ended_grants(mark, now)? {
-        session::end_grant(writer, owner, delegate)?;
+    for grant in writer.list_ended_grants(mark, now)? {
+        let taken = Taken::Grant { owner: grant.owner.0, delegate: grant.delegate.0, access: grant.access };
+        session::end_grant(writer, &taken, grant.owner.1, grant.delegate.1);
     }
     Ok(writer.update_due_mark(now)?)
 }
 
-/// The sessions that are to be ended.
-pub fn list_session_ends(reader: &Reader<'_>) -> Result<Vec<SessionChoice>> {
-    Ok(reader.list_session_ends()?)
+/// The sessions that are to be ended, each once.
+pub fn list_open_sessions(reader: &Reader<'_>, now: Timestamp) -> Result<Vec<SessionChoice>> {
+    let mut choices: Vec<_> = list_session_ends(reader, now)?.0.into_iter().map(|end| end.choice).collect();
+    choices.dedup();
+    Ok(choices)
+}
+
+/// The sessions that are still to be ended, and those that need not end any more: what was taken away has been given back.
+pub fn list_session_ends(reader: &Reader<'_>, now: Timestamp) -> Result<(Vec<SessionEnd>, Vec<SessionEnd>)> {
+    let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
+    for end in reader.list_session_ends()? {
+        let given_back = is_given_back(reader, &end.taken, now)?;
+        (if given_back { &mut unwanted } else { &mut wanted }).push(end);
+    }
+    Ok((wanted, unwanted))
+}
+
+fn is_given_back(reader: &Reader<'_>, taken: &Taken, now: Timestamp) -> Result<bool> {
+    let mailbox = |id: &i64| reader.find_mailbox_by_id(*id);
+    Ok(match taken {
+        Taken::ForGood => false,
+        Taken::Standing(id) => mailbox(id)?.is_some_and(|mailbox| mailbox.standing.suspension.is_none()),
+        Taken::Mailbox(id) => reader.find_removal(*id)?.is_none() && mailbox(id)?.is_some(),
+        Taken::Protocols(id, taken) => {
+            mailbox(id)?.is_some_and(|mailbox| taken.iter().all(|taken| mailbox.protocols.iter().any(|is| is == taken)))
+        }
+        Taken::OwnPassword(id) => {
+            mailbox(id)?.is_some_and(|mailbox| mailbox.app_passwords == AppPasswordPolicy::Optional)
+        }
+        Taken::Domain(name) => {
+            reader.find_domain(name)?.is_some_and(|domain| domain.standing == DomainStanding::Enabled)
+        }
+        Taken::OwnPasswords(None) => {
+            reader.find_setting(Setting::AppPasswords)? == AppPasswordPolicy::Optional.as_str()
+        }
+        Taken::OwnPasswords(Some(name)) => match reader.find_domain(name)? {
+            Some(domain) => !domain::requires(reader, domain.app_passwords)?,
+            None => false,
+        },
+        Taken::Grant { owner, delegate, access } => {
+            let grant = reader.find_delegation(*owner, *delegate)?;
+            grant.is_some_and(|grant| grant.access >= Some(*access) && grant.until.is_none_or(|until| until > now))
+        }
+    })
 }
 
 /// These sessions have been ended, or are not to be.
-pub fn forget_session_ends(writer: &Writer<'_>, ended: &[SessionChoice]) -> Result<()> {
-    for choice in ended {
-        writer.delete_session_end(choice)?;
+pub fn forget_session_ends(writer: &Writer<'_>, ended: &[SessionEnd]) -> Result<()> {
+    for end in ended {
+        writer.delete_session_end(end.id)?;
     }
     Ok(())
 }

@@ -55,7 +55,10 @@ fn tried(writer: &Writer<'_>, act: impl FnOnce() -> Result<(Changed, Vec<Warning
     let taken_back: Result<()> = writer.attempt(|| {
         came = Some(match act() {
             Ok((Changed::AlreadySo, _)) => Came::AlreadySo,
-            Ok((Changed::Yes, warnings)) => Came::Changed(writer.contents(), warnings),
+            Ok((Changed::Yes, warnings)) => {
+                writer.insert_session_ends().unwrap();
+                Came::Changed(writer.contents(), warnings)
+            }
             Err(Failure::Refused(refusal)) => Came::Refused(format!("{refusal:?}")),
             Err(Failure::Store(error)) => panic!("{error:?}"),
         });

@@ -9,7 +9,7 @@ use super::document::{self, Applier, Finished, Passwords, Prune};
 use super::password::{Prepared, WeakHashes};
 use super::{Failure, Refusal, Result, Terms, domain, mailbox};
 use crate::model::document::{AliasEntry, DomainEntry, Entry, FieldValue, Fields, GrantEntry, MailboxEntry, Noun};
-use crate::model::{Entry as AuditEntry, Kind, MailboxName, PasswordHash, SessionChoice, Timestamp};
+use crate::model::{Entry as AuditEntry, Kind, MailboxName, PasswordHash, SessionAsk, SessionChoice, Timestamp};
 use crate::store::{Reader, Store, Writer};
 use std::fmt::Debug;
 use std::ops::ControlFlow;
@@ -26,6 +26,10 @@ pub(super) fn now() -> Timestamp {
 /// An address, a date, a text: whatever the test needs.
 pub(super) fn parsed<T: FromStr<Err: Debug>>(text: &str) -> T {
     text.parse().unwrap()
+}
+
+fn choices(asks: Vec<SessionAsk>) -> Vec<SessionChoice> {
+    asks.into_iter().map(|ask| ask.choice).collect()
 }
 
 pub(super) struct Host {
@@ -67,7 +71,7 @@ impl Host {
         self.ends.clear();
         let writer = self.store.writer()?;
         let done = act(&writer)?;
-        self.ends = writer.take_session_ends();
+        self.ends = choices(writer.list_session_asks());
         writer.commit(&AuditEntry::of_a_test(now()))?;
         Ok(done)
     }
@@ -80,7 +84,7 @@ impl Host {
         applier.settle(&mut |_| {})?;
         applier.apply(entry, None, &mut |_| {})?;
         let finished = applier.finish();
-        self.ends = writer.take_session_ends();
+        self.ends = choices(writer.list_session_asks());
         writer.commit(&AuditEntry::of_a_test(now()))?;
         Ok(finished)
     }

@@ -8,7 +8,7 @@ use super::{
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
-    Protocol, Protocols, Secret, SendAs, Setting, Suspension, Target, Timestamp,
+    Protocol, Protocols, Secret, SendAs, Setting, Suspension, Taken, Target, Timestamp,
 };
 use crate::store::{
     AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,
@@ -278,26 +278,54 @@ pub fn set(writer: &Writer<'_>, said: &MailboxEntry) -> Result<Done> {
     let before = MailboxTraits::from(&mailbox);
     let after = traits(said, before.clone());
     if after == before {
+        session::again(writer, || ask_for_said(writer, said, &mailbox))?;
         let before = Box::new(mailbox.clone());
         return Ok(Done::already(MailboxOutcome::Set { before, mailbox: Box::new(mailbox) }));
     }
     writer.update_mailbox(mailbox.id, &after)?;
     let changed = require_mailbox(writer, &name)?;
-    if let Some(mark) = no_longer_open(&mailbox, &changed) {
-        session::end_marked(writer, &mailbox, mark)?;
+    if let Some((mark, taken)) = no_longer_open(&mailbox, &changed) {
+        session::end_marked(writer, &taken, &mailbox, mark)?;
     }
     Ok(Done::made(MailboxOutcome::Set { before: Box::new(mailbox), mailbox: Box::new(changed) }))
 }
 
 /// The sessions that could not be opened any more.
-fn no_longer_open(before: &Mailbox, after: &Mailbox) -> Option<Mark> {
-    // A session over SMTP is asked at its next message; it is not Dovecot's to end.
-    let of_dovecot = |protocol: &Protocol| *protocol != Protocol::Smtp;
-    if before.protocols.iter().filter(of_dovecot).any(|was| after.protocols.iter().all(|is| is != was)) {
-        return Some(Mark::Person(after.login.clone()));
+fn no_longer_open(before: &Mailbox, after: &Mailbox) -> Option<(Mark, Taken)> {
+    let switched_off = switched_off(&before.protocols, &after.protocols);
+    if switched_off.iter().next().is_some() {
+        return Some((Mark::Person(after.login.clone()), Taken::Protocols(after.id, switched_off)));
     }
     let required = |mailbox: &Mailbox| mailbox.app_passwords == AppPasswordPolicy::Required;
-    (required(after) && !required(before)).then(|| Mark::Password(after.login.clone()))
+    (required(after) && !required(before)).then(|| (Mark::Password(after.login.clone()), Taken::OwnPassword(after.id)))
+}
+
+/// The protocols that Dovecot can end the sessions of. A session over SMTP is asked at its next message.
+fn switched_off(before: &Protocols, after: &Protocols) -> Protocols {
+    let is_off = |was: &Protocol| *was != Protocol::Smtp && after.iter().all(|is| is != *was);
+    before.iter().filter(is_off).collect()
+}
+
+/// Asks for the sessions to end that are closed by what an entry says, of a mailbox that is so.
+pub(super) fn ask_for_said(writer: &Writer<'_>, said: &MailboxEntry, mailbox: &Mailbox) -> Result<()> {
+    let switched_off = said.protocols.as_ref().map(|on| switched_off(&Protocols::all(), on));
+    if let Some(off) = switched_off.filter(|off| off.iter().next().is_some()) {
+        session::end_person(writer, &Taken::Protocols(mailbox.id, off), mailbox)?;
+    }
+    let own = Mark::Password(mailbox.login.clone());
+    if said.app_passwords.value() == Some(&AppPasswordPolicy::Required) {
+        session::end_marked(writer, &Taken::OwnPassword(mailbox.id), mailbox, own.clone())?;
+    }
+    if said.password.value().is_some() || said.password == Said::Cleared {
+        session::end_marked(writer, &Taken::ForGood, mailbox, own)?;
+    }
+    if said.suspended.value().is_some() && mailbox.standing.suspension.is_some() {
+        session::end_person(writer, &Taken::Standing(mailbox.id), mailbox)?;
+    }
+    if said.kind == Some(Kind::Shared) {
+        session::end_person(writer, &Taken::ForGood, mailbox)?;
+    }
+    Ok(())
 }
 
 /// Gives a mailbox another address. Mail, log-in name, password, grants and quota stay; without a login name the new
@@ -331,7 +359,7 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
     }
     let renamed = require_mailbox(writer, &MailboxName::Address(to.clone()))?;
     if renamed.login != mailbox.login {
-        session::end_at(writer, mailbox.login)?;
+        session::end_at(writer, &Taken::ForGood, mailbox.login);
     }
     Ok(Done::made(MailboxOutcome::Renamed { from: mailbox.address.to_string(), mailbox: Box::new(renamed) }))
 }
@@ -394,9 +422,8 @@ pub fn suspend(writer: &Writer<'_>, said: &MailboxEntry, terms: &Terms) -> Resul
         return Err(Refusal::SuspendedAlready(mailbox.address).into());
     }
     let is_so = before == Some(&suspension);
-    // Asked for once more by a command, the sessions end that an earlier attempt has left open.
-    if suspension.since <= terms.now && !(is_so && terms.history == History::Allowed) {
-        session::end_person(writer, &mailbox)?;
+    if suspension.since <= terms.now {
+        session::end_person(writer, &Taken::Standing(mailbox.id), &mailbox)?;
     }
     if is_so {
         return Ok(Done::already(MailboxOutcome::Suspended(Box::new(mailbox))));

@@ -44,7 +44,7 @@ pub use terms::{History, Reuse, Terms};
 
 use crate::model::document::Renamed;
 use crate::model::{Address, Mailbox, MailboxName, Setting, StepKind, Timestamp};
-use crate::store::{Party, Reader, StoreError};
+use crate::store::{Party, Reader, StoreError, Writer};
 
 /// Why an act was not done.
 #[derive(Debug)]
@@ -89,6 +89,15 @@ impl Done {
     pub fn warn_all(mut self, warnings: impl IntoIterator<Item = Warning>) -> Self {
         self.warnings.extend(warnings);
         self
+    }
+
+    /// Sessions that were asked for by an act that has changed nothing get no rows in the store. Whoever does several acts
+    /// in a transaction says so after each.
+    pub fn settle(&self, writer: &Writer<'_>) {
+        match self.changed {
+            Changed::Yes => writer.asks_come_with_change(),
+            Changed::AlreadySo => writer.asks_come_with_nothing(),
+        }
     }
 
     fn warn(mut self, warning: Option<Warning>) -> Self {
@@ -161,6 +170,8 @@ pub enum Warning {
     MailKept(String),
     /// Rows of this kind could not be given back to a restored mailbox.
     NotRestored(String),
+    /// The deletion of this mailbox goes on when its sessions have ended.
+    DeletionWaits(String),
     /// The offboarding of this mailbox goes by the one that is deleted.
     NamedInPlan(String),
     /// A file calls a field by an earlier name.

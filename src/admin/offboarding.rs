@@ -8,7 +8,7 @@ use super::{
 use crate::model::document::{AutoreplyEntry, GrantEntry, MailboxEntry, Said};
 use crate::model::{
     Access, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan,
-    PlanState, ProfileName, Removal, Retention, Setting, Step, StepKind, StepState, TargetName, Text, Timestamp,
+    PlanState, ProfileName, Removal, Retention, Setting, Step, StepKind, StepState, Taken, TargetName, Text, Timestamp,
 };
 use crate::store::{DelegationFilter, PlanFilter, Reader, StepKey, StoredPlan, Taker, Writer};
 use std::ops::ControlFlow;
@@ -121,6 +121,9 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
         let same = said_then == said || said_then == said.with_fixed_years() || of_before;
         let same = same && terms.at.is_none_or(|at| at == last.at);
         return if same && !is_back(&mailbox, &last) {
+            if mailbox.standing.suspension.is_some() {
+                session::end_person(writer, &Taken::Standing(mailbox.id), &mailbox)?;
+            }
             let warning = of_before.then_some(Warning::ReasonIsNoMessage);
             Ok(Done::already(OffboardingOutcome::Started(Box::new(last))).warn(warning))
         } else {
@@ -421,7 +424,7 @@ pub fn undo(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
             && let Some(manager) = &plan.choices.manager
             && let Ok(manager) = require_named(writer, id, Choices::MANAGER, manager)
         {
-            session::end_grant(writer, mailbox.login.clone(), manager.login)?;
+            session::end_grant(writer, &Taken::ForGood, mailbox.login.clone(), manager.login);
         }
     }
     writer.update_open_steps(id, StepState::Cancelled)?;

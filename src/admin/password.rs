@@ -4,7 +4,7 @@ use super::{Done, Failure, Refusal, Result, Terms, Warning, require_mailbox, req
 use crate::model::document::MailboxEntry;
 use crate::model::{
     Address, Argon2Cost, Argon2Memory, ForbiddenPassword, HashError, HashStrength, Kind, Mailbox, MailboxName, Mark,
-    PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Text, Timestamp, Verification,
+    PasswordContext, PasswordHash, PasswordPolicy, Salt, Secret, Setting, Taken, Text, Timestamp, Verification,
 };
 use crate::store::{Reader, Taker, Writer};
 use std::hash::BuildHasher;
@@ -300,7 +300,7 @@ pub(super) fn put(writer: &Writer<'_>, name: &MailboxName, hash: &PasswordHash, 
     let keep = number(writer, Setting::PasswordHistory)?;
     writer.update_password(mailbox.id, hash, set_at, keep)?;
     // Those that app passwords opened go on, where the server can tell.
-    session::end_marked(writer, &mailbox, Mark::Password(mailbox.login.clone()))
+    session::end_marked(writer, &Taken::ForGood, &mailbox, Mark::Password(mailbox.login.clone()))
 }
 
 /// Takes a mailbox's password away: nobody logs in as it until it is given another.
@@ -310,7 +310,7 @@ pub(super) fn clear(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
         return Ok(Done::already(PasswordOutcome::Set { mailbox: Box::new(mailbox), generated: None }));
     }
     writer.delete_password(mailbox.id)?;
-    session::end_marked(writer, &mailbox, Mark::Password(mailbox.login.clone()))?;
+    session::end_marked(writer, &Taken::ForGood, &mailbox, Mark::Password(mailbox.login.clone()))?;
     let mailbox = Box::new(require_mailbox(writer, name)?);
     Ok(Done::made(PasswordOutcome::Set { mailbox, generated: None }))
 }

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::model::{
     Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
-    PlanState, Removal, SessionChoice, Stage, Text, Timestamp,
+    PlanState, Removal, SessionChoice, SessionEnd, Stage, Taken, Text, Timestamp,
 };
 use crate::store::{DelegationFilter, NewRemoval, Reader, Taker, Writer};
 use std::ops::ControlFlow;
@@ -210,7 +210,7 @@ pub fn begin(writer: &Writer<'_>, name: &MailboxName, request: &Request, now: Ti
             reason: request.reason.as_ref(),
             archive_in: request.archive_in.as_ref().map(ArchiveDirectory::as_str),
         })?;
-        session::end(writer, sessions(writer, &mailbox)?)?;
+        session::end(writer, &Taken::Mailbox(mailbox.id), sessions(writer, &mailbox)?);
     }
     for alias in sole {
         let Some(alias) = writer.find_alias(&alias)? else { continue };
@@ -250,12 +250,12 @@ fn sessions(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Vec<SessionChoice>
 }
 
 /// Those of its sessions that are still to be ended: its mail stays where it is as long as somebody may write to it.
-pub fn list_open_sessions(reader: &Reader<'_>, removal: &Removal) -> Result<Vec<SessionChoice>> {
+pub fn list_open_sessions(reader: &Reader<'_>, removal: &Removal) -> Result<Vec<SessionEnd>> {
     let mailbox = require_mailbox(reader, &MailboxName::Address(removal.address.clone()))?;
-    let mut sessions = sessions(reader, &mailbox)?;
-    let open = reader.list_session_ends()?;
-    sessions.retain(|choice| open.contains(choice));
-    Ok(sessions)
+    let sessions = sessions(reader, &mailbox)?;
+    let mut open = reader.list_session_ends()?;
+    open.retain(|end| sessions.iter().any(|choice| choice.key() == end.choice.key()));
+    Ok(open)
 }
 
 /// Deletes the rows of a mailbox whose mail is aside, and keeps them.

@@ -2,7 +2,7 @@
 
 use super::{Changed, Done, Refusal, Result, StandardRefusal, password, require_staying, session};
 use crate::model::document::SettingEntry;
-use crate::model::{AppPasswordPolicy, MailboxName, Setting};
+use crate::model::{AppPasswordPolicy, MailboxName, Setting, Taken};
 use crate::store::{Reader, Writer};
 
 /// A setting with its value as it is shown.
@@ -29,8 +29,12 @@ pub fn list(reader: &Reader<'_>) -> Result<Vec<SettingValue>> {
 pub fn set(writer: &Writer<'_>, said: &SettingEntry) -> Result<Done> {
     let SettingEntry { setting, value } = said;
     let setting = *setting;
+    let requires = || setting == Setting::AppPasswords && *value == AppPasswordPolicy::Required.as_str();
     let outcome = || SettingOutcome::Set { setting, value: setting.show_value(value) };
     if writer.find_setting(setting)? == *value {
+        if requires() {
+            session::end_all(writer, &Taken::OwnPasswords(None));
+        }
         return Ok(Done::already(outcome()));
     }
     // They describe files that init made.
@@ -41,8 +45,8 @@ pub fn set(writer: &Writer<'_>, said: &SettingEntry) -> Result<Done> {
     // Memory, iterations and lanes are right or wrong together.
     password::cost(writer)?;
     // Of all: those that still may are opened again at once.
-    if setting == Setting::AppPasswords && *value == AppPasswordPolicy::Required.as_str() {
-        session::end_all(writer)?;
+    if requires() {
+        session::end_all(writer, &Taken::OwnPasswords(None));
     }
     Ok(Done::made(outcome()))
 }

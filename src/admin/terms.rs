@@ -14,7 +14,6 @@
 //! until when mail was kept               refused where it has passed   taken
 //! what is not said of a grant that has   as of a new one               stays as it is, ended
 //!   ended
-//! a suspension that is so already        sessions that are left end    nothing is done
 //! ```
 
 use super::{IfThere, Refusal, Result, require_future};

@@ -40,6 +40,6 @@ pub fn run<L>(
         }
     }
     lines.conclude(writer)?;
-    let (ends, secrets) = shared.take_all();
-    Ok(lines.end(&mut store, ends, secrets))
+    let (asks, secrets) = shared.take_all();
+    Ok(lines.end(&mut store, &asks, secrets))
 }

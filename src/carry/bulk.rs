@@ -205,7 +205,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
         spool.take(&mut |line, entry| {
             let made = PreparedFile::generated(&mut generated, line);
             if let Some(done) = lines.act(&writer, line, || self.act(&writer, entry))? {
-                let changed = lines.count_done(line, done);
+                let changed = lines.count_done(&writer, line, done);
                 passwords.extend(made.filter(|_| changed == Changed::Yes));
             }
             self.watcher.advance();
@@ -221,10 +221,10 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
             }
             _ => None,
         };
-        let ends = writer.take_session_ends();
+        let asks = writer.list_session_asks();
         lines.conclude(writer)?;
         drop(interruption);
-        Ok(lines.end(store, ends, secret))
+        Ok(lines.end(store, &asks, secret))
     }
 
     fn act(&self, writer: &Writer<'_>, entry: Entry) -> Result<Done, Failure> {

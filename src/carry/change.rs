@@ -6,7 +6,7 @@ use super::outbox;
 use crate::admin::{self, Changed, Done, Outcome, Rehearsal, Warning};
 use crate::effect::SecretFile;
 use crate::error::Failure;
-use crate::model::{LiveSessions, SessionChoice};
+use crate::model::{LiveSessions, SessionAsk};
 use crate::store::{Store, StoreError, Writer};
 
 /// On what terms a change is carried through.
@@ -64,7 +64,7 @@ pub(super) fn change_begun_by(
         let to_host = Desk::list_forwards_to_host(&writer)?;
         done.warnings.extend(to_host.iter().map(|address| Warning::ForwardsToHost(address.to_string())));
     }
-    let ends = writer.take_session_ends();
+    let asks = writer.list_session_asks();
     // The lines of a batch build on each other, and are rehearsed as a whole.
     let rehearsed = desk.rehearsal == Rehearsal::Yes && desk.batch.is_none();
     if rehearsed || done.changed == Changed::AlreadySo {
@@ -76,13 +76,13 @@ pub(super) fn change_begun_by(
     }
     if let Some(batch) = &desk.batch {
         // In a race somebody else may have made the object: then the password in the file is nobody's.
-        batch.take(done.changed, ends, terms.secret.filter(|_| done.changed == Changed::Yes));
+        batch.take(done.changed, asks, terms.secret.filter(|_| done.changed == Changed::Yes));
         return Ok(Carried { done, ended: Ok(()) });
     }
     if let (Some(secret), Changed::Yes) = (terms.secret, done.changed) {
         secret.keep();
     }
-    let ended = end_sessions(desk, store, ends, done.changed);
+    let ended = end_sessions(desk, store, &asks, done.changed);
     Ok(Carried { done, ended })
 }
 
@@ -90,11 +90,11 @@ pub(super) fn change_begun_by(
 pub(super) fn end_sessions(
     desk: &Desk,
     store: &mut Store,
-    ends: Vec<SessionChoice>,
+    asks: &[SessionAsk],
     changed: Changed,
 ) -> Result<(), Failure> {
     match desk.rehearsal {
-        Rehearsal::No => outbox::end_after(desk, store, ends, changed),
+        Rehearsal::No => outbox::end_asked(desk, store, asks, changed),
         Rehearsal::Yes => Ok(()),
     }
 }

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};
 use super::reading::{Settled, at, good};
-use super::removal::{Course, PATIENCE, carry_on, find_retention, retained_until};
+use super::removal::{Course, PATIENCE, carry_on, find_retention, has_open_sessions, retained_until};
 use super::secret_out::write_all;
 use super::spool::Spool;
 use crate::admin::document::{Action, Applied, Applier, Change, Finished, Passwords, Prune, Terms, lacks_generated};
@@ -193,7 +193,7 @@ pub fn apply(
         ([], _) | (_, Rehearsal::Yes) => None,
         (generated, Rehearsal::No) => Some(write_all(terms.password_out, generated)?),
     };
-    let ends = writer.take_session_ends();
+    let asks = writer.list_session_asks();
     let changed = if counts.any() { Changed::Yes } else { Changed::AlreadySo };
     if desk.rehearsal == Rehearsal::Yes || changed == Changed::AlreadySo {
         drop(writer);
@@ -204,12 +204,17 @@ pub fn apply(
         secret.keep();
     }
     store.checkpoint();
-    let ended = end_sessions(desk, store, ends, changed);
+    let ended = end_sessions(desk, store, &asks, changed);
     let mut carried_on = Vec::new();
     if desk.rehearsal == Rehearsal::No {
         let deadline = Instant::now() + PATIENCE;
         // What stops one does not stop the others.
         for removal in removals {
+            // What keeps Dovecot from ending them is told once, and it is not asked again right away.
+            if ended.is_err() && has_open_sessions(store, &removal, terms.sessions)? {
+                warnings.push(Warning::DeletionWaits(removal.address.to_string()));
+                continue;
+            }
             let course = Course { sessions: terms.sessions, deadline, removed: &mut |_| {} };
             carried_on.push((removal.address.clone(), carry_on(desk, store, removal, course)));
         }

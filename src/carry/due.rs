@@ -6,7 +6,7 @@ use super::filter;
 use super::outbox;
 use super::removal::{Course, PATIENCE, carry_on};
 use crate::admin::offboarding::OffboardingOutcome;
-use crate::admin::{self, Changed, Done, Outcome, Rehearsal, Warning, due, offboarding, removal};
+use crate::admin::{self, Done, Outcome, Rehearsal, Warning, due, offboarding, removal};
 use crate::effect::{self, Lock};
 use crate::error::Failure;
 use crate::model::{LiveSessions, Removal, Step, Timestamp};
@@ -108,8 +108,7 @@ impl DueReport {
             self.step(desk, store, key)?;
         }
         // One does not wait for the other, and what stops one does not stop the other.
-        let ends = outbox::list(store)?;
-        let sessions = outbox::end_after(desk, store, ends, Changed::Yes).err();
+        let sessions = outbox::end_all(desk, store).err();
         self.carry_on_removals(desk, store, removed)?;
         self.failures.extend(sessions);
         self.failures.extend((!self.failed.is_empty()).then_some(Failure::Steps { failed: self.failed.len() }));

@@ -9,7 +9,7 @@ use super::desk::Desk;
 use crate::admin::{self, Changed, Done, Rehearsal, Warning};
 use crate::effect::SecretFile;
 use crate::error::{Failure, Others};
-use crate::model::SessionChoice;
+use crate::model::SessionAsk;
 use crate::model::document::Renamed;
 use crate::store::{Store, Writer};
 use std::collections::HashMap;
@@ -107,12 +107,12 @@ pub fn run<T>(
     let writer = store.writer()?;
     for (line, item) in items {
         if let Some(done) = lines.act(&writer, *line, || Ok(act(&writer, item)?))? {
-            lines.count_done(*line, done);
+            lines.count_done(&writer, *line, done);
         }
     }
-    let ends = writer.take_session_ends();
+    let asks = writer.list_session_asks();
     lines.conclude(writer)?;
-    Ok(lines.end(&mut store, ends, None))
+    Ok(lines.end(&mut store, &asks, None))
 }
 
 /// The lines as they are gone through.
@@ -195,7 +195,8 @@ impl<'d> Lines<'d> {
     }
 
     /// As [`Lines::count`], with what the administrator should know.
-    pub(super) fn count_done(&mut self, line: u64, done: Done) -> Changed {
+    pub(super) fn count_done(&mut self, writer: &Writer<'_>, line: u64, done: Done) -> Changed {
+        done.settle(writer);
         self.count(done.changed);
         let room = NAMED_MAX.saturating_sub(self.tally.warnings.len());
         self.tally.warnings.extend(done.warnings.into_iter().take(room).map(|warning| (line, warning)));
@@ -227,7 +228,7 @@ impl<'d> Lines<'d> {
     pub(super) fn end(
         mut self,
         store: &mut Store,
-        ends: Vec<SessionChoice>,
+        asks: &[SessionAsk],
         secrets: impl IntoIterator<Item = SecretFile>,
     ) -> CarriedLines {
         let changed = self.tally.changed();
@@ -235,7 +236,7 @@ impl<'d> Lines<'d> {
             secrets.into_iter().for_each(SecretFile::keep);
         }
         store.checkpoint();
-        let ended = if self.tally.stopped() { Ok(()) } else { end_sessions(self.desk, store, ends, changed) };
+        let ended = if self.tally.stopped() { Ok(()) } else { end_sessions(self.desk, store, asks, changed) };
         self.tally.named.sort_by_key(|refused| refused.line);
         CarriedLines { tally: self.tally, ended }
     }

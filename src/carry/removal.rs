@@ -90,7 +90,7 @@ pub fn bring_back(
     let place = place(store, removal);
     let writer = store.writer()?;
     let done = act(&writer)?;
-    let ends = writer.take_session_ends();
+    let asks = writer.list_session_asks();
     if desk.rehearsal == Rehearsal::No && done.changed == Changed::Yes {
         desk.require_rights(&writer)?;
         // Before the commit: mail that comes after it finds the old mail there.
@@ -105,7 +105,7 @@ pub fn bring_back(
     } else {
         drop(writer);
     }
-    let ended = end_sessions(desk, store, ends, done.changed);
+    let ended = end_sessions(desk, store, &asks, done.changed);
     Ok(Carried { done, ended })
 }
 
@@ -130,6 +130,13 @@ fn stopped(removal: &Removal, what: &str, error: impl fmt::Display) -> Failure {
         message: format!("{} takes neither log-ins nor mail now, but {what}: {error}", address.to_unicode()),
         hint: format!("run this again to continue, or undo it with 'vmailctl mailbox restore {address}'"),
     }
+}
+
+/// Whether it has to wait for sessions that were not ended.
+pub(super) fn has_open_sessions(store: &mut Store, removal: &Removal, sessions: LiveSessions) -> Result<bool, Failure> {
+    Ok(sessions == LiveSessions::End
+        && removal.stage == Stage::Refusing
+        && !removal::list_open_sessions(&store.reader()?, removal)?.is_empty())
 }
 
 /// Its mail does not move while a session that may write to it is open.

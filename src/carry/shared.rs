@@ -2,20 +2,20 @@
 
 use crate::admin::Changed;
 use crate::effect::SecretFile;
-use crate::model::SessionChoice;
+use crate::model::SessionAsk;
 use crate::store::Store;
 use std::cell::{Cell, RefCell};
 
 pub struct Shared {
     store: Store,
     changed: Cell<Changed>,
-    session_ends: RefCell<Vec<SessionChoice>>,
+    asks: RefCell<Vec<SessionAsk>>,
     secrets: RefCell<Vec<SecretFile>>,
 }
 
 /// How much earlier lines have left, when a line begins.
 pub(super) struct Before {
-    session_ends: usize,
+    asks: usize,
     secrets: usize,
 }
 
@@ -24,7 +24,7 @@ impl Shared {
         Self {
             store: store.share(),
             changed: Cell::new(Changed::AlreadySo),
-            session_ends: RefCell::default(),
+            asks: RefCell::default(),
             secrets: RefCell::default(),
         }
     }
@@ -36,16 +36,16 @@ impl Shared {
 
     pub(super) fn begin_line(&self) -> Before {
         self.changed.set(Changed::AlreadySo);
-        Before { session_ends: self.session_ends.borrow().len(), secrets: self.secrets.borrow().len() }
+        Before { asks: self.asks.borrow().len(), secrets: self.secrets.borrow().len() }
     }
 
-    /// Whether a line was a change, the sessions that it ends, and a password in a file, which is somebody's when the
+    /// Whether a line was a change, the sessions that it asks to end, and a password in a file, which is somebody's when the
     /// batch is committed.
-    pub(super) fn take(&self, changed: Changed, ends: Vec<SessionChoice>, secret: Option<SecretFile>) {
+    pub(super) fn take(&self, changed: Changed, asks: Vec<SessionAsk>, secret: Option<SecretFile>) {
         if changed == Changed::Yes {
             self.changed.set(changed);
         }
-        self.session_ends.borrow_mut().extend(ends);
+        self.asks.borrow_mut().extend(asks);
         self.secrets.borrow_mut().extend(secret);
     }
 
@@ -56,11 +56,11 @@ impl Shared {
 
     /// Of a line that was refused, nothing is left.
     pub(super) fn take_back(&self, before: &Before) {
-        self.session_ends.borrow_mut().truncate(before.session_ends);
+        self.asks.borrow_mut().truncate(before.asks);
         self.secrets.borrow_mut().truncate(before.secrets);
     }
 
-    pub(super) fn take_all(&self) -> (Vec<SessionChoice>, Vec<SecretFile>) {
-        (self.session_ends.take(), self.secrets.take())
+    pub(super) fn take_all(&self) -> (Vec<SessionAsk>, Vec<SecretFile>) {
+        (self.asks.take(), self.secrets.take())
     }
 }

@@ -66,7 +66,7 @@ impl Verb {
         match self {
             Self::List(l) => {
                 let until = console.resolve(l.until)?.unwrap_or(console.desk.now);
-                console.list("due", |reader, take| acts::list(reader, until, take))
+                console.list("due", |reader, take| acts::list(reader, until, console.desk.now, take))
             }
             Self::Run(r) => {
                 let until = console.resolve(r.until)?.unwrap_or(console.desk.now);

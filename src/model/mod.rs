@@ -68,7 +68,7 @@ pub use protocol::{Protocol, Protocols};
 pub use quota::{Quota, QuotaError};
 pub use removal::{Dependant, Hold, Removal, Stage};
 pub use secret::{Secret, SecretError};
-pub use session::{LiveSessions, Mark, Session, SessionChoice};
+pub use session::{LiveSessions, Mark, Session, SessionAsk, SessionChoice, SessionEnd, Taken};
 pub use setting::{PlainPath, Setting, SettingError};
 pub use sieve::{SieveAction, SieveError, SieveScript, SieveVerb};
 pub use standing::{Fact, Filters, Incoming, Sending, Standing, State, Suspension};

@@ -1,5 +1,8 @@
 //! Live sessions, and which of them a change ends.
 
+use super::{Access, DomainName, Protocols};
+use std::fmt;
+
 /// One live session, as `doveadm who` lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -13,7 +16,7 @@ pub struct Session {
 }
 
 /// A mark that Dovecot 2.4 puts on a session, from the columns of the read contract.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// All sessions of a person, in mailboxes that were granted to them as well.
     Person(String),
@@ -70,7 +73,7 @@ pub enum LiveSessions {
 }
 
 /// Which live sessions a change ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SessionChoice {
     /// What they are marked with, where the server marks sessions and not all of the users below are meant.
     pub mark: Option<Mark>,
@@ -87,6 +90,102 @@ impl SessionChoice {
     pub fn marked(mark: Mark, among: Vec<String>) -> Self {
         Self { mark: Some(mark), users: among }
     }
+
+    /// What the same choice has in common: marked sessions are the same, whoever's mailboxes they may be at by now.
+    pub fn key(&self) -> (Option<&Mark>, &[String]) {
+        match &self.mark {
+            Some(mark) => (Some(mark), &[]),
+            None => (None, &self.users),
+        }
+    }
+}
+
+/// What was taken away, so that sessions are to end. They need not end any more when it is given back first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It never comes back as it was: a password, a name, a person.
+    ForGood,
+    /// A mailbox was suspended.
+    Standing(i64),
+    /// A mailbox was deleted.
+    Mailbox(i64),
+    /// A mailbox may no longer be logged in to by these.
+    Protocols(i64, Protocols),
+    /// A mailbox may no longer be logged in to by its own password.
+    OwnPassword(i64),
+    /// A domain was disabled.
+    Domain(DomainName),
+    /// The mailboxes of a domain may no longer be logged in to by their own passwords, or those of all domains.
+    OwnPasswords(Option<DomainName>),
+    Grant {
+        owner: i64,
+        delegate: i64,
+        access: Access,
+    },
+}
+
+impl Taken {
+    /// What [`fmt::Display`] wrote. What nobody understands is not given back.
+    pub fn from_stored(text: &str) -> Self {
+        Self::parse(text).unwrap_or(Self::ForGood)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (what, of) = text.split_once(' ').unwrap_or((text, ""));
+        let taken = match what {
+            "standing" => Self::Standing(of.parse().ok()?),
+            "mailbox" => Self::Mailbox(of.parse().ok()?),
+            "protocols" => {
+                let (id, protocols) = of.split_once(' ')?;
+                Self::Protocols(id.parse().ok()?, protocols.parse().ok()?)
+            }
+            "own-password" => Self::OwnPassword(of.parse().ok()?),
+            "domain" => Self::Domain(of.parse().ok()?),
+            "own-passwords" if of.is_empty() => Self::OwnPasswords(None),
+            "own-passwords" => Self::OwnPasswords(Some(of.parse().ok()?)),
+            "grant" => {
+                let (owner, rest) = of.split_once(' ')?;
+                let (delegate, access) = rest.split_once(' ')?;
+                let access = Access::ALL.into_iter().find(|known| known.as_str() == access)?;
+                Self::Grant { owner: owner.parse().ok()?, delegate: delegate.parse().ok()?, access }
+            }
+            _ => return None,
+        };
+        Some(taken)
+    }
+}
+
+/// As the store has it.
+impl fmt::Display for Taken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ForGood => Ok(()),
+            Self::Standing(id) => write!(f, "standing {id}"),
+            Self::Mailbox(id) => write!(f, "mailbox {id}"),
+            Self::Protocols(id, protocols) => write!(f, "protocols {id} {protocols}"),
+            Self::OwnPassword(id) => write!(f, "own-password {id}"),
+            Self::Domain(domain) => write!(f, "domain {domain}"),
+            Self::OwnPasswords(None) => f.write_str("own-passwords"),
+            Self::OwnPasswords(Some(domain)) => write!(f, "own-passwords {domain}"),
+            Self::Grant { owner, delegate, access } => write!(f, "grant {owner} {delegate} {}", access.as_str()),
+        }
+    }
+}
+
+/// Sessions that have been put down to be ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionEnd {
+    pub id: i64,
+    pub choice: SessionChoice,
+    pub taken: Taken,
+}
+
+/// Sessions that a change, or what is so already, asks to end or to go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionAsk {
+    pub choice: SessionChoice,
+    pub taken: Taken,
+    pub sessions: LiveSessions,
 }
 
 #[cfg(test)]
@@ -106,5 +205,24 @@ mod tests {
             assert_eq!(Mark::from_stored(mark.field(), &mark.value()), Some(mark));
         }
         assert_eq!(Mark::from_stored("", ""), None);
+    }
+
+    #[test]
+    fn what_was_taken_reads_back() {
+        let domain: DomainName = "brand.example".parse().unwrap();
+        for taken in [
+            Taken::ForGood,
+            Taken::Standing(7),
+            Taken::Mailbox(7),
+            Taken::Protocols(7, "imap pop3".parse().unwrap()),
+            Taken::OwnPassword(7),
+            Taken::Domain(domain.clone()),
+            Taken::OwnPasswords(None),
+            Taken::OwnPasswords(Some(domain)),
+            Taken::Grant { owner: 7, delegate: 9, access: Access::Full },
+        ] {
+            assert_eq!(Taken::from_stored(&taken.to_string()), taken);
+        }
+        assert_eq!(Taken::from_stored("standing of somebody"), Taken::ForGood);
     }
 }

@@ -20,6 +20,7 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::WeakHash(scheme) => ("hash-weak", Some(scheme)),
         Warning::MailKept(home) => ("mail-kept", Some(home)),
         Warning::NotRestored(kind) => ("not-restored", Some(kind)),
+        Warning::DeletionWaits(address) => ("deletion-waits", Some(address)),
         Warning::NamedInPlan(leaver) => ("named-in-plan", Some(leaver)),
         Warning::Renamed(Renamed { earlier, .. }) => ("field-renamed", Some(earlier)),
         Warning::ReasonIsNoMessage => ("reason-no-message", None),
@@ -51,6 +52,9 @@ pub fn warning(warning: &Warning) -> String {
         Warning::MailKept(home) => format!("the mail is outside the mail root and is not moved: {home}"),
         Warning::NotRestored(kind) => {
             format!("some could not be restored, because their place is taken or they refer to deleted objects: {kind}")
+        }
+        Warning::DeletionWaits(address) => {
+            format!("the deletion goes on when its sessions have ended, with 'vmailctl due run': {}", unicode(address))
         }
         Warning::NamedInPlan(leaver) => {
             let leaver = unicode(leaver);
@@ -115,6 +119,10 @@ mod tests {
             (
                 Warning::NotRestored("grants".to_owned()),
                 "some could not be restored, because their place is taken or they refer to deleted objects: grants",
+            ),
+            (
+                Warning::DeletionWaits(anna()),
+                "the deletion goes on when its sessions have ended, with 'vmailctl due run': anna@brand.example",
             ),
             (
                 Warning::NamedInPlan(anna()),

@@ -1,16 +1,18 @@
 //! What a date brings: steps of plans, and live sessions to be ended.
 
 use super::{Reader, Result, StepKey, Taker, Writer, read};
-use crate::model::{DueWork, Timestamp};
+use crate::model::{Access, DueWork, Timestamp};
+
+/// Who had access to what: the mailboxes with Dovecot's user names.
+pub struct EndedGrant {
+    pub owner: (i64, String),
+    pub delegate: (i64, String),
+    pub access: Access,
+}
 
 impl Reader<'_> {
-    /// Sessions to be ended, removals that go on, and then steps in the order of their dates.
+    /// Removals that go on, and then steps in the order of their dates.
     pub fn list_due_work(&self, until: Timestamp, take: Taker<'_, DueWork>) -> Result<()> {
-        for choice in self.list_session_ends()? {
-            if take(DueWork::SessionEnd(choice)).is_break() {
-                return Ok(());
-            }
-        }
         for removal in self.list_due_removals(until)? {
             if take(DueWork::Removal(removal)).is_break() {
                 return Ok(());
@@ -43,13 +45,19 @@ impl Reader<'_> {
         )
     }
 
-    /// The grants of access that have ended in this time: Dovecot's user names of owner and delegate.
-    pub fn list_ended_grants(&self, after: Timestamp, until: Timestamp) -> Result<Vec<(String, String)>> {
+    /// The grants of access that have ended in this time.
+    pub fn list_ended_grants(&self, after: Timestamp, until: Timestamp) -> Result<Vec<EndedGrant>> {
         self.collect(
-            "SELECT o.login AS owner, d.login AS delegate FROM delegation g JOIN mailbox o ON o.id = g.owner_id JOIN mailbox d ON d.id = g.delegate_id
+            "SELECT g.owner_id, o.login AS owner, g.delegate_id, d.login AS delegate, g.access FROM delegation g JOIN mailbox o ON o.id = g.owner_id JOIN mailbox d ON d.id = g.delegate_id
               WHERE g.until > ?1 AND g.until <= ?2 AND g.access IS NOT NULL",
             [after.to_string(), until.to_string()],
-            |row| Ok((row.get("owner")?, row.get("delegate")?)),
+            |row| {
+                Ok(EndedGrant {
+                    owner: (row.get("owner_id")?, row.get("owner")?),
+                    delegate: (row.get("delegate_id")?, row.get("delegate")?),
+                    access: read::access(row, "access")?.unwrap_or(Access::Read),
+                })
+            },
         )
     }
 

@@ -60,6 +60,7 @@ pub use backup::{Backup, Keep, Unsealed};
 pub use contract::{DelegateLogin, MailboxRoute};
 pub use delegation::{DelegationFilter, NewDelegation};
 pub use domain::NewDomain;
+pub use due::EndedGrant;
 pub use error::{Fault, StoreError};
 pub use files::{Creation, FileEntry, FileState, WalIndex, expected_modes};
 pub use foreign::{Foreign, SQLITE_MAGIC};
@@ -74,9 +75,10 @@ pub use restoration::{HostSettings, Source};
 pub use schema::Deviation;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
 
-use crate::model::{AuditRecord, Entry, LiveSessions, SessionChoice};
+use crate::model::{AuditRecord, Entry, LiveSessions};
 use rusqlite::Connection;
 use scope::{Purpose, Scope};
+use session_end::Asks;
 use std::cell::{Cell, RefCell};
 use std::path::Path;
 
@@ -187,7 +189,7 @@ pub struct Writer<'s> {
     found: i64,
     /// What becomes of the sessions that it ends, and which these are.
     sessions: Cell<LiveSessions>,
-    session_ends: RefCell<Vec<SessionChoice>>,
+    asks: RefCell<Asks>,
 }
 
 impl<'s> std::ops::Deref for Writer<'s> {
@@ -207,13 +209,14 @@ impl<'s> Writer<'s> {
                 return Err(StoreError::new(path, Fault::Altered(broken)));
             }
         }
-        let (sessions, session_ends) = (Cell::new(LiveSessions::End), RefCell::default());
-        Ok(Self { found: reader.find_last_change()?, reader, sessions, session_ends })
+        let (sessions, asks) = (Cell::new(LiveSessions::End), RefCell::default());
+        Ok(Self { found: reader.find_last_change()?, reader, sessions, asks })
     }
 
     /// Makes the change durable, with a record of it in the audit log if any row was changed; it is on the disk when
     /// this returns. Inside another transaction it is that one which is made durable, and recorded.
     pub fn commit(self, entry: &Entry) -> Result<Option<AuditRecord>> {
+        self.insert_session_ends()?;
         let record = if self.connection.is_nested() { None } else { self.insert_audit_record(entry)? };
         let Reader { connection, path } = self.reader;
         connection.commit().map_err(|e| StoreError::commit(path, e))?;
@@ -223,8 +226,8 @@ impl<'s> Writer<'s> {
     /// Does something whole or not at all, whatever becomes of the rest of the transaction.
     pub fn attempt<T, E: From<StoreError>>(&self, act: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         let attempt = Scope::begin(&self.connection, Purpose::Write).map_err(|e| self.wrong(e))?;
-        let before = self.session_ends.borrow().len();
-        let done = act().inspect_err(|_| self.session_ends.borrow_mut().truncate(before))?;
+        let before = self.asks.borrow().count();
+        let done = act().inspect_err(|_| self.asks.borrow_mut().take_back(&before))?;
         attempt.commit().map_err(|e| self.wrong(e))?;
         Ok(done)
     }

@@ -2,6 +2,7 @@
 
 use super::surroundings::{Depth, Surroundings, size};
 use super::{Finding, error, mail, warning};
+use crate::admin::due::list_open_sessions;
 use crate::admin::{Result, audit};
 use crate::model::Timestamp;
 use crate::store::{DelegationFilter, Reader};
@@ -27,7 +28,7 @@ pub fn whole(reader: &Reader<'_>, around: &mut Surroundings<'_>, depth: Depth) -
     mail::mailboxes(reader, around, &mut findings)?;
     grants(reader, around.now, &mut findings)?;
     due(reader, around.now, &mut findings)?;
-    sessions(reader, &mut findings)?;
+    sessions(reader, around.now, &mut findings)?;
     operators(around, &mut findings);
     plans(reader, &mut findings)?;
     Ok(findings)
@@ -189,8 +190,8 @@ fn due(reader: &Reader<'_>, now: Timestamp, findings: &mut Vec<Finding>) -> Resu
 }
 
 /// Sessions that a change has closed, and that Dovecot could not be told to end.
-fn sessions(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
-    for choice in reader.list_session_ends()? {
+fn sessions(reader: &Reader<'_>, now: Timestamp, findings: &mut Vec<Finding>) -> Result<()> {
+    for choice in list_open_sessions(reader, now)? {
         findings.push(warning(
             "sessions-open",
             choice.users.join(", "),

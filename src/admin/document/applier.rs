@@ -7,7 +7,7 @@
 use super::change::Change;
 use crate::admin::mailbox::{Homes, MailboxOutcome};
 use crate::admin::password::{PasswordOutcome, WeakHashes};
-use crate::admin::{Changed, Done, Outcome, Refusal, Result, Terms as ActTerms, Warning};
+use crate::admin::{Changed, Done, Outcome, Refusal, Result, Terms as ActTerms, Warning, session};
 use crate::model::document::{Entry, FieldValue, Noun, Role};
 use crate::model::{Address, DomainName, Removal, Secret, Timestamp};
 use crate::store::{Mentioned, Writer};
@@ -120,6 +120,7 @@ impl<'w, 's> Applier<'w, 's> {
 
     /// What is to be told of an act when all is done.
     pub(super) fn keep(&mut self, done: Done) -> Changed {
+        done.settle(self.writer);
         self.warn(done.warnings);
         if let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, generated: Some(secret) })
         | Outcome::Password(PasswordOutcome::Set { mailbox, generated: Some(secret) }) = done.outcome
@@ -127,6 +128,13 @@ impl<'w, 's> Applier<'w, 's> {
             self.finished.generated.push((mailbox.address, secret));
         }
         done.changed
+    }
+
+    /// Takes no act; asks for the sessions that the acts of this entry end, of which an earlier attempt may have left some.
+    pub(super) fn already_so(&self, ask: impl FnOnce(&Writer<'_>) -> Result<()>) -> Result<Applied> {
+        session::again(self.writer, || ask(self.writer))?;
+        self.writer.asks_come_with_nothing();
+        Ok(Applied::AlreadySo)
     }
 
     /// On which terms the acts are done.

@@ -51,7 +51,7 @@ impl Applier<'_, '_> {
         let present = Entry::Domain(domain_entry(&domain));
         let differing: Vec<_> = differing(&present, entry).collect();
         if differing.is_empty() {
-            return Ok(Applied::AlreadySo);
+            return self.already_so(|writer| domain::ask_for_said(writer, wanted, &domain));
         }
         if differing.iter().any(|field| *field != "standing") {
             self.keep(domain::set(writer, wanted)?);

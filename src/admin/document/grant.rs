@@ -41,7 +41,7 @@ impl Applier<'_, '_> {
     }
 
     pub(super) fn grant(&mut self, entry: &Entry, wanted: &GrantEntry, changes: Changes<'_>) -> Result<Applied> {
-        let writer = self.writer;
+        let (writer, acts) = (self.writer, self.acts());
         let ids = (self.mention_mailbox(&wanted.owner)?, self.mention_mailbox(&wanted.delegate)?);
         let mut present = None;
         if let (Some(owner), Some(delegate)) = ids {
@@ -50,10 +50,10 @@ impl Applier<'_, '_> {
             if present.as_ref().is_some_and(|present| is_so(present, entry)) {
                 stays(writer, owner, &wanted.owner)?;
                 stays(writer, delegate, &wanted.delegate)?;
-                return Ok(Applied::AlreadySo);
+                return self.already_so(|writer| delegation::grant(writer, wanted, &acts).map(drop));
             }
         }
-        let done = delegation::grant(writer, wanted, &self.acts())?;
+        let done = delegation::grant(writer, wanted, &acts)?;
         let after = match &done.outcome {
             Outcome::Delegation(DelegationOutcome::Granted(grant)) => Some(Entry::Grant(grant_entry(grant))),
             _ => None,

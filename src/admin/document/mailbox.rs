@@ -60,7 +60,10 @@ impl Applier<'_, '_> {
         let present = self.present(id, address)?;
         let differing: Vec<_> = differing(&present, entry).collect();
         if differing.is_empty() {
-            return Ok(Applied::AlreadySo);
+            return self.already_so(|writer| {
+                let found = mailbox::find(writer, &address.clone().into())?;
+                mailbox::ask_for_said(writer, wanted, &found)
+            });
         }
         // They go with the person's passwords.
         let gone = match wanted.kind {
@@ -175,6 +178,7 @@ impl Applier<'_, '_> {
             with: Dependant::ALL.to_vec(),
         };
         self.finished.removals.push(deletion::begin(writer, name, &request, self.terms.now)?);
+        writer.asks_come_with_change();
         for (owner, delegate) in &grants {
             self.tell_grant_gone(owner, delegate, changes)?;
         }

@@ -161,5 +161,5 @@ pub(super) fn furnish(writer: &Writer<'_>, chance: &mut Chance) {
         };
         let _ = removal::begin(writer, &chance.address().into(), &request, now());
     }
-    writer.take_session_ends();
+    writer.insert_session_ends().unwrap();
 }

@@ -6,11 +6,13 @@ CREATE TABLE session_end_by_number (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   field      TEXT NOT NULL,                                  -- the mark that Dovecot 2.4 knows them by; '': all of the users'
   value      TEXT NOT NULL,
-  users      TEXT NOT NULL                                   -- Dovecot's user names, among whose sessions they are
+  users      TEXT NOT NULL,                                  -- Dovecot's user names, among whose sessions they are
+  taken      TEXT NOT NULL DEFAULT ''                        -- what was taken away: given back, they go on; '': for good
 );
 INSERT INTO session_end_by_number (field, value, users) SELECT field, value, users FROM session_end ORDER BY users, field, value;
 DROP TABLE session_end;
 ALTER TABLE session_end_by_number RENAME TO session_end;
+CREATE INDEX session_end_choice ON session_end (field, value, users);
 
 -- A span in minutes was written 6m, which others read as six months: it is written 6min, and means what it did. Spans
 -- were stored in one unit.
