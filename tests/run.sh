@@ -9,7 +9,7 @@
 #
 # The servers are Debian packages. What is missing is installed with apt-get, without starting anything; that and the
 # pipeline tests take root, or a sudo that asks for no password. Everything else runs as whoever calls this.
-# --without-servers leaves the pipeline tests out, and installs nothing but a C compiler.
+# --without-servers leaves the pipeline tests out, and installs nothing but a C compiler and strace.
 #
 # VMAILCTL_TEST_KEEP=DIR keeps the private host of a pipeline test that fails in DIR, with its logs, for root alone.
 set -euo pipefail
@@ -95,6 +95,9 @@ install_packages() {
 missing=()
 if ! command -v cc >/dev/null; then
     missing+=(gcc libc6-dev)
+fi
+if ! command -v strace >/dev/null; then
+    missing+=(strace)
 fi
 if [ $servers = yes ]; then
     if [ $privilege = none ]; then

@@ -16,6 +16,37 @@ const LATER: &str = "2031-04-14T00:00:00Z";
 /// was noticed is a change of its own.
 const FOLLOWING: [&str; 6] = ["audit", "audit_change", "session_end", "removed_mailbox", "plan", "step"];
 
+/// A person's mailbox.
+const PERSONS: &[&str] = &[
+    "mailbox suspend anna@brand.example",
+    "mailbox set anna@brand.example --imap off",
+    "mailbox rename anna@brand.example anna.berg@brand.example",
+    "mailbox password anna@brand.example --generate-password",
+    "mailbox convert anna@brand.example --to shared --end-grants",
+];
+
+/// Delegates, domains and hosts.
+const OTHERS: &[&str] = &[
+    "delegate revoke sales anna@brand.example",
+    "delegate grant sales anna@brand.example --access read",
+    "app-password revoke anna@brand.example --all",
+    "domain disable brand.example",
+    "domain rename brand.example new.example",
+    "domain set brand.example --app-passwords required",
+    "setting set app-passwords required",
+];
+
+/// A removal, a plan, a backup.
+const LONG: &[&str] = &[
+    "mailbox delete sales --confirm sales@brand.example --end-grants",
+    "offboard start anna@brand.example --manager ben@brand.example",
+    "restore backup.db --yes",
+];
+
+/// Many lines.
+const MANY: &[&str] =
+    &["mailbox suspend --from-file people.csv", "batch lines", "apply document.json", "apply prune.json --prune --yes"];
+
 /// A store of people with sessions of every kind, and a Dovecot that writes down whose it ends.
 fn scene() -> Sandbox {
     let sandbox = Sandbox::new();
@@ -133,58 +164,75 @@ fn killed(clock: &str, commands: &[&str]) {
     }
 }
 
+/// Kills each command at its system calls, of whatever kind and from its very first on: at every one of them where
+/// `VMAILCTL_TEST_EVERY_CALL` is set, else at so many that it takes seconds.
+fn killed_at_calls(clock: &str, commands: &[&str]) {
+    let every = std::env::var_os("VMAILCTL_TEST_EVERY_CALL").is_some();
+    let scene = scene();
+    let before = decided(&scene);
+    for words in commands {
+        let arguments: Vec<&str> = words.split(' ').collect();
+        let traced = |sandbox: &Sandbox, by: &[&str]| -> Outcome {
+            let mut command = sandbox.traced_command(by, &arguments);
+            command.env("PATH", sandbox.path().join("bin")).env("VMAILCTL_CLOCK", clock);
+            command.output().unwrap_or_else(|e| panic!("cannot run strace, of the Debian package strace: {e}")).into()
+        };
+        let undisturbed = scene.copy();
+        let calls = undisturbed.path().join("calls");
+        let outcome = traced(&undisturbed, &["-o", calls.to_str().unwrap()]);
+        assert_eq!(outcome.code, Some(0), "{words}: {outcome:?}");
+        assert_eq!(run(&undisturbed, clock, "due run").code, Some(0), "{words}");
+        let wanted = kicked(&undisturbed);
+        let count = fs::read_to_string(&calls).unwrap().lines().count();
+        assert!(count > 100, "{words}: {count} system calls");
+        let (mut made, mut not) = (0, 0);
+        for number in (1..=count).step_by(if every { 1 } else { count / 12 }) {
+            let sandbox = scene.copy();
+            let kill = format!("inject=all:signal=KILL:when={number}");
+            let killed = traced(&sandbox, &["-o", "/dev/null", "-e", &kill]);
+            let place = format!("{words}, at call {number} of {count}: {killed:?}");
+            let is_made = decided(&sandbox) != before || waiting(&sandbox) > 0;
+            *(if is_made { &mut made } else { &mut not }) += 1;
+            let outcome = run(&sandbox, clock, "due run");
+            assert_eq!(outcome.code, Some(0), "{place}: {outcome:?}");
+            assert_eq!(waiting(&sandbox), 0, "{place}");
+            let expected = if is_made || words.starts_with("due") { wanted.clone() } else { BTreeSet::new() };
+            assert_eq!(kicked(&sandbox), expected, "{place}");
+        }
+        assert!(made > 0 && not > 0, "{words}: {made} of {} points are after the change", made + not);
+        println!("{words}: killed at {} of {count} system calls, {made} of them after the change", made + not);
+    }
+}
+
+#[test]
+fn sessions_end_whatever_system_call_the_command_is_killed_at() {
+    killed_at_calls(
+        crate::support::NOW,
+        &["mailbox suspend anna@brand.example", "batch lines", "apply prune.json --prune --yes"],
+    );
+    if std::env::var_os("VMAILCTL_TEST_EVERY_CALL").is_some() {
+        killed_at_calls(crate::support::NOW, &[PERSONS, OTHERS, LONG, MANY].concat());
+        killed_at_calls(LATER, &["due run"]);
+    }
+}
+
 #[test]
 fn sessions_of_a_persons_mailbox_end_whenever_the_command_is_killed() {
-    killed(
-        crate::support::NOW,
-        &[
-            "mailbox suspend anna@brand.example",
-            "mailbox set anna@brand.example --imap off",
-            "mailbox rename anna@brand.example anna.berg@brand.example",
-            "mailbox password anna@brand.example --generate-password",
-            "mailbox convert anna@brand.example --to shared --end-grants",
-        ],
-    );
+    killed(crate::support::NOW, PERSONS);
 }
 
 #[test]
 fn sessions_of_delegates_domains_and_hosts_end_whenever_the_command_is_killed() {
-    killed(
-        crate::support::NOW,
-        &[
-            "delegate revoke sales anna@brand.example",
-            "delegate grant sales anna@brand.example --access read",
-            "app-password revoke anna@brand.example --all",
-            "domain disable brand.example",
-            "domain rename brand.example new.example",
-            "domain set brand.example --app-passwords required",
-            "setting set app-passwords required",
-        ],
-    );
+    killed(crate::support::NOW, OTHERS);
 }
 
 #[test]
 fn sessions_of_a_removal_a_plan_or_a_backup_end_whenever_the_command_is_killed() {
-    killed(
-        crate::support::NOW,
-        &[
-            "mailbox delete sales --confirm sales@brand.example --end-grants",
-            "offboard start anna@brand.example --manager ben@brand.example",
-            "restore backup.db --yes",
-        ],
-    );
+    killed(crate::support::NOW, LONG);
 }
 
 #[test]
 fn sessions_of_many_lines_and_of_dates_end_whenever_the_command_is_killed() {
-    killed(
-        crate::support::NOW,
-        &[
-            "mailbox suspend --from-file people.csv",
-            "batch lines",
-            "apply document.json",
-            "apply prune.json --prune --yes",
-        ],
-    );
+    killed(crate::support::NOW, MANY);
     killed(LATER, &["due run"]);
 }

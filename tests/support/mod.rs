@@ -85,6 +85,13 @@ impl Sandbox {
         self.command_by(by, arguments)
     }
 
+    /// The same under strace, with these words to it first.
+    pub(crate) fn traced_command(&self, by: &[&str], arguments: &[&str]) -> Command {
+        let mut strace = Command::new("/usr/bin/strace");
+        strace.arg("-qq").args(by).args(["--", PROGRAM]);
+        self.command_by(strace, arguments)
+    }
+
     fn command_by<A: AsRef<OsStr>>(&self, mut command: Command, arguments: &[A]) -> Command {
         command
             .args(arguments)
