@@ -240,6 +240,27 @@ fn sessions_that_may_go_on_are_not_ended_later_for_an_earlier_attempt() {
 }
 
 #[test]
+fn sessions_that_may_go_on_are_not_ended_when_due_work_is_done() {
+    let scene = scene();
+    let at = |sandbox: &Sandbox, clock: &str, words: &str| {
+        let outcome: Outcome = command(sandbox, "on", words).env("VMAILCTL_CLOCK", clock).output().unwrap().into();
+        assert_eq!(outcome.code, Some(0), "{words}: {outcome:?}");
+    };
+    let write = |name: &str, text: &str| fs::write(scene.path().join(name), text).unwrap();
+    write("shut.json", r#"{"mailboxes":[{"address":"anna@brand.example","suspended":"refuse"}]}"#);
+    for words in ["mailbox suspend anna --keep-sessions", "apply shut.json --keep-sessions"] {
+        let sandbox = scene.copy();
+        at(&sandbox, "2031-03-15T10:00:00Z", words);
+        at(&sandbox, "2031-03-15T10:10:00Z", "due run");
+        assert_eq!((kicked(&sandbox), rows(&sandbox)), (Vec::new(), 0), "{words}");
+    }
+    // One that was planned begins when nobody is there to decide.
+    at(&scene, "2031-03-15T10:00:00Z", "mailbox suspend anna --from 1h");
+    at(&scene, "2031-03-15T11:10:00Z", "due run");
+    assert_eq!(kicked(&scene), annas());
+}
+
+#[test]
 fn sessions_of_what_is_given_back_need_not_end() {
     let scene = scene();
     let write = |name: &str, text: &str| fs::write(scene.path().join(name), text).unwrap();

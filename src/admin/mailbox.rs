@@ -235,7 +235,8 @@ pub(super) fn make(
         created_at: terms.done_at(said.created_at, "created_at", &said.address)?,
     })?;
     if let Some(suspension) = suspension {
-        writer.update_suspension(id, &suspension)?;
+        let begins = Some(suspension.since).filter(|since| *since > terms.now);
+        writer.update_suspension(id, &suspension, begins)?;
     }
     Ok(id)
 }
@@ -422,13 +423,14 @@ pub fn suspend(writer: &Writer<'_>, said: &MailboxEntry, terms: &Terms) -> Resul
         return Err(Refusal::SuspendedAlready(mailbox.address).into());
     }
     let is_so = before == Some(&suspension);
-    if suspension.since <= terms.now {
+    let begins = Some(suspension.since).filter(|since| *since > terms.now);
+    if begins.is_none() {
         session::end_person(writer, &Taken::Standing(mailbox.id), &mailbox)?;
     }
     if is_so {
         return Ok(Done::already(MailboxOutcome::Suspended(Box::new(mailbox))));
     }
-    writer.update_suspension(mailbox.id, &suspension)?;
+    writer.update_suspension(mailbox.id, &suspension, begins)?;
     Ok(Done::made(MailboxOutcome::Suspended(Box::new(require_mailbox(writer, &name)?))))
 }
 

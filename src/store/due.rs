@@ -61,10 +61,10 @@ impl Reader<'_> {
         )
     }
 
-    /// The mailboxes whose suspension has begun in this time.
+    /// The mailboxes whose suspension was planned, and has begun in this time.
     pub fn list_begun_suspensions(&self, after: Timestamp, until: Timestamp) -> Result<Vec<i64>> {
         self.collect(
-            "SELECT mailbox_id FROM suspension WHERE since > ?1 AND since <= ?2",
+            "SELECT mailbox_id FROM suspension WHERE begins > ?1 AND begins <= ?2",
             [after.to_string(), until.to_string()],
             |row| row.get(0),
         )

@@ -1,7 +1,7 @@
 //! Suspensions, in force or planned. A mailbox has one at most.
 
 use super::{Result, Writer, read};
-use crate::model::{Suspension, Text};
+use crate::model::{Suspension, Text, Timestamp};
 use rusqlite::Row;
 
 /// Where a suspension is in a row. All are NULL where there is none.
@@ -31,7 +31,8 @@ pub(super) fn suspension(row: &Row<'_>, at: SuspensionAt) -> rusqlite::Result<Op
 }
 
 impl Writer<'_> {
-    pub fn update_suspension(&self, mailbox: i64, suspension: &Suspension) -> Result<()> {
+    /// Without a time at which it begins, it was in force at once, and nobody has to notice when it begins.
+    pub fn update_suspension(&self, mailbox: i64, suspension: &Suspension, begins: Option<Timestamp>) -> Result<()> {
         self.upsert(
             "suspension",
             &[("mailbox_id", &mailbox)],
@@ -40,6 +41,7 @@ impl Writer<'_> {
                 ("reason", &suspension.message.as_ref().map(Text::as_str)),
                 ("refusal", &suspension.refusal.as_ref().map(Text::as_str)),
                 ("since", &suspension.since.to_string()),
+                ("begins", &begins.map(|t| t.to_string())),
                 ("until", &suspension.until.map(|t| t.to_string())),
                 ("incoming_until", &suspension.incoming_until.map(|t| t.to_string())),
             ],

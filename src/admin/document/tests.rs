@@ -71,7 +71,7 @@ fn what_an_export_says_can_be_applied_whatever_the_store_had() {
     let id = host.read(|reader| mailbox::find(reader, &name("anna@brand.example"))).id;
     let before = Suspension { incoming: Incoming::Accept, ..suspension(&mut host).unwrap() };
     let writer = host.store.writer().unwrap();
-    writer.update_suspension(id, &before).unwrap();
+    writer.update_suspension(id, &before, None).unwrap();
     let mut exported = Vec::new();
     let take = &mut |entry| {
         exported.push(entry);

@@ -34,6 +34,20 @@ fn sessions_end_that_were_open_when_something_began_or_ended_by_itself() {
 }
 
 #[test]
+fn a_suspension_that_was_in_force_at_once_does_not_begin_by_itself() {
+    let mut host = Host::new();
+    let terms = Terms::of_command(now());
+    host.done(|writer| notice(writer, parsed("2031-03-01T00:00:00Z")));
+    let said = mailbox_entry("anna@brand.example", &[("suspended", "refuse")]);
+    host.done(|writer| {
+        writer.decide_on_sessions(LiveSessions::Keep);
+        mailbox::suspend(writer, &said, &terms)
+    });
+    host.done(|writer| notice(writer, parsed("2031-06-01T00:00:00Z")));
+    assert_eq!(host.read(|reader| list_session_ends(reader, now())), (Vec::new(), Vec::new()));
+}
+
+#[test]
 fn ended_sessions_are_forgotten() {
     let mut host = Host::new();
     let said = mailbox_entry("anna@brand.example", &[("suspended", "refuse")]);

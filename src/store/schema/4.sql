@@ -62,3 +62,11 @@ CREATE TABLE standard_name (
   local      TEXT NOT NULL PRIMARY KEY
 ) WITHOUT ROWID;
 INSERT INTO standard_name (local) VALUES ('abuse'), ('admin'), ('administrator'), ('hostmaster'), ('noc'), ('postmaster'), ('security'), ('webmaster');
+
+-- When a planned suspension begins. One that held at once has NULL: the sessions of its time were decided on with it. `since`
+-- is for people. Of those that have begun since that was last looked after, nobody knows: their sessions end.
+ALTER TABLE suspension ADD COLUMN begins TEXT
+  CHECK (begins GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z');
+UPDATE suspension SET begins = since WHERE since > (SELECT min(at, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) FROM due_mark);
+UPDATE removed_row SET content = json_set(content, '$.begins', json_extract(content, '$.since'))
+ WHERE row_of = 'suspension' AND json_extract(content, '$.since') > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
