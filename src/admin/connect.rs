@@ -1,8 +1,9 @@
 //! What a person types into a mail client.
 
-use super::{Refusal, Result, require_mailbox};
+use super::{Refusal, Result, Warning, require_mailbox};
 use crate::model::{
-    Address, AppPasswordPolicy, Credential, DomainName, Kind, Mailbox, MailboxName, Protocol, Setting, Timestamp,
+    Address, AppPasswordPolicy, Credential, DomainName, Fact, Kind, Mailbox, MailboxName, Protocol, SendAs, Setting,
+    Timestamp,
 };
 use crate::store::{DelegationFilter, Reader};
 use std::ops::ControlFlow;
@@ -58,6 +59,16 @@ pub struct Connection {
     pub app_passwords: AppPasswordPolicy,
     /// Of the protocols that they may log in by.
     pub servers: Vec<Server>,
+    /// What keeps these settings from working now.
+    pub warnings: Vec<Warning>,
+}
+
+impl Connection {
+    /// Where mail is read, the best first. A client's account file needs one.
+    pub fn incoming(&self) -> Result<Server> {
+        let incoming = self.servers.iter().find(|server| server.protocol != Protocol::Smtp);
+        incoming.copied().ok_or_else(|| Refusal::NothingToRead(self.password_of.clone()).into())
+    }
 }
 
 /// For the mailbox's own person, or for a delegate.
@@ -76,6 +87,7 @@ pub fn connect(
         login,
         sending_login,
         servers: SERVERS.into_iter().filter(|s| person.protocols.iter().any(|on| on == s.protocol)).collect(),
+        warnings: warnings(&person),
         password_of: person.address,
         app_passwords: person.app_passwords,
     };
@@ -93,8 +105,35 @@ pub fn connect(
     // As the servers see it now: a grant that has ended, or a suspended person, opens nothing.
     match reader.find_passdb_delegate(&mailbox.login, &person.login, Protocol::Imap, Credential::MainPassword)? {
         Some(found) => Ok(connection(format!("{}*{}", found.owner, found.delegate), found.delegate, person)),
+        None if sends_as(reader, name, &person, now)? => {
+            Err(Refusal::SendsByOwnLogin { owner: mailbox.address, delegate: person.address }.into())
+        }
         None => Err(Refusal::NoSuchGrant { owner: mailbox.address, delegate: person.address }.into()),
     }
+}
+
+fn warnings(person: &Mailbox) -> Vec<Warning> {
+    let address = || person.address.to_string();
+    let standing = match (person.standing.login, person.standing.sending) {
+        (Fact::Refused, _) => Some(Warning::LoginRefused(address())),
+        (Fact::Allowed, Fact::Refused) => Some(Warning::SendingRefused(address())),
+        (Fact::Allowed, Fact::Allowed) => None,
+    };
+    let app_password = person.app_passwords == AppPasswordPolicy::Required;
+    standing.into_iter().chain(app_password.then(|| Warning::AppPasswordNeeded(address()))).collect()
+}
+
+/// Whether the person has a grant to send as the owner, and no access.
+fn sends_as(reader: &Reader<'_>, owner: &MailboxName, person: &Mailbox, now: Timestamp) -> Result<bool> {
+    let mut sends = false;
+    reader.list_delegations(&DelegationFilter { owner: Some(owner), ..DelegationFilter::default() }, &mut |grant| {
+        sends |= grant.delegate == person.address
+            && grant.access.is_none()
+            && grant.send_as == SendAs::Allowed
+            && grant.until.is_none_or(|until| until > now);
+        ControlFlow::Continue(())
+    })?;
+    Ok(sends)
 }
 
 fn delegates(reader: &Reader<'_>, owner: &MailboxName, now: Timestamp) -> Result<Vec<Address>> {

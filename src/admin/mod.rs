@@ -199,6 +199,12 @@ pub enum Warning {
         here: String,
         backup: String,
     },
+    /// This person can't log in now.
+    LoginRefused(String),
+    /// This person can log in, and not send.
+    SendingRefused(String),
+    /// This person logs in with an app password, and not with their own.
+    AppPasswordNeeded(String),
     /// What a step changed has become something else since, and stays as it is.
     ChangedSince {
         step: StepKind,

@@ -161,6 +161,13 @@ pub enum Refusal {
     HomeTaken(PlainPath),
 
     SharedHasNoPassword(Address),
+    /// This person may log in neither by IMAP nor by POP3.
+    NothingToRead(Address),
+    /// The grant is for sending alone, which is by the delegate's own log-in.
+    SendsByOwnLogin {
+        owner: Address,
+        delegate: Address,
+    },
     SharedNeedsDelegate {
         owner: Address,
         delegates: Vec<Address>,

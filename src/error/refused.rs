@@ -441,6 +441,18 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("a shared mailbox has no password: {}", shown(address)),
             format!("give people access with 'vmailctl delegate grant {address} PERSON'"),
         ),
+        Refusal::NothingToRead(address) => report(
+            Refused,
+            "nothing-to-read",
+            format!("the mailbox may log in neither by IMAP nor by POP3: {}", shown(address)),
+            format!("use 'vmailctl mailbox set {address} --imap on'"),
+        ),
+        Refusal::SendsByOwnLogin { owner, delegate } => report(
+            Refused,
+            "sends-by-own-login",
+            format!("{} may only send as {}, and does so through their own log-in", shown(delegate), shown(owner)),
+            format!("see 'vmailctl mailbox connect {delegate}'"),
+        ),
         Refusal::SharedNeedsDelegate { owner, delegates } if delegates.is_empty() => report(
             Refused,
             "shared-no-delegate",

@@ -16,12 +16,8 @@ fn uuid(of: &str) -> String {
     format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }
 
-fn first(connection: &Connection, protocol: Protocol) -> Option<&Server> {
-    connection.servers.iter().find(|s| s.protocol == protocol)
-}
-
 /// The profile for one connection.
-pub fn mobileconfig(connection: &Connection) -> String {
+pub fn mobileconfig(connection: &Connection, incoming: Server) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
 <!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">
@@ -40,17 +36,16 @@ pub fn mobileconfig(connection: &Connection) -> String {
     string("PayloadType", "com.apple.mail.managed");
     string("PayloadIdentifier", &format!("vmailctl.{}.mail", connection.login));
     string("PayloadUUID", &uuid(&format!("mail {}", connection.login)));
-    string("EmailAccountType", "EmailTypeIMAP");
+    string("EmailAccountType", if incoming.protocol == Protocol::Pop3 { "EmailTypePOP" } else { "EmailTypeIMAP" });
     string("EmailAccountName", &name);
     string("EmailAccountDescription", &address);
     string("EmailAddress", &address);
-    for (prefix, protocol, login) in [
-        ("IncomingMailServer", Protocol::Imap, &connection.login),
-        ("OutgoingMailServer", Protocol::Smtp, &connection.sending_login),
+    let outgoing = connection.servers.iter().find(|server| server.protocol == Protocol::Smtp);
+    for (prefix, server, login) in [
+        ("IncomingMailServer", Some(&incoming), &connection.login),
+        ("OutgoingMailServer", outgoing, &connection.sending_login),
     ] {
-        let Some(server) = first(connection, protocol) else {
-            continue;
-        };
+        let Some(server) = server else { continue };
         let _ = write!(
             xml,
             "      <key>{prefix}HostName</key>

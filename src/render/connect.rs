@@ -2,6 +2,7 @@
 
 use super::record::Record;
 use super::value::Value;
+use super::warning_fields;
 use crate::admin::connect::Connection;
 use crate::model::AppPasswordPolicy;
 
@@ -28,6 +29,7 @@ impl Record for Connection {
             // What is not said is not needed: a client takes either.
             ("app_passwords", (self.app_passwords == AppPasswordPolicy::Required).then_some("required").into()),
             ("servers", servers.collect()),
+            ("warnings", self.warnings.iter().map(|of| Value::Object(warning_fields(of))).collect()),
         ]
     }
 }

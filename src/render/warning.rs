@@ -29,6 +29,9 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::SchemaOfBackup(what) => ("schema-of-backup", Some(what)),
         Warning::SettingKept { setting, .. } => ("setting-kept", Some(setting.as_str())),
         Warning::SettingTaken { setting, .. } => ("setting-taken", Some(setting.as_str())),
+        Warning::LoginRefused(address) => ("login-refused", Some(address)),
+        Warning::SendingRefused(address) => ("sending-refused", Some(address)),
+        Warning::AppPasswordNeeded(address) => ("app-password-needed", Some(address)),
         Warning::ChangedSince { what, .. } => ("changed-since", Some(what)),
     }
 }
@@ -84,6 +87,12 @@ pub fn warning(warning: &Warning) -> String {
             format!("{setting} stays {here}, because it belongs to this host; the backup has {backup}")
         }
         Warning::SettingTaken { setting, here, backup } => format!("{setting} was {here}, and is now {backup}"),
+        Warning::LoginRefused(address) => format!("log-in is currently refused: {}", unicode(address)),
+        Warning::SendingRefused(address) => format!("sending is currently refused: {}", unicode(address)),
+        Warning::AppPasswordNeeded(address) => {
+            let address = unicode(address);
+            format!("log-in requires an app password, see 'vmailctl app-password create': {address}")
+        }
         Warning::ChangedSince { step, what } => {
             format!("{what} was changed after {} and is not undone", step.as_str())
         }
@@ -128,6 +137,12 @@ mod tests {
                 Warning::NamedInPlan(anna()),
                 "an offboarding plan names the deleted mailbox, and one of its steps will be refused: \
                  anna@brand.example",
+            ),
+            (Warning::LoginRefused(anna()), "log-in is currently refused: anna@brand.example"),
+            (Warning::SendingRefused(anna()), "sending is currently refused: anna@brand.example"),
+            (
+                Warning::AppPasswordNeeded(anna()),
+                "log-in requires an app password, see 'vmailctl app-password create': anna@brand.example",
             ),
             (
                 Warning::FilterActive {

@@ -352,10 +352,12 @@ impl Connect {
         let connection = console
             .desk
             .read(|reader| connect::connect(reader, &self.mailbox, self.delegate.as_ref(), console.desk.now))?;
-        let file = match self.file_format {
-            None => return console.show(&connection),
-            Some(ClientFile::Autoconfig) => render::autoconfig(&connection),
-            Some(ClientFile::Mobileconfig) => render::mobileconfig(&connection),
+        let Some(format) = self.file_format else { return console.show(&connection) };
+        connection.warnings.iter().for_each(|of| console.warn(&render::warning(of)));
+        let incoming = connection.incoming().map_err(Failure::from)?;
+        let file = match format {
+            ClientFile::Autoconfig => render::autoconfig(&connection),
+            ClientFile::Mobileconfig => render::mobileconfig(&connection, incoming),
         };
         Ok(std::io::stdout().lock().write_all(file.as_bytes())?)
     }
