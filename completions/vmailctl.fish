@@ -121,7 +121,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "create" -d 'Create a hosted domain or an alias domain'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "list" -d 'List domains'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "show" -d 'Show a domain'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "set" -d 'Change the quota, note or password policy of a domain'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "set" -d 'Change the quota, note, password policy or outside senders of a domain'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "rename" -d 'Rename a domain, and with it all its addresses'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "disable" -d 'Refuse mail for a domain, log-in to its mailboxes, and sending from it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and not __fish_seen_subcommand_from create list show set rename disable enable delete" -f -a "enable" -d 'Enable a disabled domain'
@@ -202,6 +202,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l quota -d 'Quota of mailboxes without their own, or \'default\' for the one of the store' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l app-passwords -d 'App passwords: required, optional, or \'default\' for the policy of the store' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l outside-senders -d 'Mail from outside with an address of this domain as envelope sender: allow or refuse' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -l note -d 'Note for administrators; empty for none' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand domain; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything except the commit'
@@ -2457,27 +2458,28 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l accept-weak-hashes -d 'Accept hashes of weak schemes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s o -l output -d 'Output format' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 csv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l reason -d 'Reason for the change, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s q -l quiet -d 'Print no messages about completed changes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s n -l dry-run -d 'Rehearse: do everything except the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s y -l yes -d 'Assume yes for all questions'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l no-input -d 'Never prompt; fail instead'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -f -a "render" -d 'Write the configuration of a server, and print the remaining steps'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check" -f -a "check" -d 'Compare the live servers with this store'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -f -a "render" -d 'Write the configuration of a server, and print the remaining steps'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -f -a "check" -d 'Compare the live servers with this store'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -f -a "answer" -d 'Answer Postfix\'s policy questions: is there room for the message'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from render" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
@@ -2519,6 +2521,25 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and __fish_seen_subcommand_from answer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and not __fish_seen_subcommand_from info hold migrate" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''

@@ -193,6 +193,37 @@ fn recipients_are_refused_before_their_mail_is_accepted() {
 }
 
 #[test]
+fn filters_and_strangers_send_in_the_name_of_who_may() {
+    let sandbox = scenario();
+    sandbox.done(&["domain", "set", "brand.example", "--outside-senders", "refuse"]);
+    sandbox.done(&["mailbox", "set", "dora@shop.example", "--sending", "off", "--keep-sessions"]);
+    let store = open(&sandbox);
+    for (key, action) in [
+        ("anna@brand.example", &["OK"][..]),
+        ("carl@brand.example", &["550 5.7.1 sending switched off"]),
+        ("dora@shop.example", &["550 5.7.1 sending switched off"]),
+        ("annie@brand.example", &[]),
+        ("anna@alias.example", &[]),
+        ("shop.example", &[]),
+        ("<>", &[]),
+    ] {
+        assert_eq!(rows(&store, "filter_sender_access.cf", key), action, "{key}");
+    }
+    let refused = &["550 5.7.1 send mail of this domain after log-in"][..];
+    for (key, action) in
+        [("anna@brand.example", refused), ("nobody@alias.example", refused), ("dora@shop.example", &[]), ("<>", &[])]
+    {
+        assert_eq!(rows(&store, "outside_sender_access.cf", key), action, "{key}");
+    }
+    let outside = |store: &Connection| rows(store, "filter_recipient_access.cf", "x@outside.example");
+    assert_eq!(outside(&store), [""; 0]);
+    sandbox.done(&["setting", "set", "filters-outside", "refused"]);
+    let store = open(&sandbox);
+    assert_eq!(outside(&store), ["550 5.7.1 filters do not send outside"]);
+    assert_eq!(rows(&store, "filter_recipient_access.cf", "anna@alias.example"), [""; 0]);
+}
+
+#[test]
 fn senders_own_their_addresses() {
     let sandbox = scenario();
     let store = open(&sandbox);
@@ -350,7 +381,7 @@ fn every_question_of_the_servers_is_answered_by_index_probes() {
             assert!(!tables.contains(&name.to_owned()), "{file}: {step}");
         }
     }
-    assert_eq!(asked, 30, "a query is missing, or a new one is not expected yet");
+    assert_eq!(asked, 33, "a query is missing, or a new one is not expected yet");
 }
 
 #[test]

@@ -55,12 +55,12 @@ fn whole_store(chance: &mut Chance) -> Value {
         .map(|domain| {
             json!({"domain": domain, "alias_of": null, "standing": chance.of(&["enabled", "disabled"]),
                    "quota": some(chance, &quotas), "app_passwords": some(chance, &policies),
-                   "note": some(chance, &texts), "created_at": PAST})
+                   "outside_senders": chance.of(&["allow", "refuse"]), "note": some(chance, &texts), "created_at": PAST})
         })
         .collect();
     if chance.one_in(2) {
         domains.push(json!({"domain": "other.example", "alias_of": hosted[0], "standing": "enabled", "quota": null,
-                            "app_passwords": null, "note": some(chance, &texts), "created_at": PAST}));
+                            "app_passwords": null, "outside_senders": "allow", "note": some(chance, &texts), "created_at": PAST}));
     }
     let (mut mailboxes, mut personal) = (Vec::new(), Vec::new());
     for n in 0..chance.below(7) {

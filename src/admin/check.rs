@@ -83,6 +83,9 @@ fn lookups(reader: &Reader<'_>, place: &Installation, mailbox: &Mailbox) -> Resu
     let address = mailbox.address.to_string();
     let joined = |values: Vec<String>| (!values.is_empty()).then(|| values.join(","));
     let answers = [
+        ("filter_recipient_access", &address, reader.find_filter_recipient_access(&domain)?),
+        ("filter_sender_access", &address, reader.find_filter_sender_access(local, &domain)?),
+        ("outside_sender_access", &address, reader.find_outside_sender_access(&domain)?),
         ("recipient_access", &address, reader.find_recipient_access(local, &domain)?),
         ("recipient_domain_access", &address, reader.find_domain_access(&domain)?),
         ("recipient_quota_access", &address, reader.find_quota_access(local, &domain)?),

@@ -4,7 +4,8 @@ use super::mailbox::OldName;
 use super::{Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, session, standard_address};
 use crate::model::document::DomainEntry;
 use crate::model::{
-    AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, SessionChoice, Setting, Taken, Timestamp,
+    AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, OutsideSenders, SessionChoice, Setting, Taken,
+    Timestamp,
 };
 use crate::store::{NewDomain, Reader, Taker, Writer};
 
@@ -63,6 +64,7 @@ pub fn create(writer: &Writer<'_>, said: &DomainEntry, terms: &Terms) -> Result<
         standing: said.standing.unwrap_or(DomainStanding::Enabled),
         quota,
         app_passwords,
+        outside_senders: said.outside_senders.unwrap_or(OutsideSenders::Allowed),
         note: said.note.value(),
         created_at: terms.done_at(said.created_at, "created_at", name)?,
     })?;
@@ -82,11 +84,13 @@ pub fn set(writer: &Writer<'_>, said: &DomainEntry) -> Result<Done> {
     if domain.alias_of.is_some() && (quota.is_some() || app_passwords.is_some()) {
         return Err(Refusal::AliasDomainHasNoMailboxes(name.clone()).into());
     }
-    if (quota, app_passwords, &note) == (domain.quota, domain.app_passwords, &domain.note) {
+    let outside_senders = said.outside_senders.unwrap_or(domain.outside_senders);
+    let was = (domain.quota, domain.app_passwords, domain.outside_senders, &domain.note);
+    if (quota, app_passwords, outside_senders, &note) == was {
         session::again(writer, || ask_for_said(writer, said, &domain))?;
         return Ok(Done::already(DomainOutcome::Set(domain)));
     }
-    writer.update_domain(domain.id, quota, app_passwords, note.as_ref())?;
+    writer.update_domain(domain.id, quota, app_passwords, outside_senders, note.as_ref())?;
     // Of all, with app passwords as well: there is no mark for a whole domain, and those are opened again at once.
     if requires(writer, app_passwords)? && !requires(writer, domain.app_passwords)? {
         end_sessions(writer, &Taken::OwnPasswords(Some(name.clone())), &domain)?;
@@ -136,6 +140,7 @@ pub fn rename(
             standing: DomainStanding::Enabled,
             quota: None,
             app_passwords: None,
+            outside_senders: domain.outside_senders,
             note: None,
             created_at: now,
         })?;

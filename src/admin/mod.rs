@@ -5,6 +5,7 @@
 //! [`Refusal`] that names the fact, never prints, never asks, and runs nothing.
 
 pub mod alias;
+pub mod answer;
 pub mod app_password;
 pub mod audit;
 pub mod autoreply;

@@ -23,11 +23,15 @@ macro_rules! example {
 
 const POSTFIX_MAIN: &str = include_str!("../../examples/postfix/main.cf");
 const POSTFIX_MASTER: &str = include_str!("../../examples/postfix/master.cf");
-const POSTFIX_MAPS: [(&str, &str); 8] = [
+const POSTFIX_MAPS: [(&str, &str); 12] = [
+    example!("postfix/vmailctl/filter_recipient_access.cf"),
+    example!("postfix/vmailctl/filter_sender_access.cf"),
+    example!("postfix/vmailctl/outside_sender_access.cf"),
     example!("postfix/vmailctl/recipient_access.cf"),
     example!("postfix/vmailctl/recipient_domain_access.cf"),
     example!("postfix/vmailctl/recipient_quota_access.cf"),
     example!("postfix/vmailctl/sasl_access.cf"),
+    example!("postfix/vmailctl/sender_header_checks"),
     example!("postfix/vmailctl/smtpd_sender_login_maps.cf"),
     example!("postfix/vmailctl/virtual_alias_maps.cf"),
     example!("postfix/vmailctl/virtual_mailbox_domains.cf"),
@@ -50,6 +54,9 @@ const DOVECOT_23: [(&str, &str); 12] = [
 const DOVECOT_24: [(&str, &str); 2] =
     [example!("dovecot-2.4/vmailctl/dovecot.conf"), example!("dovecot-2.4/vmailctl/shared.conf")];
 
+/// Where the README installs this program.
+pub const PROGRAM: &str = "/usr/local/bin/vmailctl";
+
 /// The places and names of an installation, which replace those of the examples.
 pub struct Installation {
     pub store: PlainPath,
@@ -62,6 +69,10 @@ pub struct Installation {
     pub mail_root: String,
     pub mail_user: String,
     pub mail_group: String,
+    /// This program, where the servers start it.
+    pub program: &'static str,
+    /// Whether what leaves the host names who sent it.
+    pub sender_header: String,
 }
 
 /// A file to be written.
@@ -115,6 +126,8 @@ pub fn installation(reader: &Reader<'_>, store: &PlainPath) -> Result<Installati
         mail_root: reader.find_setting(Setting::MailRoot)?,
         mail_user: reader.find_setting(Setting::MailUser)?,
         mail_group: reader.find_setting(Setting::MailGroup)?,
+        program: PROGRAM,
+        sender_header: reader.find_setting(Setting::SenderHeader)?,
     })
 }
 
@@ -124,13 +137,18 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
         Server::Postfix => "/etc/postfix",
         Server::Dovecot(_) => "/etc/dovecot",
     };
+    // The rule of sender_header_checks, switched off.
+    let rule = if place.sender_header == "everywhere" { "\n#/^Received: " } else { "\n/^Received: " };
     replace_all(
         example,
         &[
+            ("\n/^Received: ", rule),
             ("/var/lib/vmailctl/vmail.db", place.store.as_str()),
             ("/var/lib/vmailctl/usage/vmail.db", &place.usage.display().to_string()),
             (home, to),
             ("/var/spool/postfix", &place.queue_directory),
+            (PROGRAM, place.program),
+            ("user=dovecot:vmailctl", &format!("user=dovecot:{}", place.reader_group)),
             ("extra_groups = vmailctl", &format!("extra_groups = {}", place.reader_group)),
             ("    group = vmail\n", &format!("    group = {}\n", place.mail_group)),
         ],

@@ -12,8 +12,8 @@ use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::document::Said;
 use crate::model::{
-    AppPasswordPolicy, Filters, LiveSessions, PasswordHash, Quota, QuotaError, Secret, SecretError, Text, TextError,
-    When, WhenError,
+    AppPasswordPolicy, Filters, LiveSessions, OutsideSenders, PasswordHash, Quota, QuotaError, Secret, SecretError,
+    Text, TextError, When, WhenError,
 };
 use crate::render::Format;
 use crate::store::{Store, Writer};
@@ -107,6 +107,11 @@ pub(super) fn app_passwords_or_default(text: &str) -> Result<Said<AppPasswordPol
         None if text == "default" => Ok(Said::Cleared),
         None => Err("it is required, optional or default"),
     }
+}
+
+/// Whether mail from outside may have a sender of the domain.
+pub(super) fn outside_senders(text: &str) -> Result<OutsideSenders, &'static str> {
+    OutsideSenders::ALL.into_iter().find(|rule| rule.as_str() == text).ok_or("it is allow or refuse")
 }
 
 /// What a hash scheme is called.

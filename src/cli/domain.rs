@@ -1,12 +1,14 @@
 //! `domain`.
 
-use super::arguments::{IfExists, IfNotExists, KeepSessions, app_passwords_or_default, quota_or_default, text_or_none};
+use super::arguments::{
+    IfExists, IfNotExists, KeepSessions, app_passwords_or_default, outside_senders, quota_or_default, text_or_none,
+};
 use super::console::Console;
 use crate::admin::mailbox::OldName;
 use crate::admin::{self, Refusal, Terms, domain};
 use crate::error::Failure;
 use crate::model::document::{DomainEntry, Said};
-use crate::model::{AppPasswordPolicy, DomainName, LiveSessions, Quota, Text};
+use crate::model::{AppPasswordPolicy, DomainName, LiveSessions, OutsideSenders, Quota, Text};
 use clap::{ArgGroup, Args, Subcommand};
 
 /// Manage hosted domains and alias domains
@@ -58,9 +60,9 @@ pub(super) struct Show {
     domain: DomainName,
 }
 
-/// Change the quota, note or password policy of a domain
+/// Change the quota, note, password policy or outside senders of a domain
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("change").args(["quota", "app_passwords", "note"]).required(true).multiple(true)))]
+#[command(group(ArgGroup::new("change").args(["quota", "app_passwords", "outside_senders", "note"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// Name of the domain, international names in either form
     domain: DomainName,
@@ -72,6 +74,10 @@ pub(super) struct Set {
     /// App passwords: required, optional, or 'default' for the policy of the store
     #[arg(long, value_name = "POLICY", value_parser = app_passwords_or_default)]
     app_passwords: Option<Said<AppPasswordPolicy>>,
+
+    /// Mail from outside with an address of this domain as envelope sender: allow or refuse
+    #[arg(long, value_name = "ALLOW|REFUSE", value_parser = outside_senders)]
+    outside_senders: Option<OutsideSenders>,
 
     /// Note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
@@ -146,6 +152,7 @@ impl Verb {
                 let said = DomainEntry {
                     quota: s.quota.unwrap_or_default(),
                     app_passwords: s.app_passwords.unwrap_or_default(),
+                    outside_senders: s.outside_senders,
                     note: s.note.unwrap_or_default(),
                     ..DomainEntry::new(s.domain)
                 };

@@ -1,5 +1,7 @@
 //! `pipeline`.
 
+mod answer;
+
 use super::console::{Consent, Console};
 use crate::admin::pipeline;
 use crate::admin::pipeline::{Rendered, Server, StepKind};
@@ -19,6 +21,7 @@ use std::path::{Path, PathBuf};
 pub(super) enum Verb {
     Render(Render),
     Check(Check),
+    Answer(Answer),
 }
 
 /// Write the configuration of a server, and print the remaining steps
@@ -55,6 +58,10 @@ enum ServerName {
 #[derive(Debug, Args)]
 pub(super) struct Check {}
 
+/// Answer Postfix's policy questions: is there room for the message
+#[derive(Debug, Args)]
+pub(super) struct Answer {}
+
 /// Configuration has no secrets, and the servers read it as themselves.
 const MODE: u32 = 0o644;
 
@@ -63,6 +70,10 @@ impl Verb {
         match self {
             Self::Render(render) => render.run(console),
             Self::Check(Check {}) => run_check(console),
+            Self::Answer(Answer {}) => {
+                answer::run(console, &mut std::io::stdin().lock(), &mut std::io::stdout().lock());
+                Ok(())
+            }
         }
     }
 }
@@ -79,8 +90,11 @@ impl Render {
         };
         let store = absolute(&console.desk.path)?;
         let to = absolute(&self.to)?;
-        let rendered =
-            console.desk.read(|reader| Ok(pipeline::render(server, &pipeline::installation(reader, &store)?, &to)))?;
+        let rendered = console.desk.read(|reader| {
+            let mut place = pipeline::installation(reader, &store)?;
+            place.program = effect::installed_program(pipeline::PROGRAM);
+            Ok(pipeline::render(server, &place, &to))
+        })?;
         if console.desk.rehearsal == Rehearsal::No {
             write(console, &rendered)?;
         }

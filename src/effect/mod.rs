@@ -32,8 +32,8 @@ pub use lock::{Lock, try_lock};
 pub use mail_root::{disk_space, look_at_mail};
 pub use program::{NoUserId, sudo_uid};
 pub use queue::Queue;
-pub use servers::{dovecot_version, gather, local_domains};
-pub use system_log::{tell_system_log, tell_system_log_of_refusal};
+pub use servers::{dovecot_version, gather, installed_program, local_domains};
+pub use system_log::{tell_system_log, tell_system_log_of_refusal, tell_system_log_of_trouble};
 
 use program::{failed, run};
 use std::fmt;

@@ -46,6 +46,19 @@ pub fn local_domains(directory: &str) -> Vec<String> {
     names.map(str::to_ascii_lowercase).collect()
 }
 
+/// Where this program is installed: in the usual place, or where a package of the system would have it.
+pub fn installed_program(usual: &'static str) -> &'static str {
+    let packaged = "/usr/bin/vmailctl";
+    if Path::new(packaged).exists() && !Path::new(usual).exists() { packaged } else { usual }
+}
+
+/// The program of the service that answers Postfix's questions, where there is no such file.
+fn missing_program(services: &str) -> Option<String> {
+    let service = services.lines().find(|line| line.starts_with("vmailctl_answer "))?;
+    let program = service.split_whitespace().find_map(|word| word.strip_prefix("argv="))?;
+    (!Path::new(program).exists()).then(|| program.to_owned())
+}
+
 /// What `dovecot --version` says.
 pub fn dovecot_version() -> Result<String> {
     text(&Patience::new(), "dovecot", "dovecot", &["--version"])
@@ -203,6 +216,7 @@ pub fn gather(probe: &Probe) -> Facts {
     let postfix_user = User::from_name("postfix").ok().flatten();
     let known = |found: bool| if found { Known::Yes } else { Known::No };
     Facts {
+        missing_program: postfix.services.as_deref().ok().and_then(missing_program),
         parameters: postfix.parameters,
         other_domains: postfix.other_domains,
         services: postfix.services,

@@ -34,6 +34,14 @@ pub fn tell_system_log_of_refusal(entry: &Entry, why: &str) {
     tell(Severity::Warning, &fields, entry);
 }
 
+/// Tells of what keeps a program that nobody sees from its work.
+pub fn tell_system_log_of_trouble(entry: &Entry, why: &str) {
+    let mut fields = vec![("trouble", why.to_owned())];
+    fields.extend(people(&entry.author));
+    fields.push(("command", entry.command.clone()));
+    tell(Severity::Warning, &fields, entry);
+}
+
 fn tell(severity: Severity, fields: &[(&str, String)], entry: &Entry) {
     let Ok(socket) = UnixDatagram::unbound() else { return };
     // A log that is stuck must not hold up a command.

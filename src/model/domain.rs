@@ -18,6 +18,24 @@ impl DomainStanding {
     }
 }
 
+/// Whether mail from outside may name an address of the domain as its envelope sender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutsideSenders {
+    Allowed,
+    Refused,
+}
+
+impl OutsideSenders {
+    pub const ALL: [Self; 2] = [Self::Allowed, Self::Refused];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Allowed => "allow",
+            Self::Refused => "refuse",
+        }
+    }
+}
+
 /// A hosted domain as the store knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Domain {
@@ -30,6 +48,7 @@ pub struct Domain {
     pub quota: Option<Quota>,
     /// For mailboxes without a policy of their own; `None`: the store's.
     pub app_passwords: Option<AppPasswordPolicy>,
+    pub outside_senders: OutsideSenders,
     pub note: Option<Text>,
     pub created_at: Timestamp,
     pub mailboxes: u64,

@@ -66,6 +66,8 @@ pub struct Facts {
     pub other_domains: Answer<String>,
     /// The services of master.cf, `postconf -M`.
     pub services: Answer<String>,
+    /// The program that one of them is to start and that is not there.
+    pub missing_program: Option<String>,
     /// Their options, `postconf -P`, by `service/type/option`.
     pub service_options: Answer<BTreeMap<String, String>>,
     /// What is in the files of the probe, in its order; `None`: there is no such file.

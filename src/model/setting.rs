@@ -28,6 +28,8 @@ pub enum Setting {
     SudoUsers,
     StandardAddresses,
     StandardAddressesTo,
+    FiltersOutside,
+    SenderHeader,
 }
 
 /// Why a text is no setting, or no value of one.
@@ -53,7 +55,7 @@ impl fmt::Display for SettingError {
 impl std::error::Error for SettingError {}
 
 impl Setting {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::MailRoot,
         Self::Hostname,
         Self::DefaultQuota,
@@ -75,6 +77,8 @@ impl Setting {
         Self::SudoUsers,
         Self::StandardAddresses,
         Self::StandardAddressesTo,
+        Self::FiltersOutside,
+        Self::SenderHeader,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -100,6 +104,8 @@ impl Setting {
             Self::SudoUsers => "sudo-users",
             Self::StandardAddresses => "standard-addresses",
             Self::StandardAddressesTo => "standard-addresses-to",
+            Self::FiltersOutside => "filters-outside",
+            Self::SenderHeader => "sender-header",
         }
     }
 
@@ -126,7 +132,9 @@ impl Setting {
             | Self::AppPasswords
             | Self::Retention
             | Self::StandardAddresses
-            | Self::StandardAddressesTo => false,
+            | Self::StandardAddressesTo
+            | Self::FiltersOutside
+            | Self::SenderHeader => false,
         }
     }
 
@@ -161,6 +169,12 @@ impl Setting {
             }
             Self::StandardAddressesTo => "mailbox that gets the standard addresses of all domains; or none",
             Self::SudoUsers => "whom sudo may make root here: anyone, or operators with their rights alone",
+            Self::FiltersOutside => {
+                "whether people's filters may redirect mail outside the hosted domains: allowed or refused"
+            }
+            Self::SenderHeader => {
+                "where mail names the log-in and address of its sender: inside or everywhere; see pipeline render"
+            }
         }
     }
 
@@ -185,6 +199,8 @@ impl Setting {
             Self::Retention => "30d",
             Self::SudoUsers => "anyone",
             Self::StandardAddresses | Self::StandardAddressesTo => "none",
+            Self::FiltersOutside => "allowed",
+            Self::SenderHeader => "inside",
         })
     }
 
@@ -195,6 +211,10 @@ impl Setting {
             _ => Err(SettingError::Value(format!("{self} is a whole number from {low} to {high}"))),
         };
         let value = |e: &dyn fmt::Display| SettingError::Value(format!("{self}: {e}"));
+        let either = |words: [&str; 2]| match words.contains(&typed) {
+            true => Ok(typed.to_owned()),
+            false => Err(value(&words.join(" or "))),
+        };
         match self {
             Self::MailRoot | Self::PostfixConfigDirectory | Self::PostfixQueueDirectory | Self::DovecotConfigFile => {
                 parse_path(typed).ok_or_else(|| value(&"an absolute path without '..', quotes or white space"))
@@ -203,10 +223,7 @@ impl Setting {
             Self::DefaultQuota => typed.parse::<Quota>().map(stored_quota).map_err(|e| value(&e)),
             Self::ReaderGroup | Self::MailUser | Self::MailGroup => parse_account(typed)
                 .ok_or_else(|| value(&"letters, digits, '.', '-' and '_', beginning with a letter or '_'")),
-            Self::WalIndex => match typed {
-                "private" | "shared" => Ok(typed.to_owned()),
-                _ => Err(value(&"private or shared")),
-            },
+            Self::WalIndex => either(["private", "shared"]),
             // Below 8 the estimate of strength has nothing to go by; 64 keeps pass phrases possible.
             Self::PasswordMinLength => range(8, 64),
             Self::PasswordMinScore => range(0, 4),
@@ -215,10 +232,7 @@ impl Setting {
             Self::Argon2Memory => range(8, 226 << 10),
             Self::Argon2Iterations => range(1, 64),
             Self::Argon2Parallelism => range(1, 16),
-            Self::AppPasswords => match typed {
-                "required" | "optional" => Ok(typed.to_owned()),
-                _ => Err(value(&"required or optional")),
-            },
+            Self::AppPasswords => either(["required", "optional"]),
             Self::Retention => typed.parse::<Retention>().map(|span| span.to_string()).map_err(|e| value(&e)),
             Self::StandardAddresses => standard_names(typed)
                 .ok_or_else(|| value(&format!("none, or some of {}, with commas", STANDARD_NAMES.join(", ")))),
@@ -226,10 +240,9 @@ impl Setting {
                 "none" => Ok(typed.to_owned()),
                 address => address.parse::<Address>().map(|a| a.to_string()).map_err(|e| value(&e)),
             },
-            Self::SudoUsers => match typed {
-                "anyone" | "operators" => Ok(typed.to_owned()),
-                _ => Err(value(&"anyone or operators")),
-            },
+            Self::SudoUsers => either(["anyone", "operators"]),
+            Self::FiltersOutside => either(["allowed", "refused"]),
+            Self::SenderHeader => either(["inside", "everywhere"]),
         }
     }
 
@@ -354,6 +367,8 @@ mod tests {
             (Setting::PasswordMinScore, "5"),
             (Setting::Argon2Memory, "262144"),
             (Setting::WalIndex, "open"),
+            (Setting::FiltersOutside, "no"),
+            (Setting::SenderHeader, "outside"),
         ] {
             assert!(setting.parse_value(typed).is_err(), "{setting}={typed}");
         }

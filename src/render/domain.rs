@@ -18,6 +18,7 @@ const FIELDS: &[Field<Domain>] = &[
     ("quota", |d| d.quota.into()),
     ("quota_bytes", |d| d.quota.map_or(Value::Null, bytes)),
     ("app_passwords", |d| d.app_passwords.map(AppPasswordPolicy::as_str).into()),
+    ("outside_senders", |d| d.outside_senders.as_str().into()),
     ("note", |d| d.note.as_ref().into()),
     ("created_at", |d| d.created_at.into()),
 ];

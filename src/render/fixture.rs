@@ -6,9 +6,9 @@ use crate::admin::setting::SettingValue;
 use crate::admin::{Changed, Outcome};
 use crate::model::{
     Access, Address, Alias, AppPassword, AppPasswordPolicy, Autoreply, Choices, Delegation, Domain, DomainRights,
-    DomainStanding, Fact, Filters, Hold, Incoming, Kind, Mailbox, OperatorName, OperatorRights, Permission, Plan,
-    PlanState, Profile, Protocols, Quota, Removal, Replying, Secret, SendAs, Sending, Setting, Stage, Standing, Step,
-    StepKind, StepState, Suspension, Target, Timestamp,
+    DomainStanding, Fact, Filters, Hold, Incoming, Kind, Mailbox, OperatorName, OperatorRights, OutsideSenders,
+    Permission, Plan, PlanState, Profile, Protocols, Quota, Removal, Replying, Secret, SendAs, Sending, Setting, Stage,
+    Standing, Step, StepKind, StepState, Suspension, Target, Timestamp,
 };
 use jiff::tz::TimeZone;
 use std::fmt::Debug;
@@ -49,6 +49,7 @@ pub(super) fn domain() -> Domain {
         standing: DomainStanding::Enabled,
         quota: Some(Quota::Bytes(5 << 30)),
         app_passwords: Some(AppPasswordPolicy::Required),
+        outside_senders: OutsideSenders::Allowed,
         note: Some(parsed("a shop")),
         created_at: day(1),
         mailboxes: 2,

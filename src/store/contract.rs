@@ -68,6 +68,21 @@ impl Reader<'_> {
         )
     }
 
+    /// Dovecot's user name for a recipient that leads to one mailbox alone, and how much a delivery may make of what is in it;
+    /// `None`: no such mailbox, or no limit.
+    pub fn find_room(&self, local: &str, domain: &str) -> Result<Option<(String, u64)>> {
+        let found = self.find(
+            "SELECT user, CAST(quota_storage_size AS INTEGER) + CAST(quota_storage_grace AS INTEGER) AS room
+               FROM dovecot_userdb WHERE name = ?1 || '@' || ?2 AND master_user = ''
+             UNION ALL
+             SELECT user, CAST(quota_storage_size AS INTEGER) + CAST(quota_storage_grace AS INTEGER)
+               FROM dovecot_userdb_alias WHERE local = ?1 AND domain = ?2 AND master_user = ''",
+            [local, domain],
+            |row| Ok((row.get("user")?, row.get::<_, Option<i64>>("room")?)),
+        )?;
+        Ok(found.and_then(|(user, room)| Some((user, u64::try_from(room?).ok()?))))
+    }
+
     /// `check_sasl_access`.
     pub fn find_sasl_access(&self, login: &str) -> Result<Option<String>> {
         self.find("SELECT action FROM postfix_sasl_access WHERE login = ?1", [login], |row| row.get(0))
@@ -78,6 +93,30 @@ impl Reader<'_> {
         self.collect(
             "SELECT login FROM postfix_smtpd_sender_login_maps WHERE local = ?1 AND domain = ?2",
             [local, domain],
+            |row| row.get(0),
+        )
+    }
+
+    /// `check_sender_access` for strangers, by domain.
+    pub fn find_outside_sender_access(&self, domain: &str) -> Result<Option<String>> {
+        self.find("SELECT action FROM postfix_outside_sender_access WHERE domain = ?1", [domain], |row| row.get(0))
+    }
+
+    /// `check_sender_access` for what filters send.
+    pub fn find_filter_sender_access(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        self.find(
+            "SELECT action FROM postfix_filter_sender_access WHERE local = ?1 AND domain = ?2",
+            [local, domain],
+            |row| row.get(0),
+        )
+    }
+
+    /// `check_recipient_access` for what filters send.
+    pub fn find_filter_recipient_access(&self, domain: &str) -> Result<Option<String>> {
+        self.find(
+            "SELECT action FROM postfix_filter_outside_access
+              WHERE NOT EXISTS (SELECT 1 FROM postfix_virtual_mailbox_domains WHERE domain = ?1)",
+            [domain],
             |row| row.get(0),
         )
     }

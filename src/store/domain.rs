@@ -2,7 +2,7 @@
 
 use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
-use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, Quota, Text, Timestamp};
+use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, OutsideSenders, Quota, Text, Timestamp};
 use rusqlite::Row;
 
 /// A domain to be made.
@@ -12,6 +12,7 @@ pub struct NewDomain<'a> {
     pub standing: DomainStanding,
     pub quota: Option<Quota>,
     pub app_passwords: Option<AppPasswordPolicy>,
+    pub outside_senders: OutsideSenders,
     pub note: Option<&'a Text>,
     pub created_at: Timestamp,
 }
@@ -24,6 +25,7 @@ columns! {
         standing: "d.standing",
         quota: "d.quota",
         app_passwords: "d.app_passwords",
+        outside_senders: "d.outside_senders",
         note: "d.note",
         created_at: "d.created_at",
         mailboxes: "(SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'primary')",
@@ -42,6 +44,7 @@ fn domain(row: &Row<'_>) -> rusqlite::Result<Domain> {
         standing: read::domain_standing(row, at.standing)?,
         quota: read::quota(row, at.quota)?,
         app_passwords: read::own_app_password_policy(row, at.app_passwords)?,
+        outside_senders: read::outside_senders(row, at.outside_senders)?,
         note: read::text(row, at.note)?,
         created_at: read::timestamp(row, at.created_at)?,
         mailboxes: row.get::<_, i64>(at.mailboxes)?.unsigned_abs(),
@@ -100,6 +103,7 @@ impl Writer<'_> {
                 ("standing", &new.standing.as_str()),
                 ("quota", &new.quota.map(read::stored_quota)),
                 ("app_passwords", &new.app_passwords.map(AppPasswordPolicy::as_str)),
+                ("outside_senders", &new.outside_senders.as_str()),
                 ("note", &new.note.map(Text::as_str)),
                 ("created_at", &new.created_at.to_string()),
             ],
@@ -116,6 +120,7 @@ impl Writer<'_> {
         id: i64,
         quota: Option<Quota>,
         app_passwords: Option<AppPasswordPolicy>,
+        outside_senders: OutsideSenders,
         note: Option<&Text>,
     ) -> Result<()> {
         self.update(
@@ -124,6 +129,7 @@ impl Writer<'_> {
             &[
                 ("quota", &quota.map(read::stored_quota)),
                 ("app_passwords", &app_passwords.map(AppPasswordPolicy::as_str)),
+                ("outside_senders", &outside_senders.as_str()),
                 ("note", &note.map(Text::as_str)),
             ],
         )

@@ -2,8 +2,8 @@
 //! read is damage.
 
 use crate::model::{
-    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Filters, Hold, Incoming, Kind, PlanState, Protocols,
-    Quota, SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
+    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Filters, Hold, Incoming, Kind, OutsideSenders, PlanState,
+    Protocols, Quota, SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
 };
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Row, RowIndex};
@@ -64,6 +64,10 @@ pub(super) fn stored_quota(quota: Quota) -> i64 {
         Quota::Unlimited => -1,
         Quota::Bytes(bytes) => bytes,
     }
+}
+
+pub(super) fn outside_senders(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<OutsideSenders> {
+    word(row, column, &OutsideSenders::ALL, OutsideSenders::as_str)
 }
 
 pub(super) fn domain_standing(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<DomainStanding> {

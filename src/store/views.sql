@@ -211,15 +211,37 @@ CREATE VIEW postfix_smtpd_sender_login_maps AS
     FROM standard_name n JOIN domain x
    WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = coalesce(x.alias_of, x.id) AND a.local = n.local);
 
+-- check_sender_access, by domain, on port 25: mail from a stranger whose envelope sender is an address of ours, where the domain
+-- or the one whose addresses it has does not allow that.
+CREATE VIEW postfix_outside_sender_access AS
+  SELECT x.name AS domain, '550 5.7.1 send mail of this domain after log-in' AS action
+    FROM domain x JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
+   WHERE x.outside_senders = 'refuse' OR d.outside_senders = 'refuse';
+
+-- check_sender_access, for what people's filters redirect: a filter sends in the name of its own mailbox, while this one may
+-- send. It is the primary address, because deliveries are to that.
+CREATE VIEW postfix_filter_sender_access AS
+  SELECT a.local AS local, d.name AS domain,
+         CASE WHEN s.sending = 'allowed' THEN 'OK' ELSE '550 5.7.1 sending switched off' END AS action
+    FROM domain d JOIN address a ON a.domain_id = d.id JOIN mailbox m ON m.address_id = a.id
+    JOIN mailbox_standing s ON s.mailbox_id = m.id;
+
+-- check_recipient_access, for what people's filters redirect: the refusal of every recipient that is not hosted here, while
+-- there is one.
+CREATE VIEW postfix_filter_outside_access AS
+  SELECT '550 5.7.1 filters do not send outside' AS action FROM setting WHERE name = 'filters-outside' AND value = 'refused';
+
 -- -------------------------------------------------------------------------------------------------------- Dovecot
 
 -- What Dovecot needs to know of a mailbox once it is known who it is. quota_rule is 2.3's way to say it, the other two
--- are 2.4's: a delivery that begins below the limit may end a tenth above it, which 2.3's configuration says itself.
+-- are 2.4's: a delivery that begins below the limit may end a tenth above it, which 2.3's configuration says itself. Where the
+-- mailbox may not send, its filter redirects nothing, not even what has no sender.
 CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
          (SELECT value FROM setting WHERE name = 'mail-user') AS uid,
          (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
-         '*:bytes=' || quota AS quota_rule, quota || 'B' AS quota_storage_size, (quota / 10) || 'B' AS quota_storage_grace
+         '*:bytes=' || quota AS quota_rule, quota || 'B' AS quota_storage_size, (quota / 10) || 'B' AS quota_storage_grace,
+         (SELECT 0 FROM mailbox_standing s WHERE s.mailbox_id = m.id AND s.sending = 'refused') AS sieve_max_redirects
     FROM (SELECT m.id AS id, m.login AS login, m.home AS home,
                  nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota
             FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id) m;
@@ -354,14 +376,19 @@ CREATE VIEW dovecot_passdb_delegate_app AS
 
 -- userdb: where the mail is, by login name and primary address; and for a delegate's log-in (master_user), with the
 -- group that stands for their access, and with who it is whose rights count (2.3 knows that by itself). The marks of the
--- session are here, too, because Dovecot would take a passdb with userdb fields for one with all of them.
+-- session are here, too, because Dovecot would take a passdb with userdb fields for one with all of them. Who may only read
+-- has subscriptions of their own, in the file of those from their own session; `mail` is 2.3's way to say it.
 CREATE VIEW dovecot_userdb AS
   SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
          v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
-         NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
+         v.sieve_max_redirects AS sieve_max_redirects,
+         NULL AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
   UNION ALL
   SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, v.quota_storage_size, v.quota_storage_grace,
+         v.sieve_max_redirects,
+         CASE g.access WHEN 'read' THEN 'maildir:~/Maildir:SUBSCRIPTIONS=subscriptions-' || m.id END,
+         CASE g.access WHEN 'read' THEN 'subscriptions-' || m.id END,
          'vmailctl-' || g.access, m.login, m.login, v.user || '/' || m.login
     FROM login_name l
     JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
@@ -375,7 +402,8 @@ CREATE VIEW dovecot_userdb_alias AS
   SELECT a.local AS local, x.name AS domain, '' AS master_user,
          v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
          v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
-         NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
+         v.sieve_max_redirects AS sieve_max_redirects,
+         NULL AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
     JOIN target t ON t.address_id = a.id
     JOIN dovecot_mailbox v ON v.mailbox_id = t.mailbox_id

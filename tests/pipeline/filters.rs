@@ -3,7 +3,10 @@
 use super::autoreply::Stranger;
 use super::brand::{Brand, Person, arrived};
 use super::explain::login_agrees;
+use super::host::Host;
+use super::smtp::Smtp;
 use super::{assert_starts, eventually};
+use std::fs;
 
 const FAILED: &str = "NO \"Authentication failed.\"";
 
@@ -175,5 +178,127 @@ fn only_a_delegate_with_full_access_keeps_the_filters_of_the_owner() {
         let answer = brand.host.sieve().log_in(&name, &anna.password);
         assert_starts(&answer, if opened { "OK" } else { FAILED });
         login_agrees(&brand, &anna, &name);
+    }
+}
+
+/// Puts a filter in force as ManageSieve would, whatever it says.
+fn plant(person: &Person<'_>, script: &str) {
+    let home = person.host.json(&["mailbox", "show", &person.address])["home"].as_str().unwrap().to_owned();
+    // The first log-in makes the home.
+    person.imap().say("SELECT INBOX");
+    fs::write(format!("{home}/.dovecot.sieve"), script).unwrap();
+}
+
+/// A message to the person, which they find in their inbox; gives its subject.
+#[track_caller]
+fn kept(person: &Person<'_>) -> String {
+    let subject = person.host.send(&person.address);
+    assert_eq!(person.receives(&subject), 1);
+    subject
+}
+
+#[test]
+fn a_filter_writes_no_messages() {
+    let brand = Brand::new("filters-write");
+    let anna = brand.person("anna");
+    let mut session = brand.host.sieve();
+    assert_starts(&session.log_in(&anna.address, &anna.password), "OK");
+    let forged = format!(":from \"{}\"", brand.at("ben"));
+    for (number, script) in [
+        format!(
+            "require \"enotify\"; notify {forged} :message \"Pay\" \"mailto:victim{}@outside.test\";",
+            brand.domain
+        ),
+        format!("require \"vacation\"; vacation {forged} :subject \"Order\" \"I am Ben\";"),
+        "require \"reject\"; reject \"Go away\";".to_owned(),
+        "require \"ereject\"; ereject \"Go away\";".to_owned(),
+    ]
+    .iter()
+    .enumerate()
+    {
+        assert_starts(&session.activate(script), "NO");
+        plant(&anna, script);
+        let stranger = Stranger::new(&brand, &format!("s{number}"));
+        assert_eq!(anna.receives(&stranger.writes(&anna.address)), 1, "{script}");
+        brand.host.drain_queue();
+        assert_eq!(stranger.received(), [""; 0], "{script}");
+        let victim = format!("victim{}@outside.test", brand.domain);
+        assert_eq!(brand.host.mail_log(&[&victim]), [""; 0], "{script}");
+    }
+    // The store's own auto-reply goes on, beside a filter.
+    plant(&anna, "keep;");
+    let reply = ["autoreply", "set", &anna.address, "--subject", "Away", "--body-file", "-"];
+    brand.host.run_with(&reply, "Back on Monday.");
+    let stranger = Stranger::new(&brand, "last");
+    stranger.writes(&anna.address);
+    assert!(stranger.is_replied_to().contains("Back on Monday."));
+}
+
+#[test]
+fn a_filter_redirects_in_the_name_of_its_mailbox_and_while_this_may_send() {
+    let brand = Brand::new("filters-redirect");
+    let anna = brand.person("anna");
+    plant(&anna, "redirect \"private@outside.test\";");
+    let subject = brand.host.send(&anna.address);
+    let outside = brand.host.outside(&subject).unwrap();
+    assert!(outside.contains(&format!("X-Mail-Args: <{}>", anna.address)), "{outside}");
+    assert_eq!(anna.imap().count(&subject), 0);
+
+    brand.run(&["mailbox", "set", &anna.address, "--sending", "off"]);
+    let subject = kept(&anna);
+    let bounce = brand.host.smtp().deliver("", &[&anna.address], "");
+    assert_eq!(anna.receives(&bounce), 1);
+    brand.run(&["mailbox", "set", &anna.address, "--sending", "on"]);
+    let redirected = brand.host.send(&anna.address);
+    assert!(brand.host.outside(&redirected).is_some());
+    let sent = |subject: &str| {
+        let files = fs::read_dir(brand.host.path("sink")).unwrap().flatten();
+        files.filter(|file| super::host::lossy(&fs::read(file.path()).unwrap_or_default()).contains(subject)).count()
+    };
+    assert_eq!([sent(&format!("{subject}\n")), sent(&format!("{bounce}\n"))], [0, 0]);
+
+    // So many and no more.
+    let many: String = (0..9).map(|n| format!("redirect \"private{n}@outside.test\";\r\n")).collect();
+    plant(&anna, &many);
+    kept(&anna);
+}
+
+#[test]
+fn filters_send_outside_only_where_the_host_allows_it() {
+    let host = Host::start();
+    let brand = Brand::on(&host, "filters-outside");
+    let (anna, bob) = (brand.person("anna"), brand.person("bob"));
+    plant(&anna, "redirect \"private@outside.test\";");
+    assert!(host.outside(&host.send(&anna.address)).is_some());
+    host.run(&["setting", "set", "filters-outside", "refused"]);
+    kept(&anna);
+    plant(&anna, &format!("redirect \"{}\";", bob.address));
+    let subject = host.send(&anna.address);
+    assert_eq!(bob.receives(&subject), 1);
+    // An auto-reply is the administrator's.
+    host.run_with(&["autoreply", "set", &bob.address, "--subject", "Away", "--body-file", "-"], "Back on Monday.");
+    let stranger = Stranger::new(&brand, "stranger");
+    stranger.writes(&bob.address);
+    stranger.is_replied_to();
+    host.run(&["setting", "set", "filters-outside", "allowed"]);
+    plant(&anna, "redirect \"private@outside.test\";");
+    assert!(host.outside(&host.send(&anna.address)).is_some());
+}
+
+#[test]
+fn the_filters_port_takes_only_senders_that_may_send() {
+    let brand = Brand::new("filters-port");
+    let (anna, ben) = (brand.person("anna"), brand.person("ben"));
+    brand.run(&["mailbox", "set", &ben.address, "--sending", "off"]);
+    let answer = |from: &str| Smtp::connect(brand.host.ports.filters, "EHLO").recipient(from, "private@outside.test");
+    assert_starts(&answer(&anna.address), "250 ");
+    assert_starts(&answer(&brand.at("anna+tag")), "250 ");
+    assert_starts(&answer(""), "250 ");
+    assert_eq!(
+        answer(&ben.address),
+        format!("550 5.7.1 <{}>: Sender address rejected: sending switched off", ben.address)
+    );
+    for stranger in ["stranger@outside.test".to_owned(), brand.at("nobody")] {
+        assert_starts(&answer(&stranger), "554 5.7.1 ");
     }
 }

@@ -1,8 +1,8 @@
 //! The `From:` header, with the filter of `examples/mimedefang/` beside Postfix.
 
-use super::assert_starts;
 use super::brand::{Brand, Person};
 use super::host::Host;
+use super::{assert_starts, eventually};
 
 /// The answer to a message with these header fields, from a sender that is the person's own.
 fn answer(person: &Person<'_>, headers: &str) -> String {
@@ -54,6 +54,28 @@ fn the_from_header_names_an_address_that_the_log_in_may_send_as() {
     let two = format!("From: {own}\r\nFrom: {}\r\n", bob.address);
     assert_eq!(answer(&anna, &two), refusal("a message has one From: header"));
     assert_eq!(answer(&anna, "From: \r\n"), refusal("the From: header has no address"));
+
+    // What a reader may take for another From: than the filter does.
+    for header in [
+        format!("From : {}\r\nFrom: {own}\r\n", bob.address),
+        format!("From: {own}\r\nFrom : {}\r\n", bob.address),
+        format!("Fr\0om: {}\r\nFrom: {own}\r\n", bob.address),
+    ] {
+        assert_starts(&answer(&anna, &header), "550 5.7.1 ");
+    }
+    // A bare CR begins no line: Postfix has made a blank of it, or the filter refuses it.
+    let said = answer(&anna, &format!("X-Note: bare\rFrom: {}\r\nFrom: {own}\r\n", bob.address));
+    assert!(
+        said.starts_with("550 5.7.1 ")
+            || eventually(|| {
+                let mut session = anna.imap();
+                session.say("SELECT INBOX");
+                let headers = session.say("FETCH * BODY.PEEK[HEADER]").untagged.join("\n");
+                headers.contains("X-Note: bare From:").then_some(())
+            })
+            .is_some(),
+        "{said}"
+    );
 
     // A grant counts at the next message, and so does its end.
     let header = format!("From: Sales <{sales}>\r\n");

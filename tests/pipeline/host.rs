@@ -78,8 +78,8 @@ pub(crate) struct Ports {
     /// The same without the duty of TLS, for a client that speaks none.
     pub(crate) clear_submission: u16,
     pub(crate) submissions: u16,
-    /// Port 25 for the host's own processes. Their network is trusted on a real host; here strangers come from it, too.
-    own_smtp: u16,
+    /// What Dovecot sends for filters and auto-replies.
+    pub(crate) filters: u16,
     pub(crate) lmtp: u16,
     pub(crate) imap: u16,
     pub(crate) pop3: u16,
@@ -233,8 +233,8 @@ impl Host {
 
     /// An empty directory, and the keeper who will clear it away.
     fn begin(keep: Option<PathBuf>) -> Self {
-        let [smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sieve, sink] = unused_ports();
-        let ports = Ports { smtp, submission, clear_submission, submissions, own_smtp, lmtp, imap, pop3, sieve, sink };
+        let [smtp, submission, clear_submission, submissions, filters, lmtp, imap, pop3, sieve, sink] = unused_ports();
+        let ports = Ports { smtp, submission, clear_submission, submissions, filters, lmtp, imap, pop3, sieve, sink };
 
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -360,7 +360,7 @@ impl Host {
     }
 
     /// As Debian ships it, chrooted services and all, but for where things are, and for the patience with strangers who
-    /// ask much and send nothing (`in_flow_delay`, `smtpd_soft_error_limit`).
+    /// ask much and send nothing (`in_flow_delay`, `smtpd_soft_error_limit`) or often (`smtpd_client_event_limit_exceptions`).
     fn write_stock_postfix(&self) {
         let (base, sink) = (self.directory.display(), self.ports.sink);
         write(
@@ -390,6 +390,7 @@ in_flow_delay = 0
 smtpd_error_sleep_time = 0
 smtpd_soft_error_limit = 1000
 smtpd_hard_error_limit = 1000
+smtpd_client_event_limit_exceptions = 127.0.0.0/8
 "
             ),
         );
@@ -399,7 +400,7 @@ smtpd_hard_error_limit = 1000
 
     /// Debian's files, with a local.conf for directories, ports and a penalty-free log-in.
     fn write_stock_dovecot(&self) {
-        let (base, Ports { imap, pop3, sieve, lmtp, own_smtp, .. }) = (self.directory.display(), &self.ports);
+        let (base, Ports { imap, pop3, sieve, lmtp, filters, .. }) = (self.directory.display(), &self.ports);
         // As after a hash that it refuses to check.
         let no_delay = match generation() {
             Generation::Dovecot23 => "",
@@ -421,7 +422,7 @@ listen = 127.0.0.1
 protocols = imap pop3 lmtp sieve
 ssl = no
 auth_failure_delay = 0
-{no_delay}submission_host = 127.0.0.1:{own_smtp}
+{no_delay}submission_host = 127.0.0.1:{filters}
 service imap-login {{
   inet_listener imap {{
     port = {imap}
@@ -459,7 +460,7 @@ service anvil {{
         );
     }
 
-    /// Gives the services their private ports, and adds the submission service without TLS and the port for the host itself.
+    /// Gives the services their private ports, and adds the submission service without TLS.
     fn move_postfix_services(&self) {
         let path = self.path("postfix/master.cf");
         let mut services = String::new();
@@ -473,6 +474,7 @@ service anvil {{
                 Some(("smtp", "inet")) => self.ports.smtp,
                 Some(("submission", "inet")) => self.ports.submission,
                 Some(("submissions", "inet")) => self.ports.submissions,
+                Some(("127.0.0.1:10587", "inet")) => self.ports.filters,
                 _ => 0,
             };
             if !option && !line.starts_with('#') {
@@ -492,8 +494,37 @@ service anvil {{
             }
         }
         assert!(!clear.is_empty(), "no submission service was set up:\n{services}");
-        let own = format!("127.0.0.1:{} inet n - y - - smtpd\n  -o mynetworks=127.0.0.0/8\n", self.ports.own_smtp);
-        write(path, &(services + &clear + &own));
+        // The readers' group is that of Postfix's own user here, which spawn(8) does not take: a program brings it along.
+        let (named, own) =
+            (format!("user=dovecot:{READERS} argv=/usr/local/bin/vmailctl"), self.path("bin/as-readers"));
+        assert!(services.contains(&named), "no service answers Postfix:\n{services}");
+        self.install_answer(&own);
+        let started = format!("user=dovecot:{MAIL_GROUP} argv={own} {}", self.path("bin/answer"));
+        let services = services.replace(&named, &started);
+        write(path, &(services + &clear));
+    }
+
+    /// The program, without the symbols that make it large, and what starts it in the readers' group.
+    fn install_answer(&self, as_readers: &str) {
+        static MADE: OnceLock<[PathBuf; 2]> = OnceLock::new();
+        let [stripped, starter] = MADE.get_or_init(|| {
+            let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pipeline/as_readers.c");
+            let make = |name: &str, program: &str, source: &str| {
+                let made = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+                let draft = made.with_extension(std::process::id().to_string());
+                system(program, &["-o", draft.to_str().unwrap(), source]);
+                fs::rename(draft, &made).unwrap();
+                made
+            };
+            [
+                make("answer", "strip", env!("CARGO_BIN_EXE_vmailctl")),
+                make("as-readers", "cc", source.to_str().unwrap()),
+            ]
+        });
+        fs::copy(stripped, self.path("bin/answer")).unwrap();
+        fs::copy(starter, as_readers).unwrap();
+        system("chgrp", &[READERS, as_readers]);
+        fs::set_permissions(as_readers, fs::Permissions::from_mode(0o2755)).unwrap();
     }
 
     /// As the unit of a real host does before the servers start. The shell that starts it ends, so that nobody has to

@@ -24,6 +24,7 @@ mod hostile;
 mod load;
 mod login;
 mod offboarding;
+mod outgoing;
 mod quota;
 mod readers;
 mod removal;

@@ -1,8 +1,9 @@
 //! Full mailboxes.
 
-use super::assert_starts;
 use super::brand::Brand;
-use super::host::{Generation, generation};
+use super::host::{Generation, Host, generation};
+use super::{assert_starts, eventually};
+use std::fs;
 
 const STRANGER: &str = "stranger@outside.test";
 
@@ -36,6 +37,63 @@ fn a_full_mailbox_is_said_so_at_rcpt_under_each_of_its_addresses() {
     brand.run(&["mailbox", "set", &dora.address, "--quota", "200K"]);
     let subject = brand.host.smtp().deliver(STRANGER, &[&dora.address], &line.repeat(125));
     assert_eq!(dora.receives(&subject), 1);
+}
+
+/// The answer to a message of which nobody was told the size.
+fn unannounced(brand: &Brand<'_>, to: &[&str], body: &str) -> String {
+    let mut session = brand.host.smtp();
+    session.say(&format!("MAIL FROM:<{STRANGER}>"));
+    for to in to {
+        assert_starts(&session.say(&format!("RCPT TO:<{to}>")), "250 ");
+    }
+    session.data(&format!("Subject: unannounced\r\n\r\n{body}"))
+}
+
+#[test]
+fn a_message_that_would_fill_a_mailbox_is_refused_at_its_end() {
+    let brand = Brand::new("quota-end");
+    let dora = brand.person_with("dora", &["--quota", "20K"]);
+    let emil = brand.person_with("emil", &["--quota", "unlimited"]);
+    brand.run(&["alias", "route", &brand.at("d"), "--to", &dora.address]);
+    let large = ("x".repeat(70) + "\r\n").repeat(220);
+    assert_starts(&unannounced(&brand, &[&dora.address], &large), "250 ");
+    assert_eq!(dora.receives("unannounced"), 1);
+    let used = || brand.host.json(&["mailbox", "show", &dora.address])["used_bytes"].as_u64();
+    let written = eventually(|| used().filter(|bytes| *bytes > 15_000));
+    assert!(written.is_some(), "Dovecot wrote down {:?}", used());
+
+    for to in [dora.address.clone(), brand.at("dora+tag"), brand.at("d"), brand.at("Dora")] {
+        let refused = format!("552 5.2.2 <END-OF-MESSAGE>: End-of-data rejected: Mailbox is full: {to}");
+        assert_eq!(unannounced(&brand, &[&to], &large), refused);
+        // With others it is refused for all, because a message has one answer.
+        assert_eq!(unannounced(&brand, &[&emil.address, &to], &large), refused);
+    }
+    assert_eq!(emil.imap().count("unannounced"), 0);
+    // What there is room for is no less welcome, and other mailboxes have their own.
+    assert_starts(&unannounced(&brand, &[&dora.address], "short"), "250 ");
+    assert_starts(&unannounced(&brand, &[&emil.address], &large), "250 ");
+    assert_eq!(emil.receives("unannounced"), 1);
+    brand.run(&["mailbox", "set", &dora.address, "--quota", "200K"]);
+    assert_starts(&unannounced(&brand, &[&dora.address], &large), "250 ");
+    brand.host.drain_queue();
+}
+
+#[test]
+fn mail_goes_on_where_nobody_says_whether_there_is_room() {
+    let host = Host::start();
+    let brand = Brand::on(&host, "quota-open");
+    let dora = brand.person("dora");
+    let answer = host.path("bin/as-readers");
+    fs::remove_file(&answer).unwrap();
+    assert_starts(&unannounced(&brand, &[&dora.address], "missing"), "250 ");
+    fs::copy("/bin/false", &answer).unwrap();
+    assert_starts(&unannounced(&brand, &[&dora.address], "failing"), "250 ");
+    assert_eq!(host.mail_log(&["postfix/smtp", "reject"]), [""; 0]);
+    let found = super::host::lossy(&host.ask(&["pipeline", "check", "-o", "json"], "").stdout);
+    assert!(!found.contains(&answer), "{found}");
+    fs::remove_file(&answer).unwrap();
+    let found = super::host::lossy(&host.ask(&["pipeline", "check", "-o", "json"], "").stdout);
+    assert!(found.contains(&answer), "{found}");
 }
 
 #[test]

@@ -121,7 +121,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Postfix's processes are not in the group that may read the store, so all mail is deferred.",
     ),
     ("postfix-parameter", "A parameter of Postfix's differs from what the store needs."),
-    ("postfix-service", "A service that people send mail through is not defined."),
+    (
+        "postfix-service",
+        "A service that mail is sent through or asked about is not defined, or its program does not exist.",
+    ),
     (
         "postfix-service-option",
         "An option of a service differs from what the store needs, such as who may send as whom.",

@@ -1,6 +1,6 @@
 //! Dovecot, as against what is rendered for it.
 
-use super::{Finding, error};
+use super::{Finding, error, warning};
 use crate::admin::pipeline::{self, Installation};
 use crate::admin::{Failure, Result};
 use crate::model::{Dovecot, Facts, Probe, Setting};
@@ -83,6 +83,27 @@ pub(super) fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Fi
             findings.push(error("dovecot-setting", name, format!("it is '{found}', not '{expected}'"), remedy.clone()));
         }
     }
+    promises(conf, generation, &remedy, findings);
+    // Postfix's own port 25 looks at no sender that comes from this host.
+    let submission = value("submission_host").unwrap_or_default();
+    if submission.rsplit_once(':').is_none_or(|(_, port)| port == "25") {
+        findings.push(warning(
+            "dovecot-setting",
+            "submission_host",
+            format!("it is '{submission}', where nobody asks whether a filter's mailbox may send"),
+            format!("set {FILTERS_HOST}, then doveadm reload"),
+        ));
+    }
+    if let Some(found) =
+        value("ssl_min_protocol").filter(|version| !matches!(version.as_str(), "TLSv1.2" | "TLSv1.3" | "LATEST"))
+    {
+        findings.push(warning(
+            "dovecot-setting",
+            "ssl_min_protocol",
+            format!("it is '{found}', which is broken"),
+            "set ssl_min_protocol = TLSv1.2, then doveadm reload".to_owned(),
+        ));
+    }
     if !conf.contains(&format!("extra_groups = {}", place.reader_group)) {
         findings.push(error(
             "dovecot-not-reader",
@@ -90,6 +111,64 @@ pub(super) fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Fi
             format!("it is not in the group {}, so log-ins can't be checked", place.reader_group),
             remedy,
         ));
+    }
+}
+
+/// Where Dovecot sends for filters and auto-replies.
+const FILTERS_HOST: &str = "submission_host = 127.0.0.1:10587";
+
+/// What people's filters may do, and the folders that every client finds: the setting, how `doveconf -n` prints it in each
+/// generation, and what a filter or a client does without it.
+const PROMISES: [(&str, [&str; 2], &str); 8] = [
+    (
+        "sieve_extensions",
+        ["sieve_extensions = -enotify -reject\n", "sieve_extensions {\n  enotify = no\n"],
+        "filters write messages in anybody's name",
+    ),
+    (
+        "sieve_extensions",
+        ["sieve_extensions = -enotify -reject\n", "sieve_extensions {\n  reject = no\n"],
+        "filters answer forged senders",
+    ),
+    (
+        "sieve_global_extensions",
+        ["sieve_global_extensions = +vacation\n", "sieve_global_extensions {\n  vacation = yes\n"],
+        "filters reply in anybody's name",
+    ),
+    (
+        "sieve_redirect_envelope_from",
+        ["sieve_redirect_envelope_from = recipient\n", "sieve_redirect_envelope_from = recipient\n"],
+        "what filters redirect has no sender that may send, and stays",
+    ),
+    (
+        "mailbox Drafts",
+        ["special_use = \\Drafts\n", "special_use = \"\\\\Drafts\"\n"],
+        "each client makes its own folder",
+    ),
+    ("mailbox Junk", ["special_use = \\Junk\n", "special_use = \"\\\\Junk\"\n"], "each client makes its own folder"),
+    ("mailbox Sent", ["special_use = \\Sent\n", "special_use = \"\\\\Sent\"\n"], "each client makes its own folder"),
+    ("mailbox Trash", ["special_use = \\Trash\n", "special_use = \"\\\\Trash\"\n"], "each client makes its own folder"),
+];
+
+fn promises(conf: &str, generation: Dovecot, remedy: &str, findings: &mut Vec<Finding>) {
+    // A list of 2.4's is printed whole when one entry of it is set, so what stands beside an entry is not known.
+    let printed = |wanted: &str| match wanted.split_once(" {\n") {
+        Some((list, entry)) => conf
+            .split(&format!("\n{list} {{\n"))
+            .skip(1)
+            .any(|rest| rest.split("\n}").next().is_some_and(|entries| format!("{entries}\n").contains(entry))),
+        None => conf.contains(wanted),
+    };
+    for (setting, [v23, v24], without) in PROMISES {
+        let wanted = match generation {
+            Dovecot::V23 => v23,
+            Dovecot::V24 => v24,
+        };
+        if !printed(wanted) {
+            let line = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
+            let finding = format!("'{line}' is missing, and {without}");
+            findings.push(warning("dovecot-setting", setting, finding, remedy.to_owned()));
+        }
     }
 }
 
@@ -144,4 +223,71 @@ pub(super) fn script(place: &Installation, facts: &Facts, findings: &mut Vec<Fin
         format!("Dovecot can't ask for auto-replies, so all mail stays in the queue: {why}"),
         format!("install dovecot-sieve, then vmailctl pipeline render dovecot --to {directory}, and run its steps"),
     ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As `doveconf -n` prints what is rendered.
+    const V23: &str = "
+namespace inbox {
+  mailbox Drafts {
+    special_use = \\Drafts
+  mailbox Junk {
+    special_use = \\Junk
+  mailbox Sent {
+    special_use = \\Sent
+  mailbox Trash {
+    special_use = \\Trash
+}
+plugin {
+  sieve_extensions = -enotify -reject
+  sieve_global_extensions = +vacation
+  sieve_redirect_envelope_from = recipient
+}
+";
+    const V24: &str = "
+sieve_extensions {
+  fileinto = yes
+  reject = no
+  enotify = no
+}
+sieve_global_extensions {
+  vacation = yes
+}
+sieve_redirect_envelope_from = recipient
+namespace inbox {
+  mailbox Drafts {
+    special_use = \"\\\\Drafts\"
+  mailbox Junk {
+    special_use = \"\\\\Junk\"
+  mailbox Sent {
+    special_use = \"\\\\Sent\"
+  mailbox Trash {
+    special_use = \"\\\\Trash\"
+}
+";
+
+    #[test]
+    fn each_line_that_is_missing_is_named() {
+        for (generation, whole) in [(Dovecot::V23, V23), (Dovecot::V24, V24)] {
+            let missing = |conf: &str| {
+                let mut findings = Vec::new();
+                promises(conf, generation, "", &mut findings);
+                findings.into_iter().map(|finding| finding.object).collect::<Vec<_>>()
+            };
+            assert_eq!(missing(whole), [""; 0]);
+            for (line, setting) in [
+                ("recipient", "sieve_redirect_envelope_from"),
+                ("Sent", "mailbox Sent"),
+                ("vacation", "sieve_global_extensions"),
+                ("enotify", "sieve_extensions"),
+            ] {
+                let named = missing(&whole.replace(line, "other"));
+                assert!(named.contains(&setting.to_owned()), "{generation:?} without {line}: {named:?}");
+            }
+            assert_eq!(missing("").len(), PROMISES.len());
+        }
+    }
 }

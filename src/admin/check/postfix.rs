@@ -20,10 +20,18 @@ fn contains_in_order(found: &str, expected: &str) -> bool {
 
 fn parameter_is_right(name: &str, found: &str, expected: &str) -> bool {
     match name {
-        "smtpd_recipient_restrictions" | "mua_sender_restrictions" | "smtpd_sender_restrictions" => {
-            contains_in_order(found, expected)
+        "smtpd_recipient_restrictions"
+        | "smtpd_end_of_data_restrictions"
+        | "mua_sender_restrictions"
+        | "smtpd_sender_restrictions" => contains_in_order(found, expected),
+        "proxy_read_maps" | "smtp_header_checks" => words(expected).iter().all(|word| words(found).contains(word)),
+        // What a host sets more strictly, or the limits that it has chosen, are right as well.
+        "smtpd_tls_mandatory_protocols" => {
+            matches!(found, ">=TLSv1.2" | ">=TLSv1.3")
+                || ["!TLSv1", "!TLSv1.1"].iter().all(|old| words(found).contains(old))
         }
-        "proxy_read_maps" => words(expected).iter().all(|word| words(found).contains(word)),
+        "smtpd_forbid_bare_newline" => matches!(found, "normalize" | "reject" | "yes"),
+        "smtpd_recipient_limit" | "smtpd_client_message_rate_limit" => found.parse().is_ok_and(|limit: u32| limit > 0),
         _ => words(found) == words(expected),
     }
 }
@@ -53,6 +61,14 @@ pub(super) fn postfix(place: &Installation, facts: &Facts, findings: &mut Vec<Fi
             findings.push(error("postfix-parameter", name, finding, remedy.clone()));
         }
     }
+    if let Some(program) = &facts.missing_program {
+        findings.push(error(
+            "postfix-service",
+            "vmailctl_answer/unix",
+            format!("its program does not exist, so mail for full mailboxes waits in the queue: {program}"),
+            format!("install vmailctl there, or {remedy}"),
+        ));
+    }
     match &facts.services {
         Err(why) => findings.push(unasked(why)),
         Ok(services) => {
@@ -62,10 +78,15 @@ pub(super) fn postfix(place: &Installation, facts: &Facts, findings: &mut Vec<Fi
                 if defined.iter().any(|fields| fields.first() == Some(&name) && fields.get(1) == Some(&kind)) {
                     service_options(place, &service, facts, &remedy, findings);
                 } else {
+                    let without = match service.as_str() {
+                        "submission/inet" | "submissions/inet" => "mail cannot be submitted over it",
+                        "vmailctl_answer/unix" => "mail for full mailboxes waits in the queue",
+                        _ => "what people's filters and auto-replies send does not leave",
+                    };
                     findings.push(warning(
                         "postfix-service",
                         &service,
-                        "master.cf does not have this service, so mail cannot be submitted over it".to_owned(),
+                        format!("master.cf does not have this service, so {without}"),
                         remedy.clone(),
                     ));
                 }
@@ -135,5 +156,33 @@ pub(super) fn lookups(probe: &Probe, facts: &Facts, findings: &mut Vec<Finding>)
             finding,
             "see that Postfix runs, that proxymap may read the store, and that the map names this store".to_owned(),
         ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parameter_is_right;
+
+    #[test]
+    fn what_a_host_sets_more_strictly_is_right_and_what_is_older_is_not() {
+        let tls = "smtpd_tls_mandatory_protocols";
+        for (name, found, expected, right) in [
+            (tls, ">=TLSv1.2", ">=TLSv1.2", true),
+            (tls, ">=TLSv1.3", ">=TLSv1.2", true),
+            (tls, "!SSLv2, !SSLv3, !TLSv1, !TLSv1.1", ">=TLSv1.2", true),
+            (tls, ">=TLSv1", ">=TLSv1.2", false),
+            (tls, "", ">=TLSv1.2", false),
+            ("smtpd_forbid_bare_newline", "reject", "normalize", true),
+            ("smtpd_forbid_bare_newline", "no", "normalize", false),
+            ("smtpd_recipient_limit", "50", "200", true),
+            ("smtpd_client_message_rate_limit", "0", "60", false),
+            ("smtpd_client_message_rate_limit", "", "60", false),
+            ("smtp_header_checks", "pcre:/etc/postfix/own regexp:/x", "regexp:/x", true),
+            ("smtp_header_checks", "", "regexp:/x", false),
+            ("smtpd_end_of_data_restrictions", "check_policy_service unix:own, check_x y", "check_x y", true),
+            ("smtpd_end_of_data_restrictions", "permit_mynetworks, check_x y", "check_x y", false),
+        ] {
+            assert_eq!(parameter_is_right(name, found, expected), right, "{name} = {found}");
+        }
     }
 }

@@ -31,6 +31,7 @@ fn domain_entry(domain: &Domain) -> DomainEntry {
         standing: Some(domain.standing),
         quota: domain.quota.into(),
         app_passwords: domain.app_passwords.into(),
+        outside_senders: Some(domain.outside_senders),
         note: domain.note.clone().into(),
         created_at: Some(domain.created_at),
     }

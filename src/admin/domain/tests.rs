@@ -21,11 +21,17 @@ fn terms() -> Terms {
 #[test]
 fn a_domain_is_made_with_all_that_is_said_of_it_and_ends_no_sessions() {
     let mut host = Host::new();
-    let words = [("quota", "1G"), ("app_passwords", "required"), ("standing", "disabled"), ("note", "x")];
+    let words = [
+        ("quota", "1G"),
+        ("app_passwords", "required"),
+        ("outside_senders", "refuse"),
+        ("standing", "disabled"),
+        ("note", "x"),
+    ];
     let done = host.done(|writer| create(writer, &said("new.example", &words), &terms()));
     let Outcome::Domain(DomainOutcome::Created(domain)) = &done.outcome else { panic!("{done:?}") };
-    let has = (domain.standing, domain.app_passwords, domain.created_at);
-    assert_eq!(has, (DomainStanding::Disabled, Some(AppPasswordPolicy::Required), now()));
+    let has = (domain.standing, domain.app_passwords, domain.outside_senders, domain.created_at);
+    assert_eq!(has, (DomainStanding::Disabled, Some(AppPasswordPolicy::Required), OutsideSenders::Refused, now()));
     assert!(host.ends().is_empty());
     let leave = Terms { if_there: IfThere::LeaveIt, ..terms() };
     let again = host.done(|writer| create(writer, &said("new.example", &[]), &leave));
@@ -65,6 +71,8 @@ fn what_a_domain_has_is_changed_and_whoever_could_no_longer_log_in_is_out() {
     assert_eq!(set(&[("quota", "1G")]), (Changed::AlreadySo, Vec::new()));
     assert_eq!(set(&[("app_passwords", "required")]), (Changed::Yes, vec![EVERYBODY.to_owned()]));
     assert_eq!(set(&[("app_passwords", "")]), (Changed::Yes, Vec::new()));
+    assert_eq!(set(&[("outside_senders", "refuse")]), (Changed::Yes, Vec::new()));
+    assert_eq!(set(&[("outside_senders", "refuse"), ("note", "x")]), (Changed::AlreadySo, Vec::new()));
     host.create_domain("twin.example");
     for (domain, field, text) in
         [("brand.example", "alias_of", "twin.example"), ("twin.example", "alias_of", "brand.example")]

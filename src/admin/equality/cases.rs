@@ -13,7 +13,7 @@ use crate::model::document::{
 };
 use crate::model::{
     Access, Address, AppPasswordHash, AppPasswordPolicy, DomainStanding, Filters, Incoming, Kind, MailboxName,
-    PasswordHash, SendAs, Sending, Setting, Suspension, Target, TargetName, Timestamp,
+    OutsideSenders, PasswordHash, SendAs, Sending, Setting, Suspension, Target, TargetName, Timestamp,
 };
 use crate::store::Writer;
 
@@ -278,7 +278,8 @@ fn domain_case(writer: &Writer<'_>, chance: &mut Chance) -> Option<Case> {
         });
     }
     let app_passwords = if chance.one_in(2) { Said::Value(AppPasswordPolicy::Required) } else { Said::Cleared };
-    let said = DomainEntry { app_passwords, ..said };
+    let outside_senders = chance.one_in(2).then(|| chance.of(&OutsideSenders::ALL));
+    let said = DomainEntry { app_passwords, outside_senders, ..said };
     Case::one(said.clone(), move |writer| domain::set(writer, &said))
 }
 

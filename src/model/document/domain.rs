@@ -2,7 +2,7 @@
 
 use super::field::{Field, FieldError, Role, field};
 use super::{Fields, OfNoun, Said};
-use crate::model::{AppPasswordPolicy, DomainName, DomainStanding, Quota, Text, Timestamp};
+use crate::model::{AppPasswordPolicy, DomainName, DomainStanding, OutsideSenders, Quota, Text, Timestamp};
 
 /// Of a field that always has a value, `None` does not mention it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,7 @@ pub struct DomainEntry {
     pub quota: Said<Quota>,
     /// Whether log-ins take an app password; cleared: what the store says.
     pub app_passwords: Said<AppPasswordPolicy>,
+    pub outside_senders: Option<OutsideSenders>,
     pub note: Said<Text>,
     pub created_at: Option<Timestamp>,
 }
@@ -26,6 +27,9 @@ impl OfNoun for DomainEntry {
         field!(DomainEntry.app_passwords)
             .open_to_operators()
             .meaning("Whether log-in requires an app password. Null takes the rule of the store."),
+        field!(DomainEntry.outside_senders)
+            .open_to_operators()
+            .meaning("Whether mail from outside may name an address of this domain as its envelope sender."),
         field!(DomainEntry.note).open_to_operators().meaning("For administrators."),
         field!(DomainEntry.created_at).role(Role::History).meaning("Counts where the domain is created."),
     ];
@@ -48,6 +52,7 @@ impl DomainEntry {
             standing: None,
             quota: Said::Nothing,
             app_passwords: Said::Nothing,
+            outside_senders: None,
             note: Said::Nothing,
             created_at: None,
         }

@@ -4,8 +4,8 @@ use super::Said;
 use super::form::{Clearing, FieldValue, Form};
 use crate::model::{
     Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Filters, Incoming,
-    Kind, LoginName, OutsideAddress, PlainPath, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending, Setting,
-    SettingError, Text, Timestamp, WhenError,
+    Kind, LoginName, OutsideAddress, OutsideSenders, PlainPath, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending,
+    Setting, SettingError, Text, Timestamp, WhenError,
 };
 use std::borrow::Cow;
 use std::fmt;
@@ -235,6 +235,7 @@ word! {
     AppPasswordPolicy, &AppPasswordPolicy::ALL;
     DomainStanding, &[Self::Enabled, Self::Disabled];
     Filters, &[Self::On, Self::Off];
+    OutsideSenders, &Self::ALL;
     Incoming, &[Self::Accept, Self::Refuse];
     Kind, &[Self::Personal, Self::Shared];
     Protocol, &Protocol::ALL;

@@ -70,3 +70,6 @@ ALTER TABLE suspension ADD COLUMN begins TEXT
 UPDATE suspension SET begins = since WHERE since > (SELECT min(at, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) FROM due_mark);
 UPDATE removed_row SET content = json_set(content, '$.begins', json_extract(content, '$.since'))
  WHERE row_of = 'suspension' AND json_extract(content, '$.since') > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
+
+-- Whether mail from outside may name an address of the domain as its envelope sender.
+ALTER TABLE domain ADD COLUMN outside_senders TEXT NOT NULL DEFAULT 'allow' CHECK (outside_senders IN ('allow', 'refuse'));
