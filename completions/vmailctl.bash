@@ -280,8 +280,8 @@ _vmailctl() {
             vmailctl__subcmd__offboard,list)
                 cmd="vmailctl__subcmd__offboard__subcmd__list"
                 ;;
-            vmailctl__subcmd__offboard,plan)
-                cmd="vmailctl__subcmd__offboard__subcmd__plan"
+            vmailctl__subcmd__offboard,preview)
+                cmd="vmailctl__subcmd__offboard__subcmd__preview"
                 ;;
             vmailctl__subcmd__offboard,show)
                 cmd="vmailctl__subcmd__offboard__subcmd__show"
@@ -953,7 +953,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__apply)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --prune --accept-weak-hashes --password-out --keep-sessions --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --prune --accept-weak-hashes --outside-mail-root --password-out --keep-sessions --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2487,7 +2487,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__due__subcmd__run)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --until --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --until --accept-clock --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2973,7 +2973,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__apply)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --round-quotas --accept-weak-hashes --keep-sessions --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --round-quotas --accept-weak-hashes --outside-mail-root --keep-sessions --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3073,7 +3073,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__plan)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --round-quotas --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --round-quotas --outside-mail-root --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3587,7 +3587,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__password)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --verify-current --keep-sessions --from-file --map --continue-on-error --jobs --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --generate-password --password-stdin --password-file --password-hash-stdin --password-out --accept-weak-hash --verify-current --revoke-app-passwords --filters --keep-sessions --from-file --map --continue-on-error --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3629,6 +3629,10 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --filters)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --from-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3649,7 +3653,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__mailbox__subcmd__purge)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --id --confirm --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --id --confirm --keep-mail --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4069,7 +4073,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__offboard)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help plan start list show cancel undo"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --help preview start list show cancel undo"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4194,7 +4198,7 @@ _vmailctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        vmailctl__subcmd__offboard__subcmd__plan)
+        vmailctl__subcmd__offboard__subcmd__preview)
             opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --archive --message --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4319,7 +4323,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__offboard__subcmd__start)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --from-file --continue-on-error --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --archive --message --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --archive --message --from-file --map --continue-on-error --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4350,10 +4354,6 @@ _vmailctl() {
                     return 0
                     ;;
                 --actor)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --from-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4394,6 +4394,14 @@ _vmailctl() {
                     return 0
                     ;;
                 --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5033,7 +5041,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__plan)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --prune --accept-weak-hashes --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --prune --accept-weak-hashes --outside-mail-root --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -484,6 +484,8 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-file -d 'Read the password from a file' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-out -d 'Write the generated password to this new file, which only you can read' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l filters -d 'Switch its filters, such as off when another person knew the password' -r -f -a "on\t''
+off\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l from-file -d 'Run the command for each row of this file: CSV or JSON Lines; \'-\' for standard input' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l map -d 'Column name used in the file for a field (can be repeated)' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l jobs -d 'Number of passwords to hash in parallel [default: number of processors]' -r
@@ -497,6 +499,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l password-hash-stdin -d 'Read a password hash from standard input: {SCHEME}hash, or the crypt(3) form'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l accept-weak-hash -d 'Accept a hash of a weak scheme'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l verify-current -d 'Read the current and the new password as two lines; set the new one if the current is right'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l revoke-app-passwords -d 'Revoke its app passwords'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -l continue-on-error -d 'Apply the valid rows even if others are refused'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -646,6 +649,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -l keep-mail -d 'Keep the mail on the disk, and remove only the record of the mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from hold" -s o -l output -d 'Output format' -r -f -a "text\t''
@@ -1136,64 +1140,64 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand filter; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -s o -l output -d 'Output format' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 csv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l reason -d 'Reason for the change, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -s q -l quiet -d 'Print no messages about completed changes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -s n -l dry-run -d 'Rehearse: do everything except the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -s y -l yes -d 'Assume yes for all questions'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l no-input -d 'Never prompt; fail instead'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "plan" -d 'Show every step that \'offboard start\' would plan, with its date'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "start" -d 'Start an offboarding: store its plan, and run the steps that are due'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "list" -d 'List offboardings'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "show" -d 'Show the latest offboarding of a mailbox'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "cancel" -d 'Stop an offboarding, and keep what it changed'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from plan start list show cancel undo" -f -a "undo" -d 'Stop an offboarding, and restore what it changed, a deleted mailbox included'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -s o -l output -d 'Output format' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -f -a "preview" -d 'Show every step that \'offboard start\' would plan, with its date'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -f -a "start" -d 'Start an offboarding: store its plan, and run the steps that are due'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -f -a "list" -d 'List offboardings'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -f -a "show" -d 'Show the latest offboarding of a mailbox'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -f -a "cancel" -d 'Stop an offboarding, and keep what it changed'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and not __fish_seen_subcommand_from preview start list show cancel undo" -f -a "undo" -d 'Stop an offboarding, and restore what it changed, a deleted mailbox included'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 csv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l reason -d 'Reason for the change, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l at -d 'Time at which the person leaves [default: now]' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l profile -d 'Profile whose choices apply where these options leave them open' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l manager -d 'Mailbox of the person who gets access to the mail' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l manager-access -d 'Access of the manager to the mail [default: read]' -r -f -a "read\t'See folders and read messages'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l at -d 'Time at which the person leaves [default: now]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l profile -d 'Profile whose choices apply where these options leave them open' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l manager -d 'Mailbox of the person who gets access to the mail' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l manager-access -d 'Access of the manager to the mail [default: read]' -r -f -a "read\t'See folders and read messages'
 write\t'Also flag, move, add and delete messages'
 full\t'Also create, rename and delete folders, and manage filters'"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l allow-incoming -d 'Keep receiving, permanently or for a span; \'no\' overrides a profile [default: refuse mail]' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l reroute-aliases -d 'Point the aliases to this mailbox instead' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l auto-reply -d 'File with the text of an automatic reply; \'-\' for standard input' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l retain -d 'Time to keep the mailbox before it is deleted [default: permanently]' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l archive -d 'Archive the mail in this directory before the mailbox is deleted' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l message -d 'Message shown to the leaver after the right password' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'Print no messages about completed changes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -s n -l dry-run -d 'Rehearse: do everything except the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -s y -l yes -d 'Assume yes for all questions'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l no-input -d 'Never prompt; fail instead'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l keep-aliases -d 'Keep the aliases pointing to the leaver [default]'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -l drop-aliases -d 'Delete the aliases; one with other targets keeps only those'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l allow-incoming -d 'Keep receiving, permanently or for a span; \'no\' overrides a profile [default: refuse mail]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l reroute-aliases -d 'Point the aliases to this mailbox instead' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l auto-reply -d 'File with the text of an automatic reply; \'-\' for standard input' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l retain -d 'Time to keep the mailbox before it is deleted [default: permanently]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l archive -d 'Archive the mail in this directory before the mailbox is deleted' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l message -d 'Message shown to the leaver after the right password' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l keep-aliases -d 'Keep the aliases pointing to the leaver [default]'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -l drop-aliases -d 'Delete the aliases; one with other targets keeps only those'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
@@ -1207,7 +1211,6 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l reason -d 'Reason for the change, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l from-file -d 'Start one offboarding for each line of this CSV file; \'-\' for standard input' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l at -d 'Time at which the person leaves [default: now]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l profile -d 'Profile whose choices apply where these options leave them open' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l manager -d 'Mailbox of the person who gets access to the mail' -r
@@ -1220,14 +1223,16 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l retain -d 'Time to keep the mailbox before it is deleted [default: permanently]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l archive -d 'Archive the mail in this directory before the mailbox is deleted' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l message -d 'Message shown to the leaver after the right password' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l from-file -d 'Run the command for each row of this file: CSV or JSON Lines; \'-\' for standard input' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l map -d 'Column name used in the file for a field (can be repeated)' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l continue-on-error -d 'Apply the valid lines even if others are refused'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l keep-aliases -d 'Keep the aliases pointing to the leaver [default]'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l drop-aliases -d 'Delete the aliases; one with other targets keeps only those'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l continue-on-error -d 'Apply the valid rows even if others are refused'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from list" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format' -r -f -a "text\t''
@@ -1478,6 +1483,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -l accept-clock -d 'Delete and remove although the clock is behind the audit log, or two days after the last run'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand due; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand session; and not __fish_seen_subcommand_from list kick" -s o -l output -d 'Output format' -r -f -a "text\t''
@@ -2303,6 +2309,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l no-input -d '
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l prune -d 'Delete what the document does not mention, in the domains that it names'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l accept-weak-hashes -d 'Accept hashes of weak schemes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s o -l output -d 'Output format' -r -f -a "text\t''
@@ -2325,6 +2332,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l no-input -d 
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l prune -d 'Delete what the document does not mention, in the domains that it names'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l accept-weak-hashes -d 'Accept hashes of weak schemes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
@@ -2433,6 +2441,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l round-quotas -d 'Convert quotas with 1024000 bytes per megabyte to 1048576 bytes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s o -l output -d 'Output format' -r -f -a "text\t''
@@ -2456,6 +2465,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l round-quotas -d 'Convert quotas with 1024000 bytes per megabyte to 1048576 bytes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l accept-weak-hashes -d 'Accept hashes of weak schemes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F

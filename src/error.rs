@@ -1,14 +1,17 @@
 //! The one table from failures to what is said, what is advised, and how the program exits.
 
+mod home;
 mod operator;
 mod plan;
 mod refused;
 mod said;
 mod standard;
 
+use crate::admin::due::ClockDoubt;
 use crate::admin::{Failure as ActFailure, Refusal};
 use crate::effect::{ReadingError, RowError};
 use crate::import::{DumpError, SourceError};
+use crate::model::Timestamp;
 use crate::store::{Fault, StoreError};
 use crate::trace::LogError;
 use said::Voice;
@@ -92,6 +95,13 @@ pub enum Failure {
     /// Work that was due was not done, which has been named.
     Steps {
         failed: usize,
+    },
+    /// A password was not held against all that it should be; why has been said.
+    Unchecked,
+    /// The clock can't be right, so nothing was deleted and no mail removed.
+    Clock {
+        now: Timestamp,
+        doubt: ClockDoubt,
     },
     Output(std::io::Error),
     /// A file of entries that can't be read further.
@@ -251,6 +261,19 @@ impl Failure {
                 format!("steps were not done: {failed}"),
                 "see 'vmailctl due list'; they are tried again at the next run",
             ),
+            Self::Clock { now, doubt } => {
+                let why = match doubt {
+                    ClockDoubt::BehindRecord(at) => format!("before the newest audit record of {at}"),
+                    ClockDoubt::BehindRun(at) => format!("before the last run at {at}"),
+                    ClockDoubt::Leaped(at) => format!("more than two days after the last run at {at}"),
+                };
+                report(
+                    Exit::Partly,
+                    "clock-doubted",
+                    format!("no mailbox was deleted and no mail removed, because the clock is {why}: {now}"),
+                    "check the clock; if it is right, run 'vmailctl due run --accept-clock'",
+                )
+            }
             Self::Reading { path, error: error @ ReadingError::Io(_) } => {
                 report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be read")
             }
@@ -274,6 +297,12 @@ impl Failure {
                 }
             }
             Self::Row(error) => report(Exit::Usage, "document", error, ""),
+            Self::Unchecked => report(
+                Exit::Outside,
+                "unchecked",
+                "not every check of the password could be made",
+                "see 'vmailctl check' for what to correct; then 'vmailctl password check' looks at a password again",
+            ),
             Self::Output(error) => report(Exit::Outside, "output", format!("the output can't be written: {error}"), ""),
             Self::Several { first, .. } => first.report_in(voice),
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),

@@ -27,6 +27,7 @@ const RINGS: &[Ring] = &[
             "base64ct",
             "bcrypt",
             "csv",
+            "icu_normalizer",
             "idna",
             "jiff",
             "md5",
@@ -43,7 +44,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "store",
         rings: &["import", "model", "store"],
-        crates: &["rusqlite"],
+        crates: &["rusqlite", "zeroize"],
         never: &["std::process::Command", "SystemTime"],
     },
     Ring { name: "admin", rings: &["admin", "model", "store"], crates: &[], never: OUTSIDE },

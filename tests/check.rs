@@ -141,7 +141,7 @@ fn what_the_mail_lies_in_is_found() {
 fn a_mailbox_that_nobody_came_for_is_found_after_three_months() {
     let sandbox = host();
     let at = |clock: &str| {
-        let mut due = sandbox.command(&["due", "run"]);
+        let mut due = sandbox.command(&["due", "run", "--accept-clock"]);
         assert!(due.env("VMAILCTL_CLOCK", clock).status().unwrap().success());
         let mut command = sandbox.command(&["check", "-o", "json"]);
         findings(&command.env("VMAILCTL_CLOCK", clock).output().unwrap().into())

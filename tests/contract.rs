@@ -192,6 +192,44 @@ fn recipients_are_refused_before_their_mail_is_accepted() {
     assert_eq!(rows(&store, "recipient_domain_access.cf", "anna@brand.example"), [""; 0]);
 }
 
+/// A host that starts without a battery for its clock is in the past until it is told the time.
+#[test]
+fn a_suspension_in_force_is_an_answer_at_any_time() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["domain", "create", "brand.example"]);
+    for name in ["shut", "free", "late"] {
+        sandbox.done(&["mailbox", "create", &format!("{name}@brand.example"), "--generate-password"]);
+    }
+    sandbox.done(&["mailbox", "suspend", "shut@brand.example", "--keep-sessions"]);
+    sandbox.done(&["mailbox", "suspend", "late@brand.example", "--from", "2031-04-01", "--keep-sessions"]);
+    let answers = |store: &Connection, name: &str| -> Vec<String> {
+        let ask_one = |(file, query): (String, String)| {
+            let key = format!("{name}@brand.example");
+            let mut statement = store.prepare(&ask(&file, &query, &key, "", "")).unwrap();
+            let columns = statement.column_count();
+            let mut rows = statement.query([]).unwrap();
+            let mut told = format!("{file}: ");
+            while let Some(row) = rows.next().unwrap() {
+                let values = (0..columns).map(|at| format!("{:?} ", row.get_ref(at).unwrap()));
+                told.extend(values);
+            }
+            told
+        };
+        queries().into_iter().map(ask_one).collect()
+    };
+    let (now, past, later) =
+        (open(&sandbox), open_at(&sandbox, "2020-01-01T00:00:00Z"), open_at(&sandbox, "2031-04-02T00:00:00Z"));
+    assert_eq!(answers(&now, "shut"), answers(&past, "shut"));
+    assert_eq!(answers(&now, "free"), answers(&past, "free"));
+    let differing = |store: &Connection, name: &str| {
+        let plain = answers(&now, name);
+        answers(store, name).iter().filter(|answer| !plain.contains(answer)).count()
+    };
+    // Both generations of Dovecot and Postfix tell more of a suspended mailbox than of another.
+    assert!(differing(&later, "late") > 4, "{}", differing(&later, "late"));
+    assert_eq!(differing(&past, "late"), 0);
+}
+
 #[test]
 fn filters_and_strangers_send_in_the_name_of_who_may() {
     let sandbox = scenario();

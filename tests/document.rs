@@ -71,7 +71,7 @@ fn whole_store(chance: &mut Chance) -> Value {
             "name": some(chance, &texts), "quota": some(chance, &quotas), "sending": chance.of(&["on", "off"]),
             "app_passwords": some(chance, &policies), "protocols": chance.of(&[json!(["imap", "pop3", "smtp", "sieve"]), json!(["imap"])]),
             "suspended_mail_kept_until": null, "suspended": null, "suspended_message": null, "suspended_refusal": null, "suspended_until": null,
-            "password": null, "home": format!("/srv/mail/{n}"), "note": some(chance, &texts), "created_at": PAST});
+            "password": null, "home": format!("/var/vmail/homes/{address}"), "note": some(chance, &texts), "created_at": PAST});
         if chance.one_in(3) {
             entry["suspended"] = json!(chance.of(&["accept", "refuse"]));
             entry["suspended_message"] = some(chance, &texts);

@@ -43,7 +43,7 @@ pub(crate) const SOURCES: [(&str, &str); 21] = [
     ("csv", "users.csv"),
 ];
 
-const OPTIONS: [&str; 4] = ["--domain", "a.example", "--mail-base", "/srv/mail"];
+const OPTIONS: [&str; 4] = ["--domain", "a.example", "--mail-base", "/var/vmail/old"];
 
 fn import(sandbox: &Sandbox, verb: &str, name: &str, path: &str, more: &[&str]) -> Outcome {
     let arguments = [&["import", verb, name, path], &OPTIONS[..], more].concat();

@@ -17,6 +17,7 @@ mod document;
 mod fault;
 mod generated;
 mod help;
+mod homes;
 mod hostile;
 mod import;
 mod offboarding;

@@ -108,7 +108,7 @@ fn an_undo_restores_every_row_at_every_stage() {
             let started = at(&sandbox, BEGIN, &start);
             assert_eq!(started.code, Some(0), "{started:?}");
             for clock in &[BEGIN, LATER][..stages] {
-                let run = at(&sandbox, clock, &["due", "run"]);
+                let run = at(&sandbox, clock, &["due", "run", "--accept-clock"]);
                 assert_eq!(run.code, Some(0), "{run:?}");
             }
             assert_ne!(dump(&sandbox, &ELSEWHERE), before);
@@ -208,9 +208,9 @@ fn due_work_that_is_killed_goes_on_at_the_next_run() {
     assert_eq!(at(&sandbox, BEGIN, &start).code, Some(0));
     // Four steps of one plan, as it is suspended by itself; and then, when all is due, the last two.
     for (clock, steps) in [("2031-03-20T00:00:00Z", 4), (END, 2)] {
-        let points = killed_at_every_point(&sandbox, clock, &["due", "run"], &[], 0);
+        let points = killed_at_every_point(&sandbox, clock, &["due", "run", "--accept-clock"], &[], 0);
         assert!(points > 5 * steps, "{points}");
-        assert_eq!(at(&sandbox, clock, &["due", "run"]).code, Some(0));
+        assert_eq!(at(&sandbox, clock, &["due", "run", "--accept-clock"]).code, Some(0));
     }
 }
 

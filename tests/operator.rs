@@ -70,7 +70,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("autoreply list", AllDomains),
     ("filter list", AllDomains),
     ("filter show anna@D", Domain),
-    ("offboard plan ben@D", Domain),
+    ("offboard preview ben@D", Domain),
     ("offboard start ben@D", Domain),
     ("offboard list", AllDomains),
     ("offboard show ben@D", Domain),

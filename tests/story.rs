@@ -25,6 +25,7 @@ stories! {
     batch
     bulk
     check
+    clock
     confirmation
     connect
     conversion
@@ -43,6 +44,7 @@ stories! {
     outbox
     output
     own_password
+    password_rules
     password
     pipeline
     profile

@@ -4,7 +4,9 @@ use super::{
     Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, missing, require_mailbox, require_party, session,
 };
 use crate::model::document::AppPasswordEntry;
-use crate::model::{Address, AppPassword, AppPasswordHash, Kind, MailboxName, Mark, Protocols, Secret, Taken, Text};
+use crate::model::{
+    Address, AppPassword, AppPasswordHash, Kind, Mailbox, MailboxName, Mark, Protocols, Secret, Taken, Text,
+};
 use crate::store::{NewAppPassword, Reader, Taker, Writer};
 use std::ops::ControlFlow;
 
@@ -113,23 +115,34 @@ fn no_such(mailbox: &Address, choice: &Choice) -> Refusal {
 /// Takes app passwords away, and ends the sessions that were opened with them.
 pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missing: IfMissing) -> Result<Done> {
     let mailbox = require_mailbox(writer, name)?;
+    let revoked = take(writer, &mailbox, choice)?;
+    let none = revoked.is_empty();
+    let outcome = AppPasswordOutcome::Revoked { mailbox: mailbox.address.to_string(), revoked };
+    if none {
+        let if_missing = if *choice == Choice::All { IfMissing::LeaveIt } else { if_missing };
+        return if_missing.settle(outcome, no_such(&mailbox.address, choice));
+    }
+    Ok(Done::made(outcome))
+}
+
+/// All of them, as a new password asks for it.
+pub(super) fn take_all(writer: &Writer<'_>, name: &MailboxName) -> Result<Vec<AppPassword>> {
+    take(writer, &require_mailbox(writer, name)?, &Choice::All)
+}
+
+fn take(writer: &Writer<'_>, mailbox: &Mailbox, choice: &Choice) -> Result<Vec<AppPassword>> {
     let mut chosen = Vec::new();
-    writer.list_app_passwords(Some(name), &mut |found| {
+    writer.list_app_passwords(Some(&mailbox.address.clone().into()), &mut |found| {
         if choice.takes(&found) {
             chosen.push(found);
         }
         ControlFlow::Continue(())
     })?;
-    let outcome = |revoked| AppPasswordOutcome::Revoked { mailbox: mailbox.address.to_string(), revoked };
-    if chosen.is_empty() {
-        let if_missing = if *choice == Choice::All { IfMissing::LeaveIt } else { if_missing };
-        return if_missing.settle(outcome(Vec::new()), no_such(&mailbox.address, choice));
-    }
     for found in &chosen {
         writer.delete_app_password(found.id)?;
-        session::end_marked(writer, &Taken::ForGood, &mailbox, Mark::AppPassword(found.id))?;
+        session::end_marked(writer, &Taken::ForGood, mailbox, Mark::AppPassword(found.id))?;
     }
-    Ok(Done::made(outcome(chosen)))
+    Ok(chosen)
 }
 
 #[cfg(test)]

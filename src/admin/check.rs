@@ -3,6 +3,7 @@
 mod codes;
 mod dovecot;
 mod mail;
+mod password;
 mod postfix;
 mod store;
 mod surroundings;

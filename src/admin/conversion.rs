@@ -56,10 +56,10 @@ pub fn to_personal(
         let keep = super::password::number(writer, Setting::PasswordHistory)?;
         writer.update_password(mailbox.id, password.hash(), set_at, keep)?;
     }
-    let warning = password.as_ref().and_then(Prepared::warning);
+    let warnings = password.as_ref().map(Prepared::warnings).unwrap_or_default();
     let generated = password.and_then(Prepared::into_generated);
     let mailbox = Box::new(require_mailbox(writer, &name)?);
-    Ok(Done::made(MailboxOutcome::Converted { mailbox, generated }).warn(warning))
+    Ok(Done::made(MailboxOutcome::Converted { mailbox, generated }).warn(warnings))
 }
 
 /// Whoever kept filters there before keeps them no longer: what they wrote does not run on.

@@ -2,7 +2,9 @@
 //! views; what remains are the steps of plans and the sessions that were open when something ended.
 
 use super::{Result, domain, session};
-use crate::model::{AppPasswordPolicy, DomainStanding, DueWork, SessionChoice, SessionEnd, Setting, Taken, Timestamp};
+use crate::model::{
+    AppPasswordPolicy, DomainStanding, DueWork, SessionChoice, SessionEnd, Setting, StepKind, Taken, Timestamp,
+};
 use crate::store::{Reader, StepKey, Taker, Writer};
 
 /// All of it, up to an instant: sessions to be ended first, each once, whatever number of changes wants it.
@@ -18,6 +20,47 @@ pub fn list(reader: &Reader<'_>, until: Timestamp, now: Timestamp, take: Taker<'
 /// The steps of plans, in their order.
 pub fn list_steps(reader: &Reader<'_>, until: Timestamp) -> Result<Vec<StepKey>> {
     Ok(reader.list_due_steps(until)?)
+}
+
+/// Why the clock can't be believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockDoubt {
+    /// The newest audit record is later.
+    BehindRecord(Timestamp),
+    /// The last run was later.
+    BehindRun(Timestamp),
+    /// The last run is longer ago than a host is down that nobody looks after.
+    Leaped(Timestamp),
+}
+
+/// How much time may pass between two runs: a week-end is two days.
+const GAP: i64 = 2 * 86_400;
+
+/// What speaks against the clock. It decides what is destroyed, and nobody watches a job.
+pub fn doubt(reader: &Reader<'_>, now: Timestamp) -> Result<Option<ClockDoubt>> {
+    let accepted = reader.find_accepted_record()?;
+    let head = reader.find_audit_head()?.filter(|record| record.id > accepted);
+    if let Some(record) = head.filter(|record| record.entry.at > now) {
+        return Ok(Some(ClockDoubt::BehindRecord(record.entry.at)));
+    }
+    Ok(reader.find_due_run()?.and_then(|ran_at| match now.unix_seconds() - ran_at.unix_seconds() {
+        ..0 => Some(ClockDoubt::BehindRun(ran_at)),
+        0..=GAP => None,
+        _ => Some(ClockDoubt::Leaped(ran_at)),
+    }))
+}
+
+/// Somebody says that the clock is right.
+pub fn accept_clock(writer: &Writer<'_>) -> Result<()> {
+    Ok(writer.update_accepted_record()?)
+}
+
+/// Whether a step destroys something, in the end.
+pub fn is_destructive(reader: &Reader<'_>, key: StepKey) -> Result<bool> {
+    let plan = reader.find_plan(key.plan)?;
+    Ok(plan
+        .and_then(|stored| stored.plan.steps.into_iter().nth(key.index()))
+        .is_some_and(|s| s.kind == StepKind::Delete))
 }
 
 /// Notices what has begun and ended by itself up to now: the sessions that were open then are to be ended.

@@ -220,9 +220,12 @@ fn what_comes_from_another_system_stays_where_it_is_and_is_a_document_s_entry_ot
                 ..traits(&mut chance, &address)
                     .or(&MailboxEntry { suspended: said.suspended, ..MailboxEntry::new(address.clone()) })
             };
-            let mut arrived = MailboxEntry { home: Some(parsed("/srv/other/mail")), ..said.clone() };
+            let mut arrived = MailboxEntry { home: Some(parsed("/var/vmail/other/mail")), ..said.clone() };
             let there = writer.find_mailbox(&name(&address.to_string())).unwrap().is_some();
-            assert_eq!(super::import::keep_home(&writer, &mut arrived).unwrap(), there);
+            assert_eq!(
+                super::import::settle_home(&writer, &mut arrived, super::OutsideMailRoot::Refused).unwrap().is_some(),
+                there
+            );
             let [by_import, by_document] =
                 [arrived, said].map(|said| tried(&writer, || applied(&writer, &Entry::from(said))));
             if there || matches!(by_document, Came::Refused(_)) {

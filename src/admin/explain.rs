@@ -1,7 +1,9 @@
 //! What the pipeline will do, and why: the servers' own questions, put to the views that they read, in their order.
 
 use super::{Refusal, Result, require_mailbox};
-use crate::model::{Credential, Filter, Filters, MailboxName, OutsideAddress, Protocol, Text};
+use crate::model::{
+    Alias, Credential, Filter, Filters, MailboxName, OutsideAddress, Protocol, Target, Text, TypedName,
+};
 use crate::store::{MailboxRoute, Reader};
 
 /// One question of a server and what the store answers.
@@ -247,12 +249,55 @@ fn passdb(
 }
 
 /// How the first question was answered.
-fn password_of(user: Option<&str>, label: Option<&Text>) -> String {
-    match (user, label) {
-        (Some(user), None) => format!("password of {user}"),
-        (Some(user), Some(label)) => format!("app password {label} of {user}"),
-        (None, None) => "no mailbox with a password logs in by this name".to_owned(),
-        (None, Some(label)) => format!("app password {label} does not open it"),
+fn password_of(user: &str, label: Option<&Text>) -> String {
+    match label {
+        None => format!("password of {user}"),
+        Some(label) => format!("app password {label} of {user}"),
+    }
+}
+
+/// Why the first question had no answer.
+fn nothing_opens(reader: &Reader<'_>, name: &MailboxName, label: Option<&Text>) -> Result<String> {
+    if let Some(label) = label {
+        return Ok(format!("app password {label} does not open it"));
+    }
+    let MailboxName::Address(address) = name else {
+        return Ok("no mailbox with a password logs in by this name".to_owned());
+    };
+    let is = match (reader.find_alias(&address.clone().into())?, reader.find_domain(address.domain())?) {
+        (Some(alias), _) => format!("an alias, which points to {}", targets(reader, &alias)?),
+        (None, Some(domain)) => match domain.alias_of {
+            Some(of) => format!("an address in an alias domain of {}", of.to_unicode()),
+            None => return Ok("no mailbox with a password logs in by this name".to_owned()),
+        },
+        (None, None) => return Ok("no mailbox with a password logs in by this name".to_owned()),
+    };
+    Ok(format!("{is}; log-ins are by primary address or login name"))
+}
+
+/// The targets of an alias, mailboxes by the names that they log in by.
+fn targets(reader: &Reader<'_>, alias: &Alias) -> Result<String> {
+    let mut names = Vec::new();
+    for target in &alias.targets {
+        names.push(match target {
+            Target::Mailbox(address) => match reader.find_mailbox(&address.clone().into())? {
+                Some(mailbox) => mailbox.login,
+                None => address.to_unicode(),
+            },
+            Target::Outside(_) => target.to_unicode(),
+        });
+    }
+    Ok(names.join(", "))
+}
+
+impl Explanation {
+    /// Dovecot refuses the name before it asks for anything.
+    fn beyond_ascii(mut self, name: &str) -> Self {
+        self.ask(
+            "auth_username_chars",
+            format!("the name has letters beyond ASCII, which Dovecot refuses; log in as {name}"),
+        );
+        self.answered("", &[Answer::Failed, Answer::Failed, Answer::Failed, Answer::Failed])
     }
 }
 
@@ -263,9 +308,13 @@ fn denied(reader: &Reader<'_>, typed: &str, found: &MailboxRoute, protocol: Prot
 }
 
 /// What happens at a log-in with the right password, or with the app password of this label.
-pub fn login(reader: &Reader<'_>, name: &MailboxName, label: Option<&Text>) -> Result<Explanation> {
+pub fn login(reader: &Reader<'_>, as_typed: &TypedName, label: Option<&Text>) -> Result<Explanation> {
+    let name = &as_typed.name;
     let mut e = Explanation::new(name.to_string());
     let typed = name.to_string();
+    if as_typed.beyond_ascii {
+        return Ok(e.beyond_ascii(&typed));
+    }
     let credential = credential(reader, name, label)?;
     let mut opened = None;
     let mut answers = Vec::new();
@@ -279,7 +328,11 @@ pub fn login(reader: &Reader<'_>, name: &MailboxName, label: Option<&Text>) -> R
             }
         });
     }
-    e.ask(format!("passdb: {typed}"), password_of(opened.as_deref(), label));
+    let answer = match &opened {
+        Some(user) => password_of(user, label),
+        None => nothing_opens(reader, name, label)?,
+    };
+    e.ask(format!("passdb: {typed}"), answer);
     let mut e = e.answered(&format!("passdb, denied: {typed}"), &answers);
     if let (Some(user), Verdict::Accepted) = (opened, e.verdict) {
         if let Some(action) = reader.find_sasl_access(&user)? {
@@ -293,11 +346,16 @@ pub fn login(reader: &Reader<'_>, name: &MailboxName, label: Option<&Text>) -> R
 /// What happens at a delegate's log-in `owner*delegate`, with the delegate's right password.
 pub fn delegate_login(
     reader: &Reader<'_>,
-    owner: &MailboxName,
-    delegate: &MailboxName,
+    owner: &TypedName,
+    delegate: &TypedName,
     label: Option<&Text>,
 ) -> Result<Explanation> {
+    let beyond_ascii = owner.beyond_ascii || delegate.beyond_ascii;
+    let (owner, delegate) = (&owner.name, &delegate.name);
     let mut e = Explanation::new(format!("{owner}*{delegate}"));
+    if beyond_ascii {
+        return Ok(e.beyond_ascii(&format!("{owner}*{delegate}")));
+    }
     let asked = format!("passdb, delegate: {delegate} for {owner}");
     let (typed, person) = (owner.to_string(), delegate.to_string());
     let credential = credential(reader, delegate, label)?;
@@ -316,8 +374,11 @@ pub fn delegate_login(
     }
     match &opened {
         None if label.is_none() => e.ask(asked, "no grant of access that is in force"),
-        None => e.ask(asked, format!("{}, or there is no grant of access that is in force", password_of(None, label))),
-        Some(found) => e.ask(asked, password_of(Some(&found.delegate), label)),
+        None => {
+            let why = nothing_opens(reader, delegate, label)?;
+            e.ask(asked, format!("{why}, or there is no grant of access that is in force"));
+        }
+        Some(found) => e.ask(asked, password_of(&found.delegate, label)),
     }
     let mut e = e.answered(&format!("passdb, denied: {delegate} for {owner}"), &answers);
     if let (Some(found), Verdict::Accepted) = (opened, e.verdict) {
@@ -334,15 +395,25 @@ const NOBODY: &str = "*";
 /// What happens when a log-in sends as an address.
 pub fn send(
     reader: &Reader<'_>,
-    login: &MailboxName,
+    as_typed: &TypedName,
     address: &OutsideAddress,
     label: Option<&Text>,
 ) -> Result<Explanation> {
+    let login = &as_typed.name;
     let mut e = Explanation::new(format!("{login} as {address}"));
+    if as_typed.beyond_ascii {
+        e = e.beyond_ascii(&login.to_string());
+        e.replies.retain(|(protocol, _)| *protocol == Protocol::Smtp.as_str());
+        return Ok(e);
+    }
     let typed = login.to_string();
     let credential = credential(reader, login, label)?;
     let found = passdb(reader, &typed, credential, Protocol::Smtp)?;
-    e.ask(format!("passdb: {typed}"), password_of(found.as_ref().map(|f| f.user.as_str()), label));
+    let answer = match &found {
+        Some(found) => password_of(&found.user, label),
+        None => nothing_opens(reader, login, label)?,
+    };
+    e.ask(format!("passdb: {typed}"), answer);
     let Some(found) = found else {
         return Ok(e.refused("smtp", Answer::Failed.reply(Protocol::Smtp)));
     };

@@ -152,6 +152,7 @@ pub(super) fn document_terms() -> document::Terms {
     document::Terms {
         weak_hashes: WeakHashes::Accept,
         prune: Prune::Keep,
+        outside: super::OutsideMailRoot::Refused,
         passwords: Passwords::Rehearsed,
         now: now(),
         removed_until: parsed("2031-04-13T09:26:53Z"),

@@ -2,16 +2,16 @@
 
 use super::password::Prepared;
 use super::{
-    Done, History, IfThere, Refusal, Result, Reuse, Terms, fixed, missing, require_mailbox, require_staying, session,
-    standard_address,
+    Done, Failure, History, HomeRefusal, IfThere, OutsideMailRoot, Refusal, Result, Reuse, Terms, fixed, missing,
+    require_mailbox, require_staying, session, standard_address,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
-    Address, AliasAddress, AppPasswordPolicy, DomainName, Incoming, Kind, LoginName, Mailbox, MailboxName, Mark,
-    Protocol, Protocols, Secret, SendAs, Setting, Suspension, Taken, Target, Timestamp,
+    Address, AliasAddress, AppPasswordPolicy, DomainName, HomePath, Incoming, Kind, LoginName, Mailbox, MailboxName,
+    Mark, Protocol, Protocols, Secret, SendAs, Setting, Suspension, Taken, Target, Timestamp,
 };
 use crate::store::{
-    AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,
+    AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Occupant, Reader, Taker, Writer,
 };
 
 /// Whether something is on or off.
@@ -84,6 +84,8 @@ pub fn list(reader: &Reader<'_>, filter: &MailboxFilter<'_>, take: Taker<'_, Mai
 pub(super) struct Homes {
     domain: Option<(DomainName, i64)>,
     mail_root: Option<String>,
+    /// The domain in whose directory homes can be made.
+    directory: Option<DomainName>,
 }
 
 impl Homes {
@@ -96,6 +98,21 @@ impl Homes {
                 Ok(id)
             }
         }
+    }
+
+    /// The directory of a domain is in nobody's home.
+    fn require_directory(&mut self, reader: &Reader<'_>, domain: &DomainName) -> Result<()> {
+        if self.directory.as_ref() == Some(domain) {
+            return Ok(());
+        }
+        let directory = HomePath::normalised(&format!("{}/{domain}", self.mail_root(reader)?));
+        for path in std::iter::once(directory.clone()).chain(directory.above()) {
+            if let Some(Occupant { address, home, .. }) = reader.find_home(&path, None)? {
+                return Err(HomeRefusal::Nested { home: directory.clone(), of: address, theirs: home }.into());
+            }
+        }
+        self.directory = Some(domain.clone());
+        Ok(())
     }
 
     fn mail_root(&mut self, reader: &Reader<'_>) -> Result<&str> {
@@ -168,16 +185,47 @@ fn find_as_asked(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Res
 }
 
 /// Nobody has what a new mailbox is to have. Returns the id of its domain.
-fn require_place(reader: &Reader<'_>, said: &MailboxEntry, homes: &mut Homes, reuse: Reuse) -> Result<i64> {
+fn require_place(reader: &Reader<'_>, said: &MailboxEntry, homes: &mut Homes, terms: &Terms) -> Result<i64> {
+    let Terms { reuse, outside, .. } = *terms;
     let domain_id = homes.require_domain(reader, &said.address.clone().into())?;
     require_free(reader, &said.address, reuse)?;
     if let Some(login) = said.login.value() {
         require_free_login(reader, login, reuse)?;
     }
     match &said.home {
-        Some(home) if reader.find_mailbox_at_home(home)?.is_some() => Err(Refusal::HomeTaken(home.clone()).into()),
-        _ => Ok(domain_id),
+        Some(home) => require_home(reader, home, outside)?,
+        None => homes.require_directory(reader, said.address.domain())?,
     }
+    Ok(domain_id)
+}
+
+/// A new home is nobody else's: neither the same nor above or below that of another mailbox, there or removed, because
+/// what is done to a directory is done to all that is in it.
+pub(super) fn require_home(reader: &Reader<'_>, home: &HomePath, outside: OutsideMailRoot) -> Result<()> {
+    let root = HomePath::normalised(&reader.find_setting(Setting::MailRoot)?);
+    let of_many = *home == root
+        || root.below(home).is_some()
+        || match home.below(&root).map(str::parse::<DomainName>) {
+            Some(Ok(domain)) => reader.find_home_domain(&domain)?.is_some(),
+            Some(Err(_)) | None => false,
+        };
+    if of_many {
+        return Err(HomeRefusal::OfMany(home.clone()).into());
+    }
+    if outside == OutsideMailRoot::Refused && home.below(&root).is_none() {
+        return Err(HomeRefusal::Outside { home: home.clone(), root: root.as_str().to_owned() }.into());
+    }
+    match reader.find_home_around(home, None)? {
+        None => Ok(()),
+        Some(other) => Err(not_alone(home, other)),
+    }
+}
+
+fn not_alone(home: &HomePath, other: Occupant) -> Failure {
+    if HomePath::normalised(&other.home) == *home {
+        return HomeRefusal::Taken(home.clone()).into();
+    }
+    HomeRefusal::Nested { home: home.clone(), of: other.address, theirs: other.home }.into()
 }
 
 /// Whether the mailbox could be made, before anybody is asked for a password. With `IfThere::LeaveIt`, the one that is
@@ -185,7 +233,7 @@ fn require_place(reader: &Reader<'_>, said: &MailboxEntry, homes: &mut Homes, re
 pub fn may_create(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Result<Option<Mailbox>> {
     let there = find_as_asked(reader, said, terms)?;
     if there.is_none() {
-        require_place(reader, said, &mut Homes::default(), terms.reuse)?;
+        require_place(reader, said, &mut Homes::default(), terms)?;
     }
     Ok(there)
 }
@@ -198,9 +246,9 @@ pub fn create(writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepare
     }
     make(writer, said, password.as_ref(), &mut Homes::default(), terms)?;
     let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
-    let warning = password.as_ref().and_then(Prepared::warning);
+    let warnings = password.as_ref().map(Prepared::warnings).unwrap_or_default();
     let generated = password.and_then(Prepared::into_generated);
-    Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warning))
+    Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warnings))
 }
 
 /// As [`create`], of a mailbox that nobody is shown. Returns its id.
@@ -211,7 +259,7 @@ pub(super) fn make(
     homes: &mut Homes,
     terms: &Terms,
 ) -> Result<i64> {
-    let domain_id = require_place(writer, said, homes, terms.reuse)?;
+    let domain_id = require_place(writer, said, homes, terms)?;
     let kind = said.kind.unwrap_or(Kind::Personal);
     if kind == Kind::Shared && password.is_some() {
         return Err(Refusal::SharedHasNoPassword(said.address.clone()).into());
@@ -234,6 +282,13 @@ pub(super) fn make(
         password: password.map(|password| (password.hash(), set_at)),
         created_at: terms.done_at(said.created_at, "created_at", &said.address)?,
     })?;
+    // Somebody may have been given a home below the one that it gets by its number.
+    if said.home.is_none() {
+        let home = HomePath::normalised(&writer.find_home_of(id)?);
+        if let Some(other) = writer.find_home_below(&home, Some(id))? {
+            return Err(not_alone(&home, other));
+        }
+    }
     if let Some(suspension) = suspension {
         let begins = Some(suspension.since).filter(|since| *since > terms.now);
         writer.update_suspension(id, &suspension, begins)?;
@@ -419,11 +474,14 @@ pub fn suspend(writer: &Writer<'_>, said: &MailboxEntry, terms: &Terms) -> Resul
     let Some(suspension) = suspension(said, *incoming, before, terms)? else {
         return Ok(Done::already(MailboxOutcome::Suspended(Box::new(mailbox))));
     };
-    if suspension.since > terms.now && mailbox.standing.suspension.is_some() {
+    // With the clock set back, one that is in force may have begun in what is the future then.
+    let later = mailbox.standing.suspension.as_ref().is_some_and(|before| suspension.since > before.since);
+    if suspension.since > terms.now && later {
         return Err(Refusal::SuspendedAlready(mailbox.address).into());
     }
+    let in_force = mailbox.standing.suspension.is_some();
+    let begins = Some(suspension.since).filter(|since| *since > terms.now && !in_force);
     let is_so = before == Some(&suspension);
-    let begins = Some(suspension.since).filter(|since| *since > terms.now);
     if begins.is_none() {
         session::end_person(writer, &Taken::Standing(mailbox.id), &mailbox)?;
     }

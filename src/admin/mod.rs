@@ -40,8 +40,8 @@ mod standard_address;
 mod terms;
 pub mod usage;
 
-pub use refusal::{OperatorRefusal, PlanRefusal, Refusal, StandardRefusal};
-pub use terms::{History, Reuse, Terms};
+pub use refusal::{HomeRefusal, OperatorRefusal, PlanRefusal, Refusal, StandardRefusal};
+pub use terms::{History, OutsideMailRoot, Reuse, Terms};
 
 use crate::model::document::Renamed;
 use crate::model::{Address, Mailbox, MailboxName, Setting, StepKind, Timestamp};
@@ -87,9 +87,8 @@ impl Done {
 
     /// More to know about it, found by whoever carries it through.
     #[must_use]
-    pub fn warn_all(mut self, warnings: impl IntoIterator<Item = Warning>) -> Self {
-        self.warnings.extend(warnings);
-        self
+    pub fn warn_all(self, warnings: impl IntoIterator<Item = Warning>) -> Self {
+        self.warn(warnings)
     }
 
     /// Sessions that were asked for by an act that has changed nothing get no rows in the store. Whoever does several acts
@@ -101,8 +100,8 @@ impl Done {
         }
     }
 
-    fn warn(mut self, warning: Option<Warning>) -> Self {
-        self.warnings.extend(warning);
+    fn warn(mut self, warnings: impl IntoIterator<Item = Warning>) -> Self {
+        self.warnings.extend(warnings);
         self
     }
 }
@@ -169,6 +168,13 @@ pub enum Warning {
     WeakHash(String),
     /// The mail of a deleted mailbox is not below the mail root, and stays where it is.
     MailKept(String),
+    /// The mail of a deleted mailbox was to stay on the disk.
+    MailLeft(String),
+    /// The mail of a deleted mailbox stays where it is: the home of another mailbox is the same, or above or below it.
+    MailShared {
+        home: String,
+        of: String,
+    },
     /// Rows of this kind could not be given back to a restored mailbox.
     NotRestored(String),
     /// The deletion of this mailbox goes on when its sessions have ended.
@@ -177,6 +183,21 @@ pub enum Warning {
     NamedInPlan(String),
     /// A file calls a field by an earlier name.
     Renamed(Renamed),
+    /// A password was not looked up in the list of breached ones.
+    NotLookedUp {
+        path: String,
+        why: String,
+    },
+    /// A password was not compared with those of other mailboxes.
+    NotCompared {
+        path: String,
+        why: String,
+    },
+    /// A mailbox has another password, and these app passwords still open it.
+    AppPasswordsOpen {
+        mailbox: String,
+        labels: Vec<String>,
+    },
     /// A reason was given and no message, of what once took its message from the reason.
     ReasonIsNoMessage,
     /// Somebody who no longer has the mailbox may have left a filter that still runs there.
@@ -211,6 +232,13 @@ pub enum Warning {
         step: StepKind,
         what: String,
     },
+}
+
+impl Warning {
+    /// Whether less was checked than was to be.
+    pub fn is_unchecked(&self) -> bool {
+        matches!(self, Self::NotLookedUp { .. } | Self::NotCompared { .. })
+    }
 }
 
 /// What to do about an object that is there already.

@@ -4,7 +4,7 @@
 //! to and a wrong password are one refusal, and take as long. A try is counted and committed before anything is
 //! compared, so that many at once are no more than one after the other.
 
-use super::password::{PasswordOutcome, Prepared, cost, put};
+use super::password::{Prepared, cost, put, set_of};
 use super::{Done, Refusal, Result, require_mailbox};
 use crate::model::{Fact, Kind, Mailbox, MailboxName, PasswordHash, Salt, Secret, Timestamp, Verification};
 use crate::store::{Reader, Writer};
@@ -61,8 +61,7 @@ pub fn forgive(writer: &Writer<'_>, name: &MailboxName) -> Result<()> {
 pub fn set(writer: &Writer<'_>, mailbox: &Mailbox, password: &Prepared, now: Timestamp) -> Result<Done> {
     let name = MailboxName::Address(mailbox.address.clone());
     put(writer, &name, password.hash(), now)?;
-    let mailbox = Box::new(require_mailbox(writer, &name)?);
-    Ok(Done::made(PasswordOutcome::Set { mailbox, generated: None }))
+    Ok(Done::made(set_of(require_mailbox(writer, &name)?)))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Dependant, Domain, DomainName, HashError, OperatorName, OutsideAddress,
-    PasswordRefused, PlainPath, Plan, ProfileName, Removal, Setting, Text, Timestamp,
+    Address, Alias, AliasAddress, Dependant, Domain, DomainName, HashError, HomePath, OperatorName, OutsideAddress,
+    PasswordRefused, Plan, ProfileName, Removal, Setting, Text, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -158,7 +158,7 @@ pub enum Refusal {
         name: String,
         field: &'static str,
     },
-    HomeTaken(PlainPath),
+    Home(HomeRefusal),
 
     SharedHasNoPassword(Address),
     /// This person may log in neither by IMAP nor by POP3.
@@ -177,6 +177,10 @@ pub enum Refusal {
         history: u32,
     },
     PasswordForbidden,
+    /// It is on the list of breached passwords.
+    PasswordBreached,
+    /// Another mailbox has it. Which one is not said.
+    PasswordInUse,
     /// Or there is no such mailbox, or nobody logs in to it.
     CurrentPasswordWrong(String),
     TooManyTries {
@@ -286,5 +290,42 @@ impl From<PlanRefusal> for Refusal {
 impl From<PlanRefusal> for super::Failure {
     fn from(refusal: PlanRefusal) -> Self {
         Refusal::Plan(refusal).into()
+    }
+}
+
+/// Why a home is not taken, or the mail in it is left alone.
+#[derive(Debug)]
+pub enum HomeRefusal {
+    Taken(HomePath),
+    /// It is above or below the home of another mailbox, which may be a removed one.
+    Nested {
+        home: HomePath,
+        of: Address,
+        theirs: String,
+    },
+    Outside {
+        home: HomePath,
+        root: String,
+    },
+    /// It is the mail root, or the directory of a domain in it.
+    OfMany(HomePath),
+    /// What is done to the mail of the mailbox would be done to that of another.
+    Shared {
+        address: Address,
+        home: String,
+        of: Box<Address>,
+        theirs: String,
+    },
+}
+
+impl From<HomeRefusal> for Refusal {
+    fn from(refusal: HomeRefusal) -> Self {
+        Self::Home(refusal)
+    }
+}
+
+impl From<HomeRefusal> for super::Failure {
+    fn from(refusal: HomeRefusal) -> Self {
+        Self::Refused(refusal.into())
     }
 }

@@ -39,11 +39,25 @@ pub struct Terms {
     pub history: History,
     pub if_there: IfThere,
     pub reuse: Reuse,
+    pub outside: OutsideMailRoot,
+}
+
+/// Whether a home may lie outside the mail root, where no command moves or removes mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutsideMailRoot {
+    Refused,
+    Allowed,
 }
 
 impl Terms {
     pub fn of_command(now: Timestamp) -> Self {
-        Self { now, history: History::Refused, if_there: IfThere::Refuse, reuse: Reuse::Refused }
+        Self {
+            now,
+            history: History::Refused,
+            if_there: IfThere::Refuse,
+            reuse: Reuse::Refused,
+            outside: OutsideMailRoot::Refused,
+        }
     }
 
     pub fn of_document(now: Timestamp) -> Self {

@@ -1,7 +1,7 @@
 //! Mailboxes with what is in them and when they were used.
 
 use super::{Refusal, Result, mailbox};
-use crate::model::{MailboxName, Percent, Timestamp, UsedMailbox};
+use crate::model::{Mailbox, MailboxName, Percent, Timestamp, UsedMailbox};
 use crate::store::{MailboxFilter, Reader, Taker, UsageFile};
 use std::ops::ControlFlow;
 
@@ -29,8 +29,13 @@ impl Question {
 
 pub fn find(reader: &Reader<'_>, file: &mut UsageFile, name: &MailboxName) -> Result<UsedMailbox> {
     let mailbox = mailbox::find(reader, name)?;
-    let usage = file.find(&mailbox.login);
-    Ok(UsedMailbox { mailbox, usage })
+    Ok(used(file, mailbox))
+}
+
+/// Dovecot knows mailboxes by their names, and goes on knowing those that are gone.
+fn used(file: &mut UsageFile, mailbox: Mailbox) -> UsedMailbox {
+    let usage = file.find(&mailbox.login).map(|usage| usage.since(mailbox.created_at));
+    UsedMailbox { mailbox, usage }
 }
 
 pub fn list(
@@ -42,8 +47,7 @@ pub fn list(
 ) -> Result<()> {
     let recorded = file.recorded();
     mailbox::list(reader, filter, &mut |mailbox| {
-        let usage = file.find(&mailbox.login);
-        let used = UsedMailbox { mailbox, usage };
+        let used = used(file, mailbox);
         if question.is_met(&used, recorded) { take(used) } else { ControlFlow::Continue(()) }
     })?;
     // An empty answer, or half of one, would say that all the others are in use.

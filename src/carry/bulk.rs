@@ -21,11 +21,11 @@ use super::reading::read_rows;
 use super::secret_out::{no_place, require_new, write_all};
 use super::spool::Spool;
 use crate::admin::password::{Against, Depth, NewPassword, Prepared, Rules, WeakHashes};
-use crate::admin::{self, Changed, Done, Rehearsal};
+use crate::admin::{self, Changed, Done, Refusal, Rehearsal};
 use crate::effect::{Content, Row, Shape};
 use crate::error::Failure;
 use crate::model::document::{Entry, PasswordWish, RowKind, Said};
-use crate::model::{Address, Argon2Memory, LiveSessions, Secret};
+use crate::model::{Address, Argon2Memory, LiveSessions, Print, Secret};
 use crate::store::{Reader, Store, Writer};
 use std::collections::{HashSet, VecDeque};
 use std::hash::RandomState;
@@ -118,11 +118,23 @@ struct PreparedFile<'d> {
     generated: VecDeque<(u64, Address, Secret)>,
     /// Fingerprints of the passwords that the policy has let through: the estimate of their strength is not made twice.
     known: HashSet<u64>,
+    /// The passwords of the rows, which are to be one for each.
+    prints: HashSet<Print>,
 }
 
 impl PreparedFile<'_> {
-    fn keep(&mut self, ready: Ready) -> Result<(), Failure> {
-        let Ready { line, mut entry, password, fingerprint } = ready;
+    fn keep(&mut self, store: &mut Store, ready: Ready) -> Result<(), Failure> {
+        let Ready { line, mut entry, mut password, fingerprint, own } = ready;
+        if let Ok(Some(prepared)) = &mut password {
+            self.lines.note_once(line, prepared.take_unchecked());
+            let unused = match prepared.print() {
+                Some(print) if !self.prints.insert(print) => Err(Refusal::PasswordInUse.into()),
+                _ => prepared.require_unused(&store.reader()?, own),
+            };
+            if let Err(failure) = unused {
+                password = Err(failure);
+            }
+        }
         match (password, &mut entry) {
             (Err(failure @ admin::Failure::Refused(_)), _) => {
                 self.lines.refuse(line, &failure.into());
@@ -271,6 +283,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
             hashing: false,
             generated: VecDeque::new(),
             known: HashSet::new(),
+            prints: HashSet::new(),
         };
         let rules = &self.rules;
         let work = |memory: &mut Argon2Memory, job: Preparation| job.prepare(rules, memory);
@@ -284,7 +297,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
                 }
                 let mut keep = |ready| {
                     self.watcher.advance();
-                    gone.keep(ready)
+                    gone.keep(store, ready)
                 };
                 // What takes no time goes to nobody else, unless it would overtake.
                 if job.password.is_none() && pool.is_idle() {
@@ -294,7 +307,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
             })?;
             pool.finish(&mut |ready| {
                 self.watcher.advance();
-                gone.keep(ready)
+                gone.keep(store, ready)
             })
         })?;
         Ok(gone)

@@ -6,13 +6,13 @@ use super::desk::Desk;
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};
 use super::reading::{Settled, at, good};
-use super::removal::{Course, PATIENCE, carry_on, find_retention, has_open_sessions, retained_until};
+use super::removal::{Course, MailOnDisk, PATIENCE, carry_on, find_retention, has_open_sessions, retained_until};
 use super::secret_out::write_all;
 use super::spool::Spool;
 use crate::admin::document::{Action, Applied, Applier, Change, Finished, Passwords, Prune, Terms, lacks_generated};
 use crate::admin::import::takes_password;
 use crate::admin::password::{Against, Depth, NewPassword, Rules, WeakHashes};
-use crate::admin::{Changed, Done, Failure as ActFailure, Rehearsal, Warning};
+use crate::admin::{Changed, Done, Failure as ActFailure, OutsideMailRoot, Rehearsal, Warning};
 use crate::effect::Shape;
 use crate::error::Failure;
 use crate::import::Loss;
@@ -81,6 +81,7 @@ pub struct DocumentTerms<'t> {
     /// How many objects may be deleted, where somebody was asked.
     pub confirmed: Option<u64>,
     pub short_retention: ShortRetention,
+    pub outside: OutsideMailRoot,
 }
 
 /// Whether a document may make the time in which mail can be restored shorter than a day.
@@ -215,7 +216,7 @@ pub fn apply(
                 warnings.push(Warning::DeletionWaits(removal.address.to_string()));
                 continue;
             }
-            let course = Course { sessions: terms.sessions, deadline, removed: &mut |_| {} };
+            let course = Course { sessions: terms.sessions, deadline, removed: &mut |_| {}, mail: MailOnDisk::Removed };
             carried_on.push((removal.address.clone(), carry_on(desk, store, removal, course)));
         }
     }
@@ -255,6 +256,7 @@ fn apply_entries(
         weak_hashes: terms.weak_hashes,
         prune: terms.prune,
         passwords,
+        outside: terms.outside,
         now: desk.now,
         removed_until: retained_until(desk, find_retention(writer)?)?,
     };

@@ -4,13 +4,14 @@ use super::commit::conclude;
 use super::desk::Desk;
 use super::filter;
 use super::outbox;
-use super::removal::{Course, PATIENCE, carry_on};
+use super::removal::{Course, MailOnDisk, PATIENCE, carry_on};
+use crate::admin::due::ClockDoubt;
 use crate::admin::offboarding::OffboardingOutcome;
 use crate::admin::{self, Done, Outcome, Rehearsal, Warning, due, offboarding, removal};
 use crate::effect::{self, Lock};
 use crate::error::Failure;
-use crate::model::{LiveSessions, Removal, Step, Timestamp};
-use crate::store::{StepKey, Store, Writer};
+use crate::model::{LiveSessions, Removal, Stage, Step, Timestamp};
+use crate::store::{Reader, StepKey, Store, Writer};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -46,6 +47,15 @@ pub struct DueReport {
     /// Mailboxes whose removal did not, and why.
     pub stopped: Vec<(String, String)>,
     pub failures: Vec<Failure>,
+    /// Why nothing was deleted and removed.
+    pub doubt: Option<ClockDoubt>,
+}
+
+/// Whether somebody says that the clock is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    Accepted,
+    Doubted,
 }
 
 /// One step, with the filters that the leaver may have left.
@@ -66,7 +76,7 @@ fn lock(desk: &Desk) -> Result<Option<Lock>, Failure> {
 }
 
 /// Does what is due up to an instant.
-pub fn run(desk: &Desk, until: Timestamp, removed: &mut dyn FnMut(u64)) -> Result<DueReport, Failure> {
+pub fn run(desk: &Desk, until: Timestamp, clock: Clock, removed: &mut dyn FnMut(u64)) -> Result<DueReport, Failure> {
     let mut store = desk.open_to_write()?;
     let mut report = DueReport {
         runner: Runner::This,
@@ -77,13 +87,16 @@ pub fn run(desk: &Desk, until: Timestamp, removed: &mut dyn FnMut(u64)) -> Resul
         removals: Vec::new(),
         stopped: Vec::new(),
         failures: Vec::new(),
+        doubt: None,
     };
     let Some(_lock) = lock(desk)? else {
         return Ok(DueReport { runner: Runner::Another, ..report });
     };
+    let doubt = due::doubt(&store.reader()?, desk.now)?;
+    report.doubt = doubt.filter(|_| clock == Clock::Doubted);
     let done = match desk.rehearsal {
         Rehearsal::Yes => report.rehearse(desk, &mut store, until),
-        Rehearsal::No => report.run(desk, &mut store, until, removed),
+        Rehearsal::No => report.run(desk, &mut store, until, clock, removed),
     };
     // What was done before it is told all the same.
     if let Err(failure) = done {
@@ -98,12 +111,13 @@ impl DueReport {
         desk: &Desk,
         store: &mut Store,
         until: Timestamp,
+        clock: Clock,
         removed: &mut dyn FnMut(u64),
     ) -> Result<(), Failure> {
         let writer = store.writer()?;
         due::notice(&writer, desk.now)?;
         conclude(desk, writer)?;
-        let steps = due::list_steps(&store.reader()?, until)?;
+        let steps = self.believed_steps(&store.reader()?, until)?;
         for key in steps {
             self.step(desk, store, key)?;
         }
@@ -111,12 +125,40 @@ impl DueReport {
         let sessions = outbox::end_all(desk, store).err();
         self.carry_on_removals(desk, store, removed)?;
         self.failures.extend(sessions);
+        self.failures.extend(self.doubt.map(|doubt| Failure::Clock { now: desk.now, doubt }));
         self.failures.extend((!self.failed.is_empty()).then_some(Failure::Steps { failed: self.failed.len() }));
-        let writer = store.writer()?;
-        due::note_run(&writer, desk.now)?;
-        conclude(desk, writer)?;
+        // A clock that is not believed is not what the next run is held against.
+        if self.doubt.is_none() {
+            let writer = store.writer()?;
+            due::note_run(&writer, desk.now)?;
+            if clock == Clock::Accepted {
+                due::accept_clock(&writer)?;
+            }
+            conclude(desk, writer)?;
+        }
         store.checkpoint();
         Ok(())
+    }
+
+    /// The steps that are done by a clock such as this.
+    fn believed_steps(&self, reader: &Reader<'_>, until: Timestamp) -> Result<Vec<StepKey>, Failure> {
+        let mut steps = due::list_steps(reader, until)?;
+        if self.doubt.is_some() {
+            let mut kept = Vec::new();
+            for key in steps {
+                if !due::is_destructive(reader, key)? {
+                    kept.push(key);
+                }
+            }
+            steps = kept;
+        }
+        Ok(steps)
+    }
+
+    /// The removals that go on by a clock such as this: one that was asked for is put aside, and nothing is removed.
+    fn believed_removals(&self, mut removals: Vec<Removal>) -> Vec<Removal> {
+        removals.retain(|removal| self.doubt.is_none() || removal.stage == Stage::Refusing);
+        removals
     }
 
     /// Removals that were begun, or whose retention is over. What stops one does not stop the others; it is tried again.
@@ -126,11 +168,12 @@ impl DueReport {
         store: &mut Store,
         removed: &mut dyn FnMut(u64),
     ) -> Result<(), Failure> {
-        let due = removal::list_due(&store.reader()?, desk.now)?;
+        let due = self.believed_removals(removal::list_due(&store.reader()?, desk.now)?);
         let deadline = Instant::now() + PATIENCE;
         for removal in due {
             let address = removal.address.to_string();
-            let course = Course { sessions: LiveSessions::End, deadline, removed: &mut *removed };
+            let course =
+                Course { sessions: LiveSessions::End, deadline, removed: &mut *removed, mail: MailOnDisk::Removed };
             match carry_on(desk, store, removal, course) {
                 Ok(done) => {
                     self.events.push(Event::Done(done));
@@ -168,7 +211,7 @@ impl DueReport {
     /// All of it in one transaction, which is dropped.
     fn rehearse(&mut self, desk: &Desk, store: &mut Store, until: Timestamp) -> Result<(), Failure> {
         let writer = store.writer()?;
-        for key in due::list_steps(&writer, until)? {
+        for key in self.believed_steps(&writer, until)? {
             match writer.attempt(|| step(&writer, key, desk.now)) {
                 Ok(done) => self.add(done),
                 Err(failure @ admin::Failure::Refused(_)) => {
@@ -177,7 +220,8 @@ impl DueReport {
                 Err(failure) => return Err(failure.into()),
             }
         }
-        for removal in removal::list_due(&writer, desk.now)? {
+        self.failures.extend(self.doubt.map(|doubt| Failure::Clock { now: desk.now, doubt }));
+        for removal in self.believed_removals(removal::list_due(&writer, desk.now)?) {
             self.removals.push(removal.address.to_string());
             self.events.push(Event::GoesOn(Box::new(removal)));
         }

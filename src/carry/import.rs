@@ -1,7 +1,8 @@
 //! Another mail system taken over: what its source is made of becomes the steps of a document.
 
 use super::document::{Step, Steps};
-use crate::admin::import::keep_home;
+use crate::admin::OutsideMailRoot;
+use crate::admin::import::settle_home;
 use crate::error::Failure;
 use crate::import::{Arrived, Loss, Losses, Opened, Survey};
 use crate::model::document::{Entry, MailboxEntry};
@@ -9,12 +10,15 @@ use crate::store::Writer;
 use std::io;
 
 /// The entries that a source comes to, and behind them what has no equivalent here.
-pub fn steps(opened: &Opened, survey: Survey) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
+pub fn steps(
+    opened: &Opened,
+    survey: Survey,
+    outside: OutsideMailRoot,
+) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
     move |writer, take| {
         let mut losses = Losses::default();
         let stay = |entry: &mut MailboxEntry, losses: &mut Losses| -> Result<(), Failure> {
-            if keep_home(writer, entry)? {
-                let reason = "the mailbox exists already; its home is not changed";
+            if let Some(reason) = settle_home(writer, entry, outside)? {
                 losses.put(&Loss::new("mailbox", entry.address.to_string(), reason)).map_err(no_room)?;
             }
             Ok(())

@@ -188,9 +188,18 @@ impl<'d> Lines<'d> {
     }
 
     /// A line calls a field by an earlier name. Of a file that is said once.
-    pub(super) fn note_renamed(&mut self, line: u64, renamed: Renamed) {
+    pub fn note_renamed(&mut self, line: u64, renamed: Renamed) {
         if !self.tally.warnings.iter().any(|(_, warning)| matches!(warning, Warning::Renamed(_))) {
             self.tally.warnings.push((line, Warning::Renamed(renamed)));
+        }
+    }
+
+    /// What is the same for every line is said at the first one.
+    pub(super) fn note_once(&mut self, line: u64, warnings: Vec<Warning>) {
+        for warning in warnings {
+            if !self.tally.warnings.iter().any(|(_, known)| *known == warning) {
+                self.tally.warnings.push((line, warning));
+            }
         }
     }
 

@@ -32,6 +32,6 @@ pub fn change(
     conclude(desk, writer)?;
     let found = verified?;
 
-    let prepared = prepare_for(&store.reader()?, &found, NewPassword::Chosen(new))?;
+    let prepared = prepare_for(&store.reader()?, &found, NewPassword::Chosen(new), desk.rehearsal)?;
     change_in(desk, &mut store, sessions, |writer| acts::set(writer, &found, &prepared, desk.now))
 }

@@ -31,6 +31,8 @@ pub(super) struct Ready {
     pub(super) entry: Entry,
     pub(super) password: admin::Result<Option<Prepared>>,
     pub(super) fingerprint: Option<u64>,
+    /// The mailbox that the password is for, where it is there already.
+    pub(super) own: Option<i64>,
 }
 
 impl Ready {
@@ -50,7 +52,8 @@ impl Ready {
 impl Preparation {
     pub(super) fn prepare(self, rules: &Rules, memory: &mut Argon2Memory) -> Ready {
         let Self { line, entry, password, depth, fingerprint } = self;
-        let prepare = |(new, against)| rules.prepare(memory, &against, new, depth);
-        Ready { line, entry, password: password.map(prepare).transpose(), fingerprint }
+        let own = password.as_ref().and_then(|(_, against)| against.mailbox());
+        let prepare = |(new, against): (NewPassword, Against)| rules.prepare(memory, &against, new, depth);
+        Ready { line, entry, password: password.map(prepare).transpose(), fingerprint, own }
     }
 }

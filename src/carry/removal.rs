@@ -5,11 +5,11 @@ use super::commit::conclude;
 use super::desk::Desk;
 use super::outbox;
 use crate::admin::removal::{self, Request};
-use crate::admin::{self, Changed, Done, Rehearsal, Warning, deletion};
+use crate::admin::{self, Changed, Done, HomeRefusal, Rehearsal, Warning, deletion};
 use crate::effect::{EffectError, Home, Place, Queue, write_archive};
 use crate::error::Failure;
-use crate::model::{LiveSessions, MailboxName, Removal, Retention, Setting, Stage, Timestamp};
-use crate::store::{Reader, Store, Writer};
+use crate::model::{HomePath, LiveSessions, MailboxName, Removal, Retention, Setting, Stage, Timestamp};
+use crate::store::{Occupant, Reader, Store, Writer};
 use std::fmt;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -29,6 +29,14 @@ pub struct Course<'c> {
     /// How long to wait for mail that is under way.
     pub deadline: Instant,
     pub removed: Removed<'c>,
+    pub mail: MailOnDisk,
+}
+
+/// What becomes of the mail when the record of a deleted mailbox goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailOnDisk {
+    Removed,
+    Kept,
 }
 
 /// Begins to delete a mailbox, and carries on to where it can be restored.
@@ -53,14 +61,21 @@ pub fn delete(
 }
 
 /// Removes the mail of a deleted mailbox for good.
-pub fn purge_now(desk: &Desk, store: &mut Store, removal: Removal, removed: Removed<'_>) -> Result<Carried, Failure> {
+pub fn purge_now(
+    desk: &Desk,
+    store: &mut Store,
+    removal: Removal,
+    mail: MailOnDisk,
+    removed: Removed<'_>,
+) -> Result<Carried, Failure> {
+    require_own(store, &removal, mail)?;
     if desk.rehearsal == Rehearsal::Yes {
         return change_in(desk, store, LiveSessions::Keep, |writer| {
             removal::purge(writer, &removal)?;
             removal::forget(writer, removal)
         });
     }
-    let course = Course { sessions: LiveSessions::Keep, deadline: Instant::now(), removed };
+    let course = Course { sessions: LiveSessions::Keep, deadline: Instant::now(), removed, mail };
     Ok(Carried { done: carry_on(desk, store, removal, course)?, ended: Ok(()) })
 }
 
@@ -119,7 +134,7 @@ pub fn carry_on(desk: &Desk, store: &mut Store, removal: Removal, course: Course
             close(desk, store, &removal, course.sessions)?;
             complete(desk, store, &removal, course.deadline)
         }
-        Stage::Removed | Stage::Purging => purge(desk, store, removal, course.removed),
+        Stage::Removed | Stage::Purging => purge(desk, store, removal, course),
     }
 }
 
@@ -162,6 +177,12 @@ fn close(desk: &Desk, store: &mut Store, removal: &Removal, sessions: LiveSessio
 fn complete(desk: &Desk, store: &mut Store, removal: &Removal, deadline: Instant) -> Result<Done, Failure> {
     wait_for_queue(store, removal, deadline)?;
     let place = place(store, removal)?;
+    let neighbour = neighbour(store, removal)?;
+    if let (Some(other), Some(directory)) = (&neighbour, &removal.archive_in) {
+        let shared = format!("the home of {} is the same, or above or below it: {directory}", other.address);
+        return Err(stopped(removal, "the archive was not written", shared));
+    }
+    let place = if neighbour.is_some() { Place::Nowhere } else { place };
     let aside = |error| stopped(removal, "its mail can't be put aside", format!("{error:#}: {}", removal.home));
     if let Place::Here(home) = &place {
         home.put_aside().map_err(aside)?;
@@ -178,9 +199,28 @@ fn complete(desk: &Desk, store: &mut Store, removal: &Removal, deadline: Instant
         Place::Nowhere => {}
         Place::Outside => done.warnings.push(Warning::MailKept(removal.home.clone())),
     }
+    let home = || removal.home.clone();
+    done.warnings.extend(neighbour.map(|of| Warning::MailShared { home: home(), of: of.address.to_string() }));
     conclude(desk, writer)?;
     store.checkpoint();
     Ok(done)
+}
+
+/// Whose home is that of the mailbox, or above or below it: what is done to the mail would be done to theirs.
+fn neighbour(store: &mut Store, removal: &Removal) -> Result<Option<Occupant>, Failure> {
+    let home = HomePath::normalised(&removal.home);
+    Ok(store.reader()?.find_home_around(&home, Some(removal.mailbox_id))?)
+}
+
+/// Mail is removed only where it is nobody else's.
+fn require_own(store: &mut Store, removal: &Removal, mail: MailOnDisk) -> Result<(), Failure> {
+    match neighbour(store, removal)? {
+        Some(Occupant { address: of, home: theirs, .. }) if mail == MailOnDisk::Removed => {
+            let (address, home) = (removal.address.clone(), removal.home.clone());
+            Err(admin::Failure::from(HomeRefusal::Shared { address, home, of: Box::new(of), theirs }).into())
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Mail that was accepted is delivered before its mailbox goes; it would come back to its sender otherwise.
@@ -248,19 +288,24 @@ fn archive(place: &Place, removal: &Removal, directory: &str) -> Result<String, 
 }
 
 /// Removes the mail, and then the record of it.
-fn purge(desk: &Desk, store: &mut Store, removal: Removal, removed: Removed<'_>) -> Result<Done, Failure> {
+fn purge(desk: &Desk, store: &mut Store, removal: Removal, course: Course<'_>) -> Result<Done, Failure> {
+    require_own(store, &removal, course.mail)?;
     let writer = store.writer()?;
     removal::purge(&writer, &removal)?;
     conclude(desk, writer)?;
     let place = place(store, &removal)?;
-    if let Place::Here(home) = &place {
+    if let (Place::Here(home), MailOnDisk::Removed) = (&place, course.mail) {
         // A restore that was killed may have put it back.
-        home.put_aside().and_then(|()| home.remove_aside(removed)).map_err(|error| Failure::Mail {
+        home.put_aside().and_then(|()| home.remove_aside(course.removed)).map_err(|error| Failure::Mail {
             message: format!("the mail could not be removed: {error:#}: {}", removal.home),
             hint: format!("run 'vmailctl mailbox purge {}' again to continue", removal.address),
         })?;
     }
-    let kept = matches!(place, Place::Outside).then(|| Warning::MailKept(removal.home.clone()));
+    let kept = match (place, course.mail) {
+        (Place::Here(_), MailOnDisk::Kept) => Some(Warning::MailLeft(removal.home.clone())),
+        (Place::Outside, _) => Some(Warning::MailKept(removal.home.clone())),
+        (Place::Here(_) | Place::Nowhere, _) => None,
+    };
     let writer = store.writer()?;
     let mut done = removal::forget(&writer, removal)?;
     done.warnings.extend(kept);

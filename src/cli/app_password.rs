@@ -1,6 +1,6 @@
 //! `app-password`.
 
-use super::arguments::{IfExists, KeepSessions, PasswordOut, not_random};
+use super::arguments::{IfExists, KeepSessions, PasswordOut, not_random, secret_file};
 use super::console::Console;
 use crate::admin::{Terms, app_password as acts, mailbox};
 use crate::error::Failure;
@@ -40,7 +40,7 @@ pub(super) struct Create {
     until: Option<When>,
 
     /// Write it to this new file, which only you can read
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = secret_file())]
     password_out: Option<PathBuf>,
 }
 

@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::terminal::{self, Attendance};
 use crate::admin::password::{self, NewPassword, WeakHashes};
-use crate::admin::{self, Done, IfMissing, IfThere, Reuse};
+use crate::admin::{self, Done, IfMissing, IfThere, OutsideMailRoot, Rehearsal, Reuse};
 use crate::carry::bulk::{Generated, RowFile, RowPasswords};
 use crate::carry::change::{Terms, change_in};
 use crate::carry::lines::OnError;
@@ -17,6 +17,7 @@ use crate::model::{
 };
 use crate::render::Format;
 use crate::store::{Store, Writer};
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{ArgGroup, Args, ValueEnum};
 use std::fs::File;
 use std::io::Read;
@@ -26,6 +27,19 @@ use zeroize::Zeroizing;
 
 /// More than any password or hash has.
 const INPUT_MAX: u64 = 8192;
+
+#[derive(Clone, Debug, Args)]
+pub(super) struct HomesOutside {
+    /// Accept homes outside the mail root, where no command moves, archives or removes mail
+    #[arg(long)]
+    outside_mail_root: bool,
+}
+
+impl HomesOutside {
+    pub(super) fn outside(&self) -> OutsideMailRoot {
+        if self.outside_mail_root { OutsideMailRoot::Allowed } else { OutsideMailRoot::Refused }
+    }
+}
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct IfNotExists {
@@ -126,6 +140,14 @@ pub(super) fn text_or_none(text: &str) -> Result<Said<Text>, TextError> {
     if text.is_empty() { Ok(Said::Cleared) } else { Text::from_str(text).map(Said::Value) }
 }
 
+/// A new file for a password. Standard output has one without a file, so `-` would only be a strange name.
+pub(super) fn secret_file() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(|path| match path.as_os_str() == "-" {
+        false => Ok(path),
+        true => Err("it is a new file; without it, one password goes to standard output"),
+    })
+}
+
 /// Where a password comes from.
 #[derive(Clone, Debug, Args)]
 #[group(multiple = false, id = "password_source")]
@@ -157,7 +179,7 @@ pub(super) struct PasswordArguments {
 
     /// Write the generated password to this new file, which only you can read
     // `requires` alone does not hold beside an argument that excludes the required one.
-    #[arg(long, value_name = "FILE", requires = "makes_passwords", conflicts_with_all = ["password_stdin", "password_file", "password_hash_stdin"])]
+    #[arg(long, value_name = "FILE", value_parser = secret_file(), requires = "makes_passwords", conflicts_with_all = ["password_stdin", "password_file", "password_hash_stdin"])]
     password_out: Option<PathBuf>,
 
     /// Accept a hash of a weak scheme
@@ -258,6 +280,11 @@ impl<'a> PasswordOut<'a> {
                 hint: Some("use --password-out FILE, or -o json".to_owned()),
             });
         }
+        if path.is_none() && console.desk.rehearsal == Rehearsal::No && terminal::is_output_closed() {
+            return Err(Failure::Output(std::io::Error::other(
+                "it is closed, and the generated password would be lost",
+            )));
+        }
         Ok(Self { console, path })
     }
 
@@ -296,7 +323,10 @@ fn stdin_failure(error: &std::io::Error) -> Failure {
     Failure::Usage { message: format!("standard input can't be read: {error}"), hint: None }
 }
 
-/// All of the input but one line end.
+/// What editors of Windows begin a text with. It is never a part of a password.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// All of the input but the mark in front of it and one line end.
 fn read_line(input: impl Read) -> std::io::Result<Zeroizing<Vec<u8>>> {
     // Made large enough at once: a vector that grows leaves its old content behind.
     let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(INPUT_MAX).unwrap_or_default() + 1));
@@ -306,6 +336,12 @@ fn read_line(input: impl Read) -> std::io::Result<Zeroizing<Vec<u8>>> {
         if bytes.last() == Some(&b'\r') {
             bytes.pop();
         }
+    }
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        // No copy stays behind.
+        bytes.copy_within(BYTE_ORDER_MARK.len().., 0);
+        let length = bytes.len() - BYTE_ORDER_MARK.len();
+        bytes.truncate(length);
     }
     Ok(bytes)
 }

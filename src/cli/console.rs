@@ -215,7 +215,8 @@ impl Console {
     pub(super) fn tell(&self, carried: Carried) -> Result<(), Failure> {
         let Carried { done, ended } = carried;
         let told = self.say(&done).map_err(|error| self.untold(done.changed, error));
-        ended.and(told)
+        ended.and(told)?;
+        unchecked(&done.warnings)
     }
 
     /// As [`Console::tell`]. A password that is in a file does not go to standard output as well.
@@ -257,7 +258,8 @@ impl Console {
         let CarriedLines { tally, ended } = carried;
         let told = self.say_lines(&tally).map_err(|failure| self.not_told(tally.changed(), failure));
         ended.and(told)?;
-        tally.settle()
+        tally.settle()?;
+        tally.warnings.iter().try_for_each(|(_, warning)| unchecked(std::slice::from_ref(warning)))
     }
 
     fn say_lines(&self, tally: &Tally) -> Result<(), Failure> {
@@ -320,6 +322,11 @@ impl Console {
             None => Ok(()),
         }
     }
+}
+
+/// What was not checked has been told; the exit code tells it, too.
+pub(super) fn unchecked(warnings: &[Warning]) -> Result<(), Failure> {
+    if warnings.iter().any(Warning::is_unchecked) { Err(Failure::Unchecked) } else { Ok(()) }
 }
 
 impl Record for Tally {

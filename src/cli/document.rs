@@ -1,6 +1,6 @@
 //! `export`, `plan` and `apply`.
 
-use super::arguments::KeepSessions;
+use super::arguments::{HomesOutside, KeepSessions, secret_file};
 use super::console::{Consent, Console};
 use crate::admin::document::{self as acts, Change, Prune, Secrets};
 use crate::admin::password::WeakHashes;
@@ -47,7 +47,7 @@ pub(super) struct Apply {
     document: Source,
 
     /// Write generated passwords to this new file, which only you can read
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = secret_file())]
     password_out: Option<PathBuf>,
 
     #[command(flatten)]
@@ -67,6 +67,9 @@ struct Source {
     /// Accept hashes of weak schemes
     #[arg(long, alias = "accept-weak-hash")]
     accept_weak_hashes: bool,
+
+    #[command(flatten)]
+    homes: HomesOutside,
 }
 
 /// How many entries the thread that writes them gets at once.
@@ -170,6 +173,7 @@ impl Source {
             password_out: None,
             confirmed: None,
             short_retention: ShortRetention::Allowed,
+            outside: self.homes.outside(),
         }
     }
 

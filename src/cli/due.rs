@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::terminal::Counter;
 use crate::admin::due as acts;
-use crate::carry::due::{self, DueReport, Event, Runner};
+use crate::carry::due::{self, Clock, DueReport, Event, Runner};
 use crate::error::Failure;
 use crate::model::{Stage, Step, Timestamp, When};
 use crate::render::{self, Format, Record, Rehearsal, Value};
@@ -32,6 +32,10 @@ pub(super) struct Run {
     /// Also run offboarding steps that are due before then; deleted mail keeps its date
     #[arg(long, value_name = "WHEN")]
     until: Option<When>,
+
+    /// Delete and remove although the clock is behind the audit log, or two days after the last run
+    #[arg(long)]
+    accept_clock: bool,
 }
 
 fn objects(steps: &[(String, Step)]) -> Value<'_> {
@@ -52,6 +56,7 @@ impl Record for DueReport {
             ("changed", Value::Flag(!self.steps.is_empty() || !self.removals.is_empty())),
             ("dry_run", Value::Flag(self.rehearsal == Rehearsal::Yes)),
             ("running_elsewhere", Value::Flag(self.runner == Runner::Another)),
+            ("clock_doubted", Value::Flag(self.doubt.is_some())),
             ("steps", objects(&self.steps)),
             ("failed", objects(&self.failed)),
             ("removals", Value::List(self.removals.iter().map(|of| Value::Address(of.as_str().into())).collect())),
@@ -78,8 +83,9 @@ impl Verb {
 
 impl Run {
     fn run(self, console: &Console, until: Timestamp) -> Result<(), Failure> {
+        let clock = if self.accept_clock { Clock::Accepted } else { Clock::Doubted };
         let mut counter = Counter::new(console.attendance, "removed");
-        let report = due::run(&console.desk, until, &mut |count| counter.add(count))?;
+        let report = due::run(&console.desk, until, clock, &mut |count| counter.add(count))?;
         drop(counter);
         if report.runner == Runner::Another {
             console.note("another run is at work, nothing was done by this one");

@@ -4,7 +4,7 @@ use super::console::Console;
 use crate::admin::{self, Refusal, check, explain};
 use crate::carry::filter;
 use crate::error::Failure;
-use crate::model::{AddressError, MailboxName, OutsideAddress, Text};
+use crate::model::{AddressError, OutsideAddress, Text, TypedName};
 use crate::render::{Record, Value};
 use clap::{Args, Subcommand};
 use std::str::FromStr;
@@ -44,7 +44,7 @@ pub(super) struct Login {
 pub(super) struct Send {
     /// Address or login name that logs in
     #[arg(value_name = "LOGIN")]
-    login: MailboxName,
+    login: TypedName,
 
     /// Envelope sender
     #[arg(value_name = "ADDRESS")]
@@ -91,8 +91,8 @@ impl Finding {
 /// What is typed to log in.
 #[derive(Clone, Debug)]
 enum TypedLogin {
-    Own(MailboxName),
-    Delegate { owner: MailboxName, delegate: MailboxName },
+    Own(TypedName),
+    Delegate { owner: TypedName, delegate: TypedName },
 }
 
 impl FromStr for TypedLogin {
@@ -102,9 +102,13 @@ impl FromStr for TypedLogin {
         match text.split_once('*') {
             None => text.parse().map(Self::Own),
             Some((owner, delegate)) => {
-                let (owner, delegate) = (owner.parse()?, delegate.parse()?);
+                let (owner, delegate): (TypedName, TypedName) = (owner.parse()?, delegate.parse()?);
                 // Dovecot takes x*x for an ordinary log-in.
-                Ok(if owner == delegate { Self::Own(owner) } else { Self::Delegate { owner, delegate } })
+                Ok(if owner.name == delegate.name && owner.beyond_ascii == delegate.beyond_ascii {
+                    Self::Own(owner)
+                } else {
+                    Self::Delegate { owner, delegate }
+                })
             }
         }
     }

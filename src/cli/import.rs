@@ -1,8 +1,9 @@
 //! `import`.
 
-use super::arguments::KeepSessions;
+use super::arguments::{HomesOutside, KeepSessions};
 use super::console::Console;
 use super::document::Changes;
+use crate::admin::OutsideMailRoot;
 use crate::admin::document::Prune;
 use crate::admin::password::WeakHashes;
 use crate::carry::check::installed_dovecot;
@@ -38,6 +39,9 @@ pub(super) struct Inspect {
 pub(super) struct Plan {
     #[command(flatten)]
     from: Origin,
+
+    #[command(flatten)]
+    homes: HomesOutside,
 }
 
 /// Import a source in one transaction
@@ -49,6 +53,9 @@ pub(super) struct Apply {
     /// Accept hashes of weak schemes
     #[arg(long)]
     accept_weak_hashes: bool,
+
+    #[command(flatten)]
+    homes: HomesOutside,
 
     #[command(flatten)]
     keep: KeepSessions,
@@ -136,10 +143,10 @@ impl Plan {
         let survey = opened.survey()?;
         let mut store = console.desk.open_to_write()?;
         // What is weak is told as such.
-        let terms = terms(WeakHashes::Accept, LiveSessions::Keep);
+        let terms = terms(WeakHashes::Accept, LiveSessions::Keep, self.homes.outside());
         let mut changes = Changes::new(console)?;
-        let planned =
-            carry::plan(&console.desk, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
+        let steps = steps(&opened, survey, self.homes.outside());
+        let planned = carry::plan(&console.desk, &mut store, terms, steps, &mut |told| changes.take(told))?;
         changes.tell_plan(console, &planned)
     }
 }
@@ -153,15 +160,20 @@ impl Apply {
             return Err(Failure::WeakHashes { count });
         }
         let mut store = console.desk.open_to_write()?;
-        let terms = terms(weak, self.keep.live_sessions());
+        let terms = terms(weak, self.keep.live_sessions(), self.homes.outside());
         let mut changes = Changes::new(console)?;
-        let applied =
-            carry::apply(&console.desk, &mut store, terms, steps(&opened, survey), &mut |told| changes.take(told))?;
+        let applied = carry::apply(
+            &console.desk,
+            &mut store,
+            terms,
+            steps(&opened, survey, self.homes.outside()),
+            &mut |told| changes.take(told),
+        )?;
         changes.tell(console, applied)
     }
 }
 
-fn terms(weak_hashes: WeakHashes, sessions: LiveSessions) -> DocumentTerms<'static> {
+fn terms(weak_hashes: WeakHashes, sessions: LiveSessions, outside: OutsideMailRoot) -> DocumentTerms<'static> {
     DocumentTerms {
         weak_hashes,
         prune: Prune::Keep,
@@ -170,6 +182,7 @@ fn terms(weak_hashes: WeakHashes, sessions: LiveSessions) -> DocumentTerms<'stat
         confirmed: None,
         // No other system has one.
         short_retention: ShortRetention::Allowed,
+        outside,
     }
 }
 

@@ -76,6 +76,8 @@ pub(super) struct List {}
 /// A command as people type it: its words, or with dots between them.
 fn permission(text: &str) -> Result<Permission, String> {
     let typed = text.split_whitespace().collect::<Vec<_>>().join(".");
+    // As it was called before.
+    let typed = if typed == "offboard.plan" { "offboard.preview".to_owned() } else { typed };
     if typed == "all" || authority::permissions().any(|known| known == typed) {
         return Ok(Permission::from_stored(typed));
     }

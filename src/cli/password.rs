@@ -1,11 +1,12 @@
 //! `password`.
 
 use super::arguments::{read_secret, read_secret_file};
-use super::console::Console;
+use super::console::{Console, unchecked};
 use super::terminal::{self, Attendance};
 use crate::admin::password as acts;
 use crate::error::Failure;
 use crate::model::{LiveSessions, MailboxName, Secret, Text};
+use crate::render;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -95,10 +96,12 @@ impl Verb {
                     None => None,
                 };
                 let secret = check.source.obtain(console)?;
-                console.desk.read(|reader| match &found {
+                let warnings = console.desk.read(|reader| match &found {
                     Some(mailbox) => acts::check(reader, &acts::Against::of(reader, mailbox)?, &secret),
                     None => acts::check(reader, &acts::Against::default(), &secret),
                 })?;
+                warnings.iter().for_each(|warning| console.warn(&render::warning(warning)));
+                unchecked(&warnings)?;
                 console.note("the password would do");
                 Ok(())
             }

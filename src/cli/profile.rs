@@ -12,7 +12,7 @@ use clap::{Args, Subcommand};
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub(super) enum Verb {
-    Set(Set),
+    Set(Box<Set>),
     #[command(alias = "ls")]
     List(List),
     Show(Show),

@@ -6,9 +6,10 @@ use crate::error::Failure;
 use crate::model::Secret;
 use crate::render::{Palette, Progress, Watched};
 use dialoguer::console::Term;
+use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
-use nix::sys::stat::Mode;
+use nix::sys::stat::{Mode, fstat, makedev};
 use nix::unistd::Uid;
 use rustix::thread::{
     CapabilitySet, CapabilitySets, capabilities, remove_capability_from_bounding_set, set_capabilities,
@@ -53,6 +54,15 @@ pub(super) fn keep_to_oneself() {
             [held.effective, held.permitted, held.inheritable].map(|set| set.intersection(USED));
         let _ = set_capabilities(None, CapabilitySets { effective, permitted, inheritable });
     }
+}
+
+/// Whether standard output was closed when the program began. In its place Rust opens /dev/null, for reading as well as for
+/// writing, as nobody does who redirects to it.
+pub(super) fn is_output_closed() -> bool {
+    let output = std::io::stdout();
+    let flags = fcntl(&output, FcntlArg::F_GETFL).map_or(OFlag::empty(), OFlag::from_bits_truncate);
+    let null = fstat(&output).is_ok_and(|found| found.st_rdev == makedev(1, 3));
+    null && flags & OFlag::O_ACCMODE == OFlag::O_RDWR
 }
 
 /// A limit on the size of files is then an error of the write, which is told, and not a deadly signal.

@@ -1,11 +1,11 @@
 //! A mailbox's mail as one file: a compressed tar, with the checksums of what is in it as its first entry.
 
-use super::home::{entries, os_str, subdirectory};
+use super::home::{Entry, entries, os_str, subdirectory};
 use anyhow::{Context, Result, ensure};
 use nix::errno::Errno;
 use nix::fcntl::{AT_FDCWD, OFlag, RenameFlags, openat, readlinkat, renameat2};
 use nix::libc::{S_IFDIR, S_IFLNK, S_IFMT, S_IFREG};
-use nix::sys::stat::{FileStat, Mode, fstatat};
+use nix::sys::stat::{FileStat, Mode, fstat, fstatat};
 use nix::unistd::Uid;
 use sha2::{Digest, Sha256};
 use std::ffi::CStr;
@@ -83,7 +83,7 @@ fn give_name(draft: &Path, path: &Path) -> Result<()> {
 fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> Result<()> {
     let mut manifest = Vec::new();
     if let Some(home) = home {
-        walk(home, Path::new(""), &mut |item| match item.content {
+        walk(home, &mut |item| match item.content {
             Content::File(mut file) => {
                 line(&mut manifest, &digest(&mut file)?, item.path);
                 Ok(())
@@ -101,7 +101,7 @@ fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> Result<()> {
     header.set_mode(0o600);
     tar.append_data(&mut header, MANIFEST, manifest.as_slice())?;
     if let Some(home) = home {
-        walk(home, Path::new(""), &mut |item| Ok(append(&mut tar, item)?))?;
+        walk(home, &mut |item| Ok(append(&mut tar, item)?))?;
     }
     let mut file = tar.into_inner()?.finish()?;
     file.sync_all()?;
@@ -157,41 +157,68 @@ fn verify(file: File, manifest: &[u8]) -> Result<()> {
 }
 
 /// Something in a home, with its path there.
-struct Item<'a> {
+pub(super) struct Item<'a> {
     path: &'a Path,
     status: FileStat,
     content: Content,
 }
 
-enum Content {
+pub(super) enum Content {
     Directory,
     File(File),
     Link(PathBuf),
 }
 
-/// All that is below a directory, in the order of names. Sockets and the like, which have no content, are left out.
-fn walk(directory: &OwnedFd, path: &Path, take: &mut dyn FnMut(Item<'_>) -> Result<()>) -> Result<()> {
-    for entry in entries(directory)? {
+/// A directory that is being walked through: where it is, and what of it is still to come.
+struct Level {
+    /// By which it is known again on the way back, in case somebody moves directories meanwhile.
+    inode: (u64, u64),
+    path: PathBuf,
+    left: std::vec::IntoIter<Entry>,
+}
+
+fn level(directory: &OwnedFd, path: PathBuf) -> Result<Level> {
+    let status = fstat(directory).map_err(io::Error::from)?;
+    Ok(Level { inode: (status.st_dev, status.st_ino), path, left: entries(directory)?.into_iter() })
+}
+
+/// All that is below a directory, in the order of names. Sockets and the like, which have no content, are left out. One
+/// directory is open at a time, however deep it is.
+pub(super) fn walk(home: &OwnedFd, take: &mut dyn FnMut(Item<'_>) -> Result<()>) -> Result<()> {
+    let mut directory = home.try_clone()?;
+    let mut levels = vec![level(&directory, PathBuf::new())?];
+    while let Some(here) = levels.last_mut() {
+        let Some(entry) = here.left.next() else {
+            let left = levels.pop();
+            if let (Some(above), Some(left)) = (levels.last(), left) {
+                directory = subdirectory(&directory, c"..")?;
+                let status = fstat(&directory).map_err(io::Error::from)?;
+                let moved = (status.st_dev, status.st_ino) != above.inode;
+                ensure!(!moved, "a directory was moved while it was read: {}", left.path.display());
+            }
+            continue;
+        };
         let name = entry.name.as_c_str();
-        let path = path.join(os_str(name));
+        let path = here.path.join(os_str(name));
         let cannot = || format!("cannot archive {}", path.display());
-        let status = match fstatat(directory, name, nix::fcntl::AtFlags::AT_SYMLINK_NOFOLLOW) {
+        let status = match fstatat(&directory, name, nix::fcntl::AtFlags::AT_SYMLINK_NOFOLLOW) {
             Err(Errno::ENOENT) => continue,
             status => status.map_err(io::Error::from).with_context(cannot)?,
         };
         let content = match status.st_mode & S_IFMT {
             S_IFDIR => Content::Directory,
-            S_IFREG => Content::File(open_file(directory, name).with_context(cannot)?),
-            S_IFLNK => Content::Link(read_link(directory, name).with_context(cannot)?),
+            S_IFREG => Content::File(open_file(&directory, name).with_context(cannot)?),
+            S_IFLNK => Content::Link(read_link(&directory, name).with_context(cannot)?),
             _ => continue,
         };
         let inside = match content {
-            Content::Directory => Some(subdirectory(directory, name).with_context(cannot)?),
+            Content::Directory => Some(subdirectory(&directory, name).with_context(cannot)?),
             Content::File(_) | Content::Link(_) => None,
         };
         take(Item { path: &path, status, content }).with_context(cannot)?;
         if let Some(inside) = inside {
-            walk(&inside, &path, take)?;
+            directory = inside;
+            levels.push(level(&directory, path)?);
         }
     }
     Ok(())

@@ -16,6 +16,9 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Component, Path};
 
+/// How deep directories of the same name are merged. Mailboxes are not as deep, and each level has directories open.
+const MERGED: usize = 64;
+
 /// Entries of a directory that are in memory at once.
 const BATCH: usize = 20_000;
 
@@ -112,7 +115,7 @@ impl Home {
             return Ok(());
         }
         if self.has(to)? {
-            merge(&self.parent, &cstring(from)?, &self.parent, &cstring(to)?)?;
+            merge(&self.parent, &cstring(from)?, &self.parent, &cstring(to)?, MERGED)?;
         } else {
             renameat2(&self.parent, from, &self.parent, to, RenameFlags::RENAME_NOREPLACE)
                 .map_err(|error| not_moved(error, from))?;
@@ -196,49 +199,91 @@ pub(super) fn entries(directory: &OwnedFd) -> io::Result<Vec<Entry>> {
     Ok(found)
 }
 
+/// Removes a directory with all that is in it, however deep: a directory that is not empty is first brought up to the one
+/// at the top, so that never more than two are open.
 fn remove_tree(parent: &OwnedFd, name: &CStr, count: &mut dyn FnMut(u64)) -> Result<()> {
-    let directory = subdirectory(parent, name).with_context(|| cannot("open", os_str(name)))?;
+    let top = subdirectory(parent, name).with_context(|| cannot("open", os_str(name)))?;
+    let mut brought_up = 0;
     loop {
-        let mut stream = stream(&directory)?;
-        let mut entries = stream.iter();
-        loop {
-            let mut batch = next_entries(&mut entries, BATCH)?;
-            if batch.is_empty() {
-                break;
-            }
-            // In the order in which the disk has them, which a directory with hashed names does not keep.
-            batch.sort_unstable_by_key(|entry| entry.inode);
-            for entry in batch {
-                if entry.kind == Some(nix::dir::Type::Directory) {
-                    remove_tree(&directory, &entry.name, count)?;
-                    continue;
-                }
-                match unlinkat(&directory, entry.name.as_c_str(), UnlinkatFlags::NoRemoveDir) {
-                    Ok(()) => count(1),
-                    Err(Errno::ENOENT) => {}
-                    // On file systems that do not tell the kind.
-                    Err(Errno::EISDIR | Errno::EPERM) if entry.kind.is_none() => {
-                        remove_tree(&directory, &entry.name, count)?
-                    }
-                    Err(error) => return Err(failed(error, cannot("remove", os_str(&entry.name)))),
-                }
-            }
+        let mut inside = Vec::new();
+        remove_files(&top, count, &mut |name| {
+            inside.push(name);
+            Ok(())
+        })?;
+        for name in inside {
+            let directory = match subdirectory(&top, name.as_c_str()) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                directory => directory.with_context(|| cannot("open", os_str(&name)))?,
+            };
+            remove_files(&directory, count, &mut |name| bring_up(&directory, &name, &top, &mut brought_up))?;
+            remove_directory(&top, &name, count)?;
         }
-        match unlinkat(parent, name, UnlinkatFlags::RemoveDir) {
-            // A file system may skip entries of a directory that changes while it is read.
-            Err(Errno::ENOTEMPTY) => {}
-            Ok(()) => {
-                count(1);
-                return Ok(());
-            }
-            Err(Errno::ENOENT) => return Ok(()),
-            Err(error) => return Err(failed(error, cannot("remove", os_str(name)))),
+        if remove_directory(parent, name, count)? {
+            return Ok(());
         }
     }
 }
 
-/// Moves all that is in one directory into another; of two files of one name the one that comes gets another.
-fn merge(from_parent: &OwnedFd, from: &CStr, to_parent: &OwnedFd, to: &CStr) -> Result<()> {
+/// Gives a directory a name in another one.
+fn bring_up(directory: &OwnedFd, name: &CStr, top: &OwnedFd, brought_up: &mut u64) -> Result<()> {
+    loop {
+        *brought_up += 1;
+        let new = CString::new(format!(".{brought_up}"))?;
+        match renameat2(directory, name, top, new.as_c_str(), RenameFlags::RENAME_NOREPLACE) {
+            Ok(()) | Err(Errno::ENOENT) => return Ok(()),
+            Err(Errno::EEXIST) => {}
+            Err(error) => return Err(not_moved(error, os_str(name))),
+        }
+    }
+}
+
+/// Removes what is in a directory and is no directory itself; those go to `take`.
+fn remove_files(
+    directory: &OwnedFd,
+    count: &mut dyn FnMut(u64),
+    take: &mut dyn FnMut(CString) -> Result<()>,
+) -> Result<()> {
+    let mut stream = stream(directory)?;
+    let mut entries = stream.iter();
+    loop {
+        let mut batch = next_entries(&mut entries, BATCH)?;
+        if batch.is_empty() {
+            return Ok(());
+        }
+        // In the order in which the disk has them, which a directory with hashed names does not keep.
+        batch.sort_unstable_by_key(|entry| entry.inode);
+        for entry in batch {
+            if entry.kind == Some(nix::dir::Type::Directory) {
+                take(entry.name)?;
+                continue;
+            }
+            match unlinkat(directory, entry.name.as_c_str(), UnlinkatFlags::NoRemoveDir) {
+                Ok(()) => count(1),
+                Err(Errno::ENOENT) => {}
+                // On file systems that do not tell the kind.
+                Err(Errno::EISDIR | Errno::EPERM) if entry.kind.is_none() => take(entry.name)?,
+                Err(error) => return Err(failed(error, cannot("remove", os_str(&entry.name)))),
+            }
+        }
+    }
+}
+
+/// Whether the directory is gone: a file system may skip entries of a directory that changes while it is read.
+fn remove_directory(parent: &OwnedFd, name: &CStr, count: &mut dyn FnMut(u64)) -> Result<bool> {
+    match unlinkat(parent, name, UnlinkatFlags::RemoveDir) {
+        Ok(()) => {
+            count(1);
+            Ok(true)
+        }
+        Err(Errno::ENOTEMPTY) => Ok(false),
+        Err(Errno::ENOENT) => Ok(true),
+        Err(error) => Err(failed(error, cannot("remove", os_str(name)))),
+    }
+}
+
+/// Moves all that is in one directory into another; of two files of one name the one that comes gets another. So does a
+/// directory below the last of so many levels.
+fn merge(from_parent: &OwnedFd, from: &CStr, to_parent: &OwnedFd, to: &CStr, levels: usize) -> Result<()> {
     let (source, target) = (subdirectory(from_parent, from)?, subdirectory(to_parent, to)?);
     for entry in entries(&source)? {
         let name = entry.name.as_c_str();
@@ -250,8 +295,8 @@ fn merge(from_parent: &OwnedFd, from: &CStr, to_parent: &OwnedFd, to: &CStr) -> 
                 Err(error) => return Err(not_moved(error, os_str(name))),
             }
             let is_directory = |parent: &OwnedFd, name: &CStr| subdirectory(parent, name).is_ok();
-            if is_directory(&source, name) && is_directory(&target, &new) {
-                merge(&source, name, &target, &new)?;
+            if levels > 0 && is_directory(&source, name) && is_directory(&target, &new) {
+                merge(&source, name, &target, &new, levels - 1)?;
                 break;
             }
             new = CString::new([new.as_bytes(), b".late"].concat())?;
@@ -266,6 +311,44 @@ mod tests {
     use super::*;
     use crate::effect::write_archive;
     use std::fs;
+
+    /// More levels than a process may have files open.
+    #[test]
+    fn a_home_of_any_depth_is_archived_and_removed_with_few_files_open() {
+        let root = std::env::temp_dir().join(format!("vmailctl-deep-{}", std::process::id()));
+        let home = root.join("a.example/anna.1");
+        fs::create_dir_all(&home).unwrap();
+        let top = subdirectory(open(&root, DIRECTORY, Mode::empty()).unwrap(), c"a.example").unwrap();
+        let mut deepest = subdirectory(&top, c"anna.1").unwrap();
+        for level in 0..1500 {
+            nix::sys::stat::mkdirat(&deepest, c"d", Mode::S_IRWXU).unwrap();
+            deepest = subdirectory(&deepest, c"d").unwrap();
+            if level % 100 == 0 {
+                openat(&deepest, c"mail", OFlag::O_CREAT | OFlag::O_WRONLY, Mode::S_IRWXU).unwrap();
+            }
+        }
+        drop(deepest);
+        let open_files = || fs::read_dir("/proc/self/fd").unwrap().count();
+        let before = open_files();
+        let Place::Here(anna) = Home::find(&root, &home, 1).unwrap() else { panic!("{home:?}") };
+        anna.put_aside().unwrap();
+        let mail = anna.open_aside().unwrap();
+        let mut archived = 0;
+        crate::effect::archive::walk(&mail.unwrap(), &mut |_| {
+            archived += 1;
+            assert!(open_files() < before + 40);
+            Ok(())
+        })
+        .unwrap();
+        let mut removed = 0;
+        anna.remove_aside(&mut |count| {
+            removed += count;
+            assert!(open_files() < before + 40);
+        })
+        .unwrap();
+        assert_eq!((archived, removed), (1515, 1516));
+        fs::remove_dir_all(&root).unwrap();
+    }
 
     #[test]
     fn what_can_t_be_done_is_told_with_what_it_was_about_and_why() {

@@ -22,7 +22,9 @@ mod system_log;
 pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::{require_own_directory, write_archive};
 pub use audit_archive::{ArchivedPart, AuditArchive, read_audit_archive};
-pub use document::{Content, ReadingError, Row, RowError, Rows, Shape, read_document, write_entry};
+pub use document::{
+    Column, Columns, Content, ReadingError, Row, RowError, Rows, Shape, TextRow, read_document, read_texts, write_entry,
+};
 pub use doveadm::{Ended, Sessions};
 pub use files::{Scratch, SecretFile, Written, compare_file, read_short, write_file};
 pub use filters::FilterDirectory;

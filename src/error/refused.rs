@@ -1,7 +1,7 @@
 //! What is said of a refusal, what is advised, and how the program exits.
 
 use super::said::{Voice, list, shown};
-use super::{Exit, Report, operator, plan, report, standard};
+use super::{Exit, Report, home, operator, plan, report, standard};
 use crate::admin::Refusal;
 use crate::admin::own_password::{TRIES, WINDOW};
 use crate::model::{Alias, AliasAddress, Dependant, Target};
@@ -67,10 +67,7 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
         Refusal::NoSuchFilter { mailbox, script } => report(
             NotFound,
             "no-such-filter",
-            match script {
-                None => format!("the mailbox has no active filter: {}", shown(mailbox)),
-                Some(script) => format!("{} has no such filter: {script}", shown(mailbox)),
-            },
+            format!("{} has no such filter: {}", shown(mailbox), script.as_deref().unwrap_or("active")),
             "see 'vmailctl filter list'",
         ),
         Refusal::NoSuchFinding(code) => report(
@@ -419,12 +416,7 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("cannot create it without {field}: {name}"),
             format!("add the field {field}"),
         ),
-        Refusal::HomeTaken(home) => report(
-            Exists,
-            "home-taken",
-            format!("this directory is the home of another mailbox: {}", home.as_str()),
-            "give each mailbox a home of its own, or omit the field",
-        ),
+        Refusal::Home(refusal) => home::refused(refusal),
         Refusal::EndInThePast(until) => {
             report(Refused, "end-in-the-past", format!("the end is in the past: {until}"), "name a future time")
         }
@@ -476,6 +468,18 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             Refused,
             "password-forbidden",
             "the password is on the list of forbidden passwords",
+            "choose another, or use --generate-password",
+        ),
+        Refusal::PasswordBreached => report(
+            Refused,
+            "password-breached",
+            "the password is on the list of breached passwords",
+            "choose another, or use --generate-password",
+        ),
+        Refusal::PasswordInUse => report(
+            Refused,
+            "password-in-use",
+            "this password is in use by another mailbox",
             "choose another, or use --generate-password",
         ),
         Refusal::CurrentPasswordWrong(name) => report(

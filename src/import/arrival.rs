@@ -19,8 +19,8 @@ use crate::model::document::{
     AliasEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
 };
 use crate::model::{
-    Address, AliasAddress, DomainName, DomainStanding, Kind, PlainPath, Protocol, Quota, ReplyBodyError, Secret,
-    SendAs, Sending, Text, Timestamp,
+    Address, AliasAddress, DomainName, DomainStanding, HomePath, Kind, PlainPath, Protocol, Quota, ReplyBodyError,
+    Secret, SendAs, Sending, Text, Timestamp,
 };
 use std::collections::HashMap;
 
@@ -253,7 +253,7 @@ impl Arrival {
         }
     }
 
-    fn home(&mut self, found: &FoundHome) -> Result<Option<PlainPath>, String> {
+    fn home(&mut self, found: &FoundHome) -> Result<Option<HomePath>, String> {
         let path = match found {
             FoundHome::Unsaid => return Ok(None),
             FoundHome::Absolute(path) => path.clone(),
@@ -265,9 +265,14 @@ impl Arrival {
                 }
             },
         };
-        let home: PlainPath = path.parse().map_err(|rule| format!("its home gets another path: {rule}: {path}"))?;
+        let home: HomePath = path.parse().map_err(|rule| format!("its home gets another path: {rule}: {path}"))?;
+        if self.routes.is_of_domain(&home) {
+            return Err(format!("its home is the directory of a domain, so it gets a new one: {path}"));
+        }
         if !self.routes.add_home(&home) {
-            return Err(format!("another mailbox has the same home, so it gets a new one: {path}"));
+            return Err(format!(
+                "another mailbox has the same home, or one above or below it, so it gets a new one: {path}"
+            ));
         }
         self.homes.kept = true;
         Ok(Some(home))

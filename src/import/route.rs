@@ -3,7 +3,7 @@
 use super::error::SourceError;
 use super::fact::FoundGrant;
 use super::memory::{Memory, MemoryKey, trusted};
-use crate::model::{Access, Address, AliasAddress, DomainName, OutsideAddress, PlainPath};
+use crate::model::{Access, Address, AliasAddress, DomainName, HomePath, OutsideAddress};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::{self, Display};
@@ -44,6 +44,8 @@ pub(super) enum Key<'a> {
     Domain(&'a dyn Display),
     Mailbox(&'a dyn Display),
     Home(&'a str),
+    /// A directory in which a home is.
+    AboveHome(&'a str),
     /// Its text is the targets as they were found, one a line.
     Alias(&'a dyn Display),
     /// What is noted of an alias, apart from its targets.
@@ -62,6 +64,7 @@ impl Display for Key<'_> {
             Self::Domain(name) => write!(f, "domain {name}"),
             Self::Mailbox(address) => write!(f, "mailbox {address}"),
             Self::Home(path) => write!(f, "home {path}"),
+            Self::AboveHome(path) => write!(f, "above home {path}"),
             Self::Alias(address) => write!(f, "alias {address}"),
             Self::Note(address) => write!(f, "note {address}"),
             Self::Access(owner, delegate) => write!(f, "access {owner} {delegate}"),
@@ -93,8 +96,23 @@ impl Routes {
         self.memory.put(&Key::Mailbox(address), "")
     }
 
-    pub(super) fn add_home(&mut self, home: &PlainPath) -> bool {
-        self.memory.put(&Key::Home(home.as_str()), "")
+    /// Whether the home is neither the same as that of another mailbox, nor above or below it.
+    pub(super) fn add_home(&mut self, home: &HomePath) -> bool {
+        let taken = |path: &HomePath| self.memory.has(&Key::Home(path.as_str()));
+        if taken(home) || home.above().any(|above| taken(&above)) || self.memory.has(&Key::AboveHome(home.as_str())) {
+            return false;
+        }
+        self.memory.put(&Key::Home(home.as_str()), "");
+        for above in home.above() {
+            self.memory.put(&Key::AboveHome(above.as_str()), "");
+        }
+        true
+    }
+
+    /// Whether a directory has the name of a domain of the source, as directories for homes have.
+    pub(super) fn is_of_domain(&self, home: &HomePath) -> bool {
+        let name = home.as_str().rsplit('/').next().map(str::parse::<DomainName>);
+        matches!(name, Some(Ok(domain)) if self.domains.contains_key(&domain))
     }
 
     pub(super) fn add_alias(&mut self, address: &AliasAddress, targets: &[String]) -> bool {

@@ -49,7 +49,7 @@ impl Verdict {
             Self::NoPassword => "none",
             Self::Kept(scheme) | Self::Weak(scheme) => scheme.name(),
             Self::Hashed | Self::NoSecret(_) => "PLAIN",
-            Self::Dropped(HashError::Malformed { scheme }) => scheme.name(),
+            Self::Dropped(HashError::Malformed { scheme } | HashError::TooCostly { scheme }) => scheme.name(),
             Self::Dropped(_) => "unknown",
         }
     }

@@ -96,6 +96,24 @@ impl fmt::Display for MailboxName {
     }
 }
 
+/// A name as it is typed into a mail client.
+///
+/// Dovecot compares it letter by letter: an address in an international domain logs in with the domain in A-labels.
+#[derive(Clone, Debug)]
+pub struct TypedName {
+    pub name: MailboxName,
+    /// It has letters that Dovecot takes in no name.
+    pub beyond_ascii: bool,
+}
+
+impl FromStr for TypedName {
+    type Err = AddressError;
+
+    fn from_str(text: &str) -> Result<Self, AddressError> {
+        Ok(Self { name: text.parse()?, beyond_ascii: !text.is_ascii() })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

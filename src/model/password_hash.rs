@@ -5,12 +5,14 @@
 //! carries its label: a server whose default scheme is PLAIN takes a bare hash for the password itself.
 
 mod argon2id;
+mod cost;
 mod kind;
 mod scheme;
 
 use super::secret::Secret;
 use argon2::{Algorithm, Params};
 use argon2id::Argon2Parts;
+use cost::is_bearable;
 use md5::Md5;
 use scheme::{UNKNOWN_SCHEME, check, decode, from_hex, is_des_crypt};
 use sha_crypt::{PasswordVerifier, ShaCrypt};
@@ -47,6 +49,10 @@ pub enum HashError {
         scheme: Scheme,
     },
     Characters,
+    /// Checking a password against it would hang a log-in.
+    TooCostly {
+        scheme: Scheme,
+    },
     Argon2Cost,
     Argon2(argon2::Error),
     NoRandomness,
@@ -60,6 +66,14 @@ impl fmt::Display for HashError {
             Self::Unverifiable { what } => write!(f, "no password could be checked against this hash: {what}"),
             Self::Malformed { scheme } => write!(f, "the hash is damaged or of another scheme than {}", scheme.name()),
             Self::Characters => write!(f, "a password hash is 1 to {MAX_LENGTH} visible ASCII characters"),
+            Self::TooCostly { scheme } => {
+                write!(
+                    f,
+                    "the hash costs too much to check ({}), the mailbox needs a new password: {}",
+                    cost::BOUNDS,
+                    scheme.name()
+                )
+            }
             Self::Argon2Cost => f.write_str(
                 "Argon2 takes 8 KiB a lane to 1 GiB of memory, 1 to 1000 iterations and 1 to 255 lanes (RFC 9106, 3.1)",
             ),
@@ -76,7 +90,7 @@ impl HashError {
     pub fn advice(&self) -> Option<&'static str> {
         match self {
             Self::Plaintext => Some("give the password itself with --password-stdin"),
-            Self::NoPassword | Self::Unverifiable { .. } | Self::Malformed { .. } => {
+            Self::NoPassword | Self::Unverifiable { .. } | Self::Malformed { .. } | Self::TooCostly { .. } => {
                 Some("set a new password with --generate-password")
             }
             Self::Argon2(argon2::Error::OutOfMemory) => Some("lower the setting argon2-memory"),
@@ -153,6 +167,9 @@ impl PasswordHash {
         };
         let raw = decode(encoding, claimed, data).ok_or(HashError::Malformed { scheme: claimed })?;
         let scheme = check(claimed, &raw)?;
+        if !is_bearable(scheme, &raw) {
+            return Err(HashError::TooCostly { scheme });
+        }
         let name = if Scheme::from_label(name) == Some(scheme) { name } else { scheme.name() };
         let dot = if encoding.is_some() { "." } else { "" };
         Ok(Self { text: format!("{{{name}{dot}{}}}{data}", encoding.unwrap_or_default()), scheme })
@@ -160,8 +177,17 @@ impl PasswordHash {
 
     /// A hash that is in the store: any text, kept to the letter. What `parse` wouldn't have put there is `Other`.
     pub fn from_stored(text: String) -> Self {
-        let scheme = Self::parse(&text).ok().filter(|hash| hash.text == text).map_or(Scheme::Other, |hash| hash.scheme);
+        let scheme = match Self::parse(&text) {
+            Ok(hash) if hash.text == text => hash.scheme,
+            Err(HashError::TooCostly { scheme }) => scheme,
+            Ok(_) | Err(_) => Scheme::Other,
+        };
         Self { text, scheme }
+    }
+
+    /// A hash that is in the store, and that no server should be asked to check.
+    pub fn is_too_costly(&self) -> bool {
+        matches!(Self::parse(&self.text), Err(HashError::TooCostly { .. } | HashError::Argon2Cost))
     }
 
     /// With its label, as Dovecot is to read it.
@@ -226,6 +252,9 @@ impl PasswordHash {
 
     fn compare(&self, memory: &mut Argon2Memory, secret: &Secret) -> Option<bool> {
         let raw = self.raw()?;
+        if !is_bearable(self.scheme, &raw) {
+            return None;
+        }
         let text = std::str::from_utf8(&raw);
         let password = secret.expose();
         match self.scheme {

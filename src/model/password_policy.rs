@@ -2,7 +2,11 @@
 //!
 //! The rules that need the store, the history and the list of forbidden passwords, are checked where the store is.
 
+mod predictable;
+
 use super::secret::Secret;
+use icu_normalizer::ComposingNormalizerBorrowed;
+use predictable::is_predictable;
 use std::fmt;
 use zeroize::Zeroizing;
 use zxcvbn::feedback::{Suggestion, Warning};
@@ -51,9 +55,27 @@ pub enum OwnName {
 /// Why a password is refused. Holds nothing of the password.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PasswordRefused {
-    TooShort { min_length: usize },
-    ContainsName { name: OwnName },
-    TooEasy { score: u8, min_score: u8, advice: String },
+    TooShort {
+        min_length: usize,
+    },
+    ContainsName {
+        name: OwnName,
+    },
+    /// It is made of what is guessed first.
+    Predictable,
+    /// It has a character that nobody sees who types it.
+    Unseen {
+        character: char,
+    },
+    /// It has a letter and its accent as two characters, which most keyboards write as one.
+    Decomposed {
+        mark: char,
+    },
+    TooEasy {
+        score: u8,
+        min_score: u8,
+        advice: String,
+    },
 }
 
 impl fmt::Display for OwnName {
@@ -75,6 +97,15 @@ impl fmt::Display for PasswordRefused {
                 write!(f, "the password is too short: the least number of characters is {min_length}")
             }
             Self::ContainsName { name } => write!(f, "the password contains a name of its mailbox: {name}"),
+            Self::Predictable => {
+                f.write_str("the password is predictable: a season, a greeting, a name or a row of keys")
+            }
+            Self::Unseen { character } => {
+                write!(f, "the password has a character that cannot be seen: U+{:04X}", u32::from(*character))
+            }
+            Self::Decomposed { mark } => {
+                write!(f, "the password has a letter in two parts, its accent apart: U+{:04X}", u32::from(*mark))
+            }
             Self::TooEasy { score, min_score, .. } => {
                 write!(f, "the password is too easy to guess: the least score is {min_score}, this one's is {score}")
             }
@@ -89,6 +120,10 @@ impl PasswordRefused {
     pub fn advice(&self) -> String {
         match self {
             Self::TooShort { min_length } => format!("take several uncommon words, {min_length} characters or more"),
+            Self::Predictable => "use several uncommon words, or --generate-password".to_owned(),
+            Self::Unseen { character: ' ' } => "remove the blank at its start or end".to_owned(),
+            Self::Unseen { .. } => "remove it; it often comes from a web page or a spreadsheet".to_owned(),
+            Self::Decomposed { .. } => "type the letter with its accent as one character".to_owned(),
             Self::ContainsName { .. } => "leave out the names of the mailbox, its owner and its domain".to_owned(),
             Self::TooEasy { advice, .. } => advice.clone(),
         }
@@ -99,6 +134,7 @@ impl PasswordPolicy {
     /// Checks the cheap rules first. The estimate of strength reads the first 100 characters only.
     pub fn check(&self, secret: &Secret, context: &PasswordContext<'_>) -> Result<(), PasswordRefused> {
         let password = secret.expose();
+        require_visible(password)?;
         if password.chars().count() < self.min_length {
             return Err(PasswordRefused::TooShort { min_length: self.min_length });
         }
@@ -108,6 +144,9 @@ impl PasswordPolicy {
             return Err(PasswordRefused::ContainsName { name: *name });
         }
         let own: Vec<&str> = names.iter().map(|(_, text)| text.as_str()).collect();
+        if is_predictable(password, &own) {
+            return Err(PasswordRefused::Predictable);
+        }
         let estimate = zxcvbn(password, &own);
         let score = u8::from(estimate.score());
         if score < self.min_score {
@@ -142,6 +181,29 @@ impl PasswordContext<'_> {
         names.retain(|(_, text)| !text.is_empty());
         names
     }
+}
+
+/// What a person does not see, they do not type at the next log-in.
+fn require_visible(password: &str) -> Result<(), PasswordRefused> {
+    let at_an_end = [password.chars().next(), password.chars().next_back()].into_iter().flatten().find(|c| *c == ' ');
+    if let Some(character) = password.chars().find(|c| is_unseen(*c)).or(at_an_end) {
+        return Err(PasswordRefused::Unseen { character });
+    }
+    let composed = Zeroizing::new(ComposingNormalizerBorrowed::new_nfc().normalize(password).into_owned());
+    // The mark stands behind the letter, which is the first character that composing changes.
+    match password.chars().zip(composed.chars()).position(|(typed, composed)| typed != composed) {
+        Some(letter) => Err(PasswordRefused::Decomposed { mark: password.chars().nth(letter + 1).unwrap_or_default() }),
+        None => Ok(()),
+    }
+}
+
+/// Blanks that are not the one of the space bar, and characters without a width.
+fn is_unseen(c: char) -> bool {
+    (c.is_whitespace() && c != ' ')
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Both in lower case.
@@ -225,16 +287,41 @@ mod tests {
 
     #[test]
     fn easy_passwords_are_refused_with_advice() {
-        let refused = check(PasswordPolicy::default(), "Password1234").unwrap_err();
-        assert_eq!(refused.to_string(), "the password is too easy to guess: the least score is 3, this one's is 1");
-        assert_eq!(
-            refused.advice(),
-            "add another word or two; uncommon words are better; capitalization doesn't help very much; \
-             this is similar to a commonly used password"
-        );
+        let refused = check(PasswordPolicy::default(), "monkeymonkeymonkey").unwrap_err();
+        let said = refused.to_string();
+        assert!(said.starts_with("the password is too easy to guess: the least score is 3, this one's is "), "{said}");
+        let advice = refused.advice();
+        assert!(advice.starts_with("add another word or two; uncommon words are better"), "{advice}");
         let strictest = PasswordPolicy { min_score: 4, ..PasswordPolicy::default() };
         let refused = check(strictest, "kettle turnip").unwrap_err();
         assert_eq!(refused.advice(), "add another word or two; uncommon words are better");
+    }
+
+    #[test]
+    fn what_is_guessed_first_is_refused_before_the_estimate() {
+        let lax = PasswordPolicy { min_score: 0, ..PasswordPolicy::default() };
+        for password in ["Winter2026!!!", "Welcome@2026!", "Summer2024!!", "1qaz2wsx3edc", "C0untess2026!"] {
+            assert_eq!(check(lax, password), Err(PasswordRefused::Predictable), "{password}");
+        }
+        let said = PasswordRefused::Predictable.to_string();
+        assert_eq!(said, "the password is predictable: a season, a greeting, a name or a row of keys");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_refused_by_its_name() {
+        for (password, name) in [
+            ("turnip\u{a0}galaxy obsidian", "U+00A0"),
+            ("\u{feff}turnip galaxy obsidian", "U+FEFF"),
+            ("turnip galaxy\u{200b} obsidian", "U+200B"),
+            ("turnip galaxy obsi\u{ad}dian", "U+00AD"),
+            ("turnip galaxy obsidian ", "U+0020"),
+            (" turnip galaxy obsidian", "U+0020"),
+            ("turnip galaxy obsidia\u{308}n", "U+0308"),
+        ] {
+            let refused = check(PasswordPolicy::default(), password).unwrap_err().to_string();
+            assert!(refused.ends_with(&format!(": {name}")), "{refused}");
+        }
+        assert_eq!(check(PasswordPolicy::default(), "turnip galaxy obsidi\u{e4}n"), Ok(()));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use argon2::password_hash::try_generate_salt;
 use passwords::PasswordGenerator;
+use sha1::{Digest, Sha1};
 use std::fmt;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -11,6 +12,9 @@ const MAX_LENGTH: usize = 1024;
 const GENERATED_LENGTH: usize = 20;
 /// In characters: the longest that a policy can ask for and `MAX_LENGTH` still holds in any script.
 const GENERATED_LENGTH_MAX: usize = MAX_LENGTH / 4;
+
+/// Hexadecimal digits of a SHA-1.
+pub const BREACH_KEY_DIGITS: usize = 40;
 
 /// Random characters, as the generator is set.
 pub(super) fn draw(generator: &PasswordGenerator) -> Result<Zeroizing<String>, SecretError> {
@@ -93,6 +97,16 @@ impl Secret {
         Self::new(std::mem::take(&mut *draw(&generator)?))
     }
 
+    /// The SHA-1 by which lists of breached passwords are sorted, in capital hexadecimal digits.
+    pub fn breach_key(&self) -> [u8; BREACH_KEY_DIGITS] {
+        let digit = |value: u8| b"0123456789ABCDEF"[usize::from(value & 15)];
+        let mut key = [0; BREACH_KEY_DIGITS];
+        for (pair, byte) in key.chunks_mut(2).zip(Sha1::digest(self.0.as_bytes())) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte)]);
+        }
+        key
+    }
+
     /// The password itself, for hashing, checking and the one time that a generated one is shown.
     pub fn expose(&self) -> &str {
         &self.0
@@ -109,6 +123,12 @@ impl fmt::Debug for Secret {
 mod tests {
     use super::*;
     use std::collections::HashSet;
+
+    #[test]
+    fn a_breach_key_is_sha_1() {
+        let secret = Secret::new("password".to_owned()).unwrap();
+        assert_eq!(secret.breach_key(), *b"5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8");
+    }
 
     #[test]
     fn what_is_no_password_is_refused() {

@@ -20,6 +20,7 @@ pub enum Setting {
     PasswordMinLength,
     PasswordMinScore,
     PasswordHistory,
+    BreachList,
     Argon2Memory,
     Argon2Iterations,
     Argon2Parallelism,
@@ -55,7 +56,7 @@ impl fmt::Display for SettingError {
 impl std::error::Error for SettingError {}
 
 impl Setting {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::MailRoot,
         Self::Hostname,
         Self::DefaultQuota,
@@ -69,6 +70,7 @@ impl Setting {
         Self::PasswordMinLength,
         Self::PasswordMinScore,
         Self::PasswordHistory,
+        Self::BreachList,
         Self::Argon2Memory,
         Self::Argon2Iterations,
         Self::Argon2Parallelism,
@@ -96,6 +98,7 @@ impl Setting {
             Self::PasswordMinLength => "password-min-length",
             Self::PasswordMinScore => "password-min-score",
             Self::PasswordHistory => "password-history",
+            Self::BreachList => "breach-list",
             Self::Argon2Memory => "argon2-memory",
             Self::Argon2Iterations => "argon2-iterations",
             Self::Argon2Parallelism => "argon2-parallelism",
@@ -121,6 +124,7 @@ impl Setting {
             | Self::PostfixConfigDirectory
             | Self::PostfixQueueDirectory
             | Self::DovecotConfigFile
+            | Self::BreachList
             | Self::SudoUsers => true,
             Self::DefaultQuota
             | Self::PasswordMinLength
@@ -158,6 +162,7 @@ impl Setting {
             Self::DovecotConfigFile => "Dovecot's configuration file",
             Self::PasswordMinLength => "least number of characters in a password",
             Self::PasswordMinScore => "least zxcvbn score of a password, 0 to 4",
+            Self::BreachList => "file of breached passwords, SHA-1 hashes in their order: its path, or none",
             Self::PasswordHistory => "how many of a mailbox's last passwords can't be set again",
             Self::Argon2Memory => "Argon2id memory for new hashes, KiB",
             Self::Argon2Iterations => "Argon2id iterations for new hashes",
@@ -192,6 +197,7 @@ impl Setting {
             Self::PasswordMinLength => "12",
             Self::PasswordMinScore => "3",
             Self::PasswordHistory => "5",
+            Self::BreachList => "none",
             Self::Argon2Memory => "19456",
             Self::Argon2Iterations => "2",
             Self::Argon2Parallelism => "1",
@@ -218,6 +224,10 @@ impl Setting {
         match self {
             Self::MailRoot | Self::PostfixConfigDirectory | Self::PostfixQueueDirectory | Self::DovecotConfigFile => {
                 parse_path(typed).ok_or_else(|| value(&"an absolute path without '..', quotes or white space"))
+            }
+            Self::BreachList if typed == "none" => Ok(typed.to_owned()),
+            Self::BreachList => {
+                parse_path(typed).ok_or_else(|| value(&"none, or an absolute path without '..', quotes or white space"))
             }
             Self::Hostname => typed.parse::<DomainName>().map(|d| d.to_string()).map_err(|e| value(&e)),
             Self::DefaultQuota => typed.parse::<Quota>().map(stored_quota).map_err(|e| value(&e)),
@@ -312,10 +322,13 @@ impl FromStr for PlainPath {
 
 /// These paths are written into the servers' configuration and into shell commands, so they are plain.
 fn parse_path(typed: &str) -> Option<String> {
-    let plain = typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"/._-+@:,=~".contains(&b));
-    let upward = typed.split('/').any(|part| part == "..");
     let trimmed = typed.trim_end_matches('/');
-    (typed.starts_with('/') && plain && !upward && !trimmed.is_empty()).then(|| trimmed.to_owned())
+    (is_plain_path(typed) && !trimmed.is_empty()).then(|| trimmed.to_owned())
+}
+
+pub(super) fn is_plain_path(typed: &str) -> bool {
+    let plain = typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"/._-+@:,=~".contains(&b));
+    typed.starts_with('/') && plain && !typed.split('/').any(|part| part == "..")
 }
 
 fn parse_account(typed: &str) -> Option<String> {

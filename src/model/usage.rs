@@ -15,6 +15,14 @@ pub struct Usage {
 }
 
 impl Usage {
+    /// What is known of a mailbox that was made then. Log-ins of before were to an earlier mailbox of its name; where there
+    /// are no others, the rest is of that one, too.
+    pub fn since(mut self, created_at: Timestamp) -> Self {
+        let any = !self.log_ins.is_empty();
+        self.log_ins.retain(|(_, at)| *at >= created_at);
+        if any && self.log_ins.is_empty() { Self::default() } else { self }
+    }
+
     pub fn last_log_in(&self) -> Option<Timestamp> {
         self.log_ins.iter().map(|(_, at)| *at).max()
     }
@@ -77,6 +85,20 @@ impl FromStr for Percent {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_known_of_a_namesake_is_not_known_of_the_mailbox() {
+        let at = |seconds| Timestamp::from_unix_seconds(seconds).unwrap();
+        let usage = |log_ins: &[i64]| Usage {
+            bytes: Some(17),
+            messages: Some(1),
+            log_ins: log_ins.iter().map(|seconds| ("imap".to_owned(), at(*seconds))).collect(),
+        };
+        assert_eq!(usage(&[50, 70]).since(at(100)), Usage::default());
+        assert_eq!(usage(&[50, 170]).since(at(100)), usage(&[170]));
+        assert_eq!(usage(&[100]).since(at(100)), usage(&[100]));
+        assert_eq!(usage(&[]).since(at(100)), usage(&[]));
+    }
 
     #[test]
     fn a_part_is_a_whole_percentage() {

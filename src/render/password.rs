@@ -5,7 +5,7 @@ use super::value::Value;
 use super::{Said, Subject};
 use crate::admin::Changed;
 use crate::admin::password::PasswordOutcome;
-use crate::model::{ForbiddenPassword, Secret};
+use crate::model::{AppPassword, ForbiddenPassword, Secret};
 use jiff::tz::TimeZone;
 
 const FIELDS: &[Field<ForbiddenPassword>] =
@@ -54,9 +54,23 @@ impl Said for PasswordOutcome {
         }
     }
 
+    fn revoked(&self) -> &[AppPassword] {
+        match self {
+            Self::Set { revoked, .. } => revoked,
+            Self::Forbidden(_) | Self::Permitted(_) => &[],
+        }
+    }
+
     fn sentence(&self, _: Changed, _: &TimeZone) -> String {
         match self {
-            Self::Set { mailbox, .. } => format!("set the password of {}", mailbox.address.to_unicode()),
+            Self::Set { mailbox, revoked, .. } if revoked.is_empty() => {
+                format!("set the password of {}", mailbox.address.to_unicode())
+            }
+            Self::Set { mailbox, revoked, .. } => {
+                let labels: Vec<&str> = revoked.iter().map(|one| one.label.as_str()).collect();
+                let mailbox = mailbox.address.to_unicode();
+                format!("set the password of {mailbox}, and revoked its app passwords: {}", labels.join(", "))
+            }
             Self::Forbidden(label) => format!("added to the forbidden passwords: {label}"),
             Self::Permitted(label) => format!("removed from the forbidden passwords: {label}"),
         }
@@ -71,7 +85,7 @@ mod tests {
 
     #[test]
     fn every_outcome_names_its_command_and_what_it_is_about() {
-        let set = PasswordOutcome::Set { mailbox: Box::new(mailbox()), generated: Some(secret()) };
+        let set = PasswordOutcome::Set { mailbox: Box::new(mailbox()), generated: Some(secret()), revoked: Vec::new() };
         assert_eq!(set.generated().map(Secret::expose), Some("correct horse"));
         let label = || "spring".to_owned();
         assert_said([

@@ -19,10 +19,15 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::WithoutPassword(_) => ("without-password", None),
         Warning::WeakHash(scheme) => ("hash-weak", Some(scheme)),
         Warning::MailKept(home) => ("mail-kept", Some(home)),
+        Warning::MailLeft(home) => ("mail-left", Some(home)),
+        Warning::MailShared { home, .. } => ("mail-shared", Some(home)),
         Warning::NotRestored(kind) => ("not-restored", Some(kind)),
         Warning::DeletionWaits(address) => ("deletion-waits", Some(address)),
         Warning::NamedInPlan(leaver) => ("named-in-plan", Some(leaver)),
         Warning::Renamed(Renamed { earlier, .. }) => ("field-renamed", Some(earlier)),
+        Warning::NotLookedUp { path, .. } => ("breach-list-unusable", Some(path)),
+        Warning::NotCompared { path, .. } => ("prints-unusable", Some(path)),
+        Warning::AppPasswordsOpen { mailbox, .. } => ("app-passwords-open", Some(mailbox)),
         Warning::ReasonIsNoMessage => ("reason-no-message", None),
         Warning::FilterActive { mailbox, .. } => ("filter-active", Some(mailbox)),
         Warning::ForwardsToHost(address) => ("forwards-to-host", Some(address)),
@@ -53,6 +58,11 @@ pub fn warning(warning: &Warning) -> String {
         }
         Warning::WeakHash(scheme) => format!("Dovecot 2.4 refuses hashes of this weak scheme: {scheme}"),
         Warning::MailKept(home) => format!("the mail is outside the mail root and is not moved: {home}"),
+        Warning::MailLeft(home) => format!("the mail stays on the disk: {home}"),
+        Warning::MailShared { home, of } => {
+            let of = unicode(of);
+            format!("the mail is not moved, because the home of {of} is the same, or above or below it: {home}")
+        }
         Warning::NotRestored(kind) => {
             format!("some could not be restored, because their place is taken or they refer to deleted objects: {kind}")
         }
@@ -66,6 +76,16 @@ pub fn warning(warning: &Warning) -> String {
         Warning::Renamed(Renamed { earlier, today }) => {
             format!("the field {earlier} has a new name, use {today}")
         }
+        Warning::NotLookedUp { path, why } => {
+            format!("the password was not looked up in the list of breached passwords, {why}: {path}")
+        }
+        Warning::NotCompared { path, why } => {
+            format!("the password was not compared with those of other mailboxes, {why}: {path}")
+        }
+        Warning::AppPasswordsOpen { mailbox, labels } => format!(
+            "app passwords still open the mailbox, revoke them with 'vmailctl app-password revoke {mailbox} --all': {}",
+            labels.join(", ")
+        ),
         Warning::ReasonIsNoMessage => {
             "--reason is for the audit log; use --message for what the leaver reads after the right password".to_owned()
         }
@@ -117,6 +137,19 @@ mod tests {
                 Warning::NotAmongFolders("sales*anna".to_owned()),
                 "the delegate has too many mailboxes to show this one as a folder; open it with a separate log-in: \
                  sales*anna",
+            ),
+            (
+                Warning::AppPasswordsOpen { mailbox: anna(), labels: vec!["phone".to_owned(), "laptop".to_owned()] },
+                "app passwords still open the mailbox, revoke them with 'vmailctl app-password revoke \
+                 anna@brand.example --all': phone, laptop",
+            ),
+            (
+                Warning::NotLookedUp { path: "/srv/list".to_owned(), why: "it is empty".to_owned() },
+                "the password was not looked up in the list of breached passwords, it is empty: /srv/list",
+            ),
+            (
+                Warning::NotCompared { path: "/srv/prints".to_owned(), why: "it is empty".to_owned() },
+                "the password was not compared with those of other mailboxes, it is empty: /srv/prints",
             ),
             (Warning::WithoutPassword(1), "one mailbox was created without a password, and cannot log in"),
             (Warning::WithoutPassword(2), "2 mailboxes were created without a password, and cannot log in"),

@@ -76,6 +76,11 @@ impl Reader<'_> {
         Ok(mark.unwrap_or(Timestamp::EPOCH))
     }
 
+    /// The newest audit record at which somebody accepted the clock.
+    pub fn find_accepted_record(&self) -> Result<i64> {
+        Ok(self.find("SELECT clock_accepted FROM due_mark", [], |row| row.get(0))?.unwrap_or_default())
+    }
+
     /// When what is due was last done.
     pub fn find_due_run(&self) -> Result<Option<Timestamp>> {
         Ok(self.find("SELECT ran_at FROM due_mark", [], |row| read::optional_timestamp(row, 0))?.flatten())
@@ -85,6 +90,12 @@ impl Reader<'_> {
 impl Writer<'_> {
     pub fn update_due_mark(&self, at: Timestamp) -> Result<()> {
         self.execute("UPDATE due_mark SET at = ?1", [at.to_string()])?;
+        Ok(())
+    }
+
+    /// Accepts the clock: the times of the audit records up to now no longer count.
+    pub fn update_accepted_record(&self) -> Result<()> {
+        self.execute("UPDATE due_mark SET clock_accepted = (SELECT coalesce(max(id), 0) FROM audit)", [])?;
         Ok(())
     }
 

@@ -6,8 +6,8 @@ use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::document::{MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Fact, Filters, Kind, LoginName, Mailbox, MailboxName, PasswordHash,
-    PlainPath, Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
+    Address, AppPasswordPolicy, DomainName, Fact, Filters, HomePath, Kind, LoginName, Mailbox, MailboxName,
+    PasswordHash, Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
 };
 use rusqlite::Row;
 
@@ -83,7 +83,7 @@ pub enum NewHome<'a> {
     /// `root`/domain/local.id.
     Below(&'a str),
     /// It is there already.
-    At(&'a PlainPath),
+    At(&'a HomePath),
 }
 
 /// Which mailboxes to list.
@@ -250,7 +250,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
         suspended_mail_kept_until: read::optional_timestamp(row, at.incoming_until)?.into(),
         password: Said::Nothing,
         password_set_at: None,
-        home: Some(PlainPath::from_stored(row.get(at.home)?)),
+        home: Some(HomePath::from_stored(row.get(at.home)?)),
         note: read::text(row, at.note)?.into(),
         created_at: Some(read::timestamp(row, at.created_at)?),
     })
@@ -360,11 +360,6 @@ impl Reader<'_> {
                 })
             },
         )
-    }
-
-    /// The mailbox whose mail is there.
-    pub fn find_mailbox_at_home(&self, home: &PlainPath) -> Result<Option<i64>> {
-        self.find("SELECT id FROM mailbox WHERE home = ?1", [home.as_str()], |row| row.get(0))
     }
 
     /// Whose mailbox answers to a name that is typed to log in.

@@ -70,7 +70,8 @@ pub use memory::LongMemory;
 pub use mention::Mentioned;
 pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use opening::{Opening, Store};
-pub use removal::NewRemoval;
+pub use password::{BreachList, BreachListError, Prints, PrintsError};
+pub use removal::{NewRemoval, Occupant};
 pub use restoration::{HostSettings, Source};
 pub use schema::Deviation;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
@@ -103,8 +104,7 @@ type Result<T, E = StoreError> = std::result::Result<T, E>;
 /// The tables of one version, and their rows, made those of another.
 fn migrate_tables(connection: &Connection, from: i64, to: i64) -> rusqlite::Result<()> {
     let [from, to] = [from, to].map(|version| usize::try_from(version).unwrap_or_default());
-    let steps = MIGRATIONS.iter().take(to).skip(from);
-    steps.into_iter().try_for_each(|migration| connection.execute_batch(migration))
+    MIGRATIONS.iter().take(to).skip(from).try_for_each(|migration| connection.execute_batch(migration))
 }
 
 /// The later entries of `migrations`, and the views and the audit log's triggers anew.

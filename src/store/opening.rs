@@ -151,6 +151,8 @@ impl Store {
         #[cfg(debug_assertions)]
         let connection = trace::followed(connection).map_err(wrong)?;
         connection.busy_timeout(opening.busy_timeout).map_err(wrong)?;
+        // At once: a store that is refused is closed as well, and its readers need the files beside it.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
         let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(wrong);
         if number("application_id")? != APPLICATION_ID {
             return Err(StoreError::new(path, Fault::Foreign));

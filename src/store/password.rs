@@ -1,7 +1,13 @@
 //! Hashes: a mailbox's own, those it had, and those that nobody may have.
 
+mod breach_list;
+mod prints;
+
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{ForbiddenPassword, PasswordHash, Timestamp};
+
+pub use breach_list::{BreachList, BreachListError};
+pub use prints::{Prints, PrintsError};
 
 impl Reader<'_> {
     pub fn find_password(&self, mailbox: i64) -> Result<Option<PasswordHash>> {
@@ -40,6 +46,18 @@ impl Reader<'_> {
             "SELECT at FROM password_try WHERE name = ?1 AND at > ?2 ORDER BY at DESC LIMIT 1 OFFSET ?3",
             (name, after.to_string(), count.saturating_sub(1)),
             |row| read::timestamp(row, 0),
+        )
+    }
+
+    /// Every hash that opens a mailbox, with the address.
+    pub fn list_password_hashes(&self, take: Taker<'_, (String, PasswordHash)>) -> Result<()> {
+        self.stream(
+            "SELECT a.local || '@' || d.name AS address, m.password FROM mailbox m
+               JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+              WHERE m.password IS NOT NULL ORDER BY d.name, a.local",
+            [],
+            |row| Ok((row.get("address")?, PasswordHash::from_stored(row.get("password")?))),
+            take,
         )
     }
 

@@ -3,6 +3,10 @@
 //! What belongs to a mailbox is not listed anywhere: it is every row that goes with it by `ON DELETE CASCADE`, in every
 //! table, with all its columns. So a table that is added later comes back with a restored mailbox, too.
 
+mod home;
+
+pub use home::Occupant;
+
 use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{

@@ -31,7 +31,8 @@ pub(super) fn suspension(row: &Row<'_>, at: SuspensionAt) -> rusqlite::Result<Op
 }
 
 impl Writer<'_> {
-    /// Without a time at which it begins, it was in force at once, and nobody has to notice when it begins.
+    /// Without a time at which it begins it holds at once, and goes on when the clock is set back; nobody has to notice when it
+    /// begins.
     pub fn update_suspension(&self, mailbox: i64, suspension: &Suspension, begins: Option<Timestamp>) -> Result<()> {
         self.upsert(
             "suspension",

@@ -12,7 +12,7 @@ CREATE VIEW suspension_now AS
   SELECT mailbox_id,
          CASE WHEN incoming_until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'refuse' ELSE incoming END AS incoming,
          incoming_until, reason, refusal, since, until FROM suspension
-   WHERE since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+   WHERE (begins IS NULL OR begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
      AND (until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
 
 CREATE VIEW delegation_now AS
@@ -58,9 +58,9 @@ CREATE VIEW mailbox_now AS
          f.refusal AS planned_refusal, f.since AS planned_since, f.until AS planned_until,
          h.reason AS hold, h.since AS hold_since
     FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
-    LEFT JOIN suspension n ON n.mailbox_id = m.id AND n.since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    LEFT JOIN suspension n ON n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
           AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.since > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    LEFT JOIN suspension f ON f.mailbox_id = m.id AND f.begins > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
     LEFT JOIN hold h ON h.mailbox_id = m.id;
 
 -- Whether a mailbox's own password opens it, or app passwords alone.

@@ -200,7 +200,6 @@ fn killed_at_calls(clock: &str, commands: &[&str]) {
             assert_eq!(kicked(&sandbox), expected, "{place}");
         }
         assert!(made > 0 && not > 0, "{words}: {made} of {} points are after the change", made + not);
-        println!("{words}: killed at {} of {count} system calls, {made} of them after the change", made + not);
     }
 }
 

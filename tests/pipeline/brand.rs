@@ -51,9 +51,11 @@ impl<'a> Brand<'a> {
     #[track_caller]
     pub(crate) fn person_with(&self, local: &str, options: &[&str]) -> Person<'a> {
         let address = self.at(local);
-        let password = format!("Tundra-39-violin {} kettle", self.domain.len() * 7919 + local.len());
-        // The password differs from person to person.
-        let password = local.bytes().fold(password, |text, b| format!("{text}{:x}", b % 16));
+        // No two people have the same (FNV-1a).
+        let print = address
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+        let password = format!("Tundra-39-violin {print:x} kettle");
         let create = [&["mailbox", "create", &address, "--password-stdin"], options].concat();
         self.host.run_with(&create, &format!("{password}\n"));
         Person { host: self.host, address, password }

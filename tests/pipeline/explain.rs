@@ -142,3 +142,23 @@ fn explain_agrees_with_the_servers() {
     brand.run(&["domain", "disable", &brand.domain]);
     all(&brand);
 }
+
+/// Dovecot takes a name letter by letter: the domain as people write it opens nothing, and with A-labels it does.
+#[test]
+fn explain_agrees_with_dovecot_about_international_domains() {
+    let brand = Brand::new("explain-idn");
+    let anna = brand.person("anna");
+    let password = "Tundra-39-violin 5113 kettles";
+    brand.run(&["domain", "create", "müller-explain.example"]);
+    let create = ["mailbox", "create", "eva@müller-explain.example", "--password-stdin"];
+    brand.host.run_with(&create, &format!("{password}\n"));
+    let eva = Person { host: brand.host, address: String::new(), password: password.to_owned() };
+    let label = brand.run(&["mailbox", "list", "--domain", "müller-explain.example", "-o", "name"]).trim().to_owned();
+    brand.run(&["delegate", "grant", &label, &anna.address]);
+    for name in [label.clone(), "eva@müller-explain.example".to_owned()] {
+        login_agrees(&brand, &eva, &name);
+    }
+    for name in [format!("{label}*{}", anna.address), format!("eva@müller-explain.example*{}", anna.address)] {
+        login_agrees(&brand, &anna, &name);
+    }
+}

@@ -26,7 +26,7 @@ fn the_from_header_names_an_address_that_the_log_in_may_send_as() {
     brand.run(&["alias", "route", &brand.at("annie"), "--to", &anna.address]);
     brand.run(&["alias", "route", &brand.at("team"), "--to", &anna.address, "--to", &bob.address]);
     brand.run(&["domain", "create", "from-all.example"]);
-    brand.run(&["alias", "route", "@from-all.example", "--to", &anna.address]);
+    brand.run(&["alias", "route", "@from-all.example", "--to", &anna.address, "--send-as"]);
     let own = &anna.address;
     for header in [
         format!("From: {own}\r\n"),

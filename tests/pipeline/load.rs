@@ -103,17 +103,24 @@ fn no_look_up_fails_and_none_is_wrong_whatever_changes_below() {
     assert_eq!(host.mail_log(&["fatal"]).into_iter().filter(unknown).collect::<Vec<_>>(), Vec::<String>::new());
 }
 
-/// The first schema, asked for what it has of today's read contract: Postfix's maps, and Dovecot's userdb, but for two
-/// columns that Dovecot 2.4 is told to ask for.
+/// The first schema, asked for what it has of today's read contract: Postfix's maps, and Dovecot's userdb, but for a
+/// view and the columns that Dovecot 2.4 is told to ask for.
 fn first_schema() -> String {
     let mut sql = include_str!("../upgrade/1.sql").to_owned();
     for (select, columns) in [
-        ("NULL AS acl_groups, NULL AS acl_user\n", ", NULL AS user_person, NULL AS user_login\n"),
-        ("'vmailctl-' || g.access, m.login\n", ", NULL, NULL\n"),
+        (
+            "NULL AS acl_groups, NULL AS acl_user\n",
+            ", NULL AS user_person, NULL AS user_login, NULL AS sieve_max_redirects, NULL AS mail,
+             NULL AS mailbox_subscriptions_filename\n",
+        ),
+        ("'vmailctl-' || g.access, m.login\n", ", NULL, NULL, NULL, NULL, NULL\n"),
     ] {
         assert!(sql.contains(select));
         sql = sql.replace(select, &format!("{}{columns}", select.trim_end()));
     }
+    sql.push_str(
+        "CREATE VIEW postfix_outside_sender_access AS SELECT name AS domain, '' AS action FROM domain WHERE 0;\n",
+    );
     sql
 }
 

@@ -18,6 +18,7 @@ mod check;
 mod conversion;
 mod delegation;
 mod explain;
+mod filter_fuzz;
 mod filters;
 mod from_header;
 mod hostile;

@@ -87,13 +87,13 @@ impl<'a> Company<'a> {
         let plan = self.brand.host.json(&["offboard", "show", &self.anna.address]);
         let steps = plan["steps"].as_array().unwrap();
         let at = steps.iter().find(|one| one["step"] == step).unwrap()["at"].as_str().unwrap();
-        self.cron(Some(at), "due run");
+        self.cron(Some(at), "due run --accept-clock");
     }
 
     fn come_to_the_end_of_retention(&self) {
         let removed = self.brand.host.json(&["mailbox", "list", "--removed"]);
         let until = removed["removed"][0]["until"].as_str().unwrap().to_owned();
-        self.cron(Some(&until), "due run");
+        self.cron(Some(&until), "due run --accept-clock");
     }
 
     /// Mail to each alias comes to this person alone.

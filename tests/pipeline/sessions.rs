@@ -31,7 +31,7 @@ fn a_new_password_ends_the_open_sessions() {
     let anna = brand.person("anna");
     let mut session = anna.imap();
     session.idle();
-    brand.host.run_with(&["mailbox", "password", &anna.address, "--password-stdin"], "Quince 58 harbour! lantern\n");
+    brand.host.run_with(&["mailbox", "password", &anna.address, "--password-stdin"], "Quince 58 harbour! carousel\n");
     assert!(eventually(|| session.is_ended().then_some(())).is_some(), "the session goes on");
 }
 

@@ -95,7 +95,7 @@ impl Smtp {
     #[track_caller]
     pub(crate) fn deliver(&mut self, from: &str, to: &[&str], body: &str) -> String {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let subject = format!("number-{}", COUNT.fetch_add(1, Ordering::Relaxed));
+        let subject = format!("number-{:06}", COUNT.fetch_add(1, Ordering::Relaxed));
         let mut said = vec![self.say(&format!("MAIL FROM:<{from}>"))];
         said.extend(to.iter().map(|to| self.say(&format!("RCPT TO:<{to}>"))));
         said.push(self.data(&message(from, to[0], &subject, body)));

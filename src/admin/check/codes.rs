@@ -43,6 +43,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Another program than vmailctl changed rows of the store. The change is in force, and it is known what was changed, but not by whom.",
     ),
     (
+        "breach-list-unusable",
+        "The setting breach-list names a file in which no password can be looked up. Passwords are set all the same, with a warning.",
+    ),
+    (
         "clock-behind",
         "The newest change in the log lies in the future. Ends of suspensions, grants and aliases go by the clock.",
     ),
@@ -86,10 +90,26 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     ("grant-expiring", "A grant ends within two weeks. The mailbox disappears from the delegate's folders then."),
     (
+        "hash-too-costly",
+        "Checking one password against this hash would keep Dovecot's auth process busy for minutes or days. It is not used here to compare passwords; at Dovecot every try of a stranger costs as much. The mailbox needs a new password.",
+    ),
+    (
         "home-missing",
         "By what Dovecot has written down, the mailbox had mail or was logged in to. Its home was moved or removed since; the next message gets a new, empty one.",
     ),
     ("home-mode", "Others than the mail user may look into this home."),
+    (
+        "home-nested",
+        "The home of a mailbox is that of another one or lies in it. What is done to one directory would be done to the mail of both, so it is not done: no command moves, archives or removes the mail.",
+    ),
+    (
+        "home-odd",
+        "The home is written with a slash or a dot too many, and is the home of another mailbox, too. An earlier version took it.",
+    ),
+    (
+        "home-of-many",
+        "The home of a mailbox is the mail root or a directory above it, which holds the mail of others. No command moves or removes its mail.",
+    ),
     ("home-owner", "The home does not belong to the mail user, so Dovecot can't deliver to it or read it."),
     ("home-without-mailbox", "The mail of a mailbox that was deleted stays on the disk until it is removed."),
     ("mail-group-missing", "Dovecot can't open any mail without the group that owns it."),
@@ -130,6 +150,10 @@ pub const CODES: &[(&str, &str)] = &[
         "An option of a service differs from what the store needs, such as who may send as whom.",
     ),
     ("postfix-unasked", "Postfix can't be asked, so nothing is known about mail."),
+    (
+        "prints-unusable",
+        "The file of prints beside the store can't be used, so a password that another mailbox has is not found when it is set.",
+    ),
     (
         "quota-overcommitted",
         "If every mailbox were full, the disk would be too small. Many hosts live well with that; watch the disk.",

@@ -3,8 +3,10 @@
 use super::surroundings::{Surroundings, size};
 use super::{Finding, error, warning};
 use crate::admin::Result;
-use crate::model::{Home, MailPlace, MailRoot, Mailbox, Misplaced, PlainPath, Quota, Setting, Timestamp, Usage};
-use crate::store::{MailboxFilter, Reader};
+use crate::model::{
+    Address, Home, HomePath, MailPlace, MailRoot, Mailbox, Misplaced, Quota, Setting, Timestamp, Usage,
+};
+use crate::store::{MailboxFilter, Occupant, Reader};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -42,7 +44,7 @@ pub fn misplaced(reader: &Reader<'_>, mail: &MailRoot) -> Result<Vec<Misplaced>>
     }
     for (id, mailbox, home) in reader.list_removed_homes()? {
         if homes.contains_key(home.as_str())
-            && reader.find_mailbox_at_home(&PlainPath::from_stored(home.clone()))?.is_none()
+            && reader.find_home_around(&HomePath::normalised(&home), Some(id))?.is_none()
         {
             misplaced.push(Misplaced { mailbox, id, home, belongs: MailPlace::Aside });
         }
@@ -97,6 +99,7 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
             "remove it when the mail is no longer needed".to_owned(),
         ));
     }
+    own_homes(reader, findings)?;
     for owner in reader.list_unreadable_shared_mailboxes()? {
         findings.push(warning(
             "shared-without-reader",
@@ -115,6 +118,35 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
             "enlarge the disk, or lower quotas with 'vmailctl mailbox set' and 'vmailctl domain set'".to_owned(),
         ));
     }
+    Ok(())
+}
+
+/// What is done to a directory is done to all that is in it, so each home is one mailbox's own.
+fn own_homes(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
+    let root = HomePath::normalised(&reader.find_setting(Setting::MailRoot)?);
+    let remedy = || "give one of the mailboxes a successor with a home of its own, and move its mail there".to_owned();
+    // The homes around the next one.
+    let mut around: Vec<(HomePath, i64, Address)> = Vec::new();
+    reader.list_homes(&mut |Occupant { id, address, home }| {
+        let path = HomePath::normalised(&home);
+        if path.as_str() != home {
+            let finding = format!("its home is the same as that of another mailbox, written in another way: {home}");
+            findings.push(error("home-odd", address.to_string(), finding, remedy()));
+        }
+        if path == root || root.below(&path).is_some() {
+            let finding = format!("its home holds the homes of others: {home}");
+            findings.push(error("home-of-many", address.to_string(), finding, remedy()));
+        }
+        while around.last().is_some_and(|(above, ..)| path != *above && path.below(above).is_none()) {
+            around.pop();
+        }
+        if let Some((above, _, other)) = around.last().filter(|(_, other, _)| *other != id) {
+            let finding = format!("its home is that of {other} or lies in it, {}: {home}", above.as_str());
+            findings.push(error("home-nested", address.to_string(), finding, remedy()));
+        }
+        around.push((path, id, address));
+        ControlFlow::Continue(())
+    })?;
     Ok(())
 }
 

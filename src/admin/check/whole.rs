@@ -1,7 +1,7 @@
 //! Everything that can be wrong with a host: the store and its log, what its rows promise, the mail, the clock.
 
 use super::surroundings::{Depth, Surroundings, size};
-use super::{Finding, error, mail, warning};
+use super::{Finding, error, mail, password, warning};
 use crate::admin::due::list_open_sessions;
 use crate::admin::{Result, audit};
 use crate::model::Timestamp;
@@ -31,6 +31,7 @@ pub fn whole(reader: &Reader<'_>, around: &mut Surroundings<'_>, depth: Depth) -
     sessions(reader, around.now, &mut findings)?;
     operators(around, &mut findings);
     plans(reader, &mut findings)?;
+    password::passwords(reader, &mut findings)?;
     Ok(findings)
 }
 

@@ -7,7 +7,7 @@
 use super::change::Change;
 use crate::admin::mailbox::{Homes, MailboxOutcome};
 use crate::admin::password::{PasswordOutcome, WeakHashes};
-use crate::admin::{Changed, Done, Outcome, Refusal, Result, Terms as ActTerms, Warning, session};
+use crate::admin::{Changed, Done, Outcome, OutsideMailRoot, Refusal, Result, Terms as ActTerms, Warning, session};
 use crate::model::document::{Entry, FieldValue, Noun, Role};
 use crate::model::{Address, DomainName, Removal, Secret, Timestamp};
 use crate::store::{Mentioned, Writer};
@@ -26,6 +26,7 @@ pub struct Terms {
     pub prune: Prune,
     /// Passwords to be generated: made at once, or only told of, where the transaction will be rolled back.
     pub passwords: Passwords,
+    pub outside: OutsideMailRoot,
     pub now: Timestamp,
     /// Until when a mailbox that is deleted can be restored.
     pub removed_until: Timestamp,
@@ -123,7 +124,7 @@ impl<'w, 's> Applier<'w, 's> {
         done.settle(self.writer);
         self.warn(done.warnings);
         if let Outcome::Mailbox(MailboxOutcome::Converted { mailbox, generated: Some(secret) })
-        | Outcome::Password(PasswordOutcome::Set { mailbox, generated: Some(secret) }) = done.outcome
+        | Outcome::Password(PasswordOutcome::Set { mailbox, generated: Some(secret), .. }) = done.outcome
         {
             self.finished.generated.push((mailbox.address, secret));
         }
@@ -139,7 +140,7 @@ impl<'w, 's> Applier<'w, 's> {
 
     /// On which terms the acts are done.
     pub(super) fn acts(&self) -> ActTerms {
-        ActTerms::of_document(self.terms.now)
+        ActTerms { outside: self.terms.outside, ..ActTerms::of_document(self.terms.now) }
     }
 
     /// The same warning once.

@@ -6,7 +6,7 @@ use super::change::Change;
 use super::{Extent, Secrets};
 use crate::admin::conversion::{self, HeldGrants};
 use crate::admin::import::takes_password;
-use crate::admin::password::{self, Prepared};
+use crate::admin::password::{self, AppPasswords, Prepared};
 use crate::admin::removal::{self, SoleAliases};
 use crate::admin::{Result, alias, deletion, mailbox, no_such_mailbox, stays};
 use crate::model::document::{Entry, MailboxEntry, Noun, PasswordWish, Said};
@@ -82,7 +82,7 @@ impl Applier<'_, '_> {
         self.mention(Mentioned::one(Noun::Mailbox, id))?;
         match password {
             Some(password) => {
-                self.warn(password.warning());
+                self.warn(password.warnings());
                 let generated = password.into_generated();
                 self.finished.generated.extend(generated.map(|secret| (wanted.address.clone(), secret)));
             }
@@ -137,9 +137,9 @@ impl Applier<'_, '_> {
             }
         }
         match password {
-            Some(password) => drop(self.keep(password::set(writer, wanted, password, &terms)?)),
+            Some(password) => drop(self.keep(password::set(writer, wanted, password, &terms, AppPasswords::Keep)?)),
             None if wanted.password == Said::Cleared && differs("password") => {
-                self.keep(password::clear(writer, &name)?);
+                self.keep(password::clear(writer, &name, terms.now)?);
             }
             None => {}
         }

@@ -48,6 +48,31 @@ fn a_suspension_that_was_in_force_at_once_does_not_begin_by_itself() {
 }
 
 #[test]
+fn a_clock_that_cannot_be_right_is_doubted_until_somebody_accepts_it() {
+    let mut host = Host::new();
+    let doubted = |host: &mut Host, at: &str| host.read(|reader| doubt(reader, parsed(at)));
+    // The newest record is of now.
+    let record = now();
+    assert_eq!(doubted(&mut host, "2020-01-01T00:00:00Z"), Some(ClockDoubt::BehindRecord(record)));
+    assert_eq!(doubted(&mut host, "2040-01-01T00:00:00Z"), None);
+    let ran_at: Timestamp = parsed("2031-04-01T00:00:00Z");
+    host.done(|writer| note_run(writer, ran_at));
+    assert_eq!(doubted(&mut host, "2031-03-31T00:00:00Z"), Some(ClockDoubt::BehindRun(ran_at)));
+    for (at, expected) in [
+        ("2031-04-01T00:00:00Z", None),
+        ("2031-04-03T00:00:00Z", None),
+        ("2031-04-03T00:00:01Z", Some(ClockDoubt::Leaped(ran_at))),
+        ("2060-01-01T00:00:00Z", Some(ClockDoubt::Leaped(ran_at))),
+    ] {
+        assert_eq!(doubted(&mut host, at), expected, "{at}");
+    }
+    host.done(accept_clock);
+    let ran_at: Timestamp = parsed("2020-01-01T00:00:00Z");
+    host.done(|writer| note_run(writer, ran_at));
+    assert_eq!(doubted(&mut host, "2020-01-01T00:00:01Z"), None);
+}
+
+#[test]
 fn ended_sessions_are_forgotten() {
     let mut host = Host::new();
     let said = mailbox_entry("anna@brand.example", &[("suspended", "refuse")]);

@@ -142,7 +142,9 @@ fn mailbox_case(writer: &Writer<'_>, chance: &mut Chance) -> Option<Case> {
     if chance.one_in(4) && document.password == Said::Nothing && !converted && !same {
         document.password = Said::Value(PasswordWish::Hash(hash.clone()));
         let said = MailboxEntry::new(address.clone());
-        commands.push(Box::new(move |writer| password::set(writer, &said, prepared(&hash), &terms())));
+        commands.push(Box::new(move |writer| {
+            password::set(writer, &said, prepared(&hash), &terms(), password::AppPasswords::Keep)
+        }));
     }
     (!commands.is_empty()).then(|| Case { commands, entry: document.into() })
 }

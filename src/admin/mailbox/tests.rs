@@ -67,7 +67,7 @@ fn a_mailbox_takes_nothing_that_is_another_s_and_says_nothing_of_the_past() {
     let mut host = Host::new();
     host.create_domain("other.example");
     host.done(|writer| set(writer, &mailbox_entry(ANNA, &[("note", "x")])));
-    let said = mailbox_entry("ben@brand.example", &[("login", "ben"), ("home", "/srv/ben")]);
+    let said = mailbox_entry("ben@brand.example", &[("login", "ben"), ("home", "/var/vmail/x/ben")]);
     host.done(|writer| create(writer, &said, Some(password()), &terms()));
     let mut refused = |address: &str, words: &[(&'static str, &str)]| {
         let said = mailbox_entry(address, words);
@@ -79,7 +79,18 @@ fn a_mailbox_takes_nothing_that_is_another_s_and_says_nothing_of_the_past() {
     assert!(matches!(refused("a@nowhere.example", &[]), Refusal::DomainNotHosted { .. }));
     assert!(matches!(refused(ANNA, &[]), Refusal::MailboxExists(_)));
     assert!(matches!(refused(cora, &[("login", "ben")]), Refusal::LoginNameTaken(_)));
-    assert!(matches!(refused(cora, &[("home", "/srv/ben")]), Refusal::HomeTaken(_)));
+    for home in ["/var/vmail/x/ben", "/var/vmail/x//ben", "/var/vmail/./x/ben/"] {
+        assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::Taken(_))), "{home}");
+    }
+    for home in ["/var/vmail/x", "/var/vmail/x/ben/Maildir", "/var/vmail/brand.example/anna.1/x"] {
+        assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::Nested { .. })), "{home}");
+    }
+    for home in ["/var/vmail", "/var", "/var/vmail/brand.example", "/var/vmail/other.example"] {
+        assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::OfMany(_))), "{home}");
+    }
+    for home in ["/etc", "/var/vmail2/cora", "/srv/cora"] {
+        assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::Outside { .. })), "{home}");
+    }
     assert!(matches!(refused(cora, &[("kind", "shared")]), Refusal::SharedHasNoPassword(_)));
     for field in ["created_at", "password_set_at"] {
         let refusal = refused(cora, &[(field, "2029-01-01T00:00:00Z")]);

@@ -3,6 +3,8 @@
 use super::*;
 use crate::admin::Outcome;
 use crate::admin::fixture::{Host, mailbox_entry, name, now, parsed, password};
+use crate::model::AppPasswordHash;
+use crate::model::document::{AppPasswordEntry, Said};
 
 const ANNA: &str = "anna@brand.example";
 const OPENED: &str = "user_opened_by=password/anna@brand.example at anna@brand.example";
@@ -15,18 +17,20 @@ fn secret(text: &str) -> Secret {
 fn a_new_password_ends_the_sessions_that_the_old_one_opened() {
     let mut host = Host::new();
     let terms = Terms::of_command(now());
-    let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[]), password(), &terms));
-    let Outcome::Password(PasswordOutcome::Set { mailbox, generated: None }) = &done.outcome else {
+    let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[]), password(), &terms, AppPasswords::Keep));
+    let Outcome::Password(PasswordOutcome::Set { mailbox, generated: None, .. }) = &done.outcome else {
         panic!("{done:?}")
     };
     assert_eq!(mailbox.password_set_at, Some(now()));
     assert_eq!(host.ends(), [OPENED]);
-    let shared = host.refused(|writer| set(writer, &mailbox_entry("sales@brand.example", &[]), password(), &terms));
+    let shared = host.refused(|writer| {
+        set(writer, &mailbox_entry("sales@brand.example", &[]), password(), &terms, AppPasswords::Keep)
+    });
     assert!(matches!(shared, Refusal::SharedHasNoPassword(_)), "{shared:?}");
     let history = mailbox_entry(ANNA, &[("password_set_at", "2029-01-01T00:00:00Z")]);
-    let refusal = host.refused(|writer| set(writer, &history, password(), &terms));
+    let refusal = host.refused(|writer| set(writer, &history, password(), &terms, AppPasswords::Keep));
     assert!(matches!(refusal, Refusal::HistorySaid { .. }), "{refusal:?}");
-    host.done(|writer| set(writer, &history, password(), &Terms::of_document(now())));
+    host.done(|writer| set(writer, &history, password(), &Terms::of_document(now()), AppPasswords::Keep));
     let mailbox = host.read(|reader| require_mailbox(reader, &name(ANNA)));
     assert_eq!(mailbox.password_set_at, Some(parsed("2029-01-01T00:00:00Z")));
 }
@@ -34,12 +38,12 @@ fn a_new_password_ends_the_sessions_that_the_old_one_opened() {
 #[test]
 fn without_a_password_nobody_logs_in() {
     let mut host = Host::new();
-    let done = host.done(|writer| clear(writer, &name(ANNA)));
+    let done = host.done(|writer| clear(writer, &name(ANNA), now()));
     assert!(
         matches!(done.outcome, Outcome::Password(PasswordOutcome::Set { mailbox, .. }) if mailbox.password_scheme.is_none())
     );
     assert_eq!(host.ends(), [OPENED]);
-    assert_eq!(host.done(|writer| clear(writer, &name(ANNA))).changed, crate::admin::Changed::AlreadySo);
+    assert_eq!(host.done(|writer| clear(writer, &name(ANNA), now())).changed, crate::admin::Changed::AlreadySo);
     assert!(host.ends().is_empty());
 }
 
@@ -66,6 +70,34 @@ fn a_weak_hash_is_refused_or_warned_of() {
     assert!(matches!(refused, Err(Failure::Refused(Refusal::HashWeak(_)))));
     let mut host = Host::new();
     let weak = Prepared::from_hash(hash, WeakHashes::Accept).unwrap();
-    let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[]), weak, &Terms::of_command(now())));
+    let done =
+        host.done(|writer| set(writer, &mailbox_entry(ANNA, &[]), weak, &Terms::of_command(now()), AppPasswords::Keep));
     assert_eq!(done.warnings, [Warning::WeakHash("PLAIN-MD5".to_owned())]);
+}
+
+#[test]
+fn a_new_password_names_the_app_passwords_that_still_open_or_revokes_them() {
+    let mut host = Host::new();
+    let terms = Terms::of_command(now());
+    for (label, until) in [("phone", None), ("laptop", Some("2031-06-01T00:00:00Z"))] {
+        let mut entry = AppPasswordEntry::new(parsed(ANNA), parsed(label));
+        entry.until = Said::given(until.map(parsed));
+        entry.hash = Some(AppPasswordHash::of(&secret(label)));
+        host.done(|writer| app_password::create(writer, &entry, None, &terms));
+    }
+    let set_in = |host: &mut Host, terms: &Terms, app_passwords| {
+        let done = host.done(|writer| set(writer, &mailbox_entry(ANNA, &[]), password(), terms, app_passwords));
+        let Outcome::Password(PasswordOutcome::Set { revoked, .. }) = done.outcome else { panic!() };
+        (done.warnings, revoked.len(), host.ends().len())
+    };
+    let open = |labels: &[&str]| {
+        let labels = labels.iter().map(ToString::to_string).collect();
+        vec![Warning::AppPasswordsOpen { mailbox: ANNA.to_owned(), labels }]
+    };
+    assert_eq!(set_in(&mut host, &terms, AppPasswords::Keep), (open(&["laptop", "phone"]), 0, 1));
+    // One that has ended opens nothing.
+    let later = Terms::of_command(parsed("2031-07-01T00:00:00Z"));
+    assert_eq!(set_in(&mut host, &later, AppPasswords::Keep), (open(&["phone"]), 0, 1));
+    assert_eq!(set_in(&mut host, &terms, AppPasswords::Revoke), (Vec::new(), 2, 3));
+    assert_eq!(set_in(&mut host, &terms, AppPasswords::Keep), (Vec::new(), 0, 1));
 }

@@ -138,7 +138,11 @@ pub(super) const OPEN: &[Open] = &[
         &[("mailbox", Is::Bound), ("to", Is::Address), ("reuse", Is::Store)],
         &["no_alias", "keep_sessions"],
     ),
-    open("mailbox.password", MAILBOX, &["generate_password", "password_stdin", "keep_sessions"]),
+    open(
+        "mailbox.password",
+        MAILBOX,
+        &["generate_password", "password_stdin", "revoke_app_passwords", "filters", "keep_sessions"],
+    ),
     // A person's own change, by whatever calls it for them: it takes the old password, and no other right.
     open(SELF_SERVICE, MAILBOX, &["verify_current", "keep_sessions"]),
     open("mailbox.suspend", MAILBOX, &["allow_incoming", "from", "until", "message", "refusal", "keep_sessions"]),
@@ -184,7 +188,7 @@ pub(super) const OPEN: &[Open] = &[
     open("autoreply.list", &[], &[]),
     open("filter.list", &[("mailbox", Is::Mailbox), ("domain", Is::Domain)], &["outside"]),
     open("filter.show", MAILBOX, &["script"]),
-    open("offboard.plan", LEAVER, LEAVING),
+    open("offboard.preview", LEAVER, LEAVING),
     open("offboard.start", LEAVER, LEAVING),
     open("offboard.list", &[], &["all"]),
     open("offboard.show", MAILBOX, &[]),

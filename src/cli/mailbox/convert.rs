@@ -66,7 +66,7 @@ impl Convert {
             return console.change_in(&mut store, LiveSessions::Keep, convert);
         }
         let (new, file) = self.password.obtain(console, &found.address.to_unicode())?;
-        let prepared = password::prepare_for(&store.reader()?, &found, new)?;
+        let prepared = password::prepare_for(&store.reader()?, &found, new, console.desk.rehearsal)?;
         self.password.change(console, &mut store, LiveSessions::Keep, file, |writer| {
             conversion::to_personal(writer, &said, Some(prepared), &terms)
         })

@@ -85,7 +85,7 @@ impl Create {
             return console.change_in(&mut store, LiveSessions::Keep, create);
         }
         let (new, file) = self.password.obtain(console, &said.address.to_unicode())?;
-        let prepared = acts::prepare(&store.reader()?, &against(&said), new)?;
+        let prepared = acts::prepare(&store.reader()?, &against(&said), new, console.desk.rehearsal)?;
         self.password.change(console, &mut store, LiveSessions::Keep, file, |writer| {
             mailbox::create(writer, &said, Some(prepared), &terms)
         })

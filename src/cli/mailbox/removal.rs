@@ -3,7 +3,7 @@
 use crate::admin::removal::{self, Dependants, Request, SoleAliases};
 use crate::admin::{self, Refusal};
 use crate::carry::paths::archive_directory;
-use crate::carry::removal::{self as carry, Course, find_retention, retained_until};
+use crate::carry::removal::{self as carry, Course, MailOnDisk, find_retention, retained_until};
 use crate::cli::arguments::{IfExists, KeepSessions};
 use crate::cli::console::{Consent, Console};
 use crate::cli::terminal::{self, Attendance, Counter};
@@ -80,6 +80,10 @@ pub(in crate::cli) struct Purge {
 
     #[command(flatten)]
     confirm: Confirm,
+
+    /// Keep the mail on the disk, and remove only the record of the mailbox
+    #[arg(long)]
+    keep_mail: bool,
 }
 
 /// Prevent the removal of a mailbox and its mail
@@ -178,6 +182,7 @@ impl Delete {
             sessions: self.keep.live_sessions(),
             deadline: Instant::now() + Duration::from_secs(self.wait),
             removed: &mut |count| counter.add(count),
+            mail: MailOnDisk::Removed,
         };
         console.tell(carry::delete(&console.desk, &mut store, &name, &request, course)?)
     }
@@ -261,8 +266,9 @@ impl Purge {
         self.confirm.require(console, &removal.address, ["purge", "purge"], || {
             console.note(&format!("its mail will be removed permanently, below {}", removal.home));
         })?;
+        let mail = if self.keep_mail { MailOnDisk::Kept } else { MailOnDisk::Removed };
         let mut counter = Counter::new(console.attendance, "removed");
-        console.tell(carry::purge_now(&console.desk, &mut store, removal, &mut |count| counter.add(count))?)
+        console.tell(carry::purge_now(&console.desk, &mut store, removal, mail, &mut |count| counter.add(count))?)
     }
 }
 

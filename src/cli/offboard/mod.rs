@@ -7,7 +7,7 @@ use crate::admin::offboarding::{self, Terms};
 use crate::carry::filter;
 use crate::carry::paths::archive_directory;
 use crate::carry::removal::bring_back;
-use crate::cli::arguments::on_error;
+use crate::cli::arguments::FromFile;
 use crate::cli::autoreply::read_body;
 use crate::cli::console::Console;
 use crate::error::Failure;
@@ -23,7 +23,9 @@ use std::path::PathBuf;
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub(super) enum Verb {
-    Plan(Plan),
+    // As it was called before.
+    #[command(alias = "plan")]
+    Preview(Preview),
     Start(Start),
     #[command(alias = "ls")]
     List(List),
@@ -125,7 +127,7 @@ impl Leaving {
 
 /// Show every step that 'offboard start' would plan, with its date
 #[derive(Debug, Args)]
-pub(super) struct Plan {
+pub(super) struct Preview {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
     mailbox: MailboxName,
@@ -138,19 +140,14 @@ pub(super) struct Plan {
 #[derive(Debug, Args)]
 pub(super) struct Start {
     /// Primary address or login name
-    #[arg(value_name = "MAILBOX", required_unless_present = "from_file")]
+    #[arg(value_name = "MAILBOX", required_unless_present = "from_file", conflicts_with_all = ["from_file", "map", "continue_on_error"])]
     mailbox: Option<MailboxName>,
-
-    /// Start one offboarding for each line of this CSV file; '-' for standard input
-    #[arg(long, value_name = "FILE", conflicts_with = "mailbox")]
-    from_file: Option<PathBuf>,
-
-    /// Apply the valid lines even if others are refused
-    #[arg(long, requires = "from_file", conflicts_with = "mailbox")]
-    continue_on_error: bool,
 
     #[command(flatten)]
     leaving: Leaving,
+
+    #[command(flatten)]
+    rows: FromFile,
 }
 
 /// List offboardings
@@ -205,7 +202,7 @@ impl Verb {
     pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         let now = console.desk.now;
         match self {
-            Self::Plan(p) => {
+            Self::Preview(p) => {
                 let terms = p.leaving.terms(console)?;
                 console.show(&console.desk.read(|reader| {
                     let plan = offboarding::plan(reader, &p.mailbox, &terms, now)?;
@@ -222,12 +219,7 @@ impl Verb {
                     })
                 })
             }
-            Self::Start(Start { from_file, continue_on_error, leaving, .. }) => leavers::start(
-                console,
-                &from_file.unwrap_or_default(),
-                &leaving.terms(console)?,
-                on_error(continue_on_error),
-            ),
+            Self::Start(Start { leaving, rows, .. }) => leavers::start(console, &rows.rows(), &leaving.terms(console)?),
             Self::List(l) => {
                 let filter = if l.all { PlanFilter::All } else { PlanFilter::Running };
                 console.list("plans", |reader, take| offboarding::list(reader, filter, take))

@@ -4,9 +4,11 @@
 mod object;
 mod sections;
 mod table;
+mod texts;
 mod writing;
 
 use crate::model::Secret;
+pub use texts::{Column, Columns, TextRow, read_texts};
 pub use writing::write_entry;
 
 use crate::model::document::{Entry, FieldError, Renamed, RowKind};
@@ -119,10 +121,7 @@ pub fn read_document(input: impl Read, shape: &Shape, take: Rows<'_>) -> Result<
     match (shape, begin) {
         (_, None) => Err(ReadingError::Form { line: 1, message: "the file is empty".to_owned() }),
         (Shape::Rows { kind, columns }, Some(b'{')) if columns.is_empty() => lines(input, Some(*kind), take),
-        (Shape::Rows { .. }, Some(b'{')) => Err(ReadingError::Form {
-            line: 1,
-            message: "a CSV file has columns that may be called otherwise, and these are JSON lines".to_owned(),
-        }),
+        (Shape::Rows { .. }, Some(b'{')) => Err(mapped_json()),
         (Shape::Rows { kind, columns }, Some(_)) => table::read(input, *kind, columns, take),
         (Shape::Document, Some(b'{')) if first_line.is_some_and(|line| names_its_noun(&line)) => {
             lines(input, None, take)
@@ -145,33 +144,42 @@ fn names_its_noun(line: &[u8]) -> bool {
     serde_json::from_slice::<Object>(line).is_ok_and(|object| object.noun.is_some())
 }
 
-fn lines(mut input: impl BufRead, kind: Option<RowKind>, take: Rows<'_>) -> Result<(), ReadingError> {
+fn lines(input: impl BufRead, kind: Option<RowKind>, take: Rows<'_>) -> Result<(), ReadingError> {
+    each_line(input, |number, line| match serde_json::from_slice::<Object>(line) {
+        Ok(object) => Ok(take(object.into_row(number, kind))),
+        // Rows are looked at to the end.
+        Err(error) if kind.is_some() => {
+            Ok(take(Row { line: number, content: Err(RowError::Form(sections::message(&error))) }))
+        }
+        Err(error) => Err(ReadingError::Form { line: number, message: sections::message(&error) }),
+    })
+}
+
+/// Takes each line that is not empty, with its number.
+fn each_line(
+    mut input: impl BufRead,
+    mut take: impl FnMut(u64, &[u8]) -> Result<ControlFlow<()>, ReadingError>,
+) -> Result<(), ReadingError> {
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
         if input.by_ref().take(LINE_MAX).read_until(b'\n', &mut line)? == 0 {
             break;
         }
-        let form = |message: String| ReadingError::Form { line: number, message };
         if line.len() as u64 == LINE_MAX {
-            return Err(form("the line has more than 1 MiB".to_owned()));
+            let message = "the line has more than 1 MiB".to_owned();
+            return Err(ReadingError::Form { line: number, message });
         }
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        let row = match serde_json::from_slice::<Object>(&line) {
-            Ok(object) => object.into_row(number, kind),
-            // Rows are looked at to the end.
-            Err(error) if kind.is_some() => {
-                Row { line: number, content: Err(RowError::Form(sections::message(&error))) }
-            }
-            Err(error) => return Err(form(sections::message(&error))),
-        };
-        if take(row).is_break() {
+        if !line.trim_ascii().is_empty() && take(number, &line)?.is_break() {
             break;
         }
     }
     Ok(())
+}
+
+fn mapped_json() -> ReadingError {
+    let message = "only columns of CSV can be mapped, and these are JSON lines".to_owned();
+    ReadingError::Form { line: 1, message }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::form::{FieldValue, Form};
 use super::value::{Slot, Value, Wrong};
 use super::{Fields, OfNoun, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, Filters, Incoming, Kind, LoginName, PasswordHash, PlainPath, Protocols, Quota, Sending,
+    Address, AppPasswordPolicy, Filters, HomePath, Incoming, Kind, LoginName, PasswordHash, Protocols, Quota, Sending,
     Text, Timestamp,
 };
 
@@ -35,7 +35,7 @@ pub struct MailboxEntry {
     pub password: Said<PasswordWish>,
     /// Counts together with a hash.
     pub password_set_at: Option<Timestamp>,
-    pub home: Option<PlainPath>,
+    pub home: Option<HomePath>,
     pub note: Said<Text>,
     pub created_at: Option<Timestamp>,
 }

@@ -3,8 +3,8 @@
 use super::Said;
 use super::form::{Clearing, FieldValue, Form};
 use crate::model::{
-    Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Filters, Incoming,
-    Kind, LoginName, OutsideAddress, OutsideSenders, PlainPath, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending,
+    Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Filters, HomePath,
+    Incoming, Kind, LoginName, OutsideAddress, OutsideSenders, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending,
     Setting, SettingError, Text, Timestamp, WhenError,
 };
 use std::borrow::Cow;
@@ -173,7 +173,7 @@ written! {
     OutsideAddress, |address| address.to_string();
     DomainName, |domain| domain.as_str();
     LoginName, |login| login.as_str();
-    PlainPath, |path| path.as_str();
+    HomePath, |path| path.as_str();
     ReplyBody, |body| body.as_str();
     Text, |text| text.as_str();
 }

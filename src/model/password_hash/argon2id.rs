@@ -37,6 +37,10 @@ impl Salt {
         try_generate_salt().map(Self).map_err(|_| HashError::NoRandomness)
     }
 
+    pub(in crate::model) fn bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
     pub fn from_bytes(bytes: [u8; 16]) -> Self {
         Self(bytes)
     }

@@ -63,8 +63,8 @@ CREATE TABLE standard_name (
 ) WITHOUT ROWID;
 INSERT INTO standard_name (local) VALUES ('abuse'), ('admin'), ('administrator'), ('hostmaster'), ('noc'), ('postmaster'), ('security'), ('webmaster');
 
--- When a planned suspension begins. One that held at once has NULL: the sessions of its time were decided on with it. `since`
--- is for people. Of those that have begun since that was last looked after, nobody knows: their sessions end.
+-- When a planned suspension begins. One that was not planned has NULL and holds whatever the clock says; the sessions of its
+-- time were decided on with it. `since` is for people. Of those that have begun since that was last looked after, nobody knows: their sessions end.
 ALTER TABLE suspension ADD COLUMN begins TEXT
   CHECK (begins GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z');
 UPDATE suspension SET begins = since WHERE since > (SELECT min(at, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) FROM due_mark);
@@ -73,3 +73,19 @@ UPDATE removed_row SET content = json_set(content, '$.begins', json_extract(cont
 
 -- Whether mail from outside may name an address of the domain as its envelope sender.
 ALTER TABLE domain ADD COLUMN outside_senders TEXT NOT NULL DEFAULT 'allow' CHECK (outside_senders IN ('allow', 'refuse'));
+
+-- 'offboard plan' has another name.
+UPDATE operator SET permission = 'offboard.preview' WHERE permission = 'offboard.plan';
+
+-- Homes are compared as texts, so they are written in one way. One that would get another's path stays as it is: it is
+-- found by the second index.
+UPDATE OR IGNORE mailbox SET home = rtrim(replace(replace(replace(replace(home, '/./', '/'), '/./', '/'), '//', '/'), '//', '/'), '/')
+ WHERE instr(home, '//') > 0 OR instr(home, '/./') > 0 OR substr(home, -1) = '/';
+UPDATE removed_mailbox SET home = rtrim(replace(replace(replace(replace(home, '/./', '/'), '/./', '/'), '//', '/'), '//', '/'), '/')
+ WHERE instr(home, '//') > 0 OR instr(home, '/./') > 0 OR substr(home, -1) = '/';
+CREATE INDEX removed_mailbox_home ON removed_mailbox (home);
+CREATE INDEX mailbox_odd_home ON mailbox (home)
+ WHERE instr(home, '//') > 0 OR instr(home, '/./') > 0 OR substr(home, -1) = '/';
+
+-- The newest audit record at which somebody has accepted the clock: the times of those before it no longer count.
+ALTER TABLE due_mark ADD COLUMN clock_accepted INTEGER NOT NULL DEFAULT 0;

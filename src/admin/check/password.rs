@@ -1,0 +1,43 @@
+//! What passwords are held against, and hashes that no server should be asked to check.
+
+use super::{Finding, error, warning};
+use crate::admin::Result;
+use crate::model::Setting;
+use crate::store::{BreachList, Reader};
+use std::ops::ControlFlow;
+
+pub(super) fn passwords(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
+    let list = reader.find_setting(Setting::BreachList)?;
+    if list != "none"
+        && let Some(why) = BreachList::new(&list).trouble()
+    {
+        findings.push(error(
+            "breach-list-unusable",
+            list,
+            format!("new passwords are not looked up in it, {why}"),
+            "put the whole list in its place, sorted by hash, or 'vmailctl setting set breach-list none'".to_owned(),
+        ));
+    }
+    let prints = reader.prints();
+    if let (Some(path), Some(why)) = (prints.path(), prints.trouble()) {
+        findings.push(error(
+            "prints-unusable",
+            path.display().to_string(),
+            format!("a password in use by another mailbox is not found, {why}"),
+            "chmod 0600 and chown it to the store's owner, or move it: the next password that is set begins another"
+                .to_owned(),
+        ));
+    }
+    reader.list_password_hashes(&mut |(address, hash)| {
+        if hash.is_too_costly() {
+            findings.push(warning(
+                "hash-too-costly",
+                address.as_str(),
+                format!("each log-in would hang the server, so no password is right: {}", hash.scheme().name()),
+                format!("vmailctl mailbox password {address} --generate-password"),
+            ));
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(())
+}
