@@ -124,6 +124,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("import apply csv people.csv", Root),
     ("pipeline render postfix --to postfix", Root),
     ("pipeline check", AllDomains),
+    ("pipeline answer", Root),
     ("store info", AllDomains),
     ("store hold", Root),
     ("store migrate", Root),
