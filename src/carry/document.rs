@@ -211,7 +211,7 @@ pub fn apply(
         let deadline = Instant::now() + PATIENCE;
         // What stops one does not stop the others.
         for removal in removals {
-            // What keeps Dovecot from ending them is told once, and it is not asked again right away.
+            // Dovecot's failure is reported once, and Dovecot is not asked again right away.
             if ended.is_err() && has_open_sessions(store, &removal, terms.sessions)? {
                 warnings.push(Warning::DeletionWaits(removal.address.to_string()));
                 continue;
