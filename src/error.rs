@@ -2,6 +2,7 @@
 
 mod home;
 mod operator;
+mod password;
 mod plan;
 mod refused;
 mod said;

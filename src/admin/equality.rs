@@ -14,7 +14,7 @@ use self::cases::{Act, Case, case, suspended, traits};
 use self::stores::{Chance, LATER, PAST, SOON, furnish};
 use super::document::{Applied, Applier};
 use super::fixture::{Host, document_terms, name, parsed};
-use super::{Changed, Done, Failure, Refusal, Result, Warning};
+use super::{Changed, Done, Failure, PasswordRefusal, Result, Warning};
 use crate::model::document::{Entry, MailboxEntry, PasswordWish, Said};
 use crate::model::{Address, Incoming, Kind};
 use crate::store::{MailboxFilter, Writer};
@@ -62,7 +62,7 @@ fn tried(writer: &Writer<'_>, act: impl FnOnce() -> Result<(Changed, Vec<Warning
             Err(Failure::Refused(refusal)) => Came::Refused(format!("{refusal:?}")),
             Err(Failure::Store(error)) => panic!("{error:?}"),
         });
-        Err(Refusal::PasswordForbidden.into())
+        Err(PasswordRefusal::Forbidden.into())
     });
     assert!(taken_back.is_err());
     came.unwrap()
@@ -76,7 +76,7 @@ fn commanded(writer: &Writer<'_>, commands: &[Act<'_>]) -> Result<(Changed, Vec<
         let committed: Result<()> = writer.attempt(|| {
             let Done { changed, warnings, .. } = command(writer)?;
             done = Some((changed, warnings));
-            if changed == Changed::AlreadySo { Err(Refusal::PasswordForbidden.into()) } else { Ok(()) }
+            if changed == Changed::AlreadySo { Err(PasswordRefusal::Forbidden.into()) } else { Ok(()) }
         });
         match done {
             Some((Changed::Yes, more)) => {

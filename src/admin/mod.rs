@@ -40,7 +40,7 @@ mod standard_address;
 mod terms;
 pub mod usage;
 
-pub use refusal::{HomeRefusal, OperatorRefusal, PlanRefusal, Refusal, StandardRefusal};
+pub use refusal::{HomeRefusal, OperatorRefusal, PasswordRefusal, PlanRefusal, Refusal, StandardRefusal};
 pub use terms::{History, OutsideMailRoot, Reuse, Terms};
 
 use crate::model::document::Renamed;

@@ -5,7 +5,7 @@
 //! compared, so that many at once are no more than one after the other.
 
 use super::password::{Prepared, cost, put, set_of};
-use super::{Done, Refusal, Result, require_mailbox};
+use super::{Done, PasswordRefusal, Result, require_mailbox};
 use crate::model::{Fact, Kind, Mailbox, MailboxName, PasswordHash, Salt, Secret, Timestamp, Verification};
 use crate::store::{Reader, Writer};
 
@@ -27,7 +27,7 @@ pub fn count(writer: &Writer<'_>, name: &MailboxName, now: Timestamp) -> Result<
     let counted = counted_as(writer, name)?;
     let begin = later(now, -WINDOW);
     if let Some(first) = writer.find_password_try(&counted, begin, TRIES)? {
-        return Err(Refusal::TooManyTries { name: name.to_string(), until: later(first, WINDOW) }.into());
+        return Err(PasswordRefusal::TooManyTries { name: name.to_string(), until: later(first, WINDOW) }.into());
     }
     Ok(writer.insert_password_try(&counted, now, begin)?)
 }
@@ -43,7 +43,7 @@ pub fn verify(reader: &Reader<'_>, name: &MailboxName, current: &Secret) -> Resu
     let may_log_in = |m: &Mailbox| m.kind == Kind::Personal && m.standing.login == Fact::Allowed;
     match found {
         Some(mailbox) if right && may_log_in(&mailbox) => Ok(mailbox),
-        _ => Err(Refusal::CurrentPasswordWrong(name.to_string()).into()),
+        _ => Err(PasswordRefusal::CurrentWrong(name.to_string()).into()),
     }
 }
 

@@ -3,7 +3,8 @@
 mod rules;
 
 use super::{
-    Done, Failure, Refusal, Rehearsal, Result, Terms, Warning, app_password, require_mailbox, require_staying, session,
+    Done, Failure, PasswordRefusal, Refusal, Rehearsal, Result, Terms, Warning, app_password, require_mailbox,
+    require_staying, session,
 };
 use crate::model::document::MailboxEntry;
 use crate::model::{
@@ -210,7 +211,7 @@ pub fn set(
 
 impl From<HashError> for Failure {
     fn from(error: HashError) -> Self {
-        Refusal::HashRefused(error).into()
+        PasswordRefusal::HashRefused(error).into()
     }
 }
 

@@ -172,23 +172,7 @@ pub enum Refusal {
         owner: Address,
         delegates: Vec<Address>,
     },
-    PasswordRefused(PasswordRefused),
-    PasswordReused {
-        history: u32,
-    },
-    PasswordForbidden,
-    /// It is on the list of breached passwords.
-    PasswordBreached,
-    /// Another mailbox has it. Which one is not said.
-    PasswordInUse,
-    /// Or there is no such mailbox, or nobody logs in to it.
-    CurrentPasswordWrong(String),
-    TooManyTries {
-        name: String,
-        until: Timestamp,
-    },
-    HashRefused(HashError),
-    HashWeak(String),
+    Password(PasswordRefusal),
 
     SettingFixed(Setting),
     /// The file that usage is in can't be read, with the reason.
@@ -196,6 +180,35 @@ pub enum Refusal {
     Standard(StandardRefusal),
     Plan(PlanRefusal),
     Operator(OperatorRefusal),
+}
+
+/// Why a password or a hash is refused.
+#[derive(Debug)]
+pub enum PasswordRefusal {
+    /// The policy refuses it.
+    Weak(PasswordRefused),
+    Reused {
+        history: u32,
+    },
+    Forbidden,
+    /// It is on the list of breached passwords.
+    Breached,
+    /// Another mailbox has it. Which one is not said.
+    InUse,
+    /// Or there is no such mailbox, or nobody logs in to it.
+    CurrentWrong(String),
+    TooManyTries {
+        name: String,
+        until: Timestamp,
+    },
+    HashRefused(HashError),
+    HashWeak(String),
+}
+
+impl From<PasswordRefusal> for super::Failure {
+    fn from(refusal: PasswordRefusal) -> Self {
+        Refusal::Password(refusal).into()
+    }
 }
 
 /// Why a catch-all, or the mailbox of the standard addresses, can't be so.

@@ -72,6 +72,7 @@ pub fn set_standard_addresses(writer: &Writer<'_>, names: &str, to: Option<&Mail
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::admin::PasswordRefusal;
     use crate::admin::fixture::{Host, name};
 
     #[test]
@@ -112,7 +113,7 @@ mod tests {
             host.refused(|writer| set(writer, &SettingEntry { setting, value: value.to_owned() }))
         };
         assert!(matches!(refused(Setting::ReaderGroup, "staff"), Refusal::SettingFixed(_)));
-        assert!(matches!(refused(Setting::Argon2Memory, "1"), Refusal::HashRefused(_)));
+        assert!(matches!(refused(Setting::Argon2Memory, "1"), Refusal::Password(PasswordRefusal::HashRefused(_))));
         assert_eq!(host.read(|reader| find(reader, Setting::Argon2Memory)).value, "19456");
     }
 }

@@ -21,7 +21,7 @@ use super::reading::read_rows;
 use super::secret_out::{no_place, require_new, write_all};
 use super::spool::Spool;
 use crate::admin::password::{Against, Depth, NewPassword, Prepared, Rules, WeakHashes};
-use crate::admin::{self, Changed, Done, Refusal, Rehearsal};
+use crate::admin::{self, Changed, Done, PasswordRefusal, Rehearsal};
 use crate::effect::{Content, Row, Shape};
 use crate::error::Failure;
 use crate::model::document::{Entry, PasswordWish, RowKind, Said};
@@ -128,7 +128,7 @@ impl PreparedFile<'_> {
         if let Ok(Some(prepared)) = &mut password {
             self.lines.note_once(line, prepared.take_unchecked());
             let unused = match prepared.print() {
-                Some(print) if !self.prints.insert(print) => Err(Refusal::PasswordInUse.into()),
+                Some(print) if !self.prints.insert(print) => Err(PasswordRefusal::InUse.into()),
                 _ => prepared.require_unused(&store.reader()?, own),
             };
             if let Err(failure) = unused {

@@ -5,7 +5,7 @@ use super::commit::conclude;
 use super::desk::Desk;
 use crate::admin::own_password as acts;
 use crate::admin::password::{NewPassword, prepare_for};
-use crate::admin::{self, Refusal};
+use crate::admin::{self, PasswordRefusal, Refusal};
 use crate::error::Failure;
 use crate::model::{LiveSessions, MailboxName, Secret};
 
@@ -25,7 +25,9 @@ pub fn change(
     let writer = store.writer()?;
     match &verified {
         Ok(_) => acts::forgive(&writer, name)?,
-        Err(admin::Failure::Refused(Refusal::CurrentPasswordWrong(_))) => acts::note_wrong(&writer, name, desk.now)?,
+        Err(admin::Failure::Refused(Refusal::Password(PasswordRefusal::CurrentWrong(_)))) => {
+            acts::note_wrong(&writer, name, desk.now)?
+        }
         // It counts, and nothing is known.
         Err(_) => {}
     }

@@ -1,9 +1,8 @@
 //! What is said of a refusal, what is advised, and how the program exits.
 
 use super::said::{Voice, list, shown};
-use super::{Exit, Report, home, operator, plan, report, standard};
+use super::{Exit, Report, home, operator, password, plan, report, standard};
 use crate::admin::Refusal;
-use crate::admin::own_password::{TRIES, WINDOW};
 use crate::model::{Alias, AliasAddress, Dependant, Target};
 
 fn alias_list(aliases: &[AliasAddress]) -> String {
@@ -457,50 +456,7 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("people connect to a shared mailbox as themselves: {}", shown(owner)),
             format!("use --delegate with one of {}", list(delegates)),
         ),
-        Refusal::PasswordRefused(refused) => report(Refused, "password-refused", refused, refused.advice()),
-        Refusal::PasswordReused { history } => report(
-            Refused,
-            "password-reused",
-            format!("the mailbox had this password before; the last {history} cannot be set again"),
-            "choose another, or use --generate-password",
-        ),
-        Refusal::PasswordForbidden => report(
-            Refused,
-            "password-forbidden",
-            "the password is on the list of forbidden passwords",
-            "choose another, or use --generate-password",
-        ),
-        Refusal::PasswordBreached => report(
-            Refused,
-            "password-breached",
-            "the password is on the list of breached passwords",
-            "choose another, or use --generate-password",
-        ),
-        Refusal::PasswordInUse => report(
-            Refused,
-            "password-in-use",
-            "this password is in use by another mailbox",
-            "choose another, or use --generate-password",
-        ),
-        Refusal::CurrentPasswordWrong(name) => report(
-            Refused,
-            "current-password-wrong",
-            format!("wrong mailbox or current password: {name}"),
-            format!("try again; after {TRIES} failures attempts are ignored for {} minutes", WINDOW / 60),
-        ),
-        Refusal::TooManyTries { name, until } => report(
-            Refused,
-            "too-many-tries",
-            format!("too many wrong passwords, attempts are ignored until {until}: {name}"),
-            "wait until then, or ask an administrator for a new password",
-        ),
-        Refusal::HashRefused(error) => report(Refused, "hash-refused", error, error.advice().unwrap_or_default()),
-        Refusal::HashWeak(scheme) => report(
-            Refused,
-            "hash-weak",
-            format!("the hash is of a weak scheme, which Dovecot 2.4 refuses: {scheme}"),
-            format!("set a new password, or use {}", voice.pick("--accept-weak-hash", "--accept-weak-hashes")),
-        ),
+        Refusal::Password(refusal) => password::refused(refusal, voice),
         Refusal::SettingFixed(setting) => report(
             Refused,
             "setting-fixed",

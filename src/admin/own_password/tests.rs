@@ -1,8 +1,8 @@
 //! A person's own change, over a store in memory.
 
 use super::*;
-use crate::admin::Failure;
 use crate::admin::fixture::{Host, mailbox_entry, name, now, password};
+use crate::admin::{Failure, Refusal};
 use crate::admin::{Terms, mailbox};
 
 const ANNA: &str = "anna@brand.example";
@@ -13,7 +13,7 @@ fn secret(text: &str) -> Secret {
 
 fn is_wrong(host: &mut Host, who: &str, text: &str) -> bool {
     let verified = verify(&host.store.reader().unwrap(), &name(who), &secret(text));
-    matches!(verified, Err(Failure::Refused(Refusal::CurrentPasswordWrong(_))))
+    matches!(verified, Err(Failure::Refused(Refusal::Password(PasswordRefusal::CurrentWrong(_)))))
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn after_five_wrong_ones_none_is_looked_at_until_one_was_right() {
         host.done(|writer| note_wrong(writer, &anna, now()));
     }
     let refusal = host.refused(|writer| count(writer, &anna, now()));
-    assert!(matches!(refusal, Refusal::TooManyTries { .. }), "{refusal:?}");
+    assert!(matches!(refusal, Refusal::Password(PasswordRefusal::TooManyTries { .. })), "{refusal:?}");
     host.done(|writer| count(writer, &anna, later(now(), WINDOW + 1)));
     host.done(|writer| forgive(writer, &anna));
     host.done(|writer| count(writer, &anna, now()));

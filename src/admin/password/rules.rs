@@ -2,7 +2,7 @@
 //! any thread.
 
 use super::{NewPassword, WeakHashes, cost, list_forbidden, number, policy};
-use crate::admin::{Refusal, Result, Warning};
+use crate::admin::{PasswordRefusal, Result, Warning};
 use crate::model::{
     Address, Argon2Cost, Argon2Memory, HashDigest, HashError, HashStrength, Mailbox, PasswordContext, PasswordHash,
     PasswordPolicy, Print, Salt, Secret, Setting, Text, Verification,
@@ -30,7 +30,7 @@ pub struct Prepared {
 impl Prepared {
     pub fn from_hash(hash: PasswordHash, weak: WeakHashes) -> Result<Self> {
         if hash.strength() == HashStrength::Weak && weak == WeakHashes::Refuse {
-            return Err(Refusal::HashWeak(hash.scheme().name().to_owned()).into());
+            return Err(PasswordRefusal::HashWeak(hash.scheme().name().to_owned()).into());
         }
         Ok(Self::of(hash))
     }
@@ -214,7 +214,7 @@ impl Rules {
     }
 
     fn check_policy(&self, against: &Against, secret: &Secret) -> Result<()> {
-        Ok(self.policy.check(secret, &against.names.context()).map_err(Refusal::PasswordRefused)?)
+        Ok(self.policy.check(secret, &against.names.context()).map_err(PasswordRefusal::Weak)?)
     }
 
     /// Whether a password would do: the policy, the list of the forbidden, and the mailbox's last ones.
@@ -238,17 +238,17 @@ impl Rules {
         let mut unchecked = Vec::new();
         match self.breached.as_ref().map(|list| (list, list.contains(secret))) {
             None | Some((_, Ok(false))) => {}
-            Some((_, Ok(true))) => return Err(Refusal::PasswordBreached.into()),
+            Some((_, Ok(true))) => return Err(PasswordRefusal::Breached.into()),
             Some((list, Err(error))) => {
                 unchecked.push(Warning::NotLookedUp { path: list.path().display().to_string(), why: error.to_string() })
             }
         }
         if self.is_forbidden(memory, secret)? {
-            return Err(Refusal::PasswordForbidden.into());
+            return Err(PasswordRefusal::Forbidden.into());
         }
         if against.history.iter().any(|hash| hash.verify_in(memory, secret) == Verification::Match) {
             let history = u32::try_from(self.policy.history).unwrap_or(u32::MAX);
-            return Err(Refusal::PasswordReused { history }.into());
+            return Err(PasswordRefusal::Reused { history }.into());
         }
         Ok(unchecked)
     }
@@ -290,7 +290,7 @@ impl From<&Mailbox> for Names {
 /// None of these hashes is that of another mailbox.
 fn require_unused(reader: &Reader<'_>, own: Option<i64>, stored_as: &[HashDigest]) -> Result<()> {
     if !stored_as.is_empty() && reader.is_hash_of_another(own, stored_as)? {
-        return Err(Refusal::PasswordInUse.into());
+        return Err(PasswordRefusal::InUse.into());
     }
     Ok(())
 }

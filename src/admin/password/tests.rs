@@ -56,7 +56,7 @@ fn what_is_forbidden_is_nobody_s_password_until_it_is_permitted() {
     let refusal = host.refused(|writer| forbid(writer, "demo", &secret("another one entirely 5"), now()));
     assert!(matches!(refusal, Refusal::LabelTaken(_)), "{refusal:?}");
     let checked = |host: &mut Host| check(&host.store.reader().unwrap(), &Against::default(), &demo);
-    assert!(matches!(checked(&mut host), Err(Failure::Refused(Refusal::PasswordForbidden))));
+    assert!(matches!(checked(&mut host), Err(Failure::Refused(Refusal::Password(PasswordRefusal::Forbidden)))));
     host.done(|writer| permit(writer, "demo"));
     assert!(checked(&mut host).is_ok());
     let refusal = host.refused(|writer| permit(writer, "demo"));
@@ -67,7 +67,7 @@ fn what_is_forbidden_is_nobody_s_password_until_it_is_permitted() {
 fn a_weak_hash_is_refused_or_warned_of() {
     let hash = PasswordHash::parse("{PLAIN-MD5}5f4dcc3b5aa765d61d8327deb882cf99").unwrap();
     let refused = Prepared::from_hash(hash.clone(), WeakHashes::Refuse);
-    assert!(matches!(refused, Err(Failure::Refused(Refusal::HashWeak(_)))));
+    assert!(matches!(refused, Err(Failure::Refused(Refusal::Password(PasswordRefusal::HashWeak(_))))));
     let mut host = Host::new();
     let weak = Prepared::from_hash(hash, WeakHashes::Accept).unwrap();
     let done =
