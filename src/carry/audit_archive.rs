@@ -80,7 +80,7 @@ pub fn archive(desk: &Desk, path: &Path, older: Older) -> Result<Moved, Failure>
     let writer = store.writer()?;
     writer.delete_archived_records(&part.head, path)?;
     conclude(desk, writer)?;
-    store.checkpoint();
+    store.shorten_log();
     Ok(Moved { file, part: Some(part) })
 }
 

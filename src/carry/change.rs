@@ -72,7 +72,7 @@ pub(super) fn change_begun_by(
         drop(writer);
     } else {
         conclude(desk, writer)?;
-        store.checkpoint();
+        store.shorten_log();
     }
     if let Some(batch) = &desk.batch {
         // In a race somebody else may have made the object: then the password in the file is nobody's.

@@ -204,7 +204,7 @@ pub fn apply(
     if let Some(secret) = secret {
         secret.keep();
     }
-    store.checkpoint();
+    store.shorten_log();
     let ended = end_sessions(desk, store, &asks, changed);
     let mut carried_on = Vec::new();
     if desk.rehearsal == Rehearsal::No {

@@ -136,7 +136,7 @@ impl DueReport {
             }
             conclude(desk, writer)?;
         }
-        store.checkpoint();
+        store.shorten_log();
         Ok(())
     }
 

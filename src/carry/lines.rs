@@ -244,7 +244,7 @@ impl<'d> Lines<'d> {
         if changed == Changed::Yes {
             secrets.into_iter().for_each(SecretFile::keep);
         }
-        store.checkpoint();
+        store.shorten_log();
         let ended = if self.tally.stopped() { Ok(()) } else { end_sessions(self.desk, store, asks, changed) };
         self.tally.named.sort_by_key(|refused| refused.line);
         CarriedLines { tally: self.tally, ended }

@@ -41,7 +41,7 @@ pub(super) fn forget(desk: &Desk, store: &mut Store, ends: &[SessionEnd]) -> Res
     let writer = store.writer()?;
     due::forget_session_ends(&writer, ends)?;
     conclude(desk, writer)?;
-    store.checkpoint();
+    store.shorten_log();
     Ok(())
 }
 

@@ -116,7 +116,7 @@ pub fn bring_back(
             })?;
         }
         conclude(desk, writer)?;
-        store.checkpoint();
+        store.shorten_log();
     } else {
         drop(writer);
     }
@@ -202,7 +202,7 @@ fn complete(desk: &Desk, store: &mut Store, removal: &Removal, deadline: Instant
     let home = || removal.home.clone();
     done.warnings.extend(neighbour.map(|of| Warning::MailShared { home: home(), of: of.address.to_string() }));
     conclude(desk, writer)?;
-    store.checkpoint();
+    store.shorten_log();
     Ok(done)
 }
 
@@ -310,6 +310,6 @@ fn purge(desk: &Desk, store: &mut Store, removal: Removal, course: Course<'_>) -
     let mut done = removal::forget(&writer, removal)?;
     done.warnings.extend(kept);
     conclude(desk, writer)?;
-    store.checkpoint();
+    store.shorten_log();
     Ok(done)
 }

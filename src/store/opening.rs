@@ -21,6 +21,9 @@ use std::time::Duration;
 /// How long the checkpoint at the end of a change may wait for readers. It is only to keep the log short.
 const CHECKPOINT_WAIT: Duration = Duration::from_millis(200);
 
+/// From how many bytes on the log is moved into the file.
+const LONG_LOG: u64 = 1 << 20;
+
 /// What of the store a change may have in memory, in KiB.
 const WRITE_CACHE: i64 = 64 << 10;
 
@@ -227,8 +230,17 @@ impl Store {
         Writer::new(scope, &self.path)
     }
 
-    /// Moves the log into the file, as far as readers let it. A long log costs every first look-up after a boot.
-    pub fn checkpoint(&self) {
+    /// After a change: moves the log into the file where it has become long, as far as readers let it. To do so costs three
+    /// flushes of the disk, and a short log costs the first look-up after a boot no more than a millisecond.
+    pub fn shorten_log(&self) {
+        let log = files::beside(&self.path, "-wal");
+        if std::fs::metadata(log).is_ok_and(|log| log.len() > LONG_LOG) {
+            self.checkpoint();
+        }
+    }
+
+    /// Moves the log into the file, as far as readers let it.
+    fn checkpoint(&self) {
         let _ = self.connection.busy_timeout(CHECKPOINT_WAIT);
         let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         let _ = self.connection.busy_timeout(self.opening.busy_timeout);
