@@ -2,6 +2,7 @@
 
 use crate::support::{NOW, Outcome, PROGRAM, Sandbox, own_group};
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 use serde_json::Value;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
@@ -56,7 +57,36 @@ fn filled() -> Sandbox {
     for i in 0..40 {
         sandbox.done(&["mailbox", "create", &format!("m{i}@brand.example"), "--shared", "--note", &"note ".repeat(30)]);
     }
+    empty_log(&sandbox);
     sandbox
+}
+
+/// Moves what is in the log into the file.
+fn empty_log(sandbox: &Sandbox) {
+    let store = Connection::open(sandbox.store()).unwrap();
+    store.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
+    store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)).unwrap();
+    // What is left beside the file is as a command leaves it.
+    sandbox.done(&["domain", "list"]);
+}
+
+#[test]
+fn a_change_stays_in_the_log_until_that_is_long() {
+    let sandbox = filled();
+    let log = || fs::metadata(beside(&sandbox.store(), "-wal")).unwrap().len();
+    let note = |of: usize| sandbox.done(&["domain", "set", "brand.example", "--note", &format!("note {of}")]);
+    let mut lengths = vec![log()];
+    while lengths.len() < 200 && lengths.last() >= lengths.iter().rev().nth(1) {
+        note(lengths.len());
+        lengths.push(log());
+    }
+    // It grows from nothing to a mebibyte, and is then moved into the file.
+    assert_eq!((lengths[0], lengths.last()), (0, Some(&0)), "{lengths:?}");
+    let longest = lengths.iter().max().unwrap();
+    assert!((900_000..1 << 20).contains(longest), "{longest}");
+    let written = lengths.len() - 1;
+    let shown = sandbox.done(&["domain", "show", "brand.example"]);
+    assert!(shown.contains(&format!("note {written}")), "{shown}");
 }
 
 #[test]

@@ -1,18 +1,24 @@
 //! Mailboxes.
 
+mod home;
+
+pub use home::Homes;
+pub(super) use home::require_home;
+
 use super::password::Prepared;
 use super::{
-    Done, Failure, History, HomeRefusal, IfThere, OutsideMailRoot, Refusal, Result, Reuse, Terms, fixed, missing,
-    require_mailbox, require_staying, session, standard_address,
+    Done, History, IfThere, Refusal, Result, Reuse, Terms, fixed, missing, require_mailbox, require_staying, session,
+    standard_address,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
     Address, AliasAddress, AppPasswordPolicy, DomainName, HomePath, Incoming, Kind, LoginName, Mailbox, MailboxName,
-    Mark, Protocol, Protocols, Secret, SendAs, Setting, Suspension, Taken, Target, Timestamp,
+    Mark, Protocol, Protocols, Secret, SendAs, Suspension, Taken, Target, Timestamp,
 };
 use crate::store::{
-    AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Occupant, Reader, Taker, Writer,
+    AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,
 };
+use home::not_alone;
 
 /// Whether something is on or off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,52 +82,6 @@ pub fn list(reader: &Reader<'_>, filter: &MailboxFilter<'_>, take: Taker<'_, Mai
         require_domain(reader, domain)?;
     }
     Ok(reader.list_mailboxes(filter, take)?)
-}
-
-/// What is the same for one new address after another, as a document has them, sorted by domains. Good for one
-/// transaction.
-#[derive(Default)]
-pub(super) struct Homes {
-    domain: Option<(DomainName, i64)>,
-    mail_root: Option<String>,
-    /// The domain in whose directory homes can be made.
-    directory: Option<DomainName>,
-}
-
-impl Homes {
-    pub(super) fn require_domain(&mut self, reader: &Reader<'_>, address: &AliasAddress) -> Result<i64> {
-        match &self.domain {
-            Some((domain, id)) if domain == address.domain() => Ok(*id),
-            _ => {
-                let id = require_home_domain(reader, address)?;
-                self.domain = Some((address.domain().clone(), id));
-                Ok(id)
-            }
-        }
-    }
-
-    /// The directory of a domain is in nobody's home.
-    fn require_directory(&mut self, reader: &Reader<'_>, domain: &DomainName) -> Result<()> {
-        if self.directory.as_ref() == Some(domain) {
-            return Ok(());
-        }
-        let directory = HomePath::normalised(&format!("{}/{domain}", self.mail_root(reader)?));
-        for path in std::iter::once(directory.clone()).chain(directory.above()) {
-            if let Some(Occupant { address, home, .. }) = reader.find_home(&path, None)? {
-                return Err(HomeRefusal::Nested { home: directory.clone(), of: address, theirs: home }.into());
-            }
-        }
-        self.directory = Some(domain.clone());
-        Ok(())
-    }
-
-    fn mail_root(&mut self, reader: &Reader<'_>) -> Result<&str> {
-        let root = match self.mail_root.take() {
-            Some(root) => root,
-            None => reader.find_setting(Setting::MailRoot)?,
-        };
-        Ok(self.mail_root.insert(root))
-    }
 }
 
 /// The id of the hosted domain in which an address is to be made.
@@ -199,35 +159,6 @@ fn require_place(reader: &Reader<'_>, said: &MailboxEntry, homes: &mut Homes, te
     Ok(domain_id)
 }
 
-/// A new home is nobody else's: neither the same nor above or below that of another mailbox, there or removed, because
-/// what is done to a directory is done to all that is in it.
-pub(super) fn require_home(reader: &Reader<'_>, home: &HomePath, outside: OutsideMailRoot) -> Result<()> {
-    let root = HomePath::normalised(&reader.find_setting(Setting::MailRoot)?);
-    let of_many = *home == root
-        || root.below(home).is_some()
-        || match home.below(&root).map(str::parse::<DomainName>) {
-            Some(Ok(domain)) => reader.find_home_domain(&domain)?.is_some(),
-            Some(Err(_)) | None => false,
-        };
-    if of_many {
-        return Err(HomeRefusal::OfMany(home.clone()).into());
-    }
-    if outside == OutsideMailRoot::Refused && home.below(&root).is_none() {
-        return Err(HomeRefusal::Outside { home: home.clone(), root: root.as_str().to_owned() }.into());
-    }
-    match reader.find_home_around(home, None)? {
-        None => Ok(()),
-        Some(other) => Err(not_alone(home, other)),
-    }
-}
-
-fn not_alone(home: &HomePath, other: Occupant) -> Failure {
-    if HomePath::normalised(&other.home) == *home {
-        return HomeRefusal::Taken(home.clone()).into();
-    }
-    HomeRefusal::Nested { home: home.clone(), of: other.address, theirs: other.home }.into()
-}
-
 /// Whether the mailbox could be made, before anybody is asked for a password. With `IfThere::LeaveIt`, the one that is
 /// there already.
 pub fn may_create(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Result<Option<Mailbox>> {
@@ -241,10 +172,21 @@ pub fn may_create(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Re
 /// Makes a mailbox with all that is said of it. A shared one takes no password; without one, nobody logs in as a personal
 /// one until it is given one.
 pub fn create(writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>, terms: &Terms) -> Result<Done> {
+    create_among(writer, said, password, &mut Homes::default(), terms)
+}
+
+/// As [`create`], of one row of many.
+pub fn create_among(
+    writer: &Writer<'_>,
+    said: &MailboxEntry,
+    password: Option<Prepared>,
+    homes: &mut Homes,
+    terms: &Terms,
+) -> Result<Done> {
     if let Some(mailbox) = find_as_asked(writer, said, terms)? {
         return Ok(already_created(mailbox));
     }
-    make(writer, said, password.as_ref(), &mut Homes::default(), terms)?;
+    make(writer, said, password.as_ref(), homes, terms)?;
     let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
     let warnings = password.as_ref().map(Prepared::warnings).unwrap_or_default();
     let generated = password.and_then(Prepared::into_generated);

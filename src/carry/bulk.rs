@@ -300,7 +300,8 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
                     gone.keep(store, ready)
                 };
                 // What takes no time goes to nobody else, unless it would overtake.
-                if job.password.is_none() && pool.is_idle() {
+                let is_ready = matches!(job.password, None | Some((NewPassword::Hash { .. }, _)));
+                if is_ready && pool.is_idle() {
                     return keep(job.prepare(rules, &mut Argon2Memory::default()));
                 }
                 pool.give(job, &mut keep)
@@ -333,6 +334,10 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
         }
         let asked = self.command.request(entry.clone()).and_then(|request| {
             let given = self.given(&entry, new_password)?;
+            // Nothing is to be hashed, so that nothing is gained by asking before the transaction does.
+            if let Some(NewPassword::Hash { .. }) = given {
+                return Ok((Look::Password(Against::default()), given));
+            }
             let look = self.command.look(&store.reader()?, &request, given.as_ref())?;
             Ok((look, given))
         });

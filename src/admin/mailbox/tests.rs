@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::admin::fixture::{Host, mailbox_entry, name, now, parsed, password};
-use crate::admin::{Changed, Outcome};
+use crate::admin::{Changed, HomeRefusal, Outcome};
 use crate::model::{Fact, Sending};
 
 const ANNA: &str = "anna@brand.example";

@@ -1,6 +1,6 @@
 //! `mailbox create`.
 
-use crate::admin::mailbox;
+use crate::admin::mailbox::{self, Homes};
 use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared};
 use crate::admin::{self, Done, Refusal, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
@@ -12,6 +12,7 @@ use crate::model::document::{Entry, MailboxEntry, RowKind, Said};
 use crate::model::{Address, Kind, LiveSessions, LoginName, Quota, Text};
 use crate::store::{Reader, Writer};
 use clap::Args;
+use std::cell::RefCell;
 use std::num::NonZeroUsize;
 
 /// Create a mailbox
@@ -69,7 +70,7 @@ impl Create {
             let passwords = Some(self.password.of_rows()?);
             let row_terms =
                 RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
-            return console.rows(&Rows { create: &self, terms }, row_terms);
+            return console.rows(&Rows { create: &self, homes: RefCell::default(), terms }, row_terms);
         };
         let said = self.entry(address.clone());
         // Before anybody is asked for a password, and before it is hashed.
@@ -112,6 +113,7 @@ fn against(said: &MailboxEntry) -> Against {
 /// One for each row.
 struct Rows<'a> {
     create: &'a Create,
+    homes: RefCell<Homes>,
     terms: Terms,
 }
 
@@ -138,6 +140,6 @@ impl Command for Rows<'_> {
     }
 
     fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(mailbox::create(writer, said, password, &self.terms)?)
+        Ok(mailbox::create_among(writer, said, password, &mut self.homes.borrow_mut(), &self.terms)?)
     }
 }
