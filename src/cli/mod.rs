@@ -35,7 +35,7 @@ mod trace;
 use crate::error::{Exit, Failure, Report};
 use crate::model::Text;
 use crate::render::{self, Palette, Value};
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use console::Console;
 use std::ffi::OsString;
 use std::io::Write;
@@ -313,6 +313,16 @@ pub fn command() -> clap::Command {
     help::definition()
 }
 
+/// The command line with one noun, that of the first word which is one. Clap gives each command that it knows a copy of every
+/// global option. Where this definition does not parse the words, the whole one answers: the word may have been the value of
+/// an option.
+fn of_one_noun(arguments: &[OsString]) -> Option<clap::Command> {
+    let nouns = Noun::augment_subcommands(clap::Command::new(""));
+    let noun = arguments.iter().skip(1).find_map(|word| nouns.find_subcommand(word))?;
+    let program = clap::Command::new("vmailctl").disable_help_subcommand(true).subcommand_required(true);
+    Some(Global::augment_args(program).subcommand(noun.clone()))
+}
+
 /// Whether the errors are to be JSON, where the arguments could not be read: as far as they can be guessed at.
 fn asks_for_json(arguments: &[OsString]) -> bool {
     let is_json = |value: &str| matches!(value.trim_start_matches('='), "json" | "jsonl");
@@ -336,9 +346,14 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     terminal::keep_to_oneself();
     terminal::outlive_file_size_limits();
     let json = asks_for_json(&arguments);
-    // Never taken apart: the process ends before that would be of use.
-    let mut definition = ManuallyDrop::new(Cli::command());
-    let matches = match definition.try_get_matches_from_mut(&arguments) {
+    // Definitions are never taken apart: the process ends before that would be of use.
+    let mut definition = ManuallyDrop::new(of_one_noun(&arguments).unwrap_or_else(Cli::command));
+    let mut parsed = definition.try_get_matches_from_mut(&arguments);
+    if parsed.is_err() {
+        definition = ManuallyDrop::new(Cli::command());
+        parsed = definition.try_get_matches_from_mut(&arguments);
+    }
+    let matches = match parsed {
         Ok(matches) => matches,
         Err(error) => {
             return match help::answer(error, &mut definition, &arguments, json) {
