@@ -110,6 +110,7 @@ fn a_store_with_a_damaged_page_gives_an_error_or_the_right_answer_and_a_check_fi
     sandbox.done(&["apply", "rows.toml"]);
     let list = ["export", "-o", "json"];
     let right = sandbox.done(&list);
+    sandbox.empty_log();
     let whole = fs::read(sandbox.store()).unwrap();
     let pages = whole.len() / PAGE;
     assert!(pages > 20, "{pages}");

@@ -2,7 +2,6 @@
 
 use crate::support::{NOW, Outcome, PROGRAM, Sandbox, own_group};
 use rusqlite::Connection;
-use rusqlite::config::DbConfig;
 use serde_json::Value;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
@@ -57,17 +56,8 @@ fn filled() -> Sandbox {
     for i in 0..40 {
         sandbox.done(&["mailbox", "create", &format!("m{i}@brand.example"), "--shared", "--note", &"note ".repeat(30)]);
     }
-    empty_log(&sandbox);
+    sandbox.empty_log();
     sandbox
-}
-
-/// Moves what is in the log into the file.
-fn empty_log(sandbox: &Sandbox) {
-    let store = Connection::open(sandbox.store()).unwrap();
-    store.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
-    store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)).unwrap();
-    // What is left beside the file is as a command leaves it.
-    sandbox.done(&["domain", "list"]);
 }
 
 #[test]

@@ -49,6 +49,16 @@ impl Sandbox {
         Self { root }
     }
 
+    /// Moves what is in the store's log into its file.
+    pub(crate) fn empty_log(&self) {
+        let store = rusqlite::Connection::open(self.store()).unwrap();
+        store.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
+        store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)).unwrap();
+        drop(store);
+        // What is left beside the file is as a command leaves it.
+        self.done(&["domain", "list"]);
+    }
+
     /// A folder with a store that has no domains yet.
     pub(crate) fn new() -> Self {
         let sandbox = Self::empty();
