@@ -2,10 +2,13 @@
 //!
 //! `upgrade/N.sql` is a store of schema N with a row or more in every table, frozen when the next schema was begun.
 //! `upgrade/N.answers.jsonl` is frozen with it: what the servers' queries, and lists of the program, answered at two
-//! times. Neither file ever changes. A column that an answer did not have is no difference.
+//! times. `upgrade/N.queries.tsv` has these queries where schema N + 1 came with others: servers whose configuration was
+//! not rendered anew go on asking them. None of these files ever changes. A column that an answer did not have is no
+//! difference.
 //!
 //! To begin schema N + 1, fill a store with today's program, with data in every table that N has, and dump it into
-//! `upgrade/N.sql`. Then `BLESS=1 cargo test --test all upgrade::` writes the answers, but only where there are none.
+//! `upgrade/N.sql`. Then `BLESS=1 cargo test --test all upgrade::` writes the answers and the queries, but only where
+//! there are none.
 
 use crate::contract;
 use crate::support::{NOW, Sandbox};
@@ -196,9 +199,10 @@ fn a_migrated_store_answers_as_it_did() {
         let path = directory().join(format!("{version}.answers.jsonl"));
         let sandbox = migrated(version);
         if !path.exists() && std::env::var_os("BLESS").is_some() {
-            fs::write(&path, answers(&sandbox)).unwrap();
+            fs::write(directory().join(format!("{version}.queries.tsv")), todays_queries()).unwrap();
+            fs::write(&path, answers(&sandbox, version)).unwrap();
         }
-        let (queries, stores) = (queries(), TIMES.map(|at| contract::open_at(&sandbox, at)));
+        let (queries, stores) = (queries(version), TIMES.map(|at| contract::open_at(&sandbox, at)));
         let mut asked = 0;
         for line in fs::read_to_string(&path).unwrap().lines() {
             let question = parsed(line);
@@ -248,20 +252,31 @@ fn compare(store: &Connection, queries: &[Query], question: &Value, when: &str) 
 /// Without the columns that the answer did not have. Since schema 4 the filters of who may not log in are off.
 fn without_what_is_new(mut row: Map<String, Value>, frozen: &Value) -> Value {
     row.retain(|column, _| frozen.get(column).is_some());
+    const OFF: &str = "require [\"fileinto\"];\n";
+    let knew = frozen["script"].as_str().is_some_and(|script| script.starts_with(OFF));
     if let Some(Value::String(script)) = row.get_mut("script")
-        && let Some(rest) = script.strip_prefix("require [\"fileinto\"];\n")
+        && let Some(rest) = script.strip_prefix(OFF).filter(|_| !knew)
     {
         *script = rest.strip_suffix("fileinto \"INBOX\";\n").unwrap_or(rest).to_owned();
     }
     row.into()
 }
 
-/// The servers' queries; where a file has one twice, once.
-fn queries() -> Vec<Query> {
-    let mut queries: Vec<Query> = contract::queries()
-        .into_iter()
-        .map(|(file, query)| {
-            let query = query.split_whitespace().collect::<Vec<_>>().join(" ");
+/// The servers' queries of today, with the files that they stand in.
+fn todays_queries() -> String {
+    let one_line = |query: &str| query.split_whitespace().collect::<Vec<_>>().join(" ");
+    contract::queries().iter().map(|(file, query)| format!("{file}\t{}\n", one_line(query))).collect()
+}
+
+/// The queries of servers that were set up for a store of this schema; where a file has one twice, once.
+fn queries(version: i64) -> Vec<Query> {
+    let frozen = (version..SCHEMA_VERSION).map(|version| directory().join(format!("{version}.queries.tsv")));
+    let text = frozen.into_iter().find_map(|path| fs::read_to_string(path).ok()).unwrap_or_else(todays_queries);
+    let mut queries: Vec<Query> = text
+        .lines()
+        .map(|line| {
+            let (file, query) = line.split_once('\t').unwrap();
+            let (file, query) = (file.to_owned(), query.to_owned());
             let views = query.split("FROM ").skip(1).map(|rest| rest.split([' ', ')']).next().unwrap());
             let views = views.collect::<Vec<_>>().join(" ");
             // Dovecot's dict first asks for the id of a script by its name, and then for the script by its id.
@@ -330,7 +345,7 @@ fn column(store: &Connection, query: &str) -> Vec<String> {
 }
 
 /// Every question, and what is answered now.
-fn answers(sandbox: &Sandbox) -> String {
+fn answers(sandbox: &Sandbox, version: i64) -> String {
     let store = Connection::open(sandbox.store()).unwrap();
     let mut keys = column(
         &store,
@@ -348,7 +363,7 @@ fn answers(sandbox: &Sandbox) -> String {
         for words in LISTS.map(|words| words.join(" ")) {
             lines.push(json!({ "at": at, "list": words, "names": list(sandbox, at, &words) }));
         }
-        for query in queries() {
+        for query in queries(version) {
             let (file, views) = (&query.file, &query.views);
             let keys = if views.ends_with("_iterate") { &keys[..1] } else { &keys };
             let mut nothing = Vec::new();
