@@ -12,7 +12,7 @@
 //! | ring | what it holds | uses |
 //! |---|---|---|
 //! | [`model`] | values and their rules, without input or output, clock or SQL | – |
-//! | [`store`] | every SQL statement, and the read contract in `store/views.sql` | `model` |
+//! | [`store`] | every SQL statement, and the read contract in `store/views.sql`, defined in `store/definition.sql` | `model` |
 //! | [`admin`] | the acts: one function for each verb, which decides and changes rows or refuses | `model`, `store` |
 //! | [`effect`] | the world outside the store: sessions, queue, mail, configuration, logs | `model` |
 //! | [`error`] | the one table from failures to message, hint and exit code | `admin`, `effect`, `model`, `store` |

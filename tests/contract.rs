@@ -66,27 +66,48 @@ fn dict_queries(text: &str) -> Vec<String> {
     maps.map(query).collect()
 }
 
+/// What stands for a server's variables in a question.
+pub(crate) struct Asked<'a> {
+    pub(crate) key: &'a str,
+    /// The delegate of a delegate's log-in, or empty.
+    pub(crate) master: &'a str,
+    /// The owner of a delegate's log-in.
+    pub(crate) login: &'a str,
+    pub(crate) sha256: &'a str,
+    pub(crate) protocol: &'a str,
+    pub(crate) opened_by: &'a str,
+}
+
+impl Asked<'_> {
+    /// A query as a server puts it.
+    pub(crate) fn put(&self, file: &str, query: &str) -> String {
+        // Dovecot 2.3 has the whole name where Postfix has the part before the @.
+        let is_postfix = file.ends_with(".cf");
+        let (local, domain) = self.key.rsplit_once('@').unwrap_or((self.key, ""));
+        let quote = |text: &str| text.replace('\'', "''");
+        query
+            .replace("%{master_user}", &quote(self.master))
+            .replace("%{login_user}", &quote(self.login))
+            .replace("%{user | username}", &quote(local))
+            .replace("%{user | domain}", &quote(domain))
+            .replace("%{user}", &quote(self.key))
+            .replace("%{password | sha256 | hexlify}", self.sha256)
+            .replace("%{sha256:password}", self.sha256)
+            .replace("%{passdb:opened_by}", &quote(self.opened_by))
+            .replace("%{protocol}", self.protocol)
+            .replace("'%s'", if is_postfix { "'%k'" } else { "'%p'" })
+            .replace("%p", self.protocol)
+            .replace("%k", &quote(self.key))
+            .replace("%u", &quote(if is_postfix { local } else { self.key }))
+            .replace("%n", &quote(local))
+            .replace("%d", &quote(domain))
+    }
+}
+
 /// A query as a server asks it for a key. `master` is the delegate of a delegate's log-in, or empty.
 pub(crate) fn ask(file: &str, query: &str, key: &str, master: &str, login: &str) -> String {
-    // Dovecot 2.3 has the whole name where Postfix has the part before the @.
-    let is_postfix = file.ends_with(".cf");
-    let (local, domain) = key.rsplit_once('@').unwrap_or((key, ""));
-    let quote = |text: &str| text.replace('\'', "''");
-    query
-        .replace("%{master_user}", &quote(master))
-        .replace("%{login_user}", &quote(login))
-        .replace("%{user | username}", &quote(local))
-        .replace("%{user | domain}", &quote(domain))
-        .replace("%{user}", &quote(key))
-        .replace("%{password | sha256 | hexlify}", &"0".repeat(64))
-        .replace("%{sha256:password}", &"0".repeat(64))
-        .replace("%{passdb:opened_by}", "password/anna")
-        .replace("%{protocol}", "imap")
-        .replace("'%s'", if is_postfix { "'%k'" } else { "'imap'" })
-        .replace("%k", &quote(key))
-        .replace("%u", &quote(if is_postfix { local } else { key }))
-        .replace("%n", &quote(local))
-        .replace("%d", &quote(domain))
+    let sha256 = "0".repeat(64);
+    Asked { key, master, login, sha256: &sha256, protocol: "imap", opened_by: "password/anna" }.put(file, query)
 }
 
 /// The store as a server sees it at the sandbox's time.
@@ -105,8 +126,9 @@ pub(crate) fn open_at(sandbox: &Sandbox, now: &'static str) -> Connection {
 fn rows(connection: &Connection, file: &str, key: &str) -> Vec<String> {
     let (_, query) = queries().into_iter().find(|(name, _)| name == file).unwrap();
     let mut statement = connection.prepare(&ask(file, &query, key, "", "")).unwrap();
-    let rows = statement.query_map([], |row| row.get(0)).unwrap();
-    rows.map(Result::unwrap).collect()
+    let rows = statement.query_map([], |row| row.get::<_, Option<String>>(0)).unwrap();
+    // No answer is NULL, too; and an answer has commas where Postfix would put them between rows.
+    rows.filter_map(Result::unwrap).flat_map(|row| row.split(',').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 /// Domains of all kinds, a mailbox with aliases from two domains, a suspended one, a forward, a catch-all.
@@ -156,7 +178,9 @@ fn aliases_lead_where_they_should() {
         ("o'brien@brand.example", &[]),
         ("anna@brand.example' OR '1'='1", &[]),
     ] {
-        assert_eq!(rows(&store, "virtual_alias_maps.cf", key), targets, "{key}");
+        let mut found = rows(&store, "virtual_alias_maps.cf", key);
+        found.sort_by_key(|target| target.to_lowercase());
+        assert_eq!(found, targets, "{key}");
     }
 }
 
@@ -164,32 +188,30 @@ fn aliases_lead_where_they_should() {
 fn recipients_are_refused_before_their_mail_is_accepted() {
     let sandbox = scenario();
     let store = open(&sandbox);
-    for (key, action) in [
-        ("anna@brand.example", &["DUNNO"][..]),
-        ("both@brand.example", &["DUNNO"]),
-        ("carl@brand.example", &["550 5.2.1 closed"]),
-        ("carl@alias.example", &["550 5.2.1 closed"]),
-        ("only@brand.example", &["550 5.2.1 closed"]),
-        ("shop.example", &["DUNNO"]),
-        ("brand.example", &[]),
-        ("nobody@brand.example", &[]),
+    for (key, action, other) in [
+        // A mailbox, or what leads to one alone, has a quota that counts.
+        ("anna@brand.example", Some("vmailctl_room"), "OK"),
+        ("anna+orders@brand.example", Some("vmailctl_room"), "OK"),
+        ("annie@brand.example", Some("vmailctl_room"), "OK"),
+        ("anna@alias.example", Some("vmailctl_room"), "OK"),
+        ("annie+orders@alias.example", Some("vmailctl_room"), "OK"),
+        ("both@brand.example", Some("OK"), "OK"),
+        ("out@brand.example", Some("OK"), "OK"),
+        ("carl@brand.example", Some("550 5.2.1 closed"), "OK"),
+        ("carl@alias.example", Some("550 5.2.1 closed"), "OK"),
+        ("only@brand.example", Some("550 5.2.1 closed"), "OK"),
+        ("gone@off.example", Some("550 5.1.2 domain disabled"), "550 5.2.1 mailbox disabled"),
+        ("nobody@off.example", Some("550 5.1.2 domain disabled"), "OK"),
+        ("nobody@shop.example", None, "OK"),
+        ("nobody@brand.example", None, "OK"),
+        ("somebody@outside.example", None, "OK"),
     ] {
-        assert_eq!(rows(&store, "recipient_access.cf", key), action, "{key}");
+        let first = rows(&store, "recipient_access.cf", key);
+        assert_eq!(first, action.into_iter().collect::<Vec<_>>(), "{key}");
+        if first.is_empty() || key.starts_with("nobody") {
+            assert_eq!(rows(&store, "other_recipient_access.cf", key), [other], "{key}");
+        }
     }
-    for (key, action) in [
-        ("anna@brand.example", &[][..]),
-        ("anna+orders@brand.example", &[]),
-        ("annie@brand.example", &[]),
-        ("anna@alias.example", &[]),
-        ("annie+orders@alias.example", &[]),
-        ("both@brand.example", &["OK"]),
-        ("out@brand.example", &["OK"]),
-        ("somebody@outside.example", &["OK"]),
-    ] {
-        assert_eq!(rows(&store, "recipient_quota_access.cf", key), action, "{key}");
-    }
-    assert_eq!(rows(&store, "recipient_domain_access.cf", "gone@off.example"), ["550 5.1.2 domain disabled"]);
-    assert_eq!(rows(&store, "recipient_domain_access.cf", "anna@brand.example"), [""; 0]);
 }
 
 /// A host that starts without a battery for its clock is in the past until it is told the time.
@@ -266,16 +288,14 @@ fn senders_own_their_addresses() {
     let sandbox = scenario();
     let store = open(&sandbox);
     for (key, logins) in [
-        ("anna@brand.example", &["anna", "*"][..]),
-        ("annie@brand.example", &["anna", "*"]),
-        ("a.nna@shop.example", &["anna", "*"]),
-        ("anna@alias.example", &["anna", "*"]),
+        ("anna@brand.example", &["*", "anna"][..]),
+        ("annie@brand.example", &["*", "anna"]),
+        ("a.nna@shop.example", &["*", "anna"]),
+        ("anna@alias.example", &["*", "anna"]),
         ("@shop.example", &["anna"]),
         ("nobody@shop.example", &[]),
         // A catch-all whose holder was not given the right, and names of functions.
         ("@catch.example", &[]),
-        ("postmaster@shop.example", &["*"]),
-        ("admin@alias.example", &["*"]),
         // Known, and nobody's to send as: a row keeps the holder of a catch-all from it.
         ("both@brand.example", &["*"]),
         ("carl@brand.example", &["*"]),
@@ -284,6 +304,12 @@ fn senders_own_their_addresses() {
         ("gone@off.example", &["*"]),
     ] {
         assert_eq!(rows(&store, "smtpd_sender_login_maps.cf", key), logins, "{key}");
+    }
+    for (key, logins) in
+        [("postmaster@shop.example", &["*"][..]), ("admin@alias.example", &["*"]), ("nobody@shop.example", &[])]
+    {
+        assert_eq!(rows(&store, "other_sender_login_maps.cf", key), logins, "{key}");
+        assert_eq!(rows(&store, "smtpd_sender_login_maps.cf", key), [""; 0], "{key}");
     }
     assert_eq!(rows(&store, "sasl_access.cf", "carl@brand.example"), ["550 5.7.1 mailbox suspended"]);
     assert_eq!(rows(&store, "sasl_access.cf", "anna"), [""; 0]);
@@ -375,8 +401,7 @@ fn the_mailboxes_that_somebody_was_given_access_to_fit_into_an_answer() {
     sandbox.done(&["delegate", "revoke", "anna", "zoe@brand.example", "--access", "--keep-sessions", "--if-exists"]);
     let sending = sandbox.run(&["delegate", "grant", "anna", "zoe@brand.example", "--send-as"]);
     assert!(!sending.stderr.contains("warning"), "{sending:?}");
-    let import =
-        "SELECT i.import FROM dovecot_userdb_import i JOIN mailbox m ON m.id = i.mailbox_id WHERE m.login = ?1";
+    let import = "SELECT import FROM dovecot_login WHERE name = ?1";
     let import: String = open(&sandbox).query_row(import, ["zoe@brand.example"], |row| row.get(0)).unwrap();
     let escaped = import.len() + import.matches('\t').count();
     assert!((6000..7600).contains(&escaped), "{escaped} bytes");
@@ -419,7 +444,7 @@ fn every_question_of_the_servers_is_answered_by_index_probes() {
             assert!(!tables.contains(&name.to_owned()), "{file}: {step}");
         }
     }
-    assert_eq!(asked, 33, "a query is missing, or a new one is not expected yet");
+    assert_eq!(asked, 28, "a query is missing, or a new one is not expected yet");
 }
 
 #[test]

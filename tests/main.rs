@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what does not work out in a test is its failure")]
 
+mod answers;
 mod architecture;
 mod audit;
 mod audit_archive;

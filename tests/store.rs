@@ -270,7 +270,7 @@ fn a_store_of_another_version_is_told_and_left_alone() {
 #[test]
 fn a_store_whose_tables_are_not_what_they_were_is_damaged() {
     for damage in [
-        "DROP VIEW mailbox_now",
+        "DROP VIEW dovecot_login",
         "DROP TABLE setting",
         "PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'mailbox'",
         "PRAGMA ignore_check_constraints = ON; UPDATE mailbox SET created_at = 'yesterday'",

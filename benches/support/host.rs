@@ -111,8 +111,12 @@ pub(crate) fn sqlite3(store: &Path, options: &[&str], sql: &str) -> Command {
 /// [`MAILBOX_COLUMNS`] by the `sqlite3` program, with the usage file beside the store, as JSON.
 pub(crate) fn mailboxes_by_sqlite3(store: &Path, from: &str) -> Command {
     let usage = store.with_file_name("usage").join(store.file_name().unwrap());
-    sqlite3(store, &["-json"], &format!("ATTACH '{}' AS used; {MAILBOX_COLUMNS} FROM {from}", usage.display()))
+    let view = DEFINITION.split("CREATE VIEW mailbox_now AS").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
+    let with = format!("WITH mailbox_now AS ({view})");
+    sqlite3(store, &["-json"], &format!("ATTACH '{}' AS used; {with} {MAILBOX_COLUMNS} FROM {from}", usage.display()))
 }
+
+const DEFINITION: &str = include_str!("../../src/store/definition.sql");
 
 /// How long the process takes, which must succeed.
 pub(crate) fn run(command: Command) -> Duration {

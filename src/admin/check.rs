@@ -82,17 +82,19 @@ pub fn probe(reader: &Reader<'_>, place: &Installation, files: &FileState, dovec
 fn lookups(reader: &Reader<'_>, place: &Installation, mailbox: &Mailbox) -> Result<Vec<Lookup>> {
     let (local, domain) = (mailbox.address.local(), mailbox.address.domain().to_string());
     let address = mailbox.address.to_string();
-    let joined = |values: Vec<String>| (!values.is_empty()).then(|| values.join(","));
+    // The class of restrictions that asks whether there is room (main.cf).
+    let with_room = |action: String| if action == "DUNNO" { "vmailctl_room".to_owned() } else { action };
     let answers = [
         ("filter_recipient_access", &address, reader.find_filter_recipient_access(&domain)?),
         ("filter_sender_access", &address, reader.find_filter_sender_access(local, &domain)?),
         ("outside_sender_access", &address, reader.find_outside_sender_access(&domain)?),
-        ("recipient_access", &address, reader.find_recipient_access(local, &domain)?),
-        ("recipient_domain_access", &address, reader.find_domain_access(&domain)?),
-        ("recipient_quota_access", &address, reader.find_quota_access(local, &domain)?),
+        ("other_alias_maps", &address, reader.find_other_alias_map(local, &domain)?),
+        ("other_recipient_access", &address, reader.find_other_recipient_access(local, &domain)?),
+        ("other_sender_login_maps", &address, reader.find_other_sender_logins(local, &domain)?),
+        ("recipient_access", &address, reader.find_recipient_access(local, &domain)?.map(with_room)),
         ("sasl_access", &mailbox.login, reader.find_sasl_access(&mailbox.login)?),
-        ("smtpd_sender_login_maps", &address, joined(reader.list_sender_logins(local, &domain)?)),
-        ("virtual_alias_maps", &address, joined(reader.list_alias_map(local, &domain)?)),
+        ("smtpd_sender_login_maps", &address, reader.find_sender_logins(local, &domain)?),
+        ("virtual_alias_maps", &address, reader.find_alias_map(local, &domain)?),
         ("virtual_mailbox_domains", &domain, Some(domain.clone())),
         ("virtual_mailbox_maps", &address, Some(mailbox.login.clone())),
     ];

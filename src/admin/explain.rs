@@ -102,6 +102,11 @@ fn smtpd_reply(action: &str, subject: &str, what: &str) -> String {
     format!("{code} {status} <{subject}>: {what} rejected: {text}")
 }
 
+/// What a map answers with commas between, as Postfix takes it apart.
+fn listed(answer: Option<String>) -> Vec<String> {
+    answer.iter().flat_map(|answer| answer.split(',')).map(str::to_owned).collect()
+}
+
 /// What happens to mail for an address, from RCPT on.
 pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explanation> {
     let mut e = Explanation::new(address.to_string());
@@ -116,24 +121,21 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
     if !hosted || key.local.contains(['%', '!']) {
         return Ok(e.refused("smtp", format!("554 5.7.1 <{subject}>: Relay access denied")));
     }
-    if let Some(action) = reader.find_domain_access(&key.domain)? {
-        e.ask(format!("check_recipient_access: {}", key.domain), &action);
-        return Ok(e.refused("smtp", smtpd_reply(&action, &subject, "Recipient address")));
+    let mut action = reader.find_recipient_access(&key.base, &key.domain)?;
+    e.ask(format!("check_recipient_access: {}@{}", key.local, key.domain), action.as_deref().unwrap_or("nothing"));
+    if action.is_none() {
+        action = reader.find_other_recipient_access(&key.base, &key.domain)?;
+        let answer = action.as_deref().unwrap_or("nothing");
+        e.ask(format!("check_recipient_access, other names: {}@{}", key.local, key.domain), answer);
     }
-    let mut action = None;
-    for local in key.locals() {
-        if action.is_some() {
-            break;
-        }
-        action = reader.find_recipient_access(local, &key.domain)?;
-        let asked = if local.is_empty() { key.domain.clone() } else { format!("{local}@{}", key.domain) };
-        e.ask(format!("check_recipient_access: {asked}"), action.as_deref().unwrap_or("nothing"));
-    }
-    if let Some(action) = action.filter(|a| a != "DUNNO") {
+    if let Some(action) = action.filter(|action| action != "DUNNO" && action != "OK") {
         return Ok(e.refused("smtp", smtpd_reply(&action, &subject, "Recipient address")));
     }
     for local in key.locals() {
-        let targets = reader.list_alias_map(local, &key.domain)?;
+        let targets = listed(match reader.find_alias_map(local, &key.domain)? {
+            None => reader.find_other_alias_map(local, &key.domain)?,
+            found => found,
+        });
         let answer = if targets.is_empty() { "nothing".to_owned() } else { targets.join(", ") };
         e.ask(format!("virtual_alias_maps: {local}@{}", key.domain), answer);
         if targets.is_empty() {
@@ -389,7 +391,7 @@ pub fn delegate_login(
     Ok(e)
 }
 
-/// The log-in in `postfix_smtpd_sender_login_maps` that stands for nobody.
+/// The log-in in `postfix_sender` that stands for nobody.
 const NOBODY: &str = "*";
 
 /// What happens when a log-in sends as an address.
@@ -433,7 +435,10 @@ pub fn send(
         if !owners.is_empty() {
             break;
         }
-        owners = reader.list_sender_logins(local, &key.domain)?;
+        owners = listed(match reader.find_sender_logins(local, &key.domain)? {
+            None => reader.find_other_sender_logins(local, &key.domain)?,
+            found => found,
+        });
         let people: Vec<&str> = owners.iter().map(String::as_str).filter(|owner| *owner != NOBODY).collect();
         let answer = match (owners.is_empty(), people.is_empty()) {
             (true, _) => "nothing".to_owned(),

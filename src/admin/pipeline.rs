@@ -23,13 +23,14 @@ macro_rules! example {
 
 const POSTFIX_MAIN: &str = include_str!("../../examples/postfix/main.cf");
 const POSTFIX_MASTER: &str = include_str!("../../examples/postfix/master.cf");
-const POSTFIX_MAPS: [(&str, &str); 12] = [
+const POSTFIX_MAPS: [(&str, &str); 13] = [
     example!("postfix/vmailctl/filter_recipient_access.cf"),
     example!("postfix/vmailctl/filter_sender_access.cf"),
+    example!("postfix/vmailctl/other_alias_maps.cf"),
+    example!("postfix/vmailctl/other_recipient_access.cf"),
+    example!("postfix/vmailctl/other_sender_login_maps.cf"),
     example!("postfix/vmailctl/outside_sender_access.cf"),
     example!("postfix/vmailctl/recipient_access.cf"),
-    example!("postfix/vmailctl/recipient_domain_access.cf"),
-    example!("postfix/vmailctl/recipient_quota_access.cf"),
     example!("postfix/vmailctl/sasl_access.cf"),
     example!("postfix/vmailctl/sender_header_checks"),
     example!("postfix/vmailctl/smtpd_sender_login_maps.cf"),
@@ -37,11 +38,9 @@ const POSTFIX_MAPS: [(&str, &str); 12] = [
     example!("postfix/vmailctl/virtual_mailbox_domains.cf"),
     example!("postfix/vmailctl/virtual_mailbox_maps.cf"),
 ];
-const DOVECOT_23: [(&str, &str); 12] = [
+const DOVECOT_23: [(&str, &str); 10] = [
     example!("dovecot-2.3/conf.d/99-vmailctl.conf"),
     example!("dovecot-2.3/vmailctl/acl"),
-    example!("dovecot-2.3/vmailctl/passdb-app.conf.ext"),
-    example!("dovecot-2.3/vmailctl/passdb-delegate-app.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb-delegate.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb-denied.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb.conf.ext"),

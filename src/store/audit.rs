@@ -7,20 +7,22 @@
 
 use super::columns::columns;
 use super::schema::Deviation;
+use super::shared_import::Touched;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, Text, Timestamp};
 use rusqlite::{Connection, Row, named_params};
 use std::ops::ControlFlow;
 
 /// Tables whose rows are not noted.
-const UNNOTED: [&str; 10] = [
+const UNNOTED: [&str; 11] = [
     // The log itself.
     "audit",
     "audit_change",
     // Says of this very schema that it was looked at.
     "schema_seal",
-    // Follows from the rows of mailbox and address.
+    // Follow from the rows of others.
     "login_name",
+    "shared_import",
     // Has hashes and their dates alone, each of which mailbox had before.
     "password_history",
     // Has rows that are noted where they were, and hashes among them.
@@ -275,20 +277,30 @@ impl Writer<'_> {
         if last == self.found {
             return Ok(None);
         }
+        let mut touched = Touched::default();
         let mut head = self.find_audit_head()?;
         let covered = head.as_ref().map_or(0, |head| head.changes.1);
         if self.found > covered {
-            head = Some(self.insert_link(head.as_ref(), &foreign(entry), (covered, self.found))?);
+            head = Some(self.insert_link(head.as_ref(), &foreign(entry), (covered, self.found), &mut touched)?);
         }
-        self.insert_link(head.as_ref(), entry, (self.found, last)).map(Some)
+        let record = self.insert_link(head.as_ref(), entry, (self.found, last), &mut touched)?;
+        self.update_shared_imports(&touched, (covered.min(self.found), last))?;
+        Ok(Some(record))
     }
 
-    fn insert_link(&self, head: Option<&AuditRecord>, entry: &Entry, changes: (i64, i64)) -> Result<AuditRecord> {
+    fn insert_link(
+        &self,
+        head: Option<&AuditRecord>,
+        entry: &Entry,
+        changes: (i64, i64),
+        touched: &mut Touched,
+    ) -> Result<AuditRecord> {
         let id = head.map_or(1, |head| head.id + 1);
         let origin = Link::origin();
         let mut linking = Linking::new(head.map_or(&origin, |head| &head.link), id, entry);
         self.list_row_changes(changes, &mut |change| {
             linking.push(&change);
+            touched.note(&change);
             ControlFlow::Continue(())
         })?;
         let record = AuditRecord { id, entry: entry.clone(), changes, link: linking.finish() };

@@ -1,6 +1,7 @@
 //! Auto-replies.
 
 use super::columns::columns;
+use super::definition::with;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{Address, Autoreply, ReplyBody, Replying, Text, Timestamp};
 use rusqlite::Row;
@@ -32,6 +33,10 @@ columns! {
 
 const AUTOREPLY: &str = AutoreplyColumns::SELECT;
 
+fn now(statement: &str) -> String {
+    with(&["autoreply_now"], statement)
+}
+
 fn autoreply(row: &Row<'_>) -> rusqlite::Result<Autoreply> {
     let at = AutoreplyColumns::AT;
     Ok(Autoreply {
@@ -47,13 +52,13 @@ fn autoreply(row: &Row<'_>) -> rusqlite::Result<Autoreply> {
 
 impl Reader<'_> {
     pub fn find_autoreply(&self, mailbox: &Address) -> Result<Option<Autoreply>> {
-        let sql = format!("{AUTOREPLY} WHERE d.name = ?1 AND a.local = ?2");
+        let sql = now(&format!("{AUTOREPLY} WHERE d.name = ?1 AND a.local = ?2"));
         self.find(&sql, (mailbox.domain().as_str(), mailbox.local()), autoreply)
     }
 
     /// In the order of domains and local parts.
     pub fn list_autoreplies(&self, take: Taker<'_, Autoreply>) -> Result<()> {
-        self.stream(&format!("{AUTOREPLY} ORDER BY d.name, a.local"), [], autoreply, take)
+        self.stream(&now(&format!("{AUTOREPLY} ORDER BY d.name, a.local")), [], autoreply, take)
     }
 }
 

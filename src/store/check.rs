@@ -1,7 +1,11 @@
 //! Rows that are right one by one and wrong together.
 
+use super::definition::with;
 use super::{Reader, Result};
 use crate::model::{Address, AliasAddress, DomainName};
+
+/// Which targets take mail now.
+const LIVE: [&str; 3] = ["mailbox_now", "mailbox_standing", "live_target"];
 
 impl Reader<'_> {
     /// Aliases that forward to a domain that is hosted here, which Postfix hands to this host again and again.
@@ -19,11 +23,14 @@ impl Reader<'_> {
     /// Aliases that have not ended, of which no target takes mail.
     pub fn list_dead_aliases(&self) -> Result<Vec<AliasAddress>> {
         self.collect(
-            "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id
+            &with(
+                &LIVE,
+                "SELECT a.local, d.name AS domain FROM domain d JOIN address a ON a.domain_id = d.id
               WHERE a.role = 'alias' AND d.standing = 'enabled'
                 AND (a.until IS NULL OR a.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
                 AND NOT EXISTS (SELECT 1 FROM live_target l WHERE l.address_id = a.id)
               ORDER BY d.name, a.local",
+            ),
             [],
             |row| Ok(AliasAddress::from_stored(row.get("local")?, row.get("domain")?)),
         )
@@ -32,11 +39,14 @@ impl Reader<'_> {
     /// The enabled domains in which nobody gets mail for a name, not by a catch-all either.
     pub fn list_domains_without(&self, local: &str) -> Result<Vec<DomainName>> {
         self.collect(
-            "SELECT x.name FROM domain x JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
+            &with(
+                &["standard_address"],
+                "SELECT x.name FROM domain x JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
               WHERE x.standing = 'enabled' AND d.standing = 'enabled'
                 AND NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = d.id AND a.local IN (?1, ''))
                 AND NOT EXISTS (SELECT 1 FROM standard_address s WHERE s.local = ?1 AND s.domain = x.name)
               ORDER BY x.name",
+            ),
             [local],
             |row| Ok(DomainName::from_stored(row.get(0)?)),
         )
@@ -45,13 +55,13 @@ impl Reader<'_> {
     /// Aliases that have not ended and still lead to somebody, of which a target takes no mail; with that target.
     pub fn list_refusing_targets(&self) -> Result<Vec<(AliasAddress, Address)>> {
         self.collect(
-            "SELECT a.local, d.name AS domain, p.local AS target_local, e.name AS target_domain FROM domain d JOIN address a ON a.domain_id = d.id
+            &with(&LIVE, "SELECT a.local, d.name AS domain, p.local AS target_local, e.name AS target_domain FROM domain d JOIN address a ON a.domain_id = d.id
                JOIN target t ON t.address_id = a.id JOIN mailbox_standing s ON s.mailbox_id = t.mailbox_id
                JOIN mailbox m ON m.id = t.mailbox_id JOIN address p ON p.id = m.address_id JOIN domain e ON e.id = p.domain_id
               WHERE a.role = 'alias' AND d.standing = 'enabled' AND s.receiving = 'refused'
                 AND (a.until IS NULL OR a.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
                 AND EXISTS (SELECT 1 FROM live_target l WHERE l.address_id = a.id)
-              ORDER BY d.name, a.local, e.name, p.local",
+              ORDER BY d.name, a.local, e.name, p.local"),
             [],
             |row| {
                 let alias = AliasAddress::from_stored(row.get("local")?, row.get("domain")?);
@@ -76,11 +86,11 @@ impl Reader<'_> {
     /// Shared mailboxes that nobody who may log in has access to.
     pub fn list_unreadable_shared_mailboxes(&self) -> Result<Vec<Address>> {
         self.collect(
-            "SELECT a.local, d.name AS domain FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+            &with(&["delegation_now", "mailbox_now", "mailbox_standing"], "SELECT a.local, d.name AS domain FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
               WHERE m.kind = 'shared'
                 AND NOT EXISTS (SELECT 1 FROM delegation_now g JOIN mailbox_standing s ON s.mailbox_id = g.delegate_id
                                  WHERE g.owner_id = m.id AND g.access IS NOT NULL AND s.login = 'allowed')
-              ORDER BY d.name, a.local",
+              ORDER BY d.name, a.local"),
             [],
             |row| Ok(Address::from_stored(row.get("local")?, row.get("domain")?)),
         )

@@ -4,7 +4,7 @@ use super::{Reader, Result};
 use crate::model::{Credential, Protocol};
 use rusqlite::Row;
 
-/// Where `dovecot_passdb` leads a log-in.
+/// Where `dovecot_login` leads a log-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailboxRoute {
     /// Dovecot's user name.
@@ -14,7 +14,7 @@ pub struct MailboxRoute {
     pub opened_by: String,
 }
 
-/// Where `dovecot_passdb_delegate` and `dovecot_userdb` lead a log-in `owner*delegate`.
+/// Where `dovecot_delegate` leads a log-in `owner*delegate`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DelegateLogin {
     /// Whose password is asked: Dovecot's user name of the delegate.
@@ -35,48 +35,39 @@ impl Reader<'_> {
         Ok(found.is_some())
     }
 
-    /// `virtual_alias_maps`.
-    pub fn list_alias_map(&self, local: &str, domain: &str) -> Result<Vec<String>> {
-        self.collect(
-            "SELECT target FROM postfix_virtual_alias_maps WHERE local = ?1 AND domain = ?2",
-            [local, domain],
-            |row| row.get(0),
-        )
+    /// `virtual_alias_maps`, of addresses; targets with commas between.
+    pub fn find_alias_map(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        let sql = "SELECT targets FROM postfix_alias WHERE local = ?1 AND domain = ?2";
+        Ok(self.find(sql, [local, domain], |row| row.get(0))?.flatten())
     }
 
-    /// `check_recipient_access`, by domain.
-    pub fn find_domain_access(&self, domain: &str) -> Result<Option<String>> {
-        self.find("SELECT action FROM postfix_recipient_domain_access WHERE domain = ?1", [domain], |row| row.get(0))
+    /// The same, of names that no address has.
+    pub fn find_other_alias_map(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        let sql = "SELECT targets FROM postfix_name WHERE local = ?1 AND domain = ?2";
+        Ok(self.find(sql, [local, domain], |row| row.get(0))?.flatten())
     }
 
-    /// `check_recipient_access`, by address; the empty local part is the catch-all.
+    /// `check_recipient_access`, of addresses, by a local part without its tag: `DUNNO` where a quota counts.
     pub fn find_recipient_access(&self, local: &str, domain: &str) -> Result<Option<String>> {
-        self.find(
-            "SELECT action FROM postfix_recipient_access WHERE local = ?1 AND domain = ?2 LIMIT 1",
-            [local, domain],
-            |row| row.get(0),
-        )
+        let sql = "SELECT coalesce((SELECT action FROM postfix_recipient_domain_access WHERE domain = ?2),
+                                   (SELECT action FROM postfix_recipient WHERE local = ?1 AND domain = ?2))";
+        Ok(self.find(sql, [local, domain], |row| row.get(0))?.flatten())
     }
 
-    /// `check_recipient_access`, by whether Dovecot knows the address. `None`: it does, so a quota may count.
-    pub fn find_quota_access(&self, local: &str, domain: &str) -> Result<Option<String>> {
-        self.find(
-            "SELECT 'OK' WHERE NOT EXISTS (SELECT 1 FROM dovecot_userdb WHERE name = ?1 || '@' || ?2 AND master_user = '')
-                AND NOT EXISTS (SELECT 1 FROM dovecot_userdb_alias WHERE local = ?1 AND domain = ?2 AND master_user = '')",
-            [local, domain],
-            |row| row.get(0),
-        )
+    /// The same, of what is no address: other names, and then the catch-all.
+    pub fn find_other_recipient_access(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        let sql = "SELECT coalesce((SELECT action FROM postfix_name WHERE local = ?1 AND domain = ?2),
+                                   (SELECT action FROM postfix_recipient WHERE local = '' AND domain = ?2), 'OK')";
+        self.find(sql, [local, domain], |row| row.get(0))
     }
 
     /// Dovecot's user name for a recipient that leads to one mailbox alone, and how much a delivery may make of what is in it;
     /// `None`: no such mailbox, or no limit.
     pub fn find_room(&self, local: &str, domain: &str) -> Result<Option<(String, u64)>> {
         let found = self.find(
-            "SELECT user, CAST(quota_storage_size AS INTEGER) + CAST(quota_storage_grace AS INTEGER) AS room
-               FROM dovecot_userdb WHERE name = ?1 || '@' || ?2 AND master_user = ''
-             UNION ALL
-             SELECT user, CAST(quota_storage_size AS INTEGER) + CAST(quota_storage_grace AS INTEGER)
-               FROM dovecot_userdb_alias WHERE local = ?1 AND domain = ?2 AND master_user = ''",
+            "SELECT user, quota + quota / 10 AS room FROM dovecot_mailbox
+              WHERE mailbox_id = coalesce((SELECT mailbox_id FROM dovecot_name WHERE name = ?1 || '@' || ?2),
+                                          (SELECT mailbox_id FROM dovecot_alias WHERE local = ?1 AND domain = ?2))",
             [local, domain],
             |row| Ok((row.get("user")?, row.get::<_, Option<i64>>("room")?)),
         )?;
@@ -88,13 +79,15 @@ impl Reader<'_> {
         self.find("SELECT action FROM postfix_sasl_access WHERE login = ?1", [login], |row| row.get(0))
     }
 
-    /// `smtpd_sender_login_maps`.
-    pub fn list_sender_logins(&self, local: &str, domain: &str) -> Result<Vec<String>> {
-        self.collect(
-            "SELECT login FROM postfix_smtpd_sender_login_maps WHERE local = ?1 AND domain = ?2",
-            [local, domain],
-            |row| row.get(0),
-        )
+    /// `smtpd_sender_login_maps`, of addresses; log-ins with commas between.
+    pub fn find_sender_logins(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        let sql = "SELECT logins FROM postfix_sender WHERE local = ?1 AND domain = ?2";
+        Ok(self.find(sql, [local, domain], |row| row.get(0))?.flatten())
+    }
+
+    /// The same, of names that no address has.
+    pub fn find_other_sender_logins(&self, local: &str, domain: &str) -> Result<Option<String>> {
+        self.find("SELECT logins FROM postfix_name WHERE local = ?1 AND domain = ?2", [local, domain], |row| row.get(0))
     }
 
     /// `check_sender_access` for strangers, by domain.
@@ -121,19 +114,23 @@ impl Reader<'_> {
         )
     }
 
-    /// The password check of a mailbox's own log-in.
+    /// The password check of a person's own log-in.
     pub fn find_passdb(&self, name: &str) -> Result<Option<MailboxRoute>> {
-        self.find("SELECT user, userdb_home, opened_by FROM dovecot_passdb WHERE name = ?1", [name], |row| {
-            Ok(MailboxRoute { user: row.get("user")?, home: row.get("userdb_home")?, opened_by: row.get("opened_by")? })
-        })
+        self.find(
+            "SELECT user, home, 'password/' || user AS opened_by FROM dovecot_login WHERE name = ?1 AND password IS NOT NULL",
+            [name],
+            route,
+        )
     }
 
     /// The same with an app password.
     pub fn find_passdb_app(&self, name: &str, app_password: i64, protocol: Protocol) -> Result<Option<MailboxRoute>> {
         self.find(
-            "SELECT user, userdb_home, opened_by FROM dovecot_passdb_app WHERE name = ?1 AND app_password_id = ?2 AND protocol = ?3",
+            "SELECT l.user, l.home, 'app/' || k.id AS opened_by FROM dovecot_login l
+               JOIN dovecot_app_password k ON k.mailbox_id = l.mailbox_id
+              WHERE l.name = ?1 AND k.id = ?2 AND instr(k.protocols, ?3) > 0",
             (name, app_password, protocol.as_str()),
-            |row| Ok(MailboxRoute { user: row.get("user")?, home: row.get("userdb_home")?, opened_by: row.get("opened_by")? }),
+            route,
         )
     }
 
@@ -146,12 +143,16 @@ impl Reader<'_> {
         protocol: Protocol,
         opened_by: &str,
     ) -> Result<Option<String>> {
-        self.find(
-            "SELECT reason FROM dovecot_passdb_denied WHERE name = ?1 AND master_user = ?2
-                AND protocol IN ('any', ?3) AND opened_by IN ('any', ?4) LIMIT 1",
+        let said: Option<Option<String>> = self.find(
+            "SELECT coalesce(CASE ?2 WHEN '' THEN reason END,
+                             CASE ?4 WHEN 'password/' || user THEN of_password END,
+                             CASE instr(protocols, ?3) WHEN 0 THEN upper(?3) || ' is switched off for ' ||
+                               CASE ?2 WHEN '' THEN 'this mailbox' ELSE user END END)
+               FROM dovecot_denied WHERE name = coalesce(nullif(?2, ''), ?1)",
             (name, master_user, protocol.as_str(), opened_by),
             |row| row.get(0),
-        )
+        )?;
+        Ok(said.flatten())
     }
 
     /// The password check of `owner*delegate`.
@@ -162,30 +163,31 @@ impl Reader<'_> {
         protocol: Protocol,
         credential: Credential,
     ) -> Result<Option<DelegateLogin>> {
-        let read = |row: &Row<'_>| {
-            Ok(DelegateLogin {
-                delegate: row.get("delegate")?,
-                owner: row.get("owner")?,
-                acl_groups: row.get("acl_groups")?,
-                opened_by: row.get("opened_by")?,
-            })
+        let app_password = match credential {
+            Credential::MainPassword => None,
+            Credential::AppPassword(id) => Some(id),
         };
-        let asked = [owner, delegate, protocol.as_str()];
-        match credential {
-            Credential::MainPassword => self.find(
-                "SELECT p.user AS delegate, u.user AS owner, u.acl_groups, p.opened_by FROM dovecot_passdb_delegate p
-                   JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
-                  WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = ?3",
-                asked,
-                read,
-            ),
-            Credential::AppPassword(id) => self.find(
-                "SELECT p.user AS delegate, u.user AS owner, u.acl_groups, p.opened_by FROM dovecot_passdb_delegate_app p
-                   JOIN dovecot_userdb u ON u.name = p.owner AND u.master_user = p.user
-                  WHERE p.name = ?2 AND p.owner = ?1 AND p.protocol = ?3 AND p.app_password_id = ?4",
-                (asked[0], asked[1], asked[2], id),
-                read,
-            ),
-        }
+        self.find(
+            "SELECT d.user AS delegate, u.user AS owner, 'vmailctl-' || d.access AS acl_groups,
+                    coalesce('app/' || ?4, 'password/' || d.user) AS opened_by
+               FROM dovecot_delegate d JOIN dovecot_name n ON n.name = d.owner JOIN dovecot_user u ON u.mailbox_id = n.mailbox_id
+              WHERE d.owner = ?1 AND d.name = ?2 AND (?3 IN ('imap', 'pop3') OR ?3 = 'sieve' AND d.access = 'full')
+                AND CASE WHEN ?4 IS NULL THEN d.password IS NOT NULL
+                         ELSE EXISTS (SELECT 1 FROM dovecot_app_password k
+                                       WHERE k.id = ?4 AND k.mailbox_id = d.mailbox_id AND instr(k.protocols, ?3) > 0) END",
+            (owner, delegate, protocol.as_str(), app_password),
+            |row| {
+                Ok(DelegateLogin {
+                    delegate: row.get("delegate")?,
+                    owner: row.get("owner")?,
+                    acl_groups: row.get("acl_groups")?,
+                    opened_by: row.get("opened_by")?,
+                })
+            },
+        )
     }
+}
+
+fn route(row: &Row<'_>) -> rusqlite::Result<MailboxRoute> {
+    Ok(MailboxRoute { user: row.get("user")?, home: row.get("home")?, opened_by: row.get("opened_by")? })
 }

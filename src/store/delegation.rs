@@ -78,24 +78,6 @@ impl Reader<'_> {
         self.stream(&sql, rusqlite::params_from_iter(values), delegation, take)
     }
 
-    /// Whether Dovecot has no place left to show a granted mailbox among the delegate's folders. A place names the owner
-    /// as in `i7=12`, and nothing else in it has that form.
-    pub fn is_beyond_the_folders(&self, owner: i64, delegate: i64) -> Result<bool> {
-        // A single one has its place: that is cheap to know, and true of most.
-        let others =
-            self.find("SELECT 1 FROM delegation WHERE delegate_id = ?1 LIMIT 1 OFFSET 1", [delegate], |_| Ok(()))?;
-        if others.is_none() {
-            return Ok(false);
-        }
-        let found = self.find(
-            "SELECT 1 FROM dovecot_shared_mailbox s JOIN dovecot_userdb_import i ON i.mailbox_id = s.delegate_id
-              WHERE s.owner_id = ?1 AND s.delegate_id = ?2 AND instr(i.import, '=' || s.owner_id || char(9)) = 0",
-            (owner, delegate),
-            |_| Ok(()),
-        )?;
-        Ok(found.is_some())
-    }
-
     /// The Dovecot user names under which a mailbox's person may have sessions elsewhere: those of the mailboxes whose
     /// mail was granted to it. A grant that has ended may have some open.
     pub fn list_owners_of(&self, delegate: i64) -> Result<Vec<String>> {

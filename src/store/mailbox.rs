@@ -1,6 +1,7 @@
 //! Mailboxes and their names.
 
 use super::columns::columns;
+use super::definition::with;
 use super::removal::OwnRows;
 use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
@@ -10,6 +11,7 @@ use crate::model::{
     PasswordHash, Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
 };
 use rusqlite::Row;
+use std::sync::LazyLock;
 
 /// A mailbox to be made.
 pub struct NewMailbox<'a> {
@@ -148,6 +150,10 @@ const LISTED: &str = " FROM domain d CROSS JOIN mailbox_now s ON s.domain_id = d
 
 const NAMED: &str = " FROM login_name l JOIN mailbox_now s ON s.mailbox_id = l.mailbox_id";
 
+fn now(statement: &str) -> String {
+    with(&["mailbox_now"], statement)
+}
+
 fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
     let at = MailboxColumns::AT;
     let now = SuspensionAt {
@@ -266,14 +272,29 @@ fn entry_with_secrets(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
     })
 }
 
+// Made once: a change of many mailboxes asks them for each.
+static BY_NAME: LazyLock<String> = LazyLock::new(|| now(&format!("{COLUMNS}{NAMED} WHERE l.name = ?1")));
+static BY_ID: LazyLock<String> =
+    LazyLock::new(|| now(&format!("{COLUMNS} FROM mailbox_now s WHERE s.mailbox_id = ?1")));
+static ENTRY: LazyLock<String> = LazyLock::new(|| {
+    let (columns, secrets) = (EntryColumns::SELECT, SecretColumns::MORE);
+    now(&format!("{columns}{secrets} FROM mailbox_now s WHERE s.mailbox_id = ?1"))
+});
+static PARTY: LazyLock<String> = LazyLock::new(|| {
+    now(&format!(
+        "SELECT s.mailbox_id, s.kind, s.user, s.login, s.receiving,
+                (SELECT r.stage FROM removed_mailbox r WHERE r.mailbox_id = s.mailbox_id) AS removal{NAMED} WHERE l.name = ?1"
+    ))
+});
+
 impl Reader<'_> {
     /// By primary address or login name.
     pub fn find_mailbox(&self, name: &MailboxName) -> Result<Option<Mailbox>> {
-        self.find(&format!("{COLUMNS}{NAMED} WHERE l.name = ?1"), [name.to_string()], mailbox)
+        self.find(&BY_NAME, [name.to_string()], mailbox)
     }
 
     pub fn find_mailbox_by_id(&self, id: i64) -> Result<Option<Mailbox>> {
-        self.find(&format!("{COLUMNS} FROM mailbox_now s WHERE s.mailbox_id = ?1"), [id], mailbox)
+        self.find(&BY_ID, [id], mailbox)
     }
 
     /// In the order of domains and local parts.
@@ -310,13 +331,12 @@ impl Reader<'_> {
             values.extend::<[&dyn rusqlite::ToSql; 3]>([label, label, encoded]);
         }
         sql.push_str(" ORDER BY d.name, s.local");
-        self.stream(&sql, &values[..], mailbox, take)
+        self.stream(&now(&sql), &values[..], mailbox, take)
     }
 
     /// With its hash.
     pub fn find_mailbox_entry(&self, id: i64) -> Result<Option<MailboxEntry>> {
-        let (columns, secrets) = (EntryColumns::SELECT, SecretColumns::MORE);
-        self.find(&format!("{columns}{secrets} FROM mailbox_now s WHERE s.mailbox_id = ?1"), [id], entry_with_secrets)
+        self.find(&ENTRY, [id], entry_with_secrets)
     }
 
     /// Those of a domain or of all, in the order of domains and local parts.
@@ -334,7 +354,7 @@ impl Reader<'_> {
             "{}{secrets} FROM domain d CROSS JOIN mailbox_now s ON s.domain_id = d.id{only} ORDER BY d.name, s.local",
             EntryColumns::SELECT
         );
-        self.stream(&sql, rusqlite::params_from_iter(domain.map(DomainName::as_str)), read, take)
+        self.stream(&now(&sql), rusqlite::params_from_iter(domain.map(DomainName::as_str)), read, take)
     }
 
     pub fn count_mailboxes(&self) -> Result<i64> {
@@ -343,23 +363,16 @@ impl Reader<'_> {
 
     /// By primary address or login name; less of it than [`Reader::find_mailbox`], for less than that takes.
     pub fn find_party(&self, name: &str) -> Result<Option<Party>> {
-        self.find(
-            &format!(
-                "SELECT s.mailbox_id, s.kind, s.user, s.login, s.receiving,
-                        (SELECT r.stage FROM removed_mailbox r WHERE r.mailbox_id = s.mailbox_id) AS removal{NAMED} WHERE l.name = ?1"
-            ),
-            [name],
-            |row| {
-                Ok(Party {
-                    id: row.get("mailbox_id")?,
-                    kind: read::kind(row, "kind")?,
-                    login: row.get("user")?,
-                    log_in: read::fact(row, "login")?,
-                    receiving: read::fact(row, "receiving")?,
-                    removal: read::optional(row, "removal", read::stage)?,
-                })
-            },
-        )
+        self.find(&PARTY, [name], |row| {
+            Ok(Party {
+                id: row.get("mailbox_id")?,
+                kind: read::kind(row, "kind")?,
+                login: row.get("user")?,
+                log_in: read::fact(row, "login")?,
+                receiving: read::fact(row, "receiving")?,
+                removal: read::optional(row, "removal", read::stage)?,
+            })
+        })
     }
 
     /// Whose mailbox answers to a name that is typed to log in.

@@ -23,6 +23,7 @@ mod columns;
 #[cfg(test)]
 mod contents;
 mod contract;
+mod definition;
 mod delegation;
 mod domain;
 mod due;
@@ -46,6 +47,7 @@ mod schema;
 mod scope;
 mod session_end;
 mod setting;
+mod shared_import;
 mod suspension;
 #[cfg(debug_assertions)]
 mod trace;
@@ -87,12 +89,14 @@ use std::path::Path;
 pub const APPLICATION_ID: i64 = 0x766d_6374;
 
 /// The schema, version by version: entry n makes version n + 1 of version n, and a new store goes through all of them.
-/// Released entries never change; the views, and the triggers of the audit log, are made anew each time.
-const MIGRATIONS: [&str; 4] = [
+/// Released entries never change; the views, the triggers of the audit log and what is kept for the servers are made anew
+/// each time.
+const MIGRATIONS: [&str; 5] = [
     include_str!("schema/1.sql"),
     include_str!("schema/2.sql"),
     include_str!("schema/3.sql"),
     include_str!("schema/4.sql"),
+    include_str!("schema/5.sql"),
 ];
 const VIEWS: &str = include_str!("views.sql");
 
@@ -121,6 +125,7 @@ fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite:
     }
     connection.execute_batch(VIEWS)?;
     audit::watch(connection)?;
+    shared_import::keep_all(connection)?;
     schema::seal(connection)?;
     connection.pragma_update(None, "user_version", migrations.len() as i64)
 }

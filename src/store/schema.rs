@@ -147,6 +147,7 @@ pub(super) fn rebuild(connection: &Connection) -> rusqlite::Result<Vec<Deviation
     for (_, sql) in expected(SCHEMA_VERSION)?.into_iter().filter(|((kind, _), _)| kind.is_made_anew()) {
         connection.execute_batch(&sql)?;
     }
+    super::shared_import::keep_all(connection)?;
     seal(connection)?;
     Ok(before)
 }

@@ -101,7 +101,7 @@ fn check_finds_nothing_on_a_host_that_was_set_up_as_rendered_and_names_what_was_
     // A map that answers otherwise than the store.
     let map = host.path("postfix/vmailctl/smtpd_sender_login_maps.cf");
     let rendered = fs::read_to_string(&map).unwrap();
-    fs::write(&map, rendered.replace("SELECT login", "SELECT login || 'x'")).unwrap();
+    fs::write(&map, rendered.replace("SELECT logins", "SELECT logins || 'x'")).unwrap();
     host.command("postfix", &["-c", &host.path("postfix"), "reload"]);
     assert_eq!(findings(&host), [map.as_str(), map.as_str()]);
     fs::write(&map, rendered).unwrap();

@@ -103,23 +103,24 @@ fn no_look_up_fails_and_none_is_wrong_whatever_changes_below() {
     assert_eq!(host.mail_log(&["fatal"]).into_iter().filter(unknown).collect::<Vec<_>>(), Vec::<String>::new());
 }
 
-/// The first schema, asked for what it has of today's read contract: Postfix's maps, and Dovecot's userdb, but for a
-/// view and the columns that Dovecot 2.4 is told to ask for.
+/// The first schema, with what is asked of today's read contract on the way of a message: Postfix's maps, and Dovecot's userdb.
 fn first_schema() -> String {
     let mut sql = include_str!("../upgrade/1.sql").to_owned();
-    for (select, columns) in [
-        (
-            "NULL AS acl_groups, NULL AS acl_user\n",
-            ", NULL AS user_person, NULL AS user_login, NULL AS sieve_max_redirects, NULL AS mail,
-             NULL AS mailbox_subscriptions_filename\n",
-        ),
-        ("'vmailctl-' || g.access, m.login\n", ", NULL, NULL, NULL, NULL, NULL\n"),
-    ] {
-        assert!(sql.contains(select));
-        sql = sql.replace(select, &format!("{}{columns}", select.trim_end()));
-    }
+    let select = "(quota / 10) || 'B' AS quota_storage_grace\n";
+    assert!(sql.contains(select));
+    sql = sql.replace(select, &format!("{}, quota AS quota, NULL AS sieve_max_redirects\n", select.trim_end()));
     sql.push_str(
-        "CREATE VIEW postfix_outside_sender_access AS SELECT name AS domain, '' AS action FROM domain WHERE 0;\n",
+        "CREATE VIEW postfix_outside_sender_access AS SELECT name AS domain, '' AS action FROM domain WHERE 0;
+         CREATE VIEW postfix_alias AS
+           SELECT local, domain, group_concat(target) AS targets FROM postfix_virtual_alias_maps GROUP BY local, domain;
+         CREATE VIEW postfix_recipient AS SELECT local, domain, action FROM postfix_recipient_access;
+         CREATE VIEW postfix_name AS
+           SELECT '' AS local, '' AS domain, '' AS targets, '' AS action, '' AS logins FROM domain WHERE 0;
+         CREATE VIEW dovecot_name AS SELECT name, mailbox_id FROM login_name;
+         CREATE VIEW dovecot_user AS SELECT login AS user, id AS mailbox_id FROM mailbox;
+         CREATE VIEW dovecot_grant AS SELECT owner_id, delegate_id, access FROM delegation;
+         CREATE VIEW dovecot_alias AS
+           SELECT a.local, a.domain, m.id AS mailbox_id FROM dovecot_userdb_alias a JOIN mailbox m ON m.login = a.user;\n",
     );
     sql
 }

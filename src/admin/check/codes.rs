@@ -177,6 +177,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Too open, a server that is broken into could change the store; too closed, the servers can't read it.",
     ),
     ("store-file-owner", "The owner of a file may write it, and it is not root."),
+    (
+        "store-folders",
+        "What is kept of a delegate's shared folders is not what the grants say: another program has changed rows since. The next change that touches these grants, or 'store migrate --rebuild', writes it anew.",
+    ),
     ("store-journal", "Postfix waits for no lock. In a rollback journal mode one writer stops all mail for a minute."),
     (
         "store-log-large",

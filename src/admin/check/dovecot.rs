@@ -49,7 +49,7 @@ pub(super) fn dovecot(place: &Installation, facts: &Facts, findings: &mut Vec<Fi
         }
     }
     let mut rest = conf.as_str();
-    for name in ["vmailctl-app", "vmailctl", "vmailctl-denied", "vmailctl-delegate-app", "vmailctl-delegate"] {
+    for name in ["vmailctl", "vmailctl-denied", "vmailctl-delegate"] {
         let wanted = match generation {
             Dovecot::V23 => format!("name = {name}\n"),
             Dovecot::V24 => format!("passdb {name} {{\n"),

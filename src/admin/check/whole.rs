@@ -52,6 +52,16 @@ fn store(reader: &Reader<'_>, around: &Surroundings<'_>, depth: Depth, findings:
             "vmailctl store migrate --rebuild, which makes views, triggers and indexes anew".to_owned(),
         ));
     }
+    if depth == Depth::Deep {
+        for delegate in reader.list_wrong_imports()? {
+            findings.push(error(
+                "store-folders",
+                delegate.to_string(),
+                "the shared folders of their log-in are not what the grants say".to_owned(),
+                "vmailctl store migrate --rebuild".to_owned(),
+            ));
+        }
+    }
     if let Some(why) = around.usage.trouble() {
         findings.push(warning(
             "usage-unknown",

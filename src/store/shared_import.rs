@@ -1,0 +1,204 @@
+//! What `userdb_import` says at a delegate's own log-in: the mailboxes that they were given access to, as namespaces.
+//!
+//! The servers can't be given the statement that finds it out: preparing it would cost more than all else of a log-in. So
+//! it is kept, a row for each stretch of time in which no grant ends. The notes of the audit log tell whose rows a change
+//! has touched, so no act has to think of it, and what another program changed is taken in by the next change.
+
+use super::definition::with;
+use super::{Reader, Result, Writer};
+use crate::model::{Address, RowChange};
+use rusqlite::{Connection, Row};
+use std::collections::BTreeSet;
+
+/// The places for a granted mailbox that the servers' configuration has.
+const PLACES: usize = 40;
+/// Dovecot refuses a log-in whose answer is longer than 8192 bytes.
+const BYTES: usize = 7000;
+
+const BEGINNING: &str = "0000";
+const END: &str = "9999-12-31T23:59:59Z";
+
+/// A granted mailbox whose domain is enabled.
+struct Grant {
+    owner: i64,
+    login: String,
+    home: String,
+    access: String,
+    until: Option<String>,
+}
+
+impl Grant {
+    fn is_in_force(&self, now: &str) -> bool {
+        self.until.as_deref().is_none_or(|until| until > now)
+    }
+
+    /// The letter of the parent folder, and its name.
+    fn parent(&self) -> (char, &'static str) {
+        match self.access.as_str() {
+            "write" => ('w', "Shared"),
+            "full" => ('f', "Shared (full access)"),
+            _ => ('r', "Shared (read only)"),
+        }
+    }
+
+    fn namespace(&self, place: usize) -> String {
+        let Self { owner, login, home, .. } = self;
+        let (parent, folder) = self.parent();
+        format!(
+            "\tnamespace/s{place}/disabled=no\tp{place}={folder}/{login}\th{place}={home}\ti{place}={owner}\
+             \tnamespace/{parent}/mailbox/{place}/name={login}/INBOX\tnamespace/{parent}/mailbox/{place}/auto=subscribe"
+        )
+    }
+}
+
+/// The grants that have a place at an instant, of all in the order in which they were made, each with its namespace.
+fn placed<'g>(grants: &'g [Grant], now: &str) -> Vec<(&'g Grant, String)> {
+    let mut bytes = 0;
+    let in_force = grants.iter().filter(|grant| grant.is_in_force(now)).take(PLACES);
+    let spaces = in_force.enumerate().map(|(index, grant)| (grant, grant.namespace(index + 1)));
+    let fit = spaces.take_while(|(_, space)| {
+        bytes += space.len() + 12;
+        bytes <= BYTES
+    });
+    fit.collect()
+}
+
+fn import(delegate: i64, grants: &[Grant], now: &str) -> Option<String> {
+    let placed = placed(grants, now);
+    if placed.is_empty() {
+        return None;
+    }
+    let groups: Vec<String> =
+        placed.iter().enumerate().map(|(index, (grant, _))| format!("{}{}", grant.parent().0, index + 1)).collect();
+    let spaces: String = placed.into_iter().map(|(_, space)| space).collect();
+    Some(format!("me={delegate}\tacl_groups={}{spaces}", groups.join(" ")))
+}
+
+const GRANTS: &str =
+    "SELECT g.owner_id, o.login, o.home, g.access, g.until FROM delegation g JOIN mailbox o ON o.id = g.owner_id
+   JOIN address a ON a.id = o.address_id JOIN domain d ON d.id = a.domain_id
+  WHERE g.delegate_id = ?1 AND g.access IS NOT NULL AND d.standing = 'enabled' ORDER BY g.created_at, g.owner_id";
+
+fn grant(row: &Row<'_>) -> rusqlite::Result<Grant> {
+    Ok(Grant {
+        owner: row.get("owner_id")?,
+        login: row.get("login")?,
+        home: row.get("home")?,
+        access: row.get("access")?,
+        until: row.get("until")?,
+    })
+}
+
+/// Writes what is kept for a delegate.
+fn keep(connection: &Connection, delegate: i64) -> rusqlite::Result<()> {
+    connection.prepare_cached("DELETE FROM shared_import WHERE delegate_id = ?1")?.execute([delegate])?;
+    let mut statement = connection.prepare_cached(GRANTS)?;
+    let grants: Vec<Grant> = statement.query_map([delegate], grant)?.collect::<rusqlite::Result<_>>()?;
+    let ends: BTreeSet<&str> = grants.iter().filter_map(|grant| grant.until.as_deref()).collect();
+    let instants: Vec<&str> = [BEGINNING].into_iter().chain(ends).chain([END]).collect();
+    let mut insert = connection.prepare_cached("INSERT INTO shared_import VALUES (?1, ?2, ?3, ?4)")?;
+    for stretch in instants.windows(2) {
+        let [since, until] = stretch else { continue };
+        if let Some(text) = import(delegate, &grants, since) {
+            insert.execute((delegate, since, until, text))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes what is kept for all delegates.
+pub(super) fn keep_all(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM shared_import", [])?;
+    let mut statement = connection.prepare("SELECT DISTINCT delegate_id FROM delegation WHERE access IS NOT NULL")?;
+    let delegates: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    delegates.into_iter().try_for_each(|delegate| keep(connection, delegate))
+}
+
+/// The tables of which a change may decide what is kept; each with the statement that finds the delegates concerned, by what
+/// the audit log notes after a number and up to another. A mailbox is granted after it was made, and its grants go before it
+/// does.
+const DECIDING: [(&str, &str); 4] = [
+    (
+        "delegation",
+        "SELECT json_extract(coalesce(after, before), '$.delegate_id') FROM audit_change
+          WHERE id > ?1 AND id <= ?2 AND row_of = 'delegation'",
+    ),
+    (
+        "mailbox",
+        "SELECT g.delegate_id FROM audit_change c JOIN delegation g ON g.owner_id = json_extract(c.after, '$.id')
+          WHERE c.id > ?1 AND c.id <= ?2 AND c.row_of = 'mailbox' AND c.before IS NOT NULL
+            AND (json_extract(c.before, '$.login') <> json_extract(c.after, '$.login')
+                 OR json_extract(c.before, '$.home') <> json_extract(c.after, '$.home')
+                 OR json_extract(c.before, '$.address_id') <> json_extract(c.after, '$.address_id'))",
+    ),
+    (
+        "address",
+        "SELECT g.delegate_id FROM audit_change c JOIN mailbox m ON m.address_id = json_extract(c.after, '$.id')
+           JOIN delegation g ON g.owner_id = m.id
+          WHERE c.id > ?1 AND c.id <= ?2 AND c.row_of = 'address' AND c.before IS NOT NULL
+            AND json_extract(c.before, '$.domain_id') <> json_extract(c.after, '$.domain_id')",
+    ),
+    (
+        "domain",
+        "SELECT g.delegate_id FROM audit_change c JOIN address a ON a.domain_id = json_extract(c.after, '$.id')
+           JOIN mailbox m ON m.address_id = a.id JOIN delegation g ON g.owner_id = m.id
+          WHERE c.id > ?1 AND c.id <= ?2 AND c.row_of = 'domain' AND c.before IS NOT NULL
+            AND json_extract(c.before, '$.standing') <> json_extract(c.after, '$.standing')",
+    ),
+];
+
+/// Which of these tables a change has touched.
+#[derive(Default)]
+pub(super) struct Touched([bool; DECIDING.len()]);
+
+impl Touched {
+    pub(super) fn note(&mut self, change: &RowChange) {
+        let is_update = change.before.is_some() && change.after.is_some();
+        for (touched, (table, _)) in self.0.iter_mut().zip(DECIDING) {
+            *touched |= table == change.row_of && (is_update || table == "delegation");
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Whether Dovecot has no place left to show a granted mailbox among the delegate's folders.
+    pub fn is_beyond_the_folders(&self, owner: i64, delegate: i64) -> Result<bool> {
+        let grants = self.collect(GRANTS, [delegate], grant)?;
+        let now: String =
+            self.find("SELECT strftime('%Y-%m-%dT%H:%M:%SZ', 'now')", [], |row| row.get(0))?.unwrap_or_default();
+        let granted = grants.iter().any(|grant| grant.owner == owner && grant.is_in_force(&now));
+        Ok(granted && !placed(&grants, &now).iter().any(|(grant, _)| grant.owner == owner))
+    }
+
+    /// The delegates for whom something else is kept than the definition says.
+    pub fn list_wrong_imports(&self) -> Result<Vec<Address>> {
+        let needed =
+            ["delegation_now", "mailbox_now", "mailbox_standing", "dovecot_shared_mailbox", "dovecot_userdb_import"];
+        let sql = with(
+            &needed,
+            "SELECT a.local, d.name AS domain FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+              WHERE (m.id IN (SELECT delegate_id FROM delegation) OR m.id IN (SELECT delegate_id FROM shared_import))
+                AND (SELECT i.import FROM dovecot_userdb_import i WHERE i.mailbox_id = m.id) IS NOT
+                    (SELECT k.import FROM shared_import k WHERE k.delegate_id = m.id
+                        AND k.since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') AND k.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+              ORDER BY d.name, a.local",
+        );
+        self.collect(&sql, [], |row| Ok(Address::from_stored(row.get("local")?, row.get("domain")?)))
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps what follows from the changes after the first number, up to the second.
+    pub(super) fn update_shared_imports(&self, touched: &Touched, changes: (i64, i64)) -> Result<()> {
+        let mut delegates = BTreeSet::new();
+        for (_, statement) in
+            touched.0.iter().zip(DECIDING).filter(|(touched, _)| **touched).map(|(_, deciding)| deciding)
+        {
+            delegates.extend(self.collect(statement, changes, |row| row.get::<_, i64>(0))?);
+        }
+        delegates.into_iter().try_for_each(|delegate| keep(&self.connection, delegate)).map_err(|e| self.wrong(e))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,203 @@
+//! Stores at random, as the rows of their tables: all that can stand together, and what ends or begins around each other.
+
+use std::fmt::Write;
+
+/// The instants at which things begin and end.
+pub(super) const INSTANTS: [&str; 8] = [
+    "2026-01-01T00:00:00Z",
+    "2026-01-02T00:00:00Z",
+    "2026-01-03T00:00:00Z",
+    "2026-01-04T00:00:00Z",
+    "2026-01-05T00:00:00Z",
+    "2026-01-06T00:00:00Z",
+    "2026-01-07T00:00:00Z",
+    "2026-01-08T00:00:00Z",
+];
+const AT: &str = INSTANTS[0];
+
+/// xorshift64*: the same stores for the same seed, everywhere.
+pub(super) struct Dice(u64);
+
+impl Dice {
+    pub(super) fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+
+    pub(super) fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % end
+    }
+
+    fn percent(&mut self, of: usize) -> bool {
+        self.below(100) < of
+    }
+
+    pub(super) fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
+        of[self.below(of.len())]
+    }
+
+    /// Text in quotes, or NULL.
+    fn maybe(&mut self, percent: usize, text: &str) -> String {
+        if self.percent(percent) { format!("'{text}'") } else { "NULL".to_owned() }
+    }
+
+    fn end(&mut self, percent: usize) -> String {
+        let at = self.one(&INSTANTS);
+        self.maybe(percent, at)
+    }
+
+    fn word(&mut self, percent: usize, rare: &'static str, usual: &'static str) -> &'static str {
+        if self.percent(percent) { rare } else { usual }
+    }
+
+    fn protocols(&mut self, percent: usize, none: &str) -> String {
+        let some: Vec<&str> = super::PROTOCOLS[..4].iter().copied().filter(|_| self.percent(percent)).collect();
+        if some.is_empty() { none.to_owned() } else { some.join(" ") }
+    }
+}
+
+/// An app password's hash.
+pub(super) fn hash(number: usize) -> String {
+    format!("{number:064x}")
+}
+
+/// The statements that fill a store.
+pub(super) fn fill(dice: &mut Dice) -> String {
+    let mut sql =
+        "DELETE FROM setting; INSERT INTO setting VALUES ('mail-user', 'vmail'), ('mail-group', 'mail');\n".to_owned();
+    settings(dice, &mut sql);
+    let domains = 2 + dice.below(3);
+    for id in 1..=domains {
+        let (standing, quota, policy) = (
+            dice.word(25, "disabled", "enabled"),
+            dice.one(&["NULL", "NULL", "5", "-1"]),
+            dice.one(&["NULL", "NULL", "'required'", "'optional'"]),
+        );
+        let outside = dice.word(30, "refuse", "allow");
+        writeln!(sql, "INSERT INTO domain (id, name, standing, quota, app_passwords, outside_senders, created_at) VALUES ({id}, 'd{id}.example', '{standing}', {quota}, {policy}, '{outside}', '{AT}');").unwrap();
+    }
+    for number in 0..dice.below(3) {
+        let (of, standing, outside) =
+            (1 + dice.below(domains), dice.word(25, "disabled", "enabled"), dice.word(30, "refuse", "allow"));
+        writeln!(sql, "INSERT INTO domain (name, alias_of, standing, outside_senders, created_at) VALUES ('x{number}.example', {of}, '{standing}', '{outside}', '{AT}');").unwrap();
+    }
+    let boxes = 3 + dice.below(7);
+    for id in 1..=boxes {
+        mailbox(dice, &mut sql, id, domains);
+    }
+    for number in 1..=1 + dice.below(8) {
+        alias(dice, &mut sql, 100 + number, domains, boxes);
+    }
+    for number in 0..dice.below(5) {
+        let domain = 1 + dice.below(domains);
+        let (id, twice, other) = (900 + number, number % 2, dice.one(&["postmaster", "admin", "gone5"]));
+        writeln!(sql, "INSERT INTO removed_mailbox (mailbox_id, domain_id, local, login, home, stage, removed_at, until) VALUES ({id}, {domain}, 'gone{twice}', 'gone{id}', '/g/{id}', 'removed', '{AT}', '{AT}');
+             INSERT INTO removed_name VALUES ('gone{twice}', {domain}, {id}), ('{other}', {domain}, {id});").unwrap();
+    }
+    for _ in 0..dice.below(15) {
+        let (owner, delegate) = (1 + dice.below(boxes), 1 + dice.below(boxes));
+        if owner != delegate {
+            let access = dice.one(&["NULL", "'read'", "'write'", "'full'"]);
+            let send_as = if access == "NULL" { "yes" } else { dice.one(&["yes", "no"]) };
+            let (until, made) = (dice.end(50), dice.one(&INSTANTS));
+            writeln!(sql, "INSERT OR IGNORE INTO delegation VALUES ({owner}, {delegate}, {access}, '{send_as}', {until}, '{made}');").unwrap();
+        }
+    }
+    if dice.percent(8) {
+        many_grants(dice, &mut sql);
+    }
+    sql
+}
+
+fn settings(dice: &mut Dice, sql: &mut String) {
+    for (name, values) in [
+        ("default-quota", &["1000", "-1", ""][..]),
+        ("app-passwords", &["required", "optional", ""]),
+        ("filters-outside", &["refused", "allowed", ""]),
+        ("standard-addresses", &["abuse,postmaster", "admin", "postmaster,noc", ""]),
+        ("standard-addresses-to", &["u1@d1.example", "u1@d2.example", "login1", "login2", "u3@d1.example"]),
+    ] {
+        let value = dice.one(values);
+        if !value.is_empty() {
+            writeln!(sql, "INSERT INTO setting VALUES ('{name}', '{value}');").unwrap();
+        }
+    }
+}
+
+fn mailbox(dice: &mut Dice, sql: &mut String, id: usize, domains: usize) {
+    let domain = 1 + dice.below(domains);
+    let primary = format!("u{id}@d{domain}.example");
+    let login = if dice.percent(30) { format!("login{id}") } else { primary.clone() };
+    let kind = dice.word(25, "shared", "personal");
+    let (password, set_at) = if kind == "personal" && dice.percent(80) {
+        (format!("'{{ARGON2ID}}h{id}'"), format!("'{AT}'"))
+    } else {
+        ("NULL".to_owned(), "NULL".to_owned())
+    };
+    let (quota, policy) =
+        (dice.one(&["NULL", "NULL", "7", "-1"]), dice.one(&["NULL", "NULL", "'required'", "'optional'"]));
+    let (sending, filters, protocols) =
+        (dice.word(20, "off", "on"), dice.word(20, "off", "on"), dice.protocols(80, ""));
+    writeln!(sql, "INSERT INTO address (id, domain_id, local, role, created_at) VALUES ({id}, {domain}, 'u{id}', 'primary', '{AT}');
+         INSERT INTO mailbox (id, kind, address_id, login, home, quota, password, password_set_at, sending, filters, created_at, app_passwords, protocols)
+         VALUES ({id}, '{kind}', {id}, '{login}', '/m/{id}', {quota}, {password}, {set_at}, '{sending}', '{filters}', '{AT}', {policy}, '{protocols}');
+         INSERT OR IGNORE INTO login_name VALUES ('{login}', {id}), ('{primary}', {id});
+         INSERT INTO target (address_id, mailbox_id) VALUES ({id}, {id});").unwrap();
+    if dice.percent(20) {
+        writeln!(sql, "INSERT INTO target (address_id, outside) VALUES ({id}, 'o{id}@else.example');").unwrap();
+    }
+    if dice.percent(45) {
+        let since = dice.below(6);
+        let later = INSTANTS[since + 1 + dice.below(7 - since)];
+        let (until, begins, incoming) =
+            (dice.maybe(60, later), dice.maybe(50, INSTANTS[since]), dice.one(&["accept", "refuse"]));
+        let mail_until = dice.end(if incoming == "accept" { 50 } else { 10 });
+        let (reason, refusal) = (dice.maybe(50, &format!("why{id}")), dice.maybe(50, &format!("no{id}")));
+        writeln!(sql, "INSERT INTO suspension (mailbox_id, incoming, incoming_until, reason, refusal, since, until, begins) VALUES ({id}, '{incoming}', {mail_until}, {reason}, {refusal}, '{}', {until}, {begins});", INSTANTS[since]).unwrap();
+    }
+    if dice.percent(30) {
+        let begins = dice.below(7);
+        let (from, until) = (dice.maybe(50, INSTANTS[begins]), dice.maybe(50, INSTANTS[begins + 1]));
+        writeln!(sql, "INSERT INTO autoreply VALUES ({id}, 'a \"s\" \\', 'b\"\\', {from}, {until}, '{AT}');").unwrap();
+    }
+    for number in 0..dice.one(&[&0, &0, &1, &2]).to_owned() {
+        let (hash, protocols, until) = (hash(id * 2 + number), dice.protocols(60, "imap"), dice.end(40));
+        writeln!(sql, "INSERT INTO app_password (mailbox_id, label, hash, protocols, until, created_at) VALUES ({id}, 'l{number}', '{hash}', '{protocols}', {until}, '{AT}');").unwrap();
+    }
+}
+
+fn alias(dice: &mut Dice, sql: &mut String, id: usize, domains: usize, boxes: usize) {
+    let (domain, own) = (1 + dice.below(domains), format!("a{id}"));
+    let local = dice.one(&["", "", own.as_str(), own.as_str(), own.as_str(), "abuse", "gone1"]);
+    let send_as = if local.is_empty() { dice.one(&["yes", "no"]) } else { "no" };
+    let until = dice.end(40);
+    writeln!(sql, "INSERT OR IGNORE INTO address (id, domain_id, local, role, until, send_as, created_at) VALUES ({id}, {domain}, '{local}', 'alias', {until}, '{send_as}', '{AT}');").unwrap();
+    for _ in 0..*dice.one(&[&0, &1, &1, &1, &2, &3]) {
+        let target = 1 + dice.below(boxes);
+        writeln!(
+            sql,
+            "INSERT OR IGNORE INTO target (address_id, mailbox_id) SELECT id, {target} FROM address WHERE id = {id};"
+        )
+        .unwrap();
+    }
+    for number in 0..*dice.one(&[&0, &0, &0, &1, &2]) {
+        writeln!(
+            sql,
+            "INSERT INTO target (address_id, outside) SELECT id, 'O{number}@else.example' FROM address WHERE id = {id};"
+        )
+        .unwrap();
+    }
+}
+
+/// More than there are places for.
+fn many_grants(dice: &mut Dice, sql: &mut String) {
+    for id in 201..255 {
+        let (long, until, made) = ("n".repeat(*dice.one(&[&1, &30, &59])), dice.end(50), dice.one(&INSTANTS));
+        writeln!(sql, "INSERT INTO address (id, domain_id, local, role, created_at) VALUES ({id}, 1, '{long}{id}', 'primary', '{AT}');
+             INSERT INTO mailbox (id, kind, address_id, login, home, created_at) VALUES ({id}, 'shared', {id}, '{long}{id}@d1.example', '/m/{long}/{id}', '{AT}');
+             INSERT INTO login_name VALUES ('{long}{id}@d1.example', {id}); INSERT INTO target (address_id, mailbox_id) VALUES ({id}, {id});
+             INSERT INTO delegation VALUES ({id}, 1, 'write', 'no', {until}, '{made}');").unwrap();
+    }
+}
