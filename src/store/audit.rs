@@ -103,7 +103,9 @@ pub(super) fn watch(connection: &Connection) -> rusqlite::Result<()> {
         let note = "INSERT INTO audit_change (row_of, object, before, after)";
         // What got another name is found under the one that it had, too.
         let renamed = match old.strip_prefix("OLD.") {
-            Some(_) => format!("{note} SELECT '{table}', {old}, {before}, {after} WHERE {old} <> {new};"),
+            Some(_) => format!(
+                "{note} SELECT row_of, {old}, before, after FROM audit_change WHERE id = last_insert_rowid() AND object <> {old};"
+            ),
             None => String::new(),
         };
         // Every opener of the store reads this text, the servers included: it is as short as it can be.
