@@ -20,6 +20,7 @@ mod delegation;
 mod explain;
 mod filter_fuzz;
 mod filters;
+mod folders;
 mod from_header;
 mod hostile;
 mod load;
