@@ -4323,7 +4323,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__offboard__subcmd__start)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --archive --message --from-file --map --continue-on-error --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --at --profile --manager --manager-access --allow-incoming --reroute-aliases --keep-aliases --drop-aliases --auto-reply --retain --archive --message --from-file --map --continue-on-error --keep-sessions --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5841,7 +5841,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__trace)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --as --by --message-id --since --log --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --as --by --message-id --since --log --journal --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

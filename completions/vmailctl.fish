@@ -780,7 +780,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l reason -d 'Reason for the change, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l to -d 'Outside address to forward to (can be repeated)' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l keep-copy-in -d 'Also deliver a copy to this mailbox' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l keep-copy-in -d 'Also deliver a copy to this mailbox (can be repeated)' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l until -d 'End time of the address' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -l note -d 'Note for administrators' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from forward" -s q -l quiet -d 'Print no messages about completed changes'
@@ -1233,6 +1233,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_s
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l keep-aliases -d 'Keep the aliases pointing to the leaver [default]'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l drop-aliases -d 'Delete the aliases; one with other targets keeps only those'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l continue-on-error -d 'Apply the valid rows even if others are refused'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from list" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand offboard; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format' -r -f -a "text\t''
@@ -2031,6 +2032,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s n -l dry-run
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l journal -d 'Read the systemd journal; without --log it is read where the host has no log file'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify archive export anchor" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand audit; and not __fish_seen_subcommand_from list show verify archive export anchor" -s o -l output -d 'Output format' -r -f -a "text\t''

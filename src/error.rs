@@ -1,5 +1,6 @@
 //! The one table from failures to what is said, what is advised, and how the program exits.
 
+mod alias_domain;
 mod home;
 mod operator;
 mod password;
@@ -331,6 +332,11 @@ fn store(error: &StoreError) -> Report {
         ),
         Fault::Altered(_) => (Exit::Store, "store-altered", "make it anew with 'vmailctl store migrate --rebuild'"),
         Fault::Denied(_) => (Exit::Store, "store-denied", "run this as the user that owns the store, as with sudo"),
+        Fault::ReadOnly => (
+            Exit::Store,
+            "store-read-only",
+            "mount the file system for writing: see 'findmnt -T STORE' and 'lsattr STORE'",
+        ),
         Fault::Full(_) => (Exit::Store, "store-disk", "make room on the disk, then run this again"),
         Fault::Unsure(_) => {
             (Exit::Store, "store-disk", "make room on the disk, then check what was changed, or run this again")

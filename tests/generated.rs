@@ -38,6 +38,9 @@ The store, where \\fB\\-\\-store\\fR does not name one.
 \\fBVMAILCTL_CLOCK\\fR
 A time (RFC 3339) to take for the present one in this command, for rehearsals. The servers go by the system's clock.
 .TP
+\\fBTZ\\fR
+The time zone in which times are typed and printed, such as Europe/Berlin; without it, that of the host.
+.TP
 \\fBNO_COLOR\\fR, \\fBTERM\\fR
 No color is used if the first is set, or the second is \\fBdumb\\fR.
 ";

@@ -26,6 +26,7 @@ mod operator;
 mod outbox;
 mod parsers;
 mod pipeline;
+mod restored;
 mod secrets;
 mod store;
 mod story;

@@ -39,6 +39,7 @@ stories! {
     import
     init
     mailbox
+    names
     offboard
     operator
     outbox

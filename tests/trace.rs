@@ -5,6 +5,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, SystemTime};
@@ -347,4 +348,44 @@ fn memory_does_not_grow_with_the_log() {
     drop(input);
     assert_eq!((reader.join().unwrap(), child.wait().unwrap().code()), (MESSAGES, Some(0)));
     assert!(late < early + 2048, "{early} KiB, then {late} KiB");
+}
+
+/// A host without syslog has the lines in its journal.
+#[test]
+fn the_journal_is_read_as_journalctl_exports_it() {
+    let sandbox = Sandbox::empty();
+    let programs = sandbox.path().join("bin");
+    std::fs::create_dir(&programs).unwrap();
+    let run = |script: &str| {
+        let file = programs.join("journalctl");
+        std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let words = ["trace", "--by", "anna", "--journal", "--since", "2031-03-13", "-o", "json"];
+        let path = format!("{}:/usr/bin:/bin", programs.display());
+        sandbox.command(&words).env("PATH", path).output().unwrap()
+    };
+    let entry = |tag: &str, text: &str| {
+        format!(
+            "__CURSOR=x\n__REALTIME_TIMESTAMP=1931155200000000\n_HOSTNAME=mail\nSYSLOG_IDENTIFIER=postfix/{tag}\n\
+             SYSLOG_PID=41\nMESSAGE=4F2A1C0B9D: {text}\n\n"
+        )
+    };
+    let client = entry("submission/smtpd", "client=pc.example[192.0.2.7], sasl_method=PLAIN, sasl_username=anna");
+    let entry = client + &entry("qmgr", "from=<anna@brand.example>, size=99, nrcpt=1 (queue active)");
+    sandbox.log("export", entry);
+    let read = run("printf '%s\\n' \"$@\" > words; cat export");
+    assert_eq!(read.status.code(), Some(0), "{read:?}");
+    let rows: Value = serde_json::from_slice(&read.stdout).unwrap();
+    assert_eq!(rows["messages"][0]["queue_id"], "4F2A1C0B9D", "{rows}");
+    // What was in the queue on the day may have come in days before.
+    let words = std::fs::read_to_string(sandbox.path().join("words")).unwrap();
+    assert_eq!(words, "--output=export\n--no-pager\n--quiet\n--since=@1930608000\nSYSLOG_FACILITY=2\n");
+
+    for (script, why) in [("cat export; echo 'no journal files' >&2; exit 1", "no journal files"), ("exit 1", "failed")]
+    {
+        let failed = run(script);
+        let error: Value = serde_json::from_slice(failed.stderr.split(|b| *b == b'\n').next().unwrap()).unwrap();
+        assert_eq!((failed.status.code(), error["kind"].as_str()), (Some(2), Some("file")), "{error}");
+        assert!(error["message"].as_str().unwrap().contains(why), "{error}");
+    }
 }

@@ -2,11 +2,13 @@
 
 use super::mailbox::{Homes, require_domain, require_forgotten};
 use super::{
-    Done, Failure, IfMissing, IfThere, Refusal, Result, StandardRefusal, Terms, Warning, require_future,
-    require_mailbox, require_party,
+    Done, Failure, IfMissing, IfThere, Refusal, Result, StandardRefusal, Terms, Warning, difference, in_alias_domain,
+    require_future, require_mailbox, require_party,
 };
 use crate::model::document::AliasEntry;
-use crate::model::{Address, Alias, AliasAddress, Fact, MailboxName, OutsideAddress, SendAs, Target, TargetName};
+use crate::model::{
+    Address, Alias, AliasAddress, Fact, InForce, MailboxName, OutsideAddress, SendAs, Target, TargetName,
+};
 use crate::store::{AddressUse, AliasFilter, NewAlias, NewTarget, Reader, Taker, Writer};
 
 /// What was done to an alias, and the alias as it is now.
@@ -25,6 +27,9 @@ pub fn find(reader: &Reader<'_>, address: &AliasAddress) -> Result<Alias> {
         && let Some(mailbox) = reader.find_mailbox(&mailbox)?
     {
         return Err(Refusal::MailboxNotAlias(mailbox.address).into());
+    }
+    if let Some(refusal) = in_alias_domain(reader, address)? {
+        return Err(refusal.into());
     }
     Err(Refusal::NoSuchAlias(address.clone()).into())
 }
@@ -116,7 +121,10 @@ pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, te
                 && alias.send_as.is_none_or(|present| present == send_as)
                 && require_future(until, terms.now).is_ok();
             return match terms.if_there {
-                IfThere::LeaveIt if same => Ok(Done::already(AliasOutcome::Created(alias))),
+                IfThere::LeaveIt if same => {
+                    let differs = difference::of_alias(said, &alias);
+                    Ok(Done::already(AliasOutcome::Created(alias)).warn(differs))
+                }
                 _ => Err(Refusal::AliasExists(Box::new(alias)).into()),
             };
         }
@@ -132,7 +140,8 @@ pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, te
     }
     let (address, note) = (address.clone(), said.note.value().cloned());
     let send_as = address.local().is_empty().then_some(send_as);
-    let made = Alias { id, address, targets, send_as, until, note, created_at };
+    let state = InForce::Yes.until(until, terms.now);
+    let made = Alias { id, address, targets, send_as, until, note, created_at, state };
     Ok(Done { warnings, ..Done::made(AliasOutcome::Created(made)) })
 }
 
@@ -208,7 +217,12 @@ pub fn set(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done
     if led.is_empty() && dropped.is_empty() && so {
         return Ok(Done::already(AliasOutcome::Set(alias)));
     }
+    let state = alias.state.until(until, terms.now);
     let mut warnings = Vec::new();
+    // Whoever says nothing of its end may not know of it.
+    if state == InForce::Ended && said.until.change().is_none() {
+        warnings.push(Warning::HasEnded(alias.address.to_string()));
+    }
     for Led { target, stored, warning } in led {
         writer.insert_target(alias.id, &stored)?;
         targets.push(target);
@@ -226,7 +240,7 @@ pub fn set(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done
     }
     writer.update_alias(alias.id, send_as, until, note.as_ref())?;
     let send_as = alias.send_as.map(|_| send_as);
-    let changed = Alias { targets, send_as, until, note, ..alias };
+    let changed = Alias { targets, send_as, until, note, state, ..alias };
     Ok(Done { warnings, ..Done::made(AliasOutcome::Set(changed)) })
 }
 

@@ -119,6 +119,9 @@ pub fn revoke(writer: &Writer<'_>, name: &MailboxName, choice: &Choice, if_missi
     let none = revoked.is_empty();
     let outcome = AppPasswordOutcome::Revoked { mailbox: mailbox.address.to_string(), revoked };
     if none {
+        session::left(writer, |choice| {
+            matches!(choice.mark, Some(Mark::AppPassword(_))) && choice.users.contains(&mailbox.login)
+        })?;
         let if_missing = if *choice == Choice::All { IfMissing::LeaveIt } else { if_missing };
         return if_missing.settle(outcome, no_such(&mailbox.address, choice));
     }

@@ -2,7 +2,7 @@
 
 use super::{Done, History, IfMissing, Refusal, Result, Terms, Warning, require_mailbox, require_party, session};
 use crate::model::document::GrantEntry;
-use crate::model::{Access, Delegation, Fact, Kind, Mailbox, MailboxName, SendAs, Taken, Timestamp};
+use crate::model::{Access, Delegation, Fact, InForce, Kind, Mailbox, MailboxName, SendAs, Taken, Timestamp};
 use crate::store::{DelegationFilter, NewDelegation, Party, Reader, Taker, Writer};
 
 /// What is to be taken away.
@@ -68,8 +68,16 @@ pub fn grant(writer: &Writer<'_>, said: &GrantEntry, terms: &Terms) -> Result<Do
     if let Some(present) = &present {
         created_at = present.created_at;
     }
-    let granted =
-        Delegation { owner: said.owner.clone(), delegate: said.delegate.clone(), access, send_as, until, created_at };
+    let shut = if delegate.log_in == Fact::Refused { InForce::Void } else { InForce::Yes };
+    let granted = Delegation {
+        owner: said.owner.clone(),
+        delegate: said.delegate.clone(),
+        access,
+        send_as,
+        until,
+        created_at,
+        state: shut.until(until, terms.now),
+    };
     let end = |taken| session::end_grant(writer, &taken, owner.login.clone(), delegate.login.clone());
     let taken = |access| Taken::Grant { owner: owner.id, delegate: delegate.id, access };
     if before == Some(&granted) {

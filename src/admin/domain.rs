@@ -1,7 +1,9 @@
 //! Domains.
 
 use super::mailbox::OldName;
-use super::{Done, IfMissing, IfThere, Refusal, Result, Terms, fixed, session, standard_address};
+use super::{
+    AliasDomainRefusal, Done, IfMissing, IfThere, Refusal, Result, Terms, difference, fixed, session, standard_address,
+};
 use crate::model::document::DomainEntry;
 use crate::model::{
     AppPasswordPolicy, Domain, DomainName, DomainStanding, Mark, OutsideSenders, SessionChoice, Setting, Taken,
@@ -35,7 +37,8 @@ pub fn create(writer: &Writer<'_>, said: &DomainEntry, terms: &Terms) -> Result<
         // One that is something else is not what was asked for.
         return match terms.if_there {
             IfThere::LeaveIt if domain.alias_of.as_ref() == said.alias_of.value() => {
-                Ok(Done::already(DomainOutcome::Created(domain)))
+                let differs = difference::of_domain(said, &domain);
+                Ok(Done::already(DomainOutcome::Created(domain)).warn(differs))
             }
             _ => Err(Refusal::DomainExists(Box::new(domain)).into()),
         };
@@ -43,14 +46,14 @@ pub fn create(writer: &Writer<'_>, said: &DomainEntry, terms: &Terms) -> Result<
     let (quota, app_passwords) = (said.quota.value().copied(), said.app_passwords.value().copied());
     let alias_of = match said.alias_of.value() {
         None => None,
-        Some(of) if of == name => return Err(Refusal::AliasOfItself(of.clone()).into()),
+        Some(of) if of == name => return Err(AliasDomainRefusal::OfItself(of.clone()).into()),
         Some(_) if quota.is_some() || app_passwords.is_some() => {
-            return Err(Refusal::AliasDomainHasNoMailboxes(name.clone()).into());
+            return Err(AliasDomainRefusal::HasNoMailboxes(name.clone()).into());
         }
         Some(of) => {
             let of = find(writer, of)?;
             if of.alias_of.is_some() {
-                return Err(Refusal::AliasOfAliasDomain(of.name).into());
+                return Err(AliasDomainRefusal::OfAliasDomain(of.name).into());
             }
             Some(of.id)
         }
@@ -82,7 +85,7 @@ pub fn set(writer: &Writer<'_>, said: &DomainEntry) -> Result<Done> {
     let app_passwords = said.app_passwords.change().unwrap_or(domain.app_passwords);
     let note = said.note.change().unwrap_or_else(|| domain.note.clone());
     if domain.alias_of.is_some() && (quota.is_some() || app_passwords.is_some()) {
-        return Err(Refusal::AliasDomainHasNoMailboxes(name.clone()).into());
+        return Err(AliasDomainRefusal::HasNoMailboxes(name.clone()).into());
     }
     let outside_senders = said.outside_senders.unwrap_or(domain.outside_senders);
     let was = (domain.quota, domain.app_passwords, domain.outside_senders, &domain.note);

@@ -3,9 +3,11 @@
 
 use super::{Result, domain, session};
 use crate::model::{
-    AppPasswordPolicy, DomainStanding, DueWork, SessionChoice, SessionEnd, Setting, StepKind, Taken, Timestamp,
+    Access, AppPasswordPolicy, DomainStanding, DueWork, Mailbox, SessionChoice, SessionEnd, Setting, StepKind, Taken,
+    Timestamp,
 };
 use crate::store::{Reader, StepKey, Taker, Writer};
+use std::collections::BTreeMap;
 
 /// All of it, up to an instant: sessions to be ended first, each once, whatever number of changes wants it.
 pub fn list(reader: &Reader<'_>, until: Timestamp, now: Timestamp, take: Taker<'_, DueWork>) -> Result<()> {
@@ -63,12 +65,14 @@ pub fn is_destructive(reader: &Reader<'_>, key: StepKey) -> Result<bool> {
         .is_some_and(|s| s.kind == StepKind::Delete))
 }
 
-/// Notices what has begun and ended by itself up to now: the sessions that were open then are to be ended.
-pub fn notice(writer: &Writer<'_>, now: Timestamp) -> Result<()> {
+/// Notices what has begun and ended by itself up to now: the sessions that were open then are to be ended. Returns the
+/// mailboxes of which somebody had full access until then, and may have left a filter.
+pub fn notice(writer: &Writer<'_>, now: Timestamp) -> Result<Vec<Mailbox>> {
     let mark = writer.find_due_mark()?;
     if mark >= now {
-        return Ok(());
+        return Ok(Vec::new());
     }
+    let mut left = BTreeMap::new();
     for id in writer.list_begun_suspensions(mark, now)? {
         if let Some(mailbox) = writer.find_mailbox_by_id(id)? {
             session::end_person(writer, &Taken::Standing(id), &mailbox)?;
@@ -77,8 +81,17 @@ pub fn notice(writer: &Writer<'_>, now: Timestamp) -> Result<()> {
     for grant in writer.list_ended_grants(mark, now)? {
         let taken = Taken::Grant { owner: grant.owner.0, delegate: grant.delegate.0, access: grant.access };
         session::end_grant(writer, &taken, grant.owner.1, grant.delegate.1);
+        if grant.access == Access::Full {
+            left.extend(writer.find_mailbox_by_id(grant.owner.0)?.map(|owner| (owner.id, owner)));
+        }
     }
-    Ok(writer.update_due_mark(now)?)
+    writer.update_due_mark(now)?;
+    Ok(left.into_values().collect())
+}
+
+/// Suspensions that were planned, and have begun by a clock that is believed, go on whatever the clock says later.
+pub fn settle_begun(writer: &Writer<'_>, now: Timestamp) -> Result<()> {
+    Ok(writer.update_begun_suspensions(now)?)
 }
 
 /// The sessions that are to be ended, each once.

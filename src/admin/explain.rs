@@ -2,7 +2,7 @@
 
 use super::{Refusal, Result, require_mailbox};
 use crate::model::{
-    Alias, Credential, Filter, Filters, MailboxName, OutsideAddress, Protocol, Target, Text, TypedName,
+    AddressError, Alias, Credential, Filter, Filters, MailboxName, OutsideAddress, Protocol, Target, Text, TypedName,
 };
 use crate::store::{MailboxRoute, Reader};
 
@@ -343,6 +343,13 @@ pub fn login(reader: &Reader<'_>, as_typed: &TypedName, label: Option<&Text>) ->
         e.targets.push(user);
     }
     Ok(e)
+}
+
+/// What happens at a log-in by a name that no mailbox can have.
+pub fn nobodys_login(typed: &str, why: AddressError) -> Explanation {
+    let mut e = Explanation::new(typed.to_owned());
+    e.ask(format!("passdb: {typed}"), format!("no mailbox logs in by this name: {why}"));
+    e.answered("", &[Answer::Failed, Answer::Failed, Answer::Failed, Answer::Failed])
 }
 
 /// What happens at a delegate's log-in `owner*delegate`, with the delegate's right password.

@@ -7,8 +7,8 @@ pub(super) use home::require_home;
 
 use super::password::Prepared;
 use super::{
-    Done, History, IfThere, Refusal, Result, Reuse, Terms, fixed, missing, require_mailbox, require_staying, session,
-    standard_address,
+    AliasDomainRefusal, Done, History, IfThere, Refusal, Result, Reuse, Terms, difference, fixed, missing,
+    require_mailbox, require_staying, session, standard_address,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
@@ -90,7 +90,7 @@ pub(super) fn require_home_domain(reader: &Reader<'_>, address: &AliasAddress) -
     match reader.find_home_domain(domain)? {
         Some((id, None)) => Ok(id),
         Some((_, Some(of))) => {
-            Err(Refusal::AliasDomainHasNone { address: address.to_unicode(), domain: domain.clone(), of }.into())
+            Err(AliasDomainRefusal::HasNone { address: address.to_unicode(), domain: domain.clone(), of }.into())
         }
         None => Err(Refusal::DomainNotHosted { address: address.to_unicode(), domain: domain.clone() }.into()),
     }
@@ -184,7 +184,7 @@ pub fn create_among(
     terms: &Terms,
 ) -> Result<Done> {
     if let Some(mailbox) = find_as_asked(writer, said, terms)? {
-        return Ok(already_created(mailbox));
+        return Ok(already_created(said, mailbox));
     }
     make(writer, said, password.as_ref(), homes, terms)?;
     let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
@@ -444,8 +444,9 @@ pub fn resume(writer: &Writer<'_>, name: &MailboxName) -> Result<Done> {
 }
 
 /// It was there already, which is what was asked for.
-pub fn already_created(mailbox: Mailbox) -> Done {
-    Done::already(MailboxOutcome::Created { mailbox: Box::new(mailbox), generated: None })
+pub fn already_created(said: &MailboxEntry, mailbox: Mailbox) -> Done {
+    let differs = difference::of_mailbox(said, &mailbox);
+    Done::already(MailboxOutcome::Created { mailbox: Box::new(mailbox), generated: None }).warn(differs)
 }
 
 /// A list of a domain that is not there would look like an empty one.

@@ -15,6 +15,7 @@ pub mod connect;
 pub mod conversion;
 pub mod delegation;
 pub mod deletion;
+mod difference;
 pub mod document;
 pub mod domain;
 pub mod due;
@@ -40,11 +41,13 @@ mod standard_address;
 mod terms;
 pub mod usage;
 
-pub use refusal::{HomeRefusal, OperatorRefusal, PasswordRefusal, PlanRefusal, Refusal, StandardRefusal};
+pub use refusal::{
+    AliasDomainRefusal, HomeRefusal, OperatorRefusal, PasswordRefusal, PlanRefusal, Refusal, StandardRefusal,
+};
 pub use terms::{History, OutsideMailRoot, Reuse, Terms};
 
 use crate::model::document::Renamed;
-use crate::model::{Address, Mailbox, MailboxName, Setting, StepKind, Timestamp};
+use crate::model::{Address, AliasAddress, Mailbox, MailboxName, Setting, StepKind, Timestamp};
 use crate::store::{Party, Reader, StoreError, Writer};
 
 /// Why an act was not done.
@@ -193,6 +196,8 @@ pub enum Warning {
         path: String,
         why: String,
     },
+    /// A file of prints was made that knows nothing of the passwords that were set before.
+    PrintsBegun(String),
     /// A mailbox has another password, and these app passwords still open it.
     AppPasswordsOpen {
         mailbox: String,
@@ -221,12 +226,36 @@ pub enum Warning {
         here: String,
         backup: String,
     },
+    /// A span of a backup was written with the letter m, and is one of minutes.
+    SpanInMinutes {
+        place: String,
+        span: String,
+    },
+    /// A backup has a value of a setting that nobody could have set.
+    SettingUnfit {
+        setting: Setting,
+        here: String,
+        backup: String,
+    },
     /// This person can't log in now.
     LoginRefused(String),
     /// This person can log in, and not send.
     SendingRefused(String),
     /// This person logs in with an app password, and not with their own.
     AppPasswordNeeded(String),
+    /// An alias of somebody who leaves leads to the outside, too, and goes on doing so.
+    ForwardsOutside {
+        alias: String,
+        outside: Vec<String>,
+    },
+    /// The end of this alias has come, so it delivers nothing.
+    HasEnded(String),
+    /// It is there already, and is not in all of these fields as was asked for.
+    Differs {
+        object: String,
+        noun: &'static str,
+        fields: Vec<&'static str>,
+    },
     /// What a step changed has become something else since, and stays as it is.
     ChangedSince {
         step: StepKind,
@@ -304,7 +333,22 @@ fn no_such_mailbox(reader: &Reader<'_>, name: &MailboxName) -> Result<Failure> {
     {
         return Ok(Refusal::AliasNotMailbox(Box::new(alias)).into());
     }
+    if let MailboxName::Address(address) = name
+        && let Some(refusal) = in_alias_domain(reader, &address.clone().into())?
+    {
+        return Ok(refusal.into());
+    }
     Ok(Refusal::NoSuchMailbox(name.to_string()).into())
+}
+
+/// What an address in an alias domain stands for, if that is there.
+fn in_alias_domain(reader: &Reader<'_>, address: &AliasAddress) -> Result<Option<AliasDomainRefusal>> {
+    let Some(of) = reader.find_domain(address.domain())?.and_then(|domain| domain.alias_of) else {
+        return Ok(None);
+    };
+    let meant = AliasAddress::from_stored(address.local().to_owned(), of.to_string());
+    let is_there = reader.find_address_use(&meant)?.is_some();
+    Ok(is_there.then(|| AliasDomainRefusal::Named { address: address.to_unicode(), meant }))
 }
 
 /// Ends of grants, aliases and suspensions lie ahead.

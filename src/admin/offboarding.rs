@@ -7,8 +7,9 @@ use super::{
 };
 use crate::model::document::{AutoreplyEntry, GrantEntry, MailboxEntry, Said};
 use crate::model::{
-    Access, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName, Plan,
-    PlanState, ProfileName, Removal, Retention, Setting, Step, StepKind, StepState, Taken, TargetName, Text, Timestamp,
+    Access, Alias, Choices, Dependant, Fact, Incoming, Kind, LaterMail, Leaver, LeaversAliases, Mailbox, MailboxName,
+    Mark, Plan, PlanState, ProfileName, Removal, Retention, Setting, Step, StepKind, StepState, Taken, TargetName,
+    Text, Timestamp,
 };
 use crate::store::{DelegationFilter, PlanFilter, Reader, StepKey, StoredPlan, Taker, Writer};
 use std::ops::ControlFlow;
@@ -108,6 +109,17 @@ fn leaver(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Leaver> {
     Ok(Leaver { address: mailbox.address.clone(), granted, aliases })
 }
 
+/// Aliases that lead to the leaver and to the outside, too: an administrator has made them, and only one knows whose address
+/// that is. So a plan leaves it, and says so.
+pub fn forwards(reader: &Reader<'_>, name: &MailboxName) -> Result<Vec<Alias>> {
+    let mut found = Vec::new();
+    for (address, _) in reader.list_aliases_to(require_mailbox(reader, name)?.id)? {
+        let alias = alias::find(reader, &address)?;
+        found.extend((alias.outside().count() > 0).then_some(alias));
+    }
+    Ok(found)
+}
+
 /// Stores the plan and does what is due of it. The same plan once more is there already.
 pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timestamp) -> Result<Done> {
     let mailbox = require_staying(writer, name)?;
@@ -124,6 +136,11 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
             if mailbox.standing.suspension.is_some() {
                 session::end_person(writer, &Taken::Standing(mailbox.id), &mailbox)?;
             }
+            // Of grants that are gone.
+            session::left(writer, |choice| match &choice.mark {
+                Some(Mark::Own(person) | Mark::Delegate { delegate: person, .. }) => *person == mailbox.login,
+                _ => false,
+            })?;
             let warning = of_before.then_some(Warning::ReasonIsNoMessage);
             Ok(Done::already(OffboardingOutcome::Started(Box::new(last))).warn(warning))
         } else {
@@ -136,6 +153,10 @@ pub fn start(writer: &Writer<'_>, name: &MailboxName, terms: &Terms, now: Timest
     let mut stored = StoredPlan { id, mailbox_id: mailbox.id, plan, said };
     let no_message = terms.reason.is_some() && stored.said.message.is_none();
     let mut warnings = Vec::from_iter(no_message.then_some(Warning::ReasonIsNoMessage));
+    warnings.extend(forwards(writer, name)?.into_iter().map(|alias| Warning::ForwardsOutside {
+        outside: alias.outside().map(ToString::to_string).collect(),
+        alias: alias.address.to_string(),
+    }));
     for place in 0..stored.plan.steps.len() {
         let step = &stored.plan.steps[place];
         let ahead = step.kind == StepKind::Suspend

@@ -67,15 +67,7 @@ pub enum Refusal {
         address: String,
         domain: DomainName,
     },
-    /// An alias domain has no addresses of its own.
-    AliasDomainHasNone {
-        address: String,
-        domain: DomainName,
-        of: DomainName,
-    },
-    AliasOfItself(DomainName),
-    AliasOfAliasDomain(DomainName),
-    AliasDomainHasNoMailboxes(DomainName),
+    AliasDomain(AliasDomainRefusal),
     DomainNotEmpty {
         domain: DomainName,
         mailboxes: u64,
@@ -208,6 +200,31 @@ pub enum PasswordRefusal {
 impl From<PasswordRefusal> for super::Failure {
     fn from(refusal: PasswordRefusal) -> Self {
         Refusal::Password(refusal).into()
+    }
+}
+
+/// What an alias domain can't be, or have.
+#[derive(Debug)]
+pub enum AliasDomainRefusal {
+    /// It has no addresses of its own.
+    HasNone {
+        address: String,
+        domain: DomainName,
+        of: DomainName,
+    },
+    /// An address in it was named where what it stands for is needed.
+    Named {
+        address: String,
+        meant: AliasAddress,
+    },
+    OfItself(DomainName),
+    OfAliasDomain(DomainName),
+    HasNoMailboxes(DomainName),
+}
+
+impl From<AliasDomainRefusal> for super::Failure {
+    fn from(refusal: AliasDomainRefusal) -> Self {
+        Refusal::AliasDomain(refusal).into()
     }
 }
 

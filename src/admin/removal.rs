@@ -103,6 +103,8 @@ pub enum RemovalOutcome {
     Held {
         address: String,
         hold: Hold,
+        /// Why it was on hold before.
+        before: Option<Text>,
     },
     Released(String),
 }
@@ -346,7 +348,8 @@ pub fn hold(writer: &Writer<'_>, name: &MailboxName, id: Option<i64>, reason: &T
     }
     let hold = writer.find_hold(mailbox)?;
     let new = Hold { reason: reason.clone(), since: hold.as_ref().map_or(now, |hold| hold.since) };
-    let outcome = RemovalOutcome::Held { address, hold: new.clone() };
+    let before = hold.as_ref().map(|hold| hold.reason.clone());
+    let outcome = RemovalOutcome::Held { address, hold: new.clone(), before };
     if hold.as_ref() == Some(&new) {
         return Ok(Done::already(outcome));
     }

@@ -6,7 +6,7 @@
 //! With the sessions goes what was taken away, so that nothing ends for what was given back meanwhile ([`super::due`]).
 
 use super::Result;
-use crate::model::{Mailbox, Mark, SessionChoice, Taken};
+use crate::model::{Mailbox, Mark, SessionChoice, SessionEnd, Taken};
 use crate::store::Writer;
 
 /// Ends sessions, whatever they were chosen by.
@@ -50,4 +50,14 @@ pub(super) fn end_grant(writer: &Writer<'_>, taken: &Taken, owner: String, deleg
 /// Asks once more where all is so already. Where no sessions wait, there is nothing to ask for.
 pub(super) fn again(writer: &Writer<'_>, ask: impl FnOnce() -> Result<()>) -> Result<()> {
     if writer.has_session_ends()? { ask() } else { Ok(()) }
+}
+
+/// Asks once more for those that an earlier attempt has left, where what it took away is no longer there to ask by.
+pub(super) fn left(writer: &Writer<'_>, is_meant: impl Fn(&SessionChoice) -> bool) -> Result<()> {
+    for SessionEnd { choice, taken, .. } in writer.list_session_ends()? {
+        if is_meant(&choice) {
+            writer.ask_session_end(choice, taken);
+        }
+    }
+    Ok(())
 }

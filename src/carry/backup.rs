@@ -2,8 +2,8 @@
 
 use super::accounts::reader_gid;
 use super::change::{Carried, Terms, change_begun_by};
-
 use super::check::put_restored_mail_in_place;
+use super::commit::conclude;
 use super::desk::Desk;
 use crate::admin::{self, Refusal, Rehearsal, audit, backup};
 use crate::error::Failure;
@@ -44,6 +44,7 @@ pub fn require_anchored(backup: &Path, anchor: &Anchor) -> Result<(), Failure> {
 /// Makes the store of a backup, where there is none any more. `None`: it was only rehearsed.
 pub fn make_of(desk: &Desk, source: &Source) -> Result<Option<Restoration>, Failure> {
     let path = desk.path.as_path();
+    backup::require_needed(source)?;
     let wal_index = match source.find_setting(Setting::WalIndex)?.as_str() {
         "shared" => WalIndex::Shared,
         _ => WalIndex::Private,
@@ -55,13 +56,13 @@ pub fn make_of(desk: &Desk, source: &Source) -> Result<Option<Restoration>, Fail
     }
     let creation = Creation { reader_gid, wal_index, settings: Vec::new() };
     let mut store = Store::create_from(source, path, &creation, desk.opening, &desk.entry())?;
+    desk.log_newest_record(&mut store)?;
     let writer = store.writer()?;
     // Where there was no store, nobody has a session.
     writer.decide_on_sessions(LiveSessions::Keep);
-    let done = backup::restored(&writer, source.backup(), None)?;
-    drop(writer);
+    let done = backup::restored(&writer, source.backup(), None, &[])?;
+    conclude(desk, writer)?;
     let put = put_restored_mail_in_place(desk, &mut store);
-    desk.log_newest_record(store)?;
     Ok(Some(Restoration { carried: Carried { done, ended: Ok(()) }, put }))
 }
 
@@ -73,7 +74,10 @@ pub fn replace(
     sessions: LiveSessions,
     settings: HostSettings,
 ) -> Result<Restoration, Failure> {
-    let differing = backup::differing_settings(&store.reader()?, source)?;
+    let (differing, present) = {
+        let reader = store.reader()?;
+        (backup::differing_settings(&reader, source)?, backup::settings(&reader)?)
+    };
     let before = match desk.rehearsal {
         Rehearsal::Yes => PathBuf::from("a backup"),
         Rehearsal::No => back_up_before(desk, "restore")?,
@@ -85,7 +89,8 @@ pub fn replace(
         store,
         Terms::from(sessions),
         |writer| {
-            Ok(backup::restored(writer, source.backup(), Some(&shown))?.warn_all(backup::settled(&differing, settings)))
+            let done = backup::restored(writer, source.backup(), Some(&shown), &present)?;
+            Ok(done.warn_all(backup::settled(&differing, settings)))
         },
     )?;
     // Whether or not sessions were ended: it is committed.

@@ -108,7 +108,7 @@ impl Desk {
     }
 
     /// Writes the newest record to syslog, where a whole store was made or migrated.
-    pub fn log_newest_record(&self, mut store: Store) -> Result<(), Failure> {
+    pub fn log_newest_record(&self, store: &mut Store) -> Result<(), Failure> {
         if self.syslog == Syslog::Written
             && let Some(record) = store.reader()?.find_audit_head()?
         {

@@ -31,6 +31,8 @@ pub enum Event {
     Failed(String, Step),
     /// A removal that would go on.
     GoesOn(Box<Removal>),
+    /// What somebody may have left whose access has ended by itself.
+    Left(Warning),
 }
 
 /// What came of a run: all of it is to be told.
@@ -105,6 +107,15 @@ pub fn run(desk: &Desk, until: Timestamp, clock: Clock, removed: &mut dyn FnMut(
     Ok(report)
 }
 
+/// The file of prints is no larger than it has to be. One that can't be used is a finding of `check`.
+fn drop_old_prints(reader: &Reader<'_>, now: Timestamp) -> Result<(), Failure> {
+    let prints = reader.prints();
+    if prints.is_overgrown(reader.count_hashes()?, now) {
+        let _ = prints.keep_only(&reader.list_hash_digests()?);
+    }
+    Ok(())
+}
+
 impl DueReport {
     fn run(
         &mut self,
@@ -115,7 +126,12 @@ impl DueReport {
         removed: &mut dyn FnMut(u64),
     ) -> Result<(), Failure> {
         let writer = store.writer()?;
-        due::notice(&writer, desk.now)?;
+        for mailbox in due::notice(&writer, desk.now)? {
+            self.events.extend(filter::left_in(&writer, &mailbox)?.map(Event::Left));
+        }
+        if self.doubt.is_none() {
+            due::settle_begun(&writer, desk.now)?;
+        }
         conclude(desk, writer)?;
         let steps = self.believed_steps(&store.reader()?, until)?;
         for key in steps {
@@ -136,6 +152,7 @@ impl DueReport {
             }
             conclude(desk, writer)?;
         }
+        drop_old_prints(&store.reader()?, desk.now)?;
         store.shorten_log();
         Ok(())
     }
@@ -232,6 +249,7 @@ impl DueReport {
     pub fn warnings(&self) -> impl Iterator<Item = &Warning> {
         self.events.iter().flat_map(|event| match event {
             Event::Done(done) => done.warnings.as_slice(),
+            Event::Left(warning) => std::slice::from_ref(warning),
             Event::Failed(..) | Event::GoesOn(_) => &[],
         })
     }

@@ -176,14 +176,17 @@ pub fn text(desk: &Desk, name: &MailboxName, script: Option<&str>) -> Result<Fil
 
 /// A change after which somebody else may have left a filter in a mailbox: with a warning that names it, if it does more
 /// than to sort.
-pub fn warned(reader: &Reader<'_>, mut done: Done, name: &MailboxName) -> admin::Result<Done> {
-    let found = look(reader, &mailbox::find(reader, name)?)?;
-    if found.runs() && (!found.actions.is_empty() || found.trouble.is_some()) {
-        done.warnings.push(Warning::FilterActive {
-            mailbox: found.mailbox.to_string(),
-            script: found.script.clone(),
-            does: found.summary(),
-        });
-    }
-    Ok(done)
+pub fn warned(reader: &Reader<'_>, done: Done, name: &MailboxName) -> admin::Result<Done> {
+    Ok(done.warn_all(left_in(reader, &mailbox::find(reader, name)?)?))
+}
+
+/// As [`warned`], of a mailbox in which somebody has had full access until now.
+pub fn left_in(reader: &Reader<'_>, mailbox: &Mailbox) -> admin::Result<Option<Warning>> {
+    let found = look(reader, mailbox)?;
+    let does_more = found.runs() && (!found.actions.is_empty() || found.trouble.is_some());
+    Ok(does_more.then(|| Warning::FilterActive {
+        mailbox: found.mailbox.to_string(),
+        script: found.script.clone(),
+        does: found.summary(),
+    }))
 }

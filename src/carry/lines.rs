@@ -8,7 +8,7 @@ use super::commit::conclude;
 use super::desk::Desk;
 use crate::admin::{self, Changed, Done, Rehearsal, Warning};
 use crate::effect::SecretFile;
-use crate::error::{Failure, Others};
+use crate::error::{Failure, Others, Report};
 use crate::model::SessionAsk;
 use crate::model::document::Renamed;
 use crate::store::{Store, Writer};
@@ -41,6 +41,7 @@ pub struct Refused {
     pub line: u64,
     pub kind: &'static str,
     pub message: String,
+    pub hint: Option<String>,
 }
 
 /// How many lines came to what, and which of them are to be named.
@@ -159,8 +160,8 @@ impl<'d> Lines<'d> {
     pub(super) fn refuse(&mut self, line: u64, failure: &Failure) {
         self.tally.refused += 1;
         if self.tally.named.len() < NAMED_MAX {
-            let report = failure.report();
-            self.tally.named.push(Refused { line, kind: report.kind, message: report.message });
+            let Report { kind, message, hint, .. } = failure.report();
+            self.tally.named.push(Refused { line, kind, message, hint });
         }
     }
 

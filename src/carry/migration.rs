@@ -6,11 +6,8 @@ use crate::admin::Rehearsal;
 use crate::effect::Sessions;
 use crate::error::Failure;
 use crate::model::Setting;
-use crate::store::{Deviation, SCHEMA_VERSION, Store, UsageFileMade};
+use crate::store::{Deviation, MINUTES_HAVE_THREE_LETTERS, SCHEMA_VERSION, Store, UsageFileMade};
 use std::path::PathBuf;
-
-/// The schema since which a span in minutes is written with `min`.
-const MINUTES_HAVE_THREE_LETTERS: i64 = 4;
 
 /// Whether Dovecot opens its connections to the store anew: each that is open fails once otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +63,7 @@ pub fn migrate(desk: &Desk, views: Views, connections: Connections) -> Result<Mi
         if from < MINUTES_HAVE_THREE_LETTERS {
             minutes = store.reader()?.list_spans_in_minutes()?;
         }
-        desk.log_newest_record(store)?;
+        desk.log_newest_record(&mut store)?;
         if connections == Connections::Reopen {
             reloaded = Sessions::new(config).reload();
         }

@@ -73,9 +73,9 @@ pub(super) struct Forward {
     #[arg(long, value_name = "OUTSIDE-ADDRESS", required = true)]
     to: Vec<OutsideAddress>,
 
-    /// Also deliver a copy to this mailbox
+    /// Also deliver a copy to this mailbox (can be repeated)
     #[arg(long, value_name = "MAILBOX")]
-    keep_copy_in: Option<MailboxName>,
+    keep_copy_in: Vec<MailboxName>,
 
     /// End time of the address
     #[arg(long, value_name = "WHEN")]
@@ -217,7 +217,7 @@ impl Forward {
         let terms = terms(console, &self.if_not_exists, &self.reuse);
         console.change(LiveSessions::Keep, |writer| {
             let said = AliasEntry {
-                mailboxes: Some(addresses(writer, self.keep_copy_in.as_slice())?),
+                mailboxes: Some(addresses(writer, &self.keep_copy_in)?),
                 outside: Some(self.to),
                 until: Said::given(until),
                 note: Said::given(self.note),

@@ -1,6 +1,7 @@
 //! The terminal side of a command: what is asked, what is told, and the desk at which changes are made.
 
 use super::terminal::{self, Attendance, Shown};
+use super::zone::{NoZone, time_zone};
 use super::{DEFAULT_STORE, Global, OutputFormat};
 use crate::admin::app_password::AppPasswordOutcome;
 use crate::admin::mailbox::MailboxOutcome;
@@ -57,6 +58,15 @@ fn out_of_range(error: WhenError) -> Failure {
     Failure::Usage { message: error.to_string(), hint: None }
 }
 
+/// The time zone in which times are said.
+fn zone() -> Result<TimeZone, Failure> {
+    let tz = std::env::var_os("TZ");
+    time_zone(tz.as_deref()).map_err(|NoZone| Failure::Usage {
+        message: format!("TZ names no time zone of this host: {}", tz.unwrap_or_default().to_string_lossy()),
+        hint: Some("use a name such as Europe/Berlin (package tzdata), or unset TZ".to_owned()),
+    })
+}
+
 impl Console {
     pub(super) fn new(global: Global, palette: Palette, arguments: &[OsString]) -> Result<Self, Failure> {
         let (now, clock) = clock()?;
@@ -84,7 +94,7 @@ impl Console {
         };
         Ok(Self {
             desk,
-            style: Style { format, width: terminal::width(), zone: TimeZone::system() },
+            style: Style { format, width: terminal::width(), zone: zone()? },
             palette,
             attendance: terminal::attendance(global.no_input),
             consent: if global.yes { Consent::Given } else { Consent::ToBeAsked },
@@ -340,6 +350,7 @@ impl Record for Tally {
                 ("line", refused.line.into()),
                 ("kind", refused.kind.into()),
                 ("message", refused.message.as_str().into()),
+                ("hint", refused.hint.as_deref().into()),
             ])
         });
         let warnings = self.warnings.iter().map(|(line, warning)| {

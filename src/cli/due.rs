@@ -101,6 +101,7 @@ impl Run {
 fn describe(console: &Console, event: &Event) {
     match event {
         Event::Done(done) => console.describe(done),
+        Event::Left(warning) => console.warn_of(std::slice::from_ref(warning)),
         Event::Failed(address, step) if !console.style.format.holds_warnings() => {
             let (why, address) = (step.failure.as_deref().unwrap_or_default(), render::unicode(address));
             console.warn(&format!("{} was not done for {address}: {why}", step.kind.as_str()));

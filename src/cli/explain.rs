@@ -92,24 +92,37 @@ impl Finding {
 #[derive(Clone, Debug)]
 enum TypedLogin {
     Own(TypedName),
-    Delegate { owner: TypedName, delegate: TypedName },
+    Delegate {
+        owner: TypedName,
+        delegate: TypedName,
+    },
+    /// No mailbox can have the name.
+    Nobodys {
+        typed: String,
+        why: AddressError,
+    },
 }
 
 impl FromStr for TypedLogin {
     type Err = AddressError;
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
-        match text.split_once('*') {
+        let named = match text.split_once('*') {
             None => text.parse().map(Self::Own),
-            Some((owner, delegate)) => {
-                let (owner, delegate): (TypedName, TypedName) = (owner.parse()?, delegate.parse()?);
+            Some((owner, delegate)) => owner.parse().and_then(|owner: TypedName| {
+                let delegate: TypedName = delegate.parse()?;
                 // Dovecot takes x*x for an ordinary log-in.
                 Ok(if owner.name == delegate.name && owner.beyond_ascii == delegate.beyond_ascii {
                     Self::Own(owner)
                 } else {
                     Self::Delegate { owner, delegate }
                 })
-            }
+            }),
+        };
+        match named {
+            // What is meant as an address is an answer: people type what they receive mail by.
+            Err(why) if why != AddressError::NoAtSign => Ok(Self::Nobodys { typed: text.to_owned(), why }),
+            named => named,
         }
     }
 }
@@ -130,6 +143,9 @@ impl Verb {
             }
             Self::Login(Login { name: TypedLogin::Delegate { owner, delegate }, app_password }) => {
                 console.desk.read(|reader| explain::delegate_login(reader, owner, delegate, app_password.as_ref()))
+            }
+            Self::Login(Login { name: TypedLogin::Nobodys { typed, why }, .. }) => {
+                Ok(explain::nobodys_login(typed, *why))
             }
             Self::Send(s) => {
                 console.desk.read(|reader| explain::send(reader, &s.login, &s.address, s.app_password.as_ref()))

@@ -97,7 +97,7 @@ impl Init {
             return show(console, Changed::Yes, Vec::new());
         }
         let mut warnings = Vec::new();
-        let store = Store::create(path, &creation, console.desk.opening, &console.desk.entry())?;
+        let mut store = Store::create(path, &creation, console.desk.opening, &console.desk.entry())?;
         let directory = store.file_state()?.directory;
         if directory.mode.is_some_and(|mode| mode & OTHERS_WRITE != 0) {
             let directory = directory.path.display();
@@ -107,7 +107,7 @@ impl Init {
         for warning in warnings.iter().filter(|_| !console.style.format.holds_warnings()) {
             console.warn(warning);
         }
-        console.desk.log_newest_record(store)?;
+        console.desk.log_newest_record(&mut store)?;
         console.note(&format!(
             "made a store at {}, for mail in {} and readers in the group {group}",
             path.display(),

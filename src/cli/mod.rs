@@ -31,10 +31,12 @@ mod setting;
 mod store;
 mod terminal;
 mod trace;
+mod zone;
 
 use crate::error::{Exit, Failure, Report};
 use crate::model::Text;
 use crate::render::{self, Palette, Value};
+use clap::error::ContextValue;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use console::Console;
 use std::ffi::OsString;
@@ -357,14 +359,14 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(matches) => matches,
         Err(error) => {
             return match help::answer(error, &mut definition, &arguments, json) {
-                Ok(error) => usage(&error, json),
+                Ok(error) => usage(error, json),
                 Err(failure) => say(&failure, json, terminal::palette(Color::Auto)),
             };
         }
     };
     let cli = match Cli::from_arg_matches(&matches) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error, json),
+        Err(error) => return usage(error, json),
     };
     let json = matches!(cli.global.output, OutputFormat::Json | OutputFormat::Jsonl);
     let palette = terminal::palette(cli.global.color);
@@ -400,11 +402,13 @@ fn say(failure: &Failure, json: bool, palette: Palette) -> ExitCode {
         render::failure(&mut stderr, fields)
     } else {
         for other in &others {
-            let _ = writeln!(stderr, "{} {}", palette.warning(), render::plain(&other.message));
+            let _ = writeln!(stderr, "{} {}", palette.warning(), render::plain_line(&other.message));
         }
-        writeln!(stderr, "{} {}", palette.error(), render::plain(&report.message)).and_then(|()| match &report.hint {
-            Some(hint) => writeln!(stderr, "{} {}", palette.hint(), render::plain(hint)),
-            None => Ok(()),
+        writeln!(stderr, "{} {}", palette.error(), render::plain_line(&report.message)).and_then(|()| {
+            match &report.hint {
+                Some(hint) => writeln!(stderr, "{} {}", palette.hint(), render::plain_line(hint)),
+                None => Ok(()),
+            }
         })
     };
     ExitCode::from(report.exit as u8)
@@ -417,14 +421,21 @@ impl Report {
 }
 
 /// Help and version go to standard output, complaints to standard error.
-fn usage(error: &clap::Error, json: bool) -> ExitCode {
+fn usage(mut error: clap::Error, json: bool) -> ExitCode {
     if !error.use_stderr() {
         let _ = error.print();
         return ExitCode::from(Exit::Done as u8);
     }
+    // A line end that was typed ends no line of the message.
+    let typed: Vec<_> = error.context().map(|(kind, value)| (kind, value.clone())).collect();
+    for (kind, value) in typed {
+        if let ContextValue::String(text) = value {
+            error.insert(kind, ContextValue::String(render::plain_line(&text)));
+        }
+    }
     let mut stderr = std::io::stderr().lock();
     let _ = if json {
-        let message = complaint(error);
+        let message = complaint(&error);
         render::failure(&mut stderr, render::failure_fields(Exit::Usage as u8, "usage", &message, Some("see --help")))
     } else {
         // What was typed stands in the message: it is made harmless first.

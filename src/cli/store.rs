@@ -1,9 +1,10 @@
 //! `store`.
 
 use super::console::Console;
+use crate::admin::Warning;
 use crate::carry::migration::{self, Connections, Migrated, Views};
 use crate::error::Failure;
-use crate::render::{Format, Record, Value};
+use crate::render::{self, Format, Record, Value};
 use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store, UsageFileMade, usage_path};
 use clap::{Args, Subcommand};
 use sd_notify::NotifyState;
@@ -133,7 +134,7 @@ fn migrate(console: &Console, views: Views, connections: Connections) -> Result<
         None => console.note(&format!("the store has schema {SCHEMA_VERSION} already: {path}")),
     }
     for (place, span) in &migrated.minutes {
-        console.warn(&format!("this was written with the letter m, and counts in minutes as it did: {place}: {span}"));
+        console.warn(&render::warning(&Warning::SpanInMinutes { place: place.clone(), span: span.clone() }));
     }
     let (mended, left): (Vec<_>, Vec<_>) =
         migrated.rebuilt.iter().flatten().partition(|deviation| deviation.is_mended());

@@ -7,7 +7,7 @@ use crate::error::Failure;
 use crate::model::{MailboxName, When};
 use crate::render::{List, Listed};
 use crate::store::Fault;
-use crate::trace::{EnvelopeSender, MessageId, Question, Trace as Row, Tracer, logs_to_read};
+use crate::trace::{EnvelopeSender, Log, Logs, MessageId, Question, Trace as Row, Tracer, logs_to_read};
 use clap::{ArgGroup, Args};
 use std::io::BufWriter;
 use std::path::PathBuf;
@@ -35,13 +35,25 @@ pub(super) struct Trace {
     /// Read only these logs; '-' for standard input
     #[arg(long = "log", value_name = "FILE", num_args = 1..)]
     logs: Vec<PathBuf>,
+
+    /// Read the systemd journal; without --log it is read where the host has no log file
+    #[arg(long, conflicts_with = "logs")]
+    journal: bool,
 }
 
 impl Trace {
     pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         let since = console.resolve_back(self.since)?;
         let logins = self.login.map(|login| logins(console, login)).transpose()?.unwrap_or_default();
-        let logs = logs_to_read(self.logs, since, &console.style.zone)?;
+        let logs = match (self.journal, self.logs) {
+            (true, _) => Logs::Journal,
+            (false, named) if named.is_empty() => Logs::OfHost,
+            (false, named) => Logs::Named(named),
+        };
+        let logs = logs_to_read(logs, since, &console.style.zone)?;
+        if !self.journal && logs.iter().any(Log::is_journal) {
+            console.note("this host has no log file, so the journal is read");
+        }
         let question = Question { sender: self.sender, logins, message_id: self.message_id, since };
 
         let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());

@@ -12,6 +12,7 @@ mod files;
 mod filters;
 mod home;
 mod input;
+mod journal;
 mod lock;
 mod mail_root;
 mod program;
@@ -30,6 +31,7 @@ pub use files::{Scratch, SecretFile, Written, compare_file, read_short, write_fi
 pub use filters::FilterDirectory;
 pub use home::{Home, Place};
 pub use input::{begins_with, files_in, is_standard_input, open_input, read_pieces};
+pub use journal::open_journal;
 pub use lock::{Lock, try_lock};
 pub use mail_root::{disk_space, look_at_mail};
 pub use program::{NoUserId, sudo_uid};

@@ -1,7 +1,7 @@
 //! What is said of a refusal, what is advised, and how the program exits.
 
 use super::said::{Voice, list, shown};
-use super::{Exit, Report, home, operator, password, plan, report, standard};
+use super::{Exit, Report, alias_domain, home, operator, password, plan, report, standard};
 use crate::admin::Refusal;
 use crate::model::{Alias, AliasAddress, Dependant, Target};
 
@@ -187,34 +187,7 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
                 voice.pick("", ", or add it to the document")
             ),
         ),
-        Refusal::AliasDomainHasNone { address, domain, of } => report(
-            Refused,
-            "alias-domain",
-            format!(
-                "{} is an alias domain of {}, with no addresses of its own: {address}",
-                domain.to_unicode(),
-                of.to_unicode()
-            ),
-            format!("create the address in {of}; it works in {domain}, too"),
-        ),
-        Refusal::AliasOfItself(name) => report(
-            Refused,
-            "alias-of-itself",
-            format!("a domain cannot be an alias of itself: {}", name.to_unicode()),
-            format!("name another domain with {}", voice.pick("--alias-of", "alias_of")),
-        ),
-        Refusal::AliasOfAliasDomain(name) => report(
-            Refused,
-            "alias-of-alias-domain",
-            format!("this is an alias domain itself: {}", name.to_unicode()),
-            format!("name the domain that has the addresses with {}", voice.pick("--alias-of", "alias_of")),
-        ),
-        Refusal::AliasDomainHasNoMailboxes(name) => report(
-            Refused,
-            "alias-domain-quota",
-            format!("an alias domain has no mailboxes, and so no quota and no policy: {}", name.to_unicode()),
-            format!("omit {}", voice.pick("--quota and --app-passwords", "quota and app_passwords")),
-        ),
+        Refusal::AliasDomain(refusal) => alias_domain::refused(refusal, voice),
         Refusal::DomainNotEmpty { domain, mailboxes, aliases, alias_domains, removed } => {
             let mut has = vec![format!("mailboxes ({mailboxes})"), format!("aliases ({aliases})")];
             if !alias_domains.is_empty() {

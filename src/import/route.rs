@@ -346,8 +346,8 @@ mod tests {
             ),
             (
                 "e@a.example",
-                "(the part before the @ has a character that RFC 5321, 4.1.2 does not allow: a,b@outside.example) \
-                 (the domain is not a valid domain name (RFC 1035, RFC 5890): x@[192.0.2.1])",
+                "(the part before the @ has ',', which RFC 5321, 4.1.2 does not allow: a,b@outside.example) \
+                 (the domain has '[', which no domain name has (RFC 1035, RFC 5890): x@[192.0.2.1])",
             ),
         ] {
             assert_eq!(followed(&routes, alias), ends, "{alias}");

@@ -19,13 +19,29 @@ pub enum AddressError {
     LocalPartQuoted,
     LocalPartDots,
     LocalPartReserved(char),
-    LocalPartCharacter,
+    LocalPartCharacter(char),
     LocalPartDash,
     NotADomain,
+    DomainCharacter(char),
+    DomainDots,
+    DomainHyphen,
     DomainTooLong,
     DomainWithoutDot,
     DomainNumeric,
     CatchAllNotHere,
+    /// `*@domain`, as other programs write the catch-all.
+    CatchAllStar,
+    /// Several addresses, where there is one in each option.
+    List,
+}
+
+/// A character as a message shows it: one that cannot be seen by its number.
+fn shown(character: char) -> String {
+    match character {
+        ' ' => "a space".to_owned(),
+        c if c.is_ascii_graphic() => format!("'{c}'"),
+        c => format!("U+{:04X}", u32::from(c)),
+    }
 }
 
 impl fmt::Display for AddressError {
@@ -47,13 +63,22 @@ impl fmt::Display for AddressError {
                     "the part before the @ must not contain '{c}', which has a meaning of its own to Postfix or Dovecot"
                 );
             }
-            Self::LocalPartCharacter => "the part before the @ has a character that RFC 5321, 4.1.2 does not allow",
+            Self::LocalPartCharacter(c) => {
+                return write!(f, "the part before the @ has {}, which RFC 5321, 4.1.2 does not allow", shown(*c));
+            }
             Self::LocalPartDash => "the part before the @ begins with '-', which Postfix refuses (allow_min_user)",
             Self::NotADomain => "the domain is not a valid domain name (RFC 1035, RFC 5890)",
+            Self::DomainCharacter(c) => {
+                return write!(f, "the domain has {}, which no domain name has (RFC 1035, RFC 5890)", shown(*c));
+            }
+            Self::DomainDots => "the domain begins or ends with a dot, or has two in a row",
+            Self::DomainHyphen => "a part of the domain begins or ends with '-' (RFC 1035, 2.3.1)",
             Self::DomainTooLong => "the domain has more than 253 octets",
             Self::DomainWithoutDot => "the domain needs a dot, as in example.com",
             Self::DomainNumeric => "the last label of the domain is a number",
             Self::CatchAllNotHere => "the catch-all @domain is an alias; here a full address is needed",
+            Self::CatchAllStar => "the catch-all is written @domain, without '*'",
+            Self::List => "one address is needed, not a list with ','",
         };
         f.write_str(text)
     }
@@ -88,6 +113,25 @@ impl DomainName {
     }
 }
 
+/// What is wrong with a name that IDNA refuses, as far as it can be said in a word.
+fn why_no_domain(text: &str) -> AddressError {
+    let strange =
+        |c: &char| if c.is_ascii() { !c.is_ascii_alphanumeric() && !"-.".contains(*c) } else { c.is_whitespace() };
+    if let Some(c) = text.chars().find(strange) {
+        return AddressError::DomainCharacter(c);
+    }
+    let mut labels = text.split('.');
+    if text.is_empty() {
+        AddressError::NotADomain
+    } else if labels.clone().any(str::is_empty) {
+        AddressError::DomainDots
+    } else if labels.any(|label| label.starts_with('-') || label.ends_with('-')) {
+        AddressError::DomainHyphen
+    } else {
+        AddressError::NotADomain
+    }
+}
+
 impl FromStr for DomainName {
     type Err = AddressError;
 
@@ -96,7 +140,7 @@ impl FromStr for DomainName {
         if text.len() > 4 * DOMAIN_MAX {
             return Err(AddressError::DomainTooLong);
         }
-        let name = idna::domain_to_ascii_strict(text).map_err(|_| AddressError::NotADomain)?;
+        let name = idna::domain_to_ascii_strict(text).map_err(|_| why_no_domain(text))?;
         if name.len() > DOMAIN_MAX {
             return Err(AddressError::DomainTooLong);
         }
@@ -138,8 +182,11 @@ fn check_dot_string(local: &str) -> Result<(), AddressError> {
     if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
         return Err(AddressError::LocalPartDots);
     }
-    if !local.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || ATEXT_MARKS.contains(c)) {
-        return Err(AddressError::LocalPartCharacter);
+    match local.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '.' || ATEXT_MARKS.contains(*c))) {
+        Some(',') if local.contains('@') => return Err(AddressError::List),
+        Some('@') if local.contains(',') => return Err(AddressError::List),
+        Some(c) => return Err(AddressError::LocalPartCharacter(c)),
+        None => {}
     }
     if local.starts_with('-') {
         return Err(AddressError::LocalPartDash);
@@ -234,7 +281,11 @@ impl FromStr for AliasAddress {
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
         let (local, domain) = split(text)?;
-        let local = if local.is_empty() { String::new() } else { hosted_local_part(local)? };
+        let local = match local {
+            "" => String::new(),
+            "*" if domain.parse::<DomainName>().is_ok() => return Err(AddressError::CatchAllStar),
+            local => hosted_local_part(local)?,
+        };
         Ok(Self { local, domain: domain.parse()? })
     }
 }
@@ -316,14 +367,18 @@ mod tests {
             ("anna@", NotADomain),
             ("anna@localhost", DomainWithoutDot),
             ("anna@127.0.0.1", DomainNumeric),
-            ("anna@[127.0.0.1]", NotADomain),
-            ("anna@example..com", NotADomain),
-            ("anna@-example.com", NotADomain),
-            ("anna@exa mple.com", NotADomain),
-            ("anna@example.com.", NotADomain),
-            ("an na@example.com", LocalPartCharacter),
-            ("an\0na@example.com", LocalPartCharacter),
-            ("an,na@example.com", LocalPartCharacter),
+            ("anna@[127.0.0.1]", DomainCharacter('[')),
+            ("anna@example..com", DomainDots),
+            ("anna@-example.com", DomainHyphen),
+            ("anna@exa mple.com", DomainCharacter(' ')),
+            ("anna@exa_mple.com", DomainCharacter('_')),
+            ("anna@example.com.", DomainDots),
+            ("an na@example.com", LocalPartCharacter(' ')),
+            ("an\0na@example.com", LocalPartCharacter('\0')),
+            ("an,na@example.com", LocalPartCharacter(',')),
+            ("<anna@example.com>", LocalPartCharacter('<')),
+            ("anna@example.com,ben@example.com", List),
+            ("anna@example.com, ben@example.com", List),
             ("\"anna\"@example.com", LocalPartQuoted),
             (".anna@example.com", LocalPartDots),
             ("an..na@example.com", LocalPartDots),
@@ -340,6 +395,19 @@ mod tests {
         assert_eq!(long.parse::<Address>(), Err(LocalPartTooLong));
         assert_eq!(format!("a@{}.com", "a".repeat(64)).parse::<Address>(), Err(NotADomain));
         assert_eq!("a".repeat(10_000).parse::<DomainName>(), Err(DomainTooLong));
+    }
+
+    #[test]
+    fn a_character_that_cannot_be_seen_is_named_by_its_number() {
+        for (error, named) in [
+            (AddressError::LocalPartCharacter(','), "has ',', which"),
+            (AddressError::LocalPartCharacter(' '), "has a space, which"),
+            (AddressError::LocalPartCharacter('\n'), "has U+000A, which"),
+            (AddressError::DomainCharacter('\u{200b}'), "has U+200B, which"),
+        ] {
+            assert!(error.to_string().contains(named), "{error}");
+        }
+        assert_eq!("*@example.com".parse::<AliasAddress>(), Err(AddressError::CatchAllStar));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Aliases and where they point.
 
-use super::{Address, AddressError, AliasAddress, DomainName, OutsideAddress, SendAs, Text, Timestamp};
+use super::{Address, AddressError, AliasAddress, DomainName, InForce, OutsideAddress, SendAs, Text, Timestamp};
 use std::fmt;
 use std::str::FromStr;
 
@@ -49,6 +49,17 @@ pub struct Alias {
     pub until: Option<Timestamp>,
     pub note: Option<Text>,
     pub created_at: Timestamp,
+    /// Void: its domain is disabled.
+    pub state: InForce,
+}
+
+impl Alias {
+    pub fn outside(&self) -> impl Iterator<Item = &OutsideAddress> {
+        self.targets.iter().filter_map(|target| match target {
+            Target::Outside(outside) => Some(outside),
+            Target::Mailbox(_) => None,
+        })
+    }
 }
 
 /// A target as a person names it; which of the two kinds it is depends on whether its domain is hosted.

@@ -1,7 +1,7 @@
 //! App passwords: one for each device or program of a person, made by us and never chosen.
 
 use super::secret::draw;
-use super::{Address, Protocols, Secret, SecretError, Text, Timestamp};
+use super::{Address, InForce, Protocols, Secret, SecretError, Text, Timestamp};
 use passwords::PasswordGenerator;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -27,6 +27,8 @@ pub struct AppPassword {
     pub protocols: Protocols,
     pub until: Option<Timestamp>,
     pub created_at: Timestamp,
+    /// Void: its person may not log in.
+    pub state: InForce,
 }
 
 /// What somebody logs in with.

@@ -1,6 +1,6 @@
 //! Grants of one mailbox to another.
 
-use super::{Address, Timestamp};
+use super::{Address, InForce, Timestamp};
 
 /// What a delegate may do with the owner's mail (RFC 4314 rights in brackets). Each has all that the ones before it have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,4 +50,6 @@ pub struct Delegation {
     pub send_as: SendAs,
     pub until: Option<Timestamp>,
     pub created_at: Timestamp,
+    /// Void: the delegate may not log in.
+    pub state: InForce,
 }

@@ -256,6 +256,11 @@ impl Setting {
         }
     }
 
+    /// Whether a stored value is one that could have been set: another program may have written it.
+    pub fn takes(self, stored: &str) -> Result<(), SettingError> {
+        self.parse_value(&self.show_value(stored)).map(drop)
+    }
+
     /// A stored value as it is shown, which `parse_value` reads back.
     pub fn show_value(self, stored: &str) -> String {
         match self {
@@ -361,6 +366,7 @@ mod tests {
             assert_eq!(setting.as_str().parse(), Ok(setting));
             if let Some(stored) = setting.default_value() {
                 assert_eq!(setting.parse_value(&setting.show_value(stored)), Ok(stored.to_owned()), "{setting}");
+                assert_eq!(setting.takes(stored), Ok(()));
             }
         }
     }

@@ -80,7 +80,7 @@ impl fmt::Display for WhenError {
             Self::Ambiguous(number) => {
                 return write!(f, "{number}m has two readings: use {number}min for minutes, {number}mo for months");
             }
-            Self::OutOfRange => "a time lies between the years 1970 and 9999",
+            Self::OutOfRange => "a time lies between 1970-01-01 and 9999-12-30",
         })
     }
 }

@@ -17,6 +17,7 @@ const FIELDS: &[Field<Alias>] = &[
     ("until", |a| a.until.into()),
     ("note", |a| a.note.as_ref().into()),
     ("created_at", |a| a.created_at.into()),
+    ("state", |a| a.state.as_str().into()),
 ];
 
 impl Listed for Alias {
@@ -39,6 +40,7 @@ impl Record for Alias {
             ("alias", (&self.address).into()),
             ("delivers to", self.targets.iter().map(Value::from).collect()),
             ("until", self.until.into()),
+            ("state", self.state.as_str().into()),
             ("note", self.note.as_ref().into()),
         ]
     }

@@ -16,6 +16,7 @@ const FIELDS: &[Field<AppPassword>] = &[
     ("protocols", |p| (&p.protocols).into()),
     ("until", |p| p.until.into()),
     ("created_at", |p| p.created_at.into()),
+    ("state", |p| p.state.as_str().into()),
 ];
 
 impl Listed for AppPassword {

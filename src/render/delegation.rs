@@ -16,6 +16,7 @@ const FIELDS: &[Field<Delegation>] = &[
     ("send_as", |g| Value::Flag(g.send_as == SendAs::Allowed)),
     ("until", |g| g.until.into()),
     ("created_at", |g| g.created_at.into()),
+    ("state", |g| g.state.as_str().into()),
 ];
 
 impl Listed for Delegation {
@@ -40,6 +41,7 @@ impl Record for Delegation {
             ("access", self.access.map_or("none", Access::as_str).into()),
             ("send as", self.send_as.as_str().into()),
             ("until", self.until.into()),
+            ("state", self.state.as_str().into()),
         ]
     }
 }

@@ -6,9 +6,9 @@ use crate::admin::setting::SettingValue;
 use crate::admin::{Changed, Outcome};
 use crate::model::{
     Access, Address, Alias, AppPassword, AppPasswordPolicy, Autoreply, Choices, Delegation, Domain, DomainRights,
-    DomainStanding, Fact, Filters, Hold, Incoming, Kind, Mailbox, OperatorName, OperatorRights, OutsideSenders,
-    Permission, Plan, PlanState, Profile, Protocols, Quota, Removal, Replying, Secret, SendAs, Sending, Setting, Stage,
-    Standing, Step, StepKind, StepState, Suspension, Target, Timestamp,
+    DomainStanding, Fact, Filters, Hold, InForce, Incoming, Kind, Mailbox, OperatorName, OperatorRights,
+    OutsideSenders, Permission, Plan, PlanState, Profile, Protocols, Quota, Removal, Replying, Secret, SendAs, Sending,
+    Setting, Stage, Standing, Step, StepKind, StepState, Suspension, Target, Timestamp,
 };
 use jiff::tz::TimeZone;
 use std::fmt::Debug;
@@ -134,6 +134,7 @@ pub(super) fn alias() -> Alias {
         until: Some(day(14)),
         note: Some(parsed("for the fair")),
         created_at: day(1),
+        state: InForce::Yes,
     }
 }
 
@@ -149,6 +150,7 @@ pub(super) fn grant() -> Delegation {
         send_as: SendAs::Allowed,
         until: Some(day(14)),
         created_at: day(1),
+        state: InForce::Yes,
     }
 }
 
@@ -160,6 +162,7 @@ pub(super) fn app_password() -> AppPassword {
         protocols: parsed("imap smtp"),
         until: Some(day(14)),
         created_at: day(1),
+        state: InForce::Yes,
     }
 }
 

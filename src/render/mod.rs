@@ -50,7 +50,7 @@ pub use list::{ChangeList, List};
 pub use offboarding::PlannedOffboarding;
 pub use progress::{Progress, Watched};
 pub use record::{Listed, Record};
-pub use text::{Palette, plain, unicode};
+pub use text::{Palette, plain, plain_line, unicode};
 pub use usage::ShownMailbox;
 pub use value::Value;
 pub use warning::{warning, warning_fields};

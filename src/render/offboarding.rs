@@ -6,7 +6,7 @@ use super::value::Value;
 use super::{Said, Subject};
 use crate::admin::Changed;
 use crate::admin::offboarding::OffboardingOutcome;
-use crate::model::{Choices, Filter, Plan, Step};
+use crate::model::{Alias, Choices, Filter, Plan, Step};
 use jiff::tz::TimeZone;
 
 /// The choices follow, and then [`STEPS`].
@@ -81,10 +81,11 @@ impl Record for Plan {
     }
 }
 
-/// A plan that would be made, and the filters that the leaver has or keeps for others.
+/// A plan that would be made, the filters that the leaver has or keeps for others, and aliases that lead outside as well.
 pub struct PlannedOffboarding {
     pub plan: Plan,
     pub filters: Vec<Filter>,
+    pub forwards: Vec<Alias>,
 }
 
 impl Record for PlannedOffboarding {
@@ -95,6 +96,7 @@ impl Record for PlannedOffboarding {
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
         let mut fields = self.plan.fields();
         fields.push(("filters", self.filters.iter().map(filter_of_plan).collect()));
+        fields.push(("forwards", self.forwards.iter().map(forward_of_plan).collect()));
         fields
     }
 }
@@ -104,6 +106,13 @@ fn filter_of_plan(filter: &Filter) -> Value<'_> {
         ("mailbox", (&filter.mailbox).into()),
         ("script", filter.script.as_deref().into()),
         ("does", filter.summary().into()),
+    ])
+}
+
+fn forward_of_plan(alias: &Alias) -> Value<'_> {
+    Value::Object(vec![
+        ("alias", (&alias.address).into()),
+        ("outside", alias.outside().map(|address| address.to_string().into()).collect()),
     ])
 }
 

@@ -84,8 +84,13 @@ impl Said for RemovalOutcome {
             (Self::Deleted { address, removal: None }, _) => format!("there is no mailbox {}", unicode(address)),
             (Self::Restored(m), _) => format!("restored mailbox {}", m.address.to_unicode()),
             (Self::Purged(r), _) => format!("permanently removed {} and its mail", r.address.to_unicode()),
-            (Self::Held { address, hold }, Changed::Yes) => format!("{} is on hold: {}", unicode(address), hold.reason),
-            (Self::Held { address, hold }, Changed::AlreadySo) => {
+            (Self::Held { address, hold, before: None }, Changed::Yes) => {
+                format!("{} is on hold: {}", unicode(address), hold.reason)
+            }
+            (Self::Held { address, hold, before: Some(before) }, Changed::Yes) => {
+                format!("{} stays on hold: {}; the reason was: {before}", unicode(address), hold.reason)
+            }
+            (Self::Held { address, hold, .. }, Changed::AlreadySo) => {
                 format!("{} is already on hold: {}", unicode(address), hold.reason)
             }
             (Self::Released(address), Changed::Yes) => format!("{} is no longer on hold", unicode(address)),
@@ -98,7 +103,7 @@ impl Said for RemovalOutcome {
 mod tests {
     use super::*;
     use crate::admin::Changed::{AlreadySo, Yes};
-    use crate::render::fixture::{assert_said, hold, mailbox, removal};
+    use crate::render::fixture::{assert_said, hold, mailbox, parsed, removal};
 
     #[test]
     fn every_outcome_names_its_command_and_the_mailbox() {
@@ -108,7 +113,11 @@ mod tests {
             removal: removal.map(Box::new),
         };
         let archived = Removal { archive: Some("/srv/anna.tar".to_owned()), ..removal() };
-        let held = || RemovalOutcome::Held { address: name.to_owned(), hold: hold() };
+        let held = |before: Option<&str>| RemovalOutcome::Held {
+            address: name.to_owned(),
+            hold: hold(),
+            before: before.map(parsed),
+        };
         let released = || RemovalOutcome::Released(name.to_owned());
         let until = "deleted mailbox anna@bücher.example; it can be restored until 2031-03-14 12:00";
         let and_archived = "deleted mailbox anna@bücher.example; it can be restored until 2031-03-14 12:00; \
@@ -127,8 +136,13 @@ mod tests {
                 Yes,
                 ["mailbox purge", name, "permanently removed anna@bücher.example and its mail"],
             ),
-            (held(), Yes, ["mailbox hold", name, "anna@bücher.example is on hold: case 12"]),
-            (held(), AlreadySo, ["mailbox hold", name, "anna@bücher.example is already on hold: case 12"]),
+            (held(None), Yes, ["mailbox hold", name, "anna@bücher.example is on hold: case 12"]),
+            (
+                held(Some("case 7")),
+                Yes,
+                ["mailbox hold", name, "anna@bücher.example stays on hold: case 12; the reason was: case 7"],
+            ),
+            (held(None), AlreadySo, ["mailbox hold", name, "anna@bücher.example is already on hold: case 12"]),
             (released(), Yes, ["mailbox release", name, "anna@bücher.example is no longer on hold"]),
             (released(), AlreadySo, ["mailbox release", name, "anna@bücher.example is not on hold"]),
         ]);

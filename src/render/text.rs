@@ -53,6 +53,11 @@ pub fn plain(text: &str) -> String {
         .collect()
 }
 
+/// The same in one line, whatever was typed.
+pub fn plain_line(text: &str) -> String {
+    plain(text).replace('\n', "\\n")
+}
+
 /// An address, or a domain alone, with the domain in U-labels.
 pub fn unicode(address: &str) -> String {
     let (local, domain) = address.rsplit_once('@').map_or(("", address), |(local, domain)| (local, domain));

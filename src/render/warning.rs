@@ -27,6 +27,7 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::Renamed(Renamed { earlier, .. }) => ("field-renamed", Some(earlier)),
         Warning::NotLookedUp { path, .. } => ("breach-list-unusable", Some(path)),
         Warning::NotCompared { path, .. } => ("prints-unusable", Some(path)),
+        Warning::PrintsBegun(path) => ("prints-begun", Some(path)),
         Warning::AppPasswordsOpen { mailbox, .. } => ("app-passwords-open", Some(mailbox)),
         Warning::ReasonIsNoMessage => ("reason-no-message", None),
         Warning::FilterActive { mailbox, .. } => ("filter-active", Some(mailbox)),
@@ -34,9 +35,14 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::SchemaOfBackup(what) => ("schema-of-backup", Some(what)),
         Warning::SettingKept { setting, .. } => ("setting-kept", Some(setting.as_str())),
         Warning::SettingTaken { setting, .. } => ("setting-taken", Some(setting.as_str())),
+        Warning::SpanInMinutes { place, .. } => ("span-in-minutes", Some(place)),
+        Warning::SettingUnfit { setting, .. } => ("setting-unfit", Some(setting.as_str())),
         Warning::LoginRefused(address) => ("login-refused", Some(address)),
         Warning::SendingRefused(address) => ("sending-refused", Some(address)),
         Warning::AppPasswordNeeded(address) => ("app-password-needed", Some(address)),
+        Warning::ForwardsOutside { alias, .. } => ("forwards-outside", Some(alias)),
+        Warning::HasEnded(alias) => ("has-ended", Some(alias)),
+        Warning::Differs { object, .. } => ("differs", Some(object)),
         Warning::ChangedSince { what, .. } => ("changed-since", Some(what)),
     }
 }
@@ -82,6 +88,11 @@ pub fn warning(warning: &Warning) -> String {
         Warning::NotCompared { path, why } => {
             format!("the password was not compared with those of other mailboxes, {why}: {path}")
         }
+        Warning::PrintsBegun(path) => {
+            format!(
+                "passwords that were set before are not compared with new ones, because there was no file of prints: {path}"
+            )
+        }
         Warning::AppPasswordsOpen { mailbox, labels } => format!(
             "app passwords still open the mailbox, revoke them with 'vmailctl app-password revoke {mailbox} --all': {}",
             labels.join(", ")
@@ -107,12 +118,36 @@ pub fn warning(warning: &Warning) -> String {
             format!("{setting} stays {here}, because it belongs to this host; the backup has {backup}")
         }
         Warning::SettingTaken { setting, here, backup } => format!("{setting} was {here}, and is now {backup}"),
+        Warning::SpanInMinutes { place, span } => {
+            format!("this was written with the letter m, and counts in minutes as it did: {place}: {span}")
+        }
+        Warning::SettingUnfit { setting, here, backup } => {
+            format!("{setting} is {here}, because the value of the backup is not allowed: {backup}")
+        }
         Warning::LoginRefused(address) => format!("log-in is currently refused: {}", unicode(address)),
         Warning::SendingRefused(address) => format!("sending is currently refused: {}", unicode(address)),
         Warning::AppPasswordNeeded(address) => {
             let address = unicode(address);
             format!("log-in requires an app password, see 'vmailctl app-password create': {address}")
         }
+        Warning::ForwardsOutside { alias, outside } => {
+            let alias = unicode(alias);
+            format!(
+                "the alias {alias} still sends mail outside; to stop it: vmailctl alias set {alias} --remove {}",
+                outside.join(" --remove ")
+            )
+        }
+        Warning::HasEnded(alias) => {
+            format!(
+                "the alias has ended and delivers nothing, give it an end with --until or 'never': {}",
+                unicode(alias)
+            )
+        }
+        Warning::Differs { object, noun, fields } => format!(
+            "{} stays as it is, change it with 'vmailctl {noun} set'; other than requested: {}",
+            unicode(object),
+            fields.join(", ")
+        ),
         Warning::ChangedSince { step, what } => {
             format!("{what} was changed after {} and is not undone", step.as_str())
         }

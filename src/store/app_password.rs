@@ -27,6 +27,11 @@ columns! {
         protocols: "k.protocols",
         until: "k.until",
         created_at: "k.created_at",
+        state: "CASE WHEN k.until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'ended'
+                  WHEN d.standing = 'disabled' OR EXISTS (SELECT 1 FROM suspension s WHERE s.mailbox_id = m.id
+                    AND (s.begins IS NULL OR s.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                    AND (s.until IS NULL OR s.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))) THEN 'void'
+                  ELSE 'in-force' END",
         hash: "k.hash",
     }
 }
@@ -42,6 +47,7 @@ fn app_password(row: &Row<'_>) -> rusqlite::Result<AppPassword> {
         protocols: read::protocols(row, at.protocols)?,
         until: read::optional_timestamp(row, at.until)?,
         created_at: read::timestamp(row, at.created_at)?,
+        state: read::in_force(row, at.state)?,
     })
 }
 

@@ -38,6 +38,11 @@ columns! {
         send_as: "g.send_as",
         until: "g.until",
         created_at: "g.created_at",
+        state: "CASE WHEN g.until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'ended'
+                  WHEN dd.standing = 'disabled' OR EXISTS (SELECT 1 FROM suspension s WHERE s.mailbox_id = d.id
+                    AND (s.begins IS NULL OR s.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                    AND (s.until IS NULL OR s.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))) THEN 'void'
+                  ELSE 'in-force' END",
     }
 }
 
@@ -52,6 +57,7 @@ fn delegation(row: &Row<'_>) -> rusqlite::Result<Delegation> {
         send_as: read::send_as(row, at.send_as)?,
         until: read::optional_timestamp(row, at.until)?,
         created_at: read::timestamp(row, at.created_at)?,
+        state: read::in_force(row, at.state)?,
     })
 }
 

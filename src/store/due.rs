@@ -93,6 +93,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// As if they had been in force at once.
+    pub fn update_begun_suspensions(&self, now: Timestamp) -> Result<()> {
+        self.execute("UPDATE suspension SET begins = NULL WHERE begins <= ?1", [now.to_string()])?;
+        Ok(())
+    }
+
     /// Accepts the clock: the times of the audit records up to now no longer count.
     pub fn update_accepted_record(&self) -> Result<()> {
         self.execute("UPDATE due_mark SET clock_accepted = (SELECT coalesce(max(id), 0) FROM audit)", [])?;

@@ -38,6 +38,8 @@ pub enum Fault {
     Altered(Vec<Deviation>),
     /// The file, or the directory that has its `-wal` and `-shm`, can't be read or written by this user.
     Denied(String),
+    /// Not even root may write it.
+    ReadOnly,
     Full(String),
     /// The commit failed on its way to the disk: the next to open the store may find all of it there, or nothing.
     Unsure(String),
@@ -70,7 +72,8 @@ impl StoreError {
         use std::io::ErrorKind;
         let fault = match error.kind() {
             ErrorKind::NotFound => Fault::Missing,
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::Denied(error.to_string()),
+            ErrorKind::PermissionDenied => Fault::Denied(error.to_string()),
+            ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::Full(error.to_string()),
             _ => Fault::Other(error.to_string()),
         };
@@ -101,6 +104,7 @@ impl fmt::Display for StoreError {
                 write!(f, "another program changed the schema of the store ({said}): {path}")
             }
             Fault::Denied(why) => write!(f, "no permission ({why}): {path}"),
+            Fault::ReadOnly => write!(f, "the file, or its file system, is read-only: {path}"),
             Fault::Full(why) => write!(f, "the disk is full or failing, nothing was changed ({why}): {path}"),
             Fault::Unsure(why) => {
                 write!(f, "the disk is full or failing, and the change may be made or not ({why}): {path}")

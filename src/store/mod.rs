@@ -72,10 +72,11 @@ pub use memory::LongMemory;
 pub use mention::Mentioned;
 pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use opening::{Opening, Store};
-pub use password::{BreachList, BreachListError, Prints, PrintsError};
+pub use password::{Added, BreachList, BreachListError, Prints, PrintsError};
 pub use removal::{NewRemoval, Occupant};
 pub use restoration::{HostSettings, Source};
 pub use schema::Deviation;
+pub use setting::MINUTES_HAVE_THREE_LETTERS;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
 
 use crate::model::{AuditRecord, Entry, LiveSessions};

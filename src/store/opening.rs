@@ -147,7 +147,11 @@ impl Store {
         let (store, path) = (self, self.path.as_path());
         // SQLite falls back to read-only by itself where the file is not writable.
         if store.connection.is_readonly(MAIN_DB).map_err(|e| store.wrong(e))? {
-            return Err(StoreError::new(path, Fault::Denied("the file is read-only for this user".to_owned())));
+            // Nothing is locked here that the second descriptor could let go of.
+            return Err(match std::fs::OpenOptions::new().write(true).open(path) {
+                Err(error) if error.kind() == std::io::ErrorKind::ReadOnlyFilesystem => StoreError::io(path, &error),
+                _ => StoreError::new(path, Fault::Denied("the file is read-only for this user".to_owned())),
+            });
         }
         // A copy made by VACUUM INTO comes with a rollback journal, in which one held lock stops all mail.
         let journal: String =

@@ -7,7 +7,7 @@ use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{ForbiddenPassword, PasswordHash, Timestamp};
 
 pub use breach_list::{BreachList, BreachListError};
-pub use prints::{Prints, PrintsError};
+pub use prints::{Added, Prints, PrintsError};
 
 impl Reader<'_> {
     pub fn find_password(&self, mailbox: i64) -> Result<Option<PasswordHash>> {

@@ -2,8 +2,8 @@
 //! read is damage.
 
 use crate::model::{
-    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Filters, Hold, Incoming, Kind, OutsideSenders, PlanState,
-    Protocols, Quota, SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
+    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Filters, Hold, InForce, Incoming, Kind, OutsideSenders,
+    PlanState, Protocols, Quota, SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
 };
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Row, RowIndex};
@@ -72,6 +72,10 @@ pub(super) fn outside_senders(row: &Row<'_>, column: impl RowIndex) -> rusqlite:
 
 pub(super) fn domain_standing(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<DomainStanding> {
     word(row, column, &[DomainStanding::Enabled, DomainStanding::Disabled], DomainStanding::as_str)
+}
+
+pub(super) fn in_force(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<InForce> {
+    word(row, column, &InForce::ALL, InForce::as_str)
 }
 
 pub(super) fn fact(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Fact> {

@@ -3,6 +3,9 @@
 use super::{Reader, Result, Writer};
 use crate::model::Setting;
 
+/// The schema since which a span in minutes is written with `min`.
+pub const MINUTES_HAVE_THREE_LETTERS: i64 = 4;
+
 impl Reader<'_> {
     /// The spans in minutes that are stored, each with what it belongs to.
     pub fn list_spans_in_minutes(&self) -> Result<Vec<(String, String)>> {

@@ -10,6 +10,8 @@ use crate::model::{Timestamp, Usage};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::time::Duration;
 
 const SCHEMA: &str = include_str!("usage.sql");
 
@@ -76,11 +78,7 @@ impl UsageFile {
         let directory = store.parent().and_then(|directory| directory.canonicalize().ok());
         let store = directory.map_or_else(|| store.to_owned(), |d| d.join(store.file_name().unwrap_or_default()));
         let path = usage_path(&store);
-        let state = match require_files(&path).map(|()| open(&path)) {
-            Ok(Ok(state)) => state,
-            Ok(Err(error)) => broken(&path, &error),
-            Err(why) => State::Broken(why),
-        };
+        let state = require_files(&path).and_then(|()| open_in_time(&path, PATIENCE)).unwrap_or_else(State::Broken);
         Self { path, state }
     }
 
@@ -134,6 +132,21 @@ fn require_files(path: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// Files have opened at once or never: whose directory it is may put a pipe there after somebody has looked.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Who has no answer in time goes on without one.
+fn open_in_time(path: &Path, patience: Duration) -> Result<State, String> {
+    let (sender, receiver) = mpsc::channel();
+    let of = path.to_owned();
+    std::thread::spawn(move || sender.send(open(&of)));
+    match receiver.recv_timeout(patience) {
+        Ok(Ok(state)) => Ok(state),
+        Ok(Err(error)) => Ok(broken(path, &error)),
+        Err(_) => Err(format!("it does not open: {}", path.display())),
+    }
+}
+
 fn open(path: &Path) -> rusqlite::Result<State> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
@@ -172,4 +185,19 @@ fn find(connection: &Connection, user: &str) -> rusqlite::Result<Usage> {
         }
     }
     Ok(usage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pipe_that_was_put_there_meanwhile_is_not_waited_for() {
+        let pipe = std::env::temp_dir().join(format!("vmailctl-usage-{}", std::process::id()));
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+        assert!(made.success());
+        let Err(why) = open_in_time(&pipe, Duration::from_millis(100)) else { panic!("it was opened") };
+        std::fs::remove_file(&pipe).unwrap();
+        assert!(why.starts_with("it does not open"), "{why}");
+    }
 }

@@ -1,8 +1,8 @@
 //! The logs to be read: those of this host with their rotated files, or those that are named, oldest first.
 
 use super::tracer::Tracer;
-use crate::effect::{is_standard_input, open_input, read_pieces};
-use crate::model::{Piece, Timestamp};
+use crate::effect::{EffectError, is_standard_input, open_input, open_journal, read_pieces};
+use crate::model::{Piece, Timestamp, When};
 use jiff::tz::TimeZone;
 use std::fs;
 use std::io::{self, Read};
@@ -19,18 +19,47 @@ pub struct LogError {
     pub error: io::Error,
 }
 
-/// One file of a log.
+/// What the journal is called where it can't be read.
+const JOURNAL: &str = "journalctl";
+/// A message that is told of since then may have come in before: no queue keeps one for longer, unless it is told to.
+const QUEUED: &str = "6d";
+
+/// Which logs are read.
+pub enum Logs {
+    /// That of this host: its files, or the journal where there is none.
+    OfHost,
+    Journal,
+    Named(Vec<PathBuf>),
+}
+
+/// One file of a log, or the journal.
 pub struct Log {
     path: PathBuf,
+    journal: Option<Journal>,
     /// When it was written to for the last time; `None`: a pipe, or the like, which can be read once.
     written_at: Option<Timestamp>,
 }
 
+/// The journal, from the instant on.
+struct Journal {
+    since: Option<Timestamp>,
+}
+
 impl Log {
+    fn journal(since: Option<Timestamp>) -> Self {
+        let back = |since| QUEUED.parse::<When>().ok()?.resolve_back(since, &TimeZone::UTC).ok();
+        let journal = Some(Journal { since: since.and_then(back) });
+        Self { path: PathBuf::from(JOURNAL), journal, written_at: None }
+    }
+
+    pub fn is_journal(&self) -> bool {
+        self.journal.is_some()
+    }
+
     fn find(path: PathBuf) -> Result<Self, LogError> {
         let seconds = if is_standard_input(&path) { Ok(None) } else { written_at(&path) };
         match seconds {
-            Ok(seconds) => Ok(Self { path, written_at: seconds.and_then(Timestamp::from_unix_seconds) }),
+            Ok(seconds) => Ok(Self { path, journal: None, written_at: seconds.and_then(Timestamp::from_unix_seconds) }),
             Err(error) => Err(LogError { path, error }),
         }
     }
@@ -44,7 +73,14 @@ impl Log {
     }
 
     fn open(&self) -> Result<Box<dyn Read>, LogError> {
-        open_input(&self.path).map_err(|error| self.unreadable(error))
+        let Some(Journal { since }) = self.journal else {
+            return open_input(&self.path).map_err(|error| self.unreadable(error));
+        };
+        let journal = open_journal(since).map_err(|error| match error {
+            EffectError::Io(error) => error,
+            error => io::Error::other(error.to_string()),
+        });
+        Ok(Box::new(journal.map_err(|error| self.unreadable(error))?))
     }
 
     /// Gives its content to `push`, which says how much of it was taken and need not come again.
@@ -62,9 +98,16 @@ impl Log {
     }
 }
 
-/// The logs that are named, or those of this host, oldest first. What can be read only once stays where it was named.
-pub fn logs_to_read(named: Vec<PathBuf>, since: Option<Timestamp>, zone: &TimeZone) -> Result<Vec<Log>, LogError> {
-    let (paths, chosen) = if named.is_empty() { (logs_of_host()?, false) } else { (named, true) };
+/// The logs that are read, oldest first. What can be read only once stays where it was named.
+pub fn logs_to_read(logs: Logs, since: Option<Timestamp>, zone: &TimeZone) -> Result<Vec<Log>, LogError> {
+    let (paths, chosen) = match logs {
+        Logs::Named(paths) => (paths, true),
+        Logs::Journal => return Ok(vec![Log::journal(since)]),
+        Logs::OfHost => match logs_of_host(&LOGS.map(Path::new))? {
+            paths if paths.is_empty() => return Ok(vec![Log::journal(since)]),
+            paths => (paths, false),
+        },
+    };
     let mut logs = paths.into_iter().map(Log::find).collect::<Result<Vec<_>, _>>()?;
     // A pipe may be named; in the place of a log it would be waited for without an end.
     if let (false, Some(log)) = (chosen, logs.iter().find(|log| log.written_at.is_none())) {
@@ -85,13 +128,12 @@ pub fn logs_to_read(named: Vec<PathBuf>, since: Option<Timestamp>, zone: &TimeZo
     Ok(logs)
 }
 
-/// The log of this host with all its rotated files.
-fn logs_of_host() -> Result<Vec<PathBuf>, LogError> {
-    let [log, _] = LOGS.map(Path::new);
-    let log = LOGS.iter().map(Path::new).find(|log| log.exists()).unwrap_or(log);
-    let found = rotated(log).map_err(|error| LogError { path: log.to_owned(), error })?;
-    // Without any, the name of the log itself says what is missing.
-    Ok(if found.is_empty() { vec![log.to_owned()] } else { found })
+/// The log of this host with all its rotated files; none where the journal alone has it.
+fn logs_of_host(logs: &[&Path]) -> Result<Vec<PathBuf>, LogError> {
+    match logs.iter().find(|log| log.exists()) {
+        Some(log) => rotated(log).map_err(|error| LogError { path: log.to_path_buf(), error }),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// A log and its rotated files: `mail.log`, `mail.log.1`, `mail.log.2.gz`, `mail.log-20261122.xz`, in no order.
@@ -162,6 +204,20 @@ mod tests {
         }
         let found = rotated(&place.0.join("mail.log")).unwrap();
         assert_eq!(found, rotated_ones.map(|name| place.0.join(name)));
+    }
+
+    #[test]
+    fn the_files_of_a_host_come_before_its_journal() {
+        let place = Place::new("host");
+        let [first, second] = ["mail.log", "maillog"].map(|name| place.0.join(name));
+        let found = || logs_of_host(&[&first, &second]).unwrap();
+        assert!(found().is_empty());
+        place.write("maillog.1", b"");
+        assert!(found().is_empty(), "nothing is written to an old file");
+        place.write("maillog", b"");
+        assert_eq!(found(), [second.clone(), place.0.join("maillog.1")]);
+        place.write("mail.log", b"");
+        assert_eq!(found(), [first.clone()]);
     }
 
     #[test]

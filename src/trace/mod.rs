@@ -27,7 +27,7 @@ mod stamp;
 mod tracer;
 
 pub use fate::Fate;
-pub use logs::{Log, LogError, logs_to_read};
+pub use logs::{Log, LogError, Logs, logs_to_read};
 pub use message::{Recipient, Trace};
 pub use question::{EnvelopeSender, MessageId, Question};
 pub use tracer::Tracer;

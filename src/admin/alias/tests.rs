@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::admin::fixture::{Host, alias_entry, mailbox_entry, name, now, parsed};
-use crate::admin::{Changed, Outcome, mailbox};
+use crate::admin::{AliasDomainRefusal, Changed, Outcome, domain, mailbox};
+use crate::model::document::{DomainEntry, Said};
 
 const INFO: &str = "info@brand.example";
 
@@ -119,8 +120,38 @@ fn its_end_and_its_note_are_changed_and_taken_away() {
     assert!(
         matches!(done.outcome, Outcome::Alias(AliasOutcome::Set(alias)) if alias.until == Some(parsed("2031-03-01T00:00:00Z")))
     );
+    assert_eq!(done.warnings, []);
+    assert_eq!(host.read(|reader| find(reader, &parsed(INFO))).state, InForce::Ended);
+    // Whoever changes it by a command may think that it delivers.
+    let noted = host.done(|writer| set(writer, &info(&[("note", "y")]), &terms()));
+    assert_eq!(noted.warnings, [Warning::HasEnded(INFO.to_owned())]);
+    let renewed = host.done(|writer| set(writer, &info(&[("until", until)]), &terms()));
+    assert_eq!(renewed.warnings, []);
+    assert_eq!(host.read(|reader| find(reader, &parsed(INFO))).state, InForce::Yes);
     let refusal = host.refused(|writer| set(writer, &alias_entry("no@brand.example", &[("note", "x")]), &terms()));
     assert!(matches!(refusal, Refusal::NoSuchAlias(_)), "{refusal:?}");
+}
+
+#[test]
+fn an_address_in_an_alias_domain_is_told_from_one_that_is_nowhere() {
+    let mut host = Host::new();
+    made(&mut host, &[("mailboxes", "anna@brand.example")]);
+    let twin =
+        DomainEntry { alias_of: Said::Value(parsed("brand.example")), ..DomainEntry::new(parsed("twin.example")) };
+    host.done(|writer| domain::create(writer, &twin, &terms()));
+    let named = |refusal: Refusal| match refusal {
+        Refusal::AliasDomain(AliasDomainRefusal::Named { meant, .. }) => meant.to_string(),
+        refusal => panic!("{refusal:?}"),
+    };
+    let refusal = host.refused(|writer| set(writer, &alias_entry("info@twin.example", &[("note", "x")]), &terms()));
+    assert_eq!(named(refusal), INFO);
+    // A deletion of what is not there would be taken for one of what it stands for.
+    let refusal = host.refused(|writer| delete(writer, &parsed("info@twin.example"), IfMissing::LeaveIt));
+    assert_eq!(named(refusal), INFO);
+    let to_twin = alias_entry("other@brand.example", &[("mailboxes", "anna@twin.example")]);
+    assert_eq!(named(host.refused(|writer| create(writer, &to_twin, &terms()))), "anna@brand.example");
+    let nobody = host.refused(|writer| delete(writer, &parsed("no@twin.example"), IfMissing::Refuse));
+    assert!(matches!(nobody, Refusal::NoSuchAlias(_)), "{nobody:?}");
 }
 
 #[test]

@@ -151,6 +151,10 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     ("postfix-unasked", "Postfix can't be asked, so nothing is known about mail."),
     (
+        "prints-missing",
+        "There are passwords, and no file of prints beside the store: it was lost, or no password was set since there are prints.",
+    ),
+    (
         "prints-unusable",
         "The file of prints beside the store can't be used, so a password that another mailbox has is not found when it is set.",
     ),

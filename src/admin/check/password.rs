@@ -1,7 +1,7 @@
 //! What passwords are held against, and hashes that no server should be asked to check.
 
 use super::{Finding, error, warning};
-use crate::admin::Result;
+use crate::admin::{Result, password};
 use crate::model::Setting;
 use crate::store::{BreachList, Reader};
 use std::ops::ControlFlow;
@@ -26,6 +26,16 @@ pub(super) fn passwords(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Res
             format!("a password in use by another mailbox is not found, {why}"),
             "chmod 0600 and chown it to the store's owner, or move it: the next password that is set begins another"
                 .to_owned(),
+        ));
+    }
+    if let Some(path) = prints.path().filter(|_| !prints.is_there())
+        && reader.has_password_of(&password::cost(reader)?)?
+    {
+        findings.push(warning(
+            "prints-missing",
+            path.display().to_string(),
+            "a password that was set before is not found when another mailbox gets it".to_owned(),
+            "put it back from where it was moved to; the next password that is set begins another".to_owned(),
         ));
     }
     reader.list_password_hashes(&mut |(address, hash)| {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::admin::fixture::{Host, alias_entry, entry, now, parsed};
-use crate::admin::{Changed, Outcome, alias};
+use crate::admin::{Changed, Outcome, Warning, alias};
 use crate::model::document::{Entry, Noun};
 
 const EVERYBODY: &str = "all at *@brand.example";
@@ -35,7 +35,10 @@ fn a_domain_is_made_with_all_that_is_said_of_it_and_ends_no_sessions() {
     assert!(host.ends().is_empty());
     let leave = Terms { if_there: IfThere::LeaveIt, ..terms() };
     let again = host.done(|writer| create(writer, &said("new.example", &[]), &leave));
-    assert_eq!(again.changed, Changed::AlreadySo);
+    assert_eq!((again.changed, again.warnings), (Changed::AlreadySo, Vec::new()));
+    let otherwise = host.done(|writer| create(writer, &said("new.example", &[("quota", "2G"), ("note", "x")]), &leave));
+    let warning = Warning::Differs { object: "new.example".to_owned(), noun: "domain", fields: vec!["quota"] };
+    assert_eq!((otherwise.changed, otherwise.warnings), (Changed::AlreadySo, vec![warning]));
 }
 
 #[test]
@@ -49,12 +52,18 @@ fn what_is_no_domain_is_refused() {
     };
     let alias_of = |of| ("alias_of", of);
     assert!(matches!(refused("brand.example", &[]), Refusal::DomainExists(_)));
-    assert!(matches!(refused("new.example", &[alias_of("new.example")]), Refusal::AliasOfItself(_)));
-    assert!(matches!(refused("new.example", &[alias_of("twin.example")]), Refusal::AliasOfAliasDomain(_)));
+    assert!(matches!(
+        refused("new.example", &[alias_of("new.example")]),
+        Refusal::AliasDomain(AliasDomainRefusal::OfItself(_))
+    ));
+    assert!(matches!(
+        refused("new.example", &[alias_of("twin.example")]),
+        Refusal::AliasDomain(AliasDomainRefusal::OfAliasDomain(_))
+    ));
     assert!(matches!(refused("new.example", &[alias_of("nowhere.example")]), Refusal::NoSuchDomain(_)));
     for field in [("quota", "1G"), ("app_passwords", "required")] {
         let refusal = refused("new.example", &[alias_of("brand.example"), field]);
-        assert!(matches!(refusal, Refusal::AliasDomainHasNoMailboxes(_)), "{refusal:?}");
+        assert!(matches!(refusal, Refusal::AliasDomain(AliasDomainRefusal::HasNoMailboxes(_))), "{refusal:?}");
     }
     assert!(matches!(refused("outside.test", &[]), Refusal::DomainWasOutside { .. }));
     assert!(matches!(refused("new.example", &[("created_at", "2029-01-01T00:00:00Z")]), Refusal::HistorySaid { .. }));

@@ -4,7 +4,7 @@ use super::*;
 use crate::admin::fixture::{Host, entry, grant_entry, mailbox_entry, name, now, parsed};
 use crate::admin::{Done, IfMissing, Terms, delegation, domain, mailbox, setting};
 use crate::model::document::{Entry, MailboxEntry, Noun, SettingEntry};
-use crate::model::{LiveSessions, Setting};
+use crate::model::{Fact, LiveSessions, Setting};
 
 #[test]
 fn sessions_end_that_were_open_when_something_began_or_ended_by_itself() {
@@ -45,6 +45,41 @@ fn a_suspension_that_was_in_force_at_once_does_not_begin_by_itself() {
     });
     host.done(|writer| notice(writer, parsed("2031-06-01T00:00:00Z")));
     assert_eq!(host.read(|reader| list_session_ends(reader, now())), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn a_suspension_that_was_planned_and_has_begun_holds_when_the_clock_is_set_back() {
+    let mut host = Host::new();
+    let planned =
+        mailbox_entry("anna@brand.example", &[("suspended", "refuse"), ("suspended_since", "2031-05-01T00:00:00Z")]);
+    host.done(|writer| mailbox::suspend(writer, &planned, &Terms::of_command(now())));
+    let begins = |host: &mut Host| {
+        host.read(|reader| Ok(reader.list_begun_suspensions(Timestamp::EPOCH, parsed("2040-01-01T00:00:00Z"))?)).len()
+    };
+    host.done(|writer| settle_begun(writer, parsed("2031-04-30T23:59:59Z")));
+    assert_eq!(begins(&mut host), 1);
+    host.done(|writer| settle_begun(writer, parsed("2031-05-01T00:00:00Z")));
+    assert_eq!(begins(&mut host), 0);
+    // The clock of this store stands long before it.
+    let anna = host.read(|reader| mailbox::find(reader, &name("anna@brand.example")));
+    assert_eq!(anna.standing.login, Fact::Refused);
+    assert_eq!(anna.standing.suspension.map(|s| s.since), Some(parsed("2031-05-01T00:00:00Z")));
+}
+
+#[test]
+fn the_mailbox_is_named_of_which_somebody_had_full_access_until_now() {
+    let mut host = Host::new();
+    for (access, expected) in [("write", 0), ("full", 1)] {
+        let words = [("access", access), ("until", "2031-04-01T00:00:00Z")];
+        let grant = grant_entry("sales@brand.example", "anna@brand.example", &words);
+        host.done(|writer| delegation::grant(writer, &grant, &Terms::of_command(now())));
+        let mut left = Vec::new();
+        host.done(|writer| {
+            left = notice(writer, parsed("2031-04-01T00:00:00Z"))?;
+            Ok(writer.update_due_mark(now())?)
+        });
+        assert_eq!(left.len(), expected, "{access}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::admin::fixture::{Host, mailbox_entry, name, now, parsed, password};
-use crate::admin::{Changed, HomeRefusal, Outcome};
+use crate::admin::{Changed, HomeRefusal, Outcome, Warning};
 use crate::model::{Fact, Sending};
 
 const ANNA: &str = "anna@brand.example";
@@ -54,7 +54,12 @@ fn a_mailbox_that_is_there_is_left_where_it_is_what_was_asked_for() {
     let mut host = Host::new();
     let leave = Terms { if_there: IfThere::LeaveIt, ..terms() };
     let same = mailbox_entry(ANNA, &[]);
-    assert_eq!(host.done(|writer| create(writer, &same, None, &leave)).changed, Changed::AlreadySo);
+    let there = host.done(|writer| create(writer, &same, None, &leave));
+    assert_eq!((there.changed, there.warnings), (Changed::AlreadySo, Vec::new()));
+    let otherwise = mailbox_entry(ANNA, &[("quota", "7G"), ("note", "new")]);
+    let there = host.done(|writer| create(writer, &otherwise, None, &leave));
+    let warning = Warning::Differs { object: ANNA.to_owned(), noun: "mailbox", fields: vec!["quota", "note"] };
+    assert_eq!((there.changed, there.warnings), (Changed::AlreadySo, vec![warning]));
     for other in [&[("kind", "shared")][..], &[("login", "anna")]] {
         let said = mailbox_entry(ANNA, other);
         let refusal = host.refused(|writer| create(writer, &said, None, &leave));

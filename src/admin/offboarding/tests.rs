@@ -48,6 +48,19 @@ fn a_leaver_is_out_and_has_no_grants_and_their_sessions_end() {
 }
 
 #[test]
+fn an_alias_that_leads_to_the_outside_as_well_is_named() {
+    let mut host = Host::new();
+    let words = [("mailboxes", ANNA), ("outside", "anna.private@outside.test")];
+    for (alias, words) in [("press@brand.example", &words[..]), ("info@brand.example", &words[..1])] {
+        let said = alias_entry(alias, words);
+        host.done(|writer| alias::create(writer, &said, &super::super::Terms::of_command(now())));
+    }
+    let done = host.done(|writer| start(writer, &name(ANNA), &terms(&[], None), now()));
+    let outside = vec!["anna.private@outside.test".to_owned()];
+    assert_eq!(done.warnings, [Warning::ForwardsOutside { alias: "press@brand.example".to_owned(), outside }]);
+}
+
+#[test]
 fn the_same_plan_is_there_already_and_another_one_is_in_its_way() {
     let mut host = Host::new();
     let kept = terms(&[("allow-incoming", "90d")], None);

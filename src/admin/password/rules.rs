@@ -7,7 +7,7 @@ use crate::model::{
     Address, Argon2Cost, Argon2Memory, HashDigest, HashError, HashStrength, Mailbox, PasswordContext, PasswordHash,
     PasswordPolicy, Print, Salt, Secret, Setting, Text, Verification,
 };
-use crate::store::{BreachList, Prints, PrintsError, Reader};
+use crate::store::{Added, BreachList, Prints, PrintsError, Reader};
 use std::hash::BuildHasher;
 use std::ops::ControlFlow;
 
@@ -99,6 +99,8 @@ pub struct Rules {
     forbidden: Vec<PasswordHash>,
     breached: Option<BreachList>,
     prints: Prints,
+    /// Whether there were passwords before, of which a new file of prints knows nothing.
+    has_passwords: bool,
 }
 
 /// What the password of one mailbox is held against besides.
@@ -148,7 +150,8 @@ impl Rules {
         })?;
         let list = reader.find_setting(Setting::BreachList)?;
         let breached = (list != "none").then(|| BreachList::new(list));
-        Ok(Self { policy: policy(reader)?, cost: cost(reader)?, forbidden, breached, prints: reader.prints() })
+        let (prints, has_passwords) = (reader.prints(), reader.has_password()?);
+        Ok(Self { policy: policy(reader)?, cost: cost(reader)?, forbidden, breached, prints, has_passwords })
     }
 
     pub fn cost(&self) -> &Argon2Cost {
@@ -195,11 +198,14 @@ impl Rules {
             Depth::Unprinted | Depth::Hash | Depth::Rest => {
                 let hash = PasswordHash::argon2id_in(memory, &secret, &self.cost, &Salt::random()?)?;
                 // It counts as soon as a mailbox has this hash, and until then for nothing.
-                if print.is_some()
-                    && depth != Depth::Unprinted
-                    && let Err(error) = self.prints.add(&secret, &hash)
-                {
-                    unchecked.push(self.not_compared(&error));
+                if print.is_some() && depth != Depth::Unprinted {
+                    match self.prints.add(&secret, &hash) {
+                        Ok(Added::First) if self.has_passwords => {
+                            unchecked.push(Warning::PrintsBegun(self.prints_path()))
+                        }
+                        Ok(_) => {}
+                        Err(error) => unchecked.push(self.not_compared(&error)),
+                    }
                 }
                 hash
             }
@@ -209,8 +215,11 @@ impl Rules {
     }
 
     fn not_compared(&self, error: &PrintsError) -> Warning {
-        let path = self.prints.path().map(|path| path.display().to_string()).unwrap_or_default();
-        Warning::NotCompared { path, why: error.to_string() }
+        Warning::NotCompared { path: self.prints_path(), why: error.to_string() }
+    }
+
+    fn prints_path(&self) -> String {
+        self.prints.path().map(|path| path.display().to_string()).unwrap_or_default()
     }
 
     fn check_policy(&self, against: &Against, secret: &Secret) -> Result<()> {

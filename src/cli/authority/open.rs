@@ -98,6 +98,17 @@ const LEAVER: &[(&str, Is)] = &[
 ];
 const LEAVING: &[&str] =
     &["at", "profile", "manager_access", "allow_incoming", "keep_aliases", "drop_aliases", "retain", "message"];
+const STARTING: &[&str] = &[
+    "at",
+    "profile",
+    "manager_access",
+    "allow_incoming",
+    "keep_aliases",
+    "drop_aliases",
+    "retain",
+    "message",
+    "keep_sessions",
+];
 
 /// In the order of `--help`.
 pub(super) const OPEN: &[Open] = &[
@@ -189,7 +200,7 @@ pub(super) const OPEN: &[Open] = &[
     open("filter.list", &[("mailbox", Is::Mailbox), ("domain", Is::Domain)], &["outside"]),
     open("filter.show", MAILBOX, &["script"]),
     open("offboard.preview", LEAVER, LEAVING),
-    open("offboard.start", LEAVER, LEAVING),
+    open("offboard.start", LEAVER, STARTING),
     open("offboard.list", &[], &["all"]),
     open("offboard.show", MAILBOX, &[]),
     open("offboard.cancel", MAILBOX, &[]),
@@ -214,7 +225,7 @@ pub(super) const OPEN: &[Open] = &[
     open("explain.login", &[("name", Is::Login)], &["app_password"]),
     open("explain.send", &[("login", Is::Mailbox), ("address", Is::Address)], &["app_password"]),
     about_nothing("explain.finding", &["code"], Otherwise::Nothing),
-    open("trace", &[("sender", Is::Address), ("login", Is::Mailbox)], &["message_id", "since"]),
+    open("trace", &[("sender", Is::Address), ("login", Is::Mailbox)], &["message_id", "since", "journal"]),
     open("audit.list", &[], &["object", "by", "since"]),
     open("audit.show", &[], &["id"]),
     open("audit.verify", &[], &["anchor"]),

@@ -78,7 +78,7 @@ impl Create {
         let there = mailbox::may_create(&store.reader()?, &said, &terms)?;
         if let Some(there) = there {
             // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
-            let already = |_: &Writer<'_>| Ok(mailbox::already_created(there));
+            let already = |_: &Writer<'_>| Ok(mailbox::already_created(&said, there));
             return console.change_in(&mut store, LiveSessions::Keep, already);
         }
         if self.shared {

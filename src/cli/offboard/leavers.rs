@@ -10,7 +10,7 @@ use crate::cli::autoreply::read_body;
 use crate::cli::console::Console;
 use crate::effect::{Column, Columns, TextRow, read_texts};
 use crate::error::Failure;
-use crate::model::{Choices, MailboxName, When};
+use crate::model::{Choices, LiveSessions, MailboxName, When};
 use std::fmt::Display;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -78,7 +78,12 @@ fn leaver(console: &Console, cells: &[(&'static str, String)], others: &Terms) -
 }
 
 /// Starts the offboarding of everybody in the file.
-pub(super) fn start(console: &Console, file: &RowFile<'_>, others: &Terms) -> Result<(), Failure> {
+pub(super) fn start(
+    console: &Console,
+    file: &RowFile<'_>,
+    others: &Terms,
+    sessions: LiveSessions,
+) -> Result<(), Failure> {
     let mut lines = Lines::new(&console.desk, START, file.on_error);
     let mut leavers = Vec::new();
     let read = read_texts(open(file.path)?, COLUMNS, file.columns, &mut |TextRow { line, cells, renamed }| {
@@ -92,6 +97,7 @@ pub(super) fn start(console: &Console, file: &RowFile<'_>, others: &Terms) -> Re
     read.map_err(|error| Failure::Reading { path: file.path.to_owned(), error })?;
     super::confirm_retention(console, leavers.iter().map(|(_, leaver)| &leaver.terms))?;
     console.tell_lines(lines::run(lines, &leavers, |writer, Leaver { mailbox, terms }| {
+        writer.decide_on_sessions(sessions);
         filter::of_leaver_named(writer, mailbox, |writer| offboarding::start(writer, mailbox, terms, console.desk.now))
     })?)
 }

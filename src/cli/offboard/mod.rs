@@ -7,7 +7,7 @@ use crate::admin::offboarding::{self, Terms};
 use crate::carry::filter;
 use crate::carry::paths::archive_directory;
 use crate::carry::removal::bring_back;
-use crate::cli::arguments::FromFile;
+use crate::cli::arguments::{FromFile, KeepSessions};
 use crate::cli::autoreply::read_body;
 use crate::cli::console::Console;
 use crate::error::Failure;
@@ -148,6 +148,9 @@ pub(super) struct Start {
 
     #[command(flatten)]
     rows: FromFile,
+
+    #[command(flatten)]
+    keep: KeepSessions,
 }
 
 /// List offboardings
@@ -207,19 +210,22 @@ impl Verb {
                 console.show(&console.desk.read(|reader| {
                     let plan = offboarding::plan(reader, &p.mailbox, &terms, now)?;
                     let filters = filter::of_leaver(reader, &p.mailbox)?;
-                    Ok(PlannedOffboarding { plan, filters })
+                    let forwards = offboarding::forwards(reader, &p.mailbox)?;
+                    Ok(PlannedOffboarding { plan, filters, forwards })
                 })?)
             }
-            Self::Start(Start { mailbox: Some(mailbox), leaving, .. }) => {
+            Self::Start(Start { mailbox: Some(mailbox), leaving, keep, .. }) => {
                 let terms = leaving.terms(console)?;
                 confirm_retention(console, std::iter::once(&terms))?;
-                console.change(LiveSessions::End, |writer| {
+                console.change(keep.live_sessions(), |writer| {
                     filter::of_leaver_named(writer, &mailbox, |writer| {
                         offboarding::start(writer, &mailbox, &terms, now)
                     })
                 })
             }
-            Self::Start(Start { leaving, rows, .. }) => leavers::start(console, &rows.rows(), &leaving.terms(console)?),
+            Self::Start(Start { leaving, rows, keep, .. }) => {
+                leavers::start(console, &rows.rows(), &leaving.terms(console)?, keep.live_sessions())
+            }
             Self::List(l) => {
                 let filter = if l.all { PlanFilter::All } else { PlanFilter::Running };
                 console.list("plans", |reader, take| offboarding::list(reader, filter, take))

@@ -27,6 +27,13 @@ impl Argon2Cost {
     }
 }
 
+/// As a hash has it.
+impl fmt::Display for Argon2Cost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "m={},t={},p={}", self.0.m_cost(), self.0.t_cost(), self.0.p_cost())
+    }
+}
+
 /// 16 random bytes (RFC 9106, 3.1). Under one salt and cost, two hashes are equal exactly if the passwords are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Salt(pub(super) [u8; 16]);

@@ -3,13 +3,14 @@
 //! The store itself is read by the servers' group, so neither the key nor a print stands in it. A line of the file has a
 //! digest of a hash and the print of its password. It counts as long as some mailbox has that hash: so nothing has to be
 //! taken out where a password is changed or a mailbox deleted, and a line that was written for a change that was then not
-//! made harms nobody. A file that is lost or wrong finds no password in two places, and locks nobody out.
+//! made harms nobody. Lines that no longer count are dropped when most of them don't. A file that is lost or wrong finds no
+//! password in two places, and locks nobody out.
 
-use crate::model::{HashDigest, HashError, PasswordHash, Print, PrintKey, Secret};
+use crate::model::{Argon2Cost, HashDigest, HashError, PasswordHash, Print, PrintKey, Secret, Timestamp};
 use crate::store::{Reader, Result};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
@@ -18,6 +19,12 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use zeroize::Zeroizing;
 
 const FIRST_WORDS: &str = "vmailctl-prints 1 ";
+/// What a line has: two digests in hexadecimal, a blank and a line end.
+const LINE: u64 = 2 * 64 + 2;
+/// So many lines that don't count are not worth a new file.
+const SPARE: u64 = 1_000;
+/// A line is written before the change that it is for is made: it is not judged before this time is over.
+const STILL: i64 = 3_600;
 
 /// Why passwords can't be compared.
 #[derive(Debug)]
@@ -89,6 +96,25 @@ enum Begun {
     ByAnother,
 }
 
+/// Whether a print is the first one of its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    First,
+    Further,
+}
+
+/// Opens the file to add to it, or to put another in its place: nobody else does either meanwhile.
+fn lock(path: &Path) -> io::Result<File> {
+    loop {
+        let file = OpenOptions::new().append(true).open(path)?;
+        file.lock()?;
+        // Another may have come first, and put one in its place.
+        if fs::metadata(path).is_ok_and(|found| found.ino() == file.metadata().map_or(0, |own| own.ino())) {
+            return Ok(file);
+        }
+    }
+}
+
 /// Makes the file, whole or not at all.
 fn begin(path: &Path, key: &PrintKey) -> io::Result<Begun> {
     let draft = path.with_extension(format!("prints-{}", std::process::id()));
@@ -139,23 +165,58 @@ impl Prints {
     }
 
     /// Remembers in which hash a password is stored.
-    pub fn add(&self, secret: &Secret, hash: &PasswordHash) -> Result<(), PrintsError> {
-        let Some(path) = &self.path else { return Ok(()) };
+    pub fn add(&self, secret: &Secret, hash: &PasswordHash) -> Result<Added, PrintsError> {
+        let Some(path) = &self.path else { return Ok(Added::Further) };
         let book = self.book()?;
         let (print, digest) = (book.key.print(secret), HashDigest::from(hash));
         let mut lines = book.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut added = Added::Further;
         if lines.place == Place::Memory {
             // Another command may have made one just now, with another key: then this password has no print.
             if begin(path, &book.key)? == Begun::ByAnother {
-                return Ok(());
+                return Ok(Added::Further);
             }
             lines.place = Place::File;
+            added = Added::First;
         }
-        // In one piece: others may be writing as well.
-        let mut file = OpenOptions::new().append(true).open(path)?;
-        file.write_all(format!("{digest} {print}\n").as_bytes())?;
+        lock(path)?.write_all(format!("{digest} {print}\n").as_bytes())?;
         lines.hashes.entry(print).or_default().push(digest);
-        Ok(())
+        Ok(added)
+    }
+
+    /// Whether there is a file.
+    pub fn is_there(&self) -> bool {
+        self.path.as_ref().is_none_or(|path| fs::symlink_metadata(path).is_ok())
+    }
+
+    /// Whether most lines can't count, where the store has so many hashes, and all of them were written long ago.
+    pub fn is_overgrown(&self, hashes: u64, now: Timestamp) -> bool {
+        let found = self.path.as_ref().and_then(|path| fs::symlink_metadata(path).ok());
+        found.is_some_and(|found| found.len() / LINE > 2 * hashes + SPARE && now.unix_seconds() - found.mtime() > STILL)
+    }
+
+    /// Drops the lines of all other hashes.
+    pub fn keep_only(&self, hashes: &HashSet<HashDigest>) -> Result<(), PrintsError> {
+        let Some(path) = &self.path else { return Ok(()) };
+        let draft = path.with_extension(format!("prints-{}", std::process::id()));
+        let put = || -> Result<(), PrintsError> {
+            let _locked = lock(path)?;
+            let Some(Book { key, lines }) = self.read()? else { return Ok(()) };
+            let lines = lines.into_inner().unwrap_or_else(PoisonError::into_inner);
+            let mut text = Zeroizing::new(format!("{FIRST_WORDS}{}\n", *key.expose()));
+            for (print, digests) in &lines.hashes {
+                for digest in digests.iter().filter(|digest| hashes.contains(digest)) {
+                    text.push_str(&format!("{digest} {print}\n"));
+                }
+            }
+            let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
+            file.write_all(text.as_bytes())?;
+            file.sync_all()?;
+            Ok(fs::rename(&draft, path)?)
+        };
+        put().inspect_err(|_| {
+            let _ = fs::remove_file(&draft);
+        })
     }
 
     fn book(&self) -> Result<&Book, PrintsError> {
@@ -209,6 +270,41 @@ impl Reader<'_> {
     /// The prints that belong to this store.
     pub fn prints(&self) -> Prints {
         Prints::beside(self.path)
+    }
+
+    /// Whether any mailbox has one.
+    pub fn has_password(&self) -> Result<bool> {
+        Ok(self.find("SELECT 1 FROM mailbox WHERE password IS NOT NULL LIMIT 1", [], |_| Ok(()))?.is_some())
+    }
+
+    /// Whether any mailbox has a hash of this cost, as new passwords get it.
+    pub fn has_password_of(&self, cost: &Argon2Cost) -> Result<bool> {
+        let like = format!("{{ARGON2ID}}$argon2id$v=19${cost}$*");
+        Ok(self.find("SELECT 1 FROM mailbox WHERE password GLOB ?1 LIMIT 1", [like], |_| Ok(()))?.is_some())
+    }
+
+    pub fn count_hashes(&self) -> Result<u64> {
+        let counted = "SELECT count(*) FROM mailbox WHERE password IS NOT NULL";
+        let count = self.find(counted, [], |row| row.get::<_, i64>(0))?;
+        Ok(count.and_then(|count| u64::try_from(count).ok()).unwrap_or_default())
+    }
+
+    /// Those of all mailboxes, and of removed ones, which may come back with them.
+    pub fn list_hash_digests(&self) -> Result<HashSet<HashDigest>> {
+        let mut digests = HashSet::new();
+        self.stream(
+            "SELECT password FROM mailbox WHERE password IS NOT NULL
+              UNION ALL
+             SELECT json_extract(content, '$.password') FROM removed_row
+              WHERE row_of = 'mailbox' AND json_extract(content, '$.password') IS NOT NULL",
+            [],
+            |row| row.get::<_, String>(0),
+            &mut |hash: String| {
+                digests.insert(HashDigest::of(&hash));
+                ControlFlow::Continue(())
+            },
+        )?;
+        Ok(digests)
     }
 
     /// Whether another mailbox than `own` has one of these hashes.
@@ -279,6 +375,35 @@ mod tests {
         assert_eq!(fs::metadata(&path).unwrap().mode() & 0o7777, 0o600);
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.lines().count() == 4 && !text.contains("turnip"), "{text}");
+        assert_eq!(fs::read_dir(&place.0).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn lines_that_no_longer_count_are_dropped_when_most_of_them_do_not() {
+        let place = Directory::new("grown");
+        let path = place.0.join("vmail.db.prints");
+        let prints = place.prints();
+        assert_eq!(prints.add(&secret("turnip"), &hash("one")).unwrap(), Added::First);
+        assert_eq!(prints.add(&secret("walnut"), &hash("two")).unwrap(), Added::Further);
+        let line = fs::read_to_string(&path).unwrap().lines().last().unwrap().to_owned();
+        let mut file = OpenOptions::new().append(true).open(&path).unwrap();
+        file.write_all(format!("{line}\n").repeat(1_100).as_bytes()).unwrap();
+        let now = |later: i64| {
+            let written = fs::metadata(&path).unwrap().mtime();
+            Timestamp::from_unix_seconds(written + later).unwrap()
+        };
+        assert!(
+            !prints.is_overgrown(2, now(60)),
+            "what was written just now may be for a change that is still to be made"
+        );
+        assert!(prints.is_overgrown(2, now(7_200)) && !prints.is_overgrown(60, now(7_200)));
+        place.prints().keep_only(&HashSet::from([HashDigest::of("one")])).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().mode() & 0o7777, 0o600);
+        // One that has read the file before goes on with the one in its place.
+        prints.add(&secret("thistle"), &hash("three")).unwrap();
+        let found = |text: &str| place.prints().find(&secret(text)).unwrap().1.len();
+        assert_eq!((found("turnip"), found("walnut"), found("thistle")), (1, 0, 1));
+        assert_eq!(fs::read_to_string(&path).unwrap().lines().count(), 3);
         assert_eq!(fs::read_dir(&place.0).unwrap().count(), 2);
     }
 
