@@ -349,12 +349,13 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     terminal::outlive_file_size_limits();
     let json = asks_for_json(&arguments);
     // Definitions are never taken apart: the process ends before that would be of use.
-    let mut definition = ManuallyDrop::new(of_one_noun(&arguments).unwrap_or_else(Cli::command));
-    let mut parsed = definition.try_get_matches_from_mut(&arguments);
-    if parsed.is_err() {
-        definition = ManuallyDrop::new(Cli::command());
-        parsed = definition.try_get_matches_from_mut(&arguments);
-    }
+    let parse = |mut definition: clap::Command| {
+        (definition.try_get_matches_from_mut(&arguments), ManuallyDrop::new(definition))
+    };
+    let (parsed, mut definition) = match of_one_noun(&arguments).map(parse) {
+        Some((Ok(matches), definition)) => (Ok(matches), definition),
+        _ => parse(Cli::command()),
+    };
     let matches = match parsed {
         Ok(matches) => matches,
         Err(error) => {
