@@ -106,18 +106,30 @@ fn leaver(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Leaver> {
         },
     )?;
     let aliases = reader.list_aliases_to(mailbox.id)?.into_iter().map(|(alias, _)| alias).collect();
-    Ok(Leaver { address: mailbox.address.clone(), granted, aliases })
+    let forwards = list_forwards(reader, mailbox.id)?.into_iter().filter(is_own).map(|alias| alias.address).collect();
+    Ok(Leaver { address: mailbox.address.clone(), granted, aliases, forwards })
 }
 
-/// Aliases that lead to the leaver and to the outside, too: an administrator has made them, and only one knows whose address
-/// that is. So a plan leaves it, and says so.
-pub fn forwards(reader: &Reader<'_>, name: &MailboxName) -> Result<Vec<Alias>> {
+/// Aliases that lead to a mailbox and to the outside, too.
+fn list_forwards(reader: &Reader<'_>, mailbox: i64) -> Result<Vec<Alias>> {
     let mut found = Vec::new();
-    for (address, _) in reader.list_aliases_to(require_mailbox(reader, name)?.id)? {
+    for (address, _) in reader.list_aliases_to(mailbox)? {
         let alias = alias::find(reader, &address)?;
         found.extend((alias.outside().count() > 0).then_some(alias));
     }
     Ok(found)
+}
+
+/// Whether an alias leads to no other mailbox: then the outside addresses get what is the leaver's.
+fn is_own(forward: &Alias) -> bool {
+    forward.mailboxes().count() == 1
+}
+
+/// Aliases that lead to the leaver, to other mailboxes and to the outside: others use them, and only an administrator knows whose
+/// the outside address is. So a plan leaves it, and says so.
+pub fn forwards(reader: &Reader<'_>, name: &MailboxName) -> Result<Vec<Alias>> {
+    let all = list_forwards(reader, require_mailbox(reader, name)?.id)?;
+    Ok(all.into_iter().filter(|alias| !is_own(alias)).collect())
 }
 
 /// Stores the plan and does what is due of it. The same plan once more is there already.
@@ -262,6 +274,12 @@ fn carry_out(
             for owner in leaver(writer, mailbox)?.granted {
                 let owner = MailboxName::Address(owner);
                 add(delegation::revoke(writer, &owner, &name, delegation::Part::All, IfMissing::LeaveIt)?);
+            }
+        }
+        StepKind::EndForwards => {
+            for forward in list_forwards(writer, mailbox.id)?.iter().filter(|alias| is_own(alias)) {
+                let outside: Vec<TargetName> = forward.outside().map(TargetName::from).collect();
+                add(alias::set(writer, &alias::rerouted(writer, &forward.address, &[], &outside)?, &terms)?);
             }
         }
         StepKind::GrantManager => {

@@ -54,6 +54,13 @@ pub struct Alias {
 }
 
 impl Alias {
+    pub fn mailboxes(&self) -> impl Iterator<Item = &Address> {
+        self.targets.iter().filter_map(|target| match target {
+            Target::Mailbox(mailbox) => Some(mailbox),
+            Target::Outside(_) => None,
+        })
+    }
+
     pub fn outside(&self) -> impl Iterator<Item = &OutsideAddress> {
         self.targets.iter().filter_map(|target| match target {
             Target::Outside(outside) => Some(outside),
@@ -66,6 +73,12 @@ impl Alias {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetName {
     outside: OutsideAddress,
+}
+
+impl From<&OutsideAddress> for TargetName {
+    fn from(outside: &OutsideAddress) -> Self {
+        Self { outside: outside.clone() }
+    }
 }
 
 impl From<&Address> for TargetName {

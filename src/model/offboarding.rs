@@ -7,6 +7,7 @@ use super::{Address, AliasAddress, Choices, LaterMail, LeaversAliases, Timestamp
 pub enum StepKind {
     Suspend,
     RevokeGrants,
+    EndForwards,
     GrantManager,
     RerouteAliases,
     DropAliases,
@@ -16,9 +17,10 @@ pub enum StepKind {
 }
 
 impl StepKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Suspend,
         Self::RevokeGrants,
+        Self::EndForwards,
         Self::GrantManager,
         Self::RerouteAliases,
         Self::DropAliases,
@@ -31,6 +33,7 @@ impl StepKind {
         match self {
             Self::Suspend => "suspend",
             Self::RevokeGrants => "revoke-grants",
+            Self::EndForwards => "end-forwards",
             Self::GrantManager => "grant-manager",
             Self::RerouteAliases => "reroute-aliases",
             Self::DropAliases => "drop-aliases",
@@ -130,6 +133,8 @@ pub struct Leaver {
     pub granted: Vec<Address>,
     /// The aliases that lead to them.
     pub aliases: Vec<AliasAddress>,
+    /// Of these, the ones that lead outside as well, and to no other mailbox.
+    pub forwards: Vec<AliasAddress>,
 }
 
 impl Choices {
@@ -139,6 +144,7 @@ impl Choices {
         match kind {
             StepKind::Suspend => vec![address],
             StepKind::RevokeGrants => leaver.granted.iter().map(ToString::to_string).collect(),
+            StepKind::EndForwards => leaver.forwards.iter().map(ToString::to_string).collect(),
             StepKind::GrantManager => self.manager.iter().map(ToString::to_string).collect(),
             StepKind::RerouteAliases | StepKind::DropAliases => {
                 leaver.aliases.iter().map(ToString::to_string).collect()
@@ -155,6 +161,9 @@ impl Choices {
             None => None,
         };
         let mut dated = vec![(StepKind::Suspend, at), (StepKind::RevokeGrants, at)];
+        if !leaver.forwards.is_empty() {
+            dated.push((StepKind::EndForwards, at));
+        }
         if self.manager.is_some() {
             dated.push((StepKind::GrantManager, at));
         }
@@ -211,6 +220,7 @@ mod tests {
             address: Address::from_stored("anna".to_owned(), "brand.example".to_owned()),
             granted: vec![Address::from_stored("sales".to_owned(), "brand.example".to_owned())],
             aliases: Vec::new(),
+            forwards: Vec::new(),
         }
     }
 

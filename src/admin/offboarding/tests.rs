@@ -50,14 +50,25 @@ fn a_leaver_is_out_and_has_no_grants_and_their_sessions_end() {
 #[test]
 fn an_alias_that_leads_to_the_outside_as_well_is_named() {
     let mut host = Host::new();
-    let words = [("mailboxes", ANNA), ("outside", "anna.private@outside.test")];
-    for (alias, words) in [("press@brand.example", &words[..]), ("info@brand.example", &words[..1])] {
+    let private = ("outside", "anna.private@outside.test");
+    let both = "anna@brand.example,sales@brand.example";
+    for (alias, words) in [
+        ("press@brand.example", &[("mailboxes", both), private][..]),
+        ("a.private@brand.example", &[("mailboxes", ANNA), private][..]),
+        ("info@brand.example", &[("mailboxes", ANNA)][..]),
+    ] {
         let said = alias_entry(alias, words);
         host.done(|writer| alias::create(writer, &said, &super::super::Terms::of_command(now())));
     }
     let done = host.done(|writer| start(writer, &name(ANNA), &terms(&[], None), now()));
     let outside = vec!["anna.private@outside.test".to_owned()];
     assert_eq!(done.warnings, [Warning::ForwardsOutside { alias: "press@brand.example".to_owned(), outside }]);
+    // Where nobody else has a mailbox behind it, it is the leaver's own, and leads outside no more until that is undone.
+    let targets =
+        |host: &mut Host| host.read(|reader| alias::find(reader, &parsed("a.private@brand.example"))).targets.len();
+    assert_eq!(targets(&mut host), 1);
+    host.done(|writer| undo(writer, &name(ANNA)));
+    assert_eq!(targets(&mut host), 2);
 }
 
 #[test]
