@@ -844,6 +844,7 @@ never\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l reason -d 'Reason for the change, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l to -d 'Replace all targets: the address of a mailbox, or an outside address' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l add -d 'Add a target: the address of a mailbox, or an outside address' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l remove -d 'Remove a target' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand alias; and __fish_seen_subcommand_from set" -l send-as -d 'Of a catch-all: let its only mailbox send as names that are not in use, or not' -r -f -a "on\t''

@@ -187,6 +187,16 @@ pub fn rerouted(
         }
         targets.retain(|other| *other != target);
     }
+    Ok(leading_to(alias.address, targets))
+}
+
+/// An entry with these targets in the place of those that an alias has.
+pub fn replaced(reader: &Reader<'_>, address: &AliasAddress, to: &[TargetName]) -> Result<AliasEntry> {
+    let targets = to.iter().map(|name| target(reader, name)).collect::<Result<Vec<_>>>()?;
+    Ok(leading_to(address.clone(), targets))
+}
+
+fn leading_to(alias: AliasAddress, targets: Vec<Target>) -> AliasEntry {
     let (mut mailboxes, mut outside) = (Vec::new(), Vec::new());
     for target in targets {
         match target {
@@ -194,7 +204,7 @@ pub fn rerouted(
             Target::Outside(address) => outside.push(address),
         }
     }
-    Ok(AliasEntry { mailboxes: Some(mailboxes), outside: Some(outside), ..AliasEntry::new(alias.address) })
+    AliasEntry { mailboxes: Some(mailboxes), outside: Some(outside), ..AliasEntry::new(alias) }
 }
 
 /// Changes where an alias leads, its end or its note.

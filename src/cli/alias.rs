@@ -114,11 +114,15 @@ pub(super) struct Show {
 
 /// Change the targets, end time or note of an alias
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("change").args(["add", "remove", "send_as", "until", "note"]).required(true).multiple(true)))]
+#[command(group(ArgGroup::new("change").args(["to", "add", "remove", "send_as", "until", "note"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// The alias, or @domain for the catch-all
     #[arg(value_name = "ADDRESS")]
     address: AliasAddress,
+
+    /// Replace all targets: the address of a mailbox, or an outside address
+    #[arg(long, value_name = "TARGET", conflicts_with_all = ["add", "remove"])]
+    to: Vec<TargetName>,
 
     /// Add a target: the address of a mailbox, or an outside address
     #[arg(long, value_name = "TARGET")]
@@ -233,7 +237,9 @@ impl Set {
         let terms = Terms::of_command(console.desk.now);
         let until = self.until.unwrap_or_default().try_map(|when| console.resolve_when(when))?;
         console.change(LiveSessions::Keep, |writer| {
-            let targets = if self.add.is_empty() && self.remove.is_empty() {
+            let targets = if !self.to.is_empty() {
+                alias::replaced(writer, &self.address, &self.to)?
+            } else if self.add.is_empty() && self.remove.is_empty() {
                 AliasEntry::new(self.address)
             } else {
                 alias::rerouted(writer, &self.address, &self.add, &self.remove)?

@@ -88,7 +88,9 @@ impl Scene {
         let store = rusqlite::Connection::open(scene.0.store()).unwrap();
         store.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
         let (old, new) = (self.0.path().to_str().unwrap(), scene.0.path().to_str().unwrap());
-        for (table, column) in [("mailbox", "home"), ("removed_mailbox", "home"), ("removed_row", "content")] {
+        for (table, column) in
+            [("mailbox", "home"), ("removed_mailbox", "home"), ("removed_row", "content"), ("shared_import", "import")]
+        {
             store.execute(&format!("UPDATE {table} SET {column} = replace({column}, ?1, ?2)"), [old, new]).unwrap();
         }
         store.execute("UPDATE setting SET value = ?1 WHERE name = 'mail-root'", [root.to_str().unwrap()]).unwrap();

@@ -188,7 +188,12 @@ pub(super) const OPEN: &[Open] = &[
     ),
     open("alias.list", &[("domain", Is::Domain), ("to", Is::Mailbox)], &[]),
     open("alias.show", ADDRESS, &[]),
-    sets("alias.set", Noun::Alias, &[("address", Is::Address), ("add", Is::Target), ("remove", Is::Target)], &[]),
+    sets(
+        "alias.set",
+        Noun::Alias,
+        &[("address", Is::Address), ("to", Is::Target), ("add", Is::Target), ("remove", Is::Target)],
+        &[],
+    ),
     open("alias.delete", ADDRESS, &["if_exists"]),
     sets("delegate.grant", Noun::Grant, PAIR, &["filters", "keep_sessions"]),
     open("delegate.revoke", PAIR, &["access", "send_as", "filters", "if_exists", "keep_sessions"]),
