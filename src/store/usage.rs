@@ -139,7 +139,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 fn open_in_time(path: &Path, patience: Duration) -> Result<State, String> {
     let (sender, receiver) = mpsc::channel();
     let of = path.to_owned();
-    std::thread::spawn(move || sender.send(open(&of)));
+    // Nobody hears an answer that comes too late.
+    std::thread::spawn(move || drop(sender.send(open(&of))));
     match receiver.recv_timeout(patience) {
         Ok(Ok(state)) => Ok(state),
         Ok(Err(error)) => Ok(broken(path, &error)),
