@@ -1,6 +1,6 @@
--- What the read contract means, told in small steps: views over views, which are no part of the schema, because all who
--- open a store would have to read them. The tests and `check --deep` hold the servers' views (views.sql) and what is kept
--- for them to this text, and the program takes the building blocks from here (definition.rs).
+-- What the read contract means, in small steps: views over views, which are no part of the schema, because all who open a
+-- store would have to read them. The tests hold the servers' views (views.sql) to this text, `check --deep` what is kept for
+-- them (shared_import), and the program takes the building blocks from here (definition.rs).
 --
 -- A view is named after its consumer, its columns are what the consumer wants. An access map returns at most one row.
 

@@ -1,6 +1,6 @@
 -- The read contract: what Postfix and Dovecot ask, version 2. Standing, dates, alias domains and grants are resolved here;
--- `explain` asks the same views. What each of them means is told once more, in small steps, by definition.sql: the tests
--- and `check --deep` compare the two.
+-- `explain` asks the same views. definition.sql says in small steps what each of them means: the tests compare the two.
+-- `check --deep` compares what is kept in shared_import with it, and the schema with what this program makes.
 --
 -- Rules of the house. The servers prepare a statement at every look-up, which costs twenty times what running it does: a
 -- view is flat, on tables alone, and a question is one statement. Postfix joins rows with commas, so where an address
