@@ -2025,6 +2025,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l reason -d 'R
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l as -d 'Only messages with this envelope sender, with any tag or none' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l by -d 'Only messages of this person: login in the log, or a mailbox of the store' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l to -d 'Only messages to this recipient, with any tag or none: delivered to, or written to before an alias' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l message-id -d 'Only the message with this Message-ID, with or without its brackets' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l since -d 'Only since then: a time (RFC 3339), a date (its start), or a span back from now: 2d, 6h' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand trace" -l log -d 'Read only these logs; \'-\' for standard input' -r -F

@@ -15,7 +15,7 @@ use crate::effect::{ReadingError, RowError};
 use crate::import::{DumpError, SourceError};
 use crate::model::Timestamp;
 use crate::store::{Fault, StoreError};
-use crate::trace::LogError;
+use crate::trace::{LogError, UnreadLog};
 use said::Voice;
 use std::fmt;
 use std::path::PathBuf;
@@ -67,6 +67,8 @@ pub enum Failure {
         path: PathBuf,
         error: std::io::Error,
     },
+    /// A log of which no line was understood.
+    LogUnread(UnreadLog),
     /// Another mail system that can't be understood.
     Source {
         path: PathBuf,
@@ -213,6 +215,7 @@ impl Failure {
                 format!("the log can't be read: {error}: {}", path.display()),
                 "name one with --log FILE, or use 'journalctl -o export | vmailctl trace --log -'",
             ),
+            Self::LogUnread(log) => log_unread(log),
             Self::Source { path, error } => report(
                 Exit::Usage,
                 "source",
@@ -310,6 +313,24 @@ impl Failure {
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),
         }
     }
+}
+
+fn log_unread(UnreadLog { path, tally, others_read }: &UnreadLog) -> Report {
+    let path = path.display();
+    let (message, hint) = if tally.is_empty() {
+        (format!("the log is empty: {path}"), "name the file that Postfix writes to, or use --journal")
+    } else if tally.timeless == tally.unread {
+        (
+            format!("no line of the log has a time, of {}: {path}", tally.unread),
+            "write it again with the time, as with 'journalctl -o export'",
+        )
+    } else {
+        (
+            format!("no line of the log was understood, of {}: {path}", tally.unread),
+            "name a log in which each line has time, host and program, of syslog, containers, or 'journalctl -o export'",
+        )
+    };
+    report(if *others_read { Exit::Partly } else { Exit::Usage }, "log-unread", message, hint)
 }
 
 fn store(error: &StoreError) -> Report {

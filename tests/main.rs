@@ -21,6 +21,7 @@ mod help;
 mod homes;
 mod hostile;
 mod import;
+mod logs;
 mod offboarding;
 mod operator;
 mod outbox;

@@ -19,7 +19,7 @@ use vmailctl::model::{
     ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text, Timestamp, When,
 };
 use vmailctl::store::{AuditFilter, Foreign, LongMemory, MailboxFilter, Opening, Store};
-use vmailctl::trace::{EnvelopeSender, MessageId, Question, Tracer};
+use vmailctl::trace::{EnvelopeAddress, MessageId, Question, Tracer};
 
 pub(crate) type Target = fn(&[u8]);
 
@@ -57,8 +57,12 @@ fn words(bytes: &[u8]) {
     word::<Timestamp>(text);
     word::<Text>(text);
     let _ = (text.parse::<Span>(), text.parse::<Protocols>(), text.parse::<ReplyBody>(), PasswordHash::parse(text));
-    let _ =
-        (text.parse::<EnvelopeSender>(), text.parse::<MessageId>(), text.parse::<Percent>(), text.parse::<PlainPath>());
+    let _ = (
+        text.parse::<EnvelopeAddress>(),
+        text.parse::<MessageId>(),
+        text.parse::<Percent>(),
+        text.parse::<PlainPath>(),
+    );
     if let Ok(when) = text.parse::<When>() {
         for zone in [TimeZone::UTC, TimeZone::fixed(jiff::tz::offset(-11))] {
             let _ = (when.resolve(now(), &zone), when.resolve_begin(now(), &zone), when.resolve_back(now(), &zone));

@@ -8,6 +8,7 @@ mod archive;
 mod audit_archive;
 mod document;
 mod doveadm;
+mod encoding;
 mod files;
 mod filters;
 mod home;
@@ -27,6 +28,7 @@ pub use document::{
     Column, Columns, Content, ReadingError, Row, RowError, Rows, Shape, TextRow, read_document, read_texts, write_entry,
 };
 pub use doveadm::{Ended, Sessions};
+pub use encoding::plain_text;
 pub use files::{Scratch, SecretFile, Written, compare_file, read_short, write_file};
 pub use filters::FilterDirectory;
 pub use home::{Home, Place};

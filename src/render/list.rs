@@ -200,6 +200,7 @@ mod tests {
             message_id: None,
             queue_id: None,
             client: None,
+            user: Some("anna".into()),
             size: None,
         });
     }

@@ -51,6 +51,7 @@ pub use offboarding::PlannedOffboarding;
 pub use progress::{Progress, Watched};
 pub use record::{Listed, Record};
 pub use text::{Palette, plain, plain_line, unicode};
+pub use trace::unread_lines;
 pub use usage::ShownMailbox;
 pub use value::Value;
 pub use warning::{warning, warning_fields};

@@ -2,7 +2,8 @@
 
 use super::record::{Field, Listed, Record, names, values};
 use super::value::Value;
-use crate::trace::{Recipient, Trace};
+use crate::trace::{Recipient, Tally, Trace};
+use std::path::Path;
 
 const FIELDS: &[Field<Trace>] = &[
     ("at", |t| t.at.into()),
@@ -14,6 +15,7 @@ const FIELDS: &[Field<Trace>] = &[
     ("message_id", |t| t.message_id.as_deref().into()),
     ("queue_id", |t| t.queue_id.as_deref().into()),
     ("client", |t| t.client.as_deref().into()),
+    ("user", |t| t.user.as_deref().into()),
     ("bytes", |t| t.size.into()),
     ("deliveries", |t| t.recipients.iter().map(delivery).collect()),
 ];
@@ -30,6 +32,24 @@ fn delivery(recipient: &Recipient) -> Value<'_> {
         ("relay", recipient.relay.as_deref().into()),
         ("dsn", recipient.dsn.as_deref().into()),
         ("reply", recipient.reply.as_str().into()),
+    ])
+}
+
+/// The log-in, or the user of a program of the host, which needs none.
+fn who(trace: &Trace) -> Value<'_> {
+    match (&trace.login, trace.uid(), &trace.user) {
+        (None, Some(uid), Some(user)) => format!("uid {uid} ({user})").into(),
+        (None, Some(_), None) => trace.client.as_deref().into(),
+        (login, ..) => login.as_deref().into(),
+    }
+}
+
+/// How many lines of a log were not understood, for programs.
+pub fn unread_lines<'a>(path: &Path, tally: &Tally) -> Value<'a> {
+    Value::Object(vec![
+        ("log", path.display().to_string().into()),
+        ("lines", tally.unread.into()),
+        ("of", (tally.postfix + tally.others + tally.unread).into()),
     ])
 }
 
@@ -52,7 +72,7 @@ impl Record for Trace {
     fn columns(&self) -> Vec<(&'static str, Value<'_>)> {
         vec![
             ("at", self.at.into()),
-            ("login", self.login.as_deref().into()),
+            ("login", who(self)),
             ("sender", self.sender.as_deref().into()),
             ("recipients", recipients(self)),
             ("fate", self.fate.as_str().into()),

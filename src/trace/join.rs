@@ -1,7 +1,8 @@
 //! Lines to messages.
 
 use super::fate::Fate;
-use super::line::{Event, Line, Said};
+use super::head::Line;
+use super::line::{Event, Said};
 use super::message::{Recipient, Trace, text};
 use super::question::Question;
 use super::refusal::Refusal;
@@ -88,26 +89,27 @@ impl Join {
         self.finished.into_iter()
     }
 
-    pub(super) fn take(&mut self, line: &Line<'_>, clock: &mut Clock) {
+    /// Takes a line, and says whether its time was understood, where that mattered.
+    pub(super) fn take(&mut self, line: &Line<'_>, clock: &mut Clock) -> bool {
         match Event::parse(line.text) {
             None => {}
             Some(Event::Session) => {
                 let process = self.process(line);
                 self.sessions.remove(&process);
             }
-            Some(Event::Refused(text)) => self.take_refusal(line, text, clock),
+            Some(Event::Refused(text)) => return self.take_refusal(line, text, clock),
             Some(Event::Of(id, text)) => {
                 let key = self.key(line, id);
                 let known = self.open.contains_key(&key);
-                if (known || Said::begins_a_message(text))
-                    && let Some(said) = Said::parse(line.program, text)
-                    && let Some(at) = clock.read(line.stamp)
-                {
+                let begins = known || Said::begins_a_message(text, self.question.is_about_recipient_alone());
+                if let Some(said) = Some(text).filter(|_| begins).and_then(|text| Said::parse(line.program, text)) {
+                    let Some(at) = clock.read(line.stamp) else { return false };
                     self.latest = self.latest.max(at);
                     self.take_said(line, key, id, &said, at);
                 }
             }
         }
+        true
     }
 
     fn origin(&mut self, line: &Line<'_>) -> u64 {
@@ -149,21 +151,23 @@ impl Join {
         }
     }
 
-    fn take_refusal(&mut self, line: &Line<'_>, said: &[u8], clock: &mut Clock) {
-        let Some((_, refusal)) = Refusal::parse(said) else { return };
+    fn take_refusal(&mut self, line: &Line<'_>, said: &[u8], clock: &mut Clock) -> bool {
+        let Some((_, refusal)) = Refusal::parse(said) else { return true };
         if !self.question.is_about_sender(refusal.sender) {
-            return;
+            return true;
         }
         let process = self.process(line);
         let login = refusal.login.map(text).or_else(|| self.sessions.get(&process).cloned());
-        let Some(at) = clock.read(line.stamp).filter(|_| self.question.is_about_login(login.as_deref())) else {
-            return;
-        };
+        if !self.question.is_about_login(login.as_deref()) {
+            return true;
+        }
+        let Some(at) = clock.read(line.stamp) else { return false };
         let mut trace = Trace::new(at);
         trace.login = login;
         trace.client = Some(text(refusal.client));
         trace.refuse(&refusal);
         self.give(trace);
+        true
     }
 
     fn take_said(&mut self, line: &Line<'_>, key: Key, id: &[u8], said: &Said<'_>, at: Timestamp) {
@@ -179,13 +183,17 @@ impl Join {
                     self.open(key, id, Trace { login, client, ..Trace::new(at) });
                 }
             }
-            Said::Local { user, former } => {
+            Said::Local { uid, sender, former } => {
                 self.finish(&key);
                 // The same message again, after postsuper -r.
                 let former = former.map(|former| self.key(line, former)).and_then(|key| self.close(&key));
                 let trace = match former {
                     Some(former) => Trace { sender: None, ..former },
-                    None => Trace { client: Some(format!("uid {}", text(user))), ..Trace::new(at) },
+                    None => {
+                        let mut trace = Trace::new(at);
+                        trace.hand_in(uid, sender);
+                        trace
+                    }
                 };
                 if self.question.is_about_login(trace.login.as_deref()) {
                     self.open(key, id, trace);
@@ -222,7 +230,13 @@ impl Join {
                 });
             }
             Said::Expired => self.change(&key, at, |trace| trace.give_up(Fate::Expired)),
-            Said::Delivery(delivery) => self.change(&key, at, |trace| trace.put(Recipient::new(delivery))),
+            Said::Delivery(delivery) => {
+                // As of a sender: the beginning of the message is lost.
+                if !self.open.contains_key(&key) && self.question.is_about_recipient_alone() {
+                    self.open(key, id, Trace::new(at));
+                }
+                self.change(&key, at, |trace| trace.put(Recipient::new(delivery)));
+            }
             Said::RecipientRefused(refusal) => self.change(&key, at, |trace| trace.refuse_recipient(refusal)),
             Said::Refused(refusal) => {
                 self.change(&key, at, |trace| trace.refuse(refusal));
@@ -332,6 +346,7 @@ mod tests {
             message_id: Some("one@pc".into()),
             queue_id: Some("4F2A1C0B9D".into()),
             client: Some("pc[192.0.2.1]".into()),
+            user: None,
             size: Some(512),
         };
         assert_eq!(traces, [wanted]);
@@ -453,8 +468,37 @@ mod tests {
             "qmgr[9]: 4F2A1C0B9F: from=<sales@a.example>, size=6, nrcpt=1 (queue active)",
         ];
         let traces = traces_in(about("sales@a.example", "", ""), &log(&lines));
-        assert_eq!(traces.iter().map(|t| t.client.as_deref()).collect::<Vec<_>>(), [Some("uid 33")]);
+        let named: Vec<_> = traces.iter().map(|t| (t.client.as_deref(), t.uid(), t.user.as_deref())).collect();
+        assert_eq!(named, [(Some("uid 33"), Some(33), Some("www"))]);
         assert_traces(about("", "anna", ""), &lines, &[]);
+    }
+
+    #[test]
+    fn what_became_of_mail_to_somebody_is_found_by_either_address() {
+        let to = |rest: &str| {
+            format!("lmtp[5]: 4F2A1C0B9D: to=<{rest}, relay=none, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (ok)")
+        };
+        let aliased = to("bob@b.example>, orig_to=<team@a.example>");
+        let lines = [&SALES[..4], &[&aliased, SALES[8]]].concat();
+        let row = "4F2A1C0B9D anna sales@a.example bob@b.example sent";
+        for (asked, wanted) in [
+            ("bob@b.example", &[row][..]),
+            ("team@a.example", &[row]),
+            ("anna@a.example", &[]),
+            ("sales@a.example", &[]),
+        ] {
+            assert_traces(written_to(asked), &lines, wanted);
+        }
+        // The log begins in the middle of the message.
+        assert_traces(written_to("team@a.example"), &[&aliased, SALES[8]], &["4F2A1C0B9D - - bob@b.example sent"]);
+        let refused = "smtpd[7]: NOQUEUE: reject: RCPT from pc[192.0.2.1]: 550 5.1.1 <gone@a.example>: Recipient address rejected: no; from=<kim@b.example> to=<gone@a.example> proto=ESMTP helo=<pc>";
+        assert_traces(written_to("gone@a.example"), &[refused], &["- - kim@b.example gone@a.example refused"]);
+    }
+
+    #[test]
+    fn without_a_filter_all_since_a_time_are_found() {
+        let question = Question { since: "2026-11-22T04:00:00Z".parse().ok(), ..Question::default() };
+        assert_traces(question, &SALES, &["4F2A1C0B9D anna sales@a.example bob@b.example sent"]);
     }
 
     #[test]

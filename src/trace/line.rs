@@ -1,4 +1,4 @@
-//! One line of Postfix's log, and what it says.
+//! What a line of Postfix's log says.
 //!
 //! Much in a log line was chosen by a stranger: addresses, message-ids, replies of foreign servers. So each part is
 //! looked for from the side on which nobody but Postfix writes, and brackets end where RFC 5321, 4.1.2 ends them.
@@ -6,44 +6,6 @@
 use super::cut::{bracketed, split, split_last};
 use super::fate::Fate;
 use super::refusal::{Refusal, Stage};
-use super::stamp::stamp;
-
-/// A line of one of Postfix's programs. Where it comes from a journal, the parts were fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line<'a> {
-    pub(super) stamp: &'a [u8],
-    pub(super) host: &'a [u8],
-    /// `postfix/submission` of `postfix/submission/smtpd`.
-    pub(super) service: &'a [u8],
-    pub(super) program: &'a [u8],
-    pub(super) process: &'a [u8],
-    pub(super) text: &'a [u8],
-}
-
-/// The service and the program of a syslog tag; `None` where it is not Postfix's. Its programs are all named
-/// `syslog_name/program`, whatever their syslog_name.
-pub(super) fn program(tag: &[u8]) -> Option<(&[u8], &[u8])> {
-    let slash = memchr::memrchr(b'/', tag)?;
-    let program = &tag[slash + 1..];
-    let name = !program.is_empty() && program.iter().all(|b| b.is_ascii_lowercase() || *b == b'-');
-    name.then_some((&tag[..slash], program))
-}
-
-impl<'a> Line<'a> {
-    pub(super) fn parse(line: &'a [u8]) -> Option<Self> {
-        let stamp = stamp(line)?;
-        let rest = line.get(stamp.len() + 1..)?;
-        let (host, rest) = split(rest, b" ")?;
-        let tag_end = rest.iter().position(|b| matches!(b, b'[' | b':' | b' '))?;
-        let (service, program) = program(&rest[..tag_end])?;
-        let (process, text) = match rest[tag_end] {
-            b'[' => split(&rest[tag_end + 1..], b"]: ")?,
-            b':' => (&b""[..], rest[tag_end + 1..].strip_prefix(b" ")?),
-            _ => return None,
-        };
-        Some(Self { stamp, host, service, program, process, text })
-    }
-}
 
 /// What a line says of a message, or of a session in which there may be messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +29,9 @@ pub(super) enum Said<'a> {
     },
     /// A program of the host handed it in.
     Local {
-        user: &'a [u8],
+        uid: &'a [u8],
+        /// The sender as it named itself; without a domain, the name of a user.
+        sender: &'a [u8],
         former: Option<&'a [u8]>,
     },
     MessageId(&'a [u8]),
@@ -122,9 +86,10 @@ impl<'a> Event<'a> {
 }
 
 impl<'a> Said<'a> {
-    /// Whether this can be the first thing that is said of a message.
-    pub(super) fn begins_a_message(text: &[u8]) -> bool {
+    /// Whether this can be the first thing that is said of a message; a delivery where that is enough to know.
+    pub(super) fn begins_a_message(text: &[u8], with_a_delivery: bool) -> bool {
         [&b"client="[..], b"message-id=", b"from=<", b"uid="].iter().any(|name| text.starts_with(name))
+            || with_a_delivery && text.starts_with(b"to=<")
     }
 
     pub(super) fn parse(program: &[u8], text: &'a [u8]) -> Option<Self> {
@@ -151,8 +116,9 @@ impl<'a> Said<'a> {
                 })
             }
             b"uid" => {
-                let (user, rest) = split(value, b" from=<")?;
-                Some(Self::Local { user, former: split_last(rest, b"> orig_id=").map(|(_, id)| id) })
+                let (uid, rest) = split(value, b" from=<")?;
+                let (sender, _) = bracketed(rest)?;
+                Some(Self::Local { uid, sender, former: split_last(rest, b"> orig_id=").map(|(_, id)| id) })
             }
             b"message-id" => {
                 let id = value.strip_prefix(b"<").unwrap_or(value);
@@ -229,47 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_postfixs_whatever_its_syslog_name() {
-        for (line, host, service, program, process) in [
-            ("Nov 22 04:43:11 mx postfix/smtpd[12]: x", "mx", "postfix", "smtpd", "12"),
-            ("Nov  2 04:43:11 mx postfix/submission/smtpd[12]: x", "mx", "postfix/submission", "smtpd", "12"),
-            ("2026-11-22T04:43:11.1+01:00 mx postfix-out/qmgr[1]: x", "mx", "postfix-out", "qmgr", "1"),
-            (
-                "2026-11-22T04:43:11+0100 mx.a.example submissions/smtpd[1]: x",
-                "mx.a.example",
-                "submissions",
-                "smtpd",
-                "1",
-            ),
-            ("Nov 22 04:43:11 mx postfix/virtual: x", "mx", "postfix", "virtual", ""),
-        ] {
-            let found = Line::parse(line.as_bytes()).unwrap_or_else(|| panic!("nothing in {line}"));
-            let parts = [found.host, found.service, found.program, found.process, found.text];
-            assert_eq!(parts, [host, service, program, process, "x"].map(str::as_bytes), "{line}");
-        }
-    }
-
-    #[test]
-    fn lines_of_others_and_broken_ones_are_nothing() {
-        let whole = "Nov 22 04:43:11 mx postfix/smtpd[12]: 4F2A1C0B9D: client=unknown[192.0.2.1]";
-        for end in 0..whole.len() {
-            if let Some(line) = Line::parse(&whole.as_bytes()[..end]) {
-                let _ = Event::parse(line.text);
-            }
-        }
-        for line in [
-            "Nov 22 04:43:11 mx dovecot: imap-login: Login: user=<anna>",
-            "Nov 22 04:43:11 mx CRON[12]: (root) CMD (/bin/true)",
-            "Nov 22 04:43:11 mx kernel: [12.5] a/b[3]: x",
-            "-- Boot 0d3f --",
-            "Nov 22 04:43:11",
-            "Nov 22 04:43:11 mx",
-            "Nov 22 04:43:11 mx postfix/smtpd[12",
-            "Nov 22 04:43:11 mx postfix/smtpd[12]:x",
-            "\u{fffd}\0\u{1}",
-        ] {
-            assert_eq!(Line::parse(line.as_bytes()), None, "{line}");
-        }
+    fn words_without_an_event_are_nothing() {
         for text in [
             "statistics: max connection rate 1/60s",
             "warning: hostname a does not resolve",
@@ -318,11 +244,11 @@ mod tests {
         );
         assert_eq!(
             event("pickup", "4F2A1C0B9D: uid=1000 from=<anna>"),
-            of("4F2A1C0B9D", Said::Local { user: b"1000", former: None })
+            of("4F2A1C0B9D", Said::Local { uid: b"1000", sender: b"anna", former: None })
         );
         assert_eq!(
             event("pickup", "4F2A1C0B9E: uid=109 from=<anna> orig_id=4F2A1C0B9D"),
-            of("4F2A1C0B9E", Said::Local { user: b"109", former: Some(b"4F2A1C0B9D") })
+            of("4F2A1C0B9E", Said::Local { uid: b"109", sender: b"anna", former: Some(b"4F2A1C0B9D") })
         );
         for (text, id) in [
             ("4F2A1C0B9D: message-id=<a.b@c.example>", "a.b@c.example"),

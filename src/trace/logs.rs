@@ -1,7 +1,7 @@
 //! The logs to be read: those of this host with their rotated files, or those that are named, oldest first.
 
-use super::tracer::Tracer;
-use crate::effect::{EffectError, is_standard_input, open_input, open_journal, read_pieces};
+use super::tracer::{Tally, Tracer};
+use crate::effect::{EffectError, is_standard_input, open_input, open_journal, plain_text, read_pieces};
 use crate::model::{Piece, Timestamp, When};
 use jiff::tz::TimeZone;
 use std::fs;
@@ -17,6 +17,15 @@ const LOGS: [&str; 2] = ["/var/log/mail.log", "/var/log/maillog"];
 pub struct LogError {
     pub path: PathBuf,
     pub error: io::Error,
+}
+
+/// A log that could be opened, but not understood.
+#[derive(Debug)]
+pub struct UnreadLog {
+    pub path: PathBuf,
+    pub tally: Tally,
+    /// Whether another log was understood.
+    pub others_read: bool,
 }
 
 /// What the journal is called where it can't be read.
@@ -52,6 +61,10 @@ impl Log {
         Self { path: PathBuf::from(JOURNAL), journal, written_at: None }
     }
 
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     pub fn is_journal(&self) -> bool {
         self.journal.is_some()
     }
@@ -74,7 +87,7 @@ impl Log {
 
     fn open(&self) -> Result<Box<dyn Read>, LogError> {
         let Some(Journal { since }) = self.journal else {
-            return open_input(&self.path).map_err(|error| self.unreadable(error));
+            return open_input(&self.path).and_then(plain_text).map_err(|error| self.unreadable(error));
         };
         let journal = open_journal(since).map_err(|error| match error {
             EffectError::Io(error) => error,

@@ -8,6 +8,9 @@ use crate::model::Timestamp;
 /// Addresses have 320 octets at most (RFC 5321, 4.5.3.1), and what is longer is cut off.
 const TEXT_MAX: usize = 1000;
 
+/// What a client is called that is a program of the host.
+const UID: &str = "uid ";
+
 /// One message, or one refused attempt to send one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
@@ -26,6 +29,8 @@ pub struct Trace {
     pub queue_id: Option<String>,
     /// `name[address]`, or `uid 1000` for a program of the host.
     pub client: Option<String>,
+    /// Of a program of the host: the user that it ran as, by the name that it gave itself.
+    pub user: Option<String>,
     pub size: Option<u64>,
 }
 
@@ -94,6 +99,7 @@ impl Trace {
             message_id: None,
             queue_id: None,
             client: None,
+            user: None,
             size: None,
         }
     }
@@ -103,9 +109,21 @@ impl Trace {
         self.sender.is_some() || self.message_id.is_some() || !self.recipients.is_empty() || self.fate == Fate::Refused
     }
 
+    /// The number of the user that handed it in, where a program of the host did.
+    pub fn uid(&self) -> Option<u32> {
+        self.client.as_deref()?.strip_prefix(UID)?.parse().ok()
+    }
+
+    /// Hands it in as a program of the host.
+    pub(super) fn hand_in(&mut self, uid: &[u8], sender: &[u8]) {
+        self.client = Some(format!("{UID}{}", text(uid)));
+        self.user = Some(text(sender)).filter(|user| !user.is_empty() && !user.contains('@'));
+    }
+
     /// What all that is known besides the recipients takes up in memory.
     pub(super) fn texts(&self) -> usize {
-        let texts = [&self.login, &self.sender, &self.reason, &self.message_id, &self.queue_id, &self.client];
+        let texts =
+            [&self.login, &self.sender, &self.reason, &self.message_id, &self.queue_id, &self.client, &self.user];
         texts.into_iter().flatten().map(|text| octets(text)).sum()
     }
 

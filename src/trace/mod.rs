@@ -1,9 +1,12 @@
 //! Who sent a message: what Postfix's log says of it, in lines spread over several programs, joined.
 //!
 //! ```text
-//! files, pipes  →  bytes  →  line           →  event  →  open message, by queue id  →  trace
-//! logs             tracer    line, journal     line      join                          message
+//! files, pipes  →  bytes  →  line                       →  event  →  open message, by queue id  →  trace
+//! logs             tracer    line, head, journal, json     line      join                          message
 //! ```
+//!
+//! Most lines have the form of a syslog daemon, which `line` reads. `head` reads the forms of relays, containers and
+//! templates, `journal` and `json` those of journalctl. What none of them understands is counted.
 //!
 //! A [`Tracer`] takes bytes piece by piece, as they come out of files, pipes and decompressors, and gives one [`Trace`] a
 //! message as soon as the log is done with it. In memory are only open messages, and of these only those that the
@@ -14,23 +17,27 @@
 //! `removed`. A refused attempt has no queue id; its line names the log-in, or the smtpd process does by what it
 //! logged before.
 
+mod civil;
 mod cut;
 mod fate;
+mod head;
 mod join;
 mod journal;
+mod json;
 mod line;
 mod logs;
 mod message;
+mod month;
 mod question;
 mod refusal;
 mod stamp;
 mod tracer;
 
 pub use fate::Fate;
-pub use logs::{Log, LogError, Logs, logs_to_read};
+pub use logs::{Log, LogError, Logs, UnreadLog, logs_to_read};
 pub use message::{Recipient, Trace};
-pub use question::{EnvelopeSender, MessageId, Question};
-pub use tracer::Tracer;
+pub use question::{EnvelopeAddress, MessageId, Question};
+pub use tracer::{Tally, Tracer};
 
 /// A log to try things on.
 #[cfg(test)]
@@ -48,8 +55,12 @@ mod sample {
             sender: (!sender.is_empty()).then(|| sender.parse().unwrap_or_else(|e| panic!("{sender}: {e}"))),
             logins: Some(login.to_owned()).into_iter().filter(|l| !l.is_empty()).collect(),
             message_id: (!id.is_empty()).then(|| id.parse().unwrap_or_else(|e| panic!("{id}: {e}"))),
-            since: None,
+            ..Question::default()
         }
+    }
+
+    pub(super) fn written_to(recipient: &str) -> Question {
+        Question { recipient: recipient.parse().ok(), ..Question::default() }
     }
 
     /// Each line with a time in front of it, a second after that before.

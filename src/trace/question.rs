@@ -7,19 +7,21 @@ use std::str::FromStr;
 /// Which messages are asked for: those that meet all that is said.
 #[derive(Clone, Debug, Default)]
 pub struct Question {
-    pub sender: Option<EnvelopeSender>,
+    pub sender: Option<EnvelopeAddress>,
     /// Any of these SASL log-ins; none: whoever it was.
     pub logins: Vec<String>,
     pub message_id: Option<MessageId>,
+    /// Delivered to this address, or written to it before an alias led elsewhere.
+    pub recipient: Option<EnvelopeAddress>,
     /// Sent then or later.
     pub since: Option<Timestamp>,
 }
 
-/// An envelope sender: with a tag that very one, without one the address with any tag or none.
+/// An address of an envelope: with a tag that very one, without one the address with any tag or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EnvelopeSender(String);
+pub struct EnvelopeAddress(String);
 
-impl FromStr for EnvelopeSender {
+impl FromStr for EnvelopeAddress {
     type Err = AddressError;
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
@@ -47,6 +49,11 @@ impl Question {
         self.logins.is_empty() && self.message_id.is_none() && self.since.is_none()
     }
 
+    /// As of a sender, of whom it was written to.
+    pub(super) fn is_about_recipient_alone(&self) -> bool {
+        self.recipient.is_some() && self.sender.is_none() && self.is_about_sender_alone()
+    }
+
     pub(super) fn is_about_anybody(&self) -> bool {
         self.logins.is_empty()
     }
@@ -61,19 +68,24 @@ impl Question {
 
     /// A sender that is not known is not the one that is asked for.
     pub(super) fn is_about_sender(&self, sender: Option<&[u8]>) -> bool {
-        self.sender.as_ref().is_none_or(|asked| sender.is_some_and(|sender| is_sender(&asked.0, sender)))
+        self.sender.as_ref().is_none_or(|asked| sender.is_some_and(|sender| is_address(&asked.0, sender)))
     }
 
     /// Whether a message of the right log-in and message-id, as far as they are known, is asked for.
     pub(super) fn is_about(&self, trace: &Trace) -> bool {
         self.is_about_sender(trace.sender.as_ref().map(String::as_bytes))
             && (self.message_id.is_none() || trace.message_id.is_some())
+            && self.recipient.as_ref().is_none_or(|asked| {
+                let written =
+                    trace.recipients.iter().flat_map(|to| [Some(&to.address), to.original.as_ref()]).flatten();
+                written.into_iter().any(|address| is_address(&asked.0, address.as_bytes()))
+            })
             && self.since.is_none_or(|since| since <= trace.at)
     }
 }
 
 /// The same address, or the same but for a tag, in whatever case.
-fn is_sender(asked: &str, logged: &[u8]) -> bool {
+fn is_address(asked: &str, logged: &[u8]) -> bool {
     if logged.eq_ignore_ascii_case(asked.as_bytes()) {
         return true;
     }

@@ -1,8 +1,18 @@
-//! The times of log lines, in both forms that syslog daemons and journalctl write.
+//! The times of log lines. Nearly all are in one of the two forms that syslog daemons and journalctl write, which are
+//! read without a detour; [`moment`](super::civil::moment) knows the others.
 
+use super::civil::{Civil, Moment};
 use crate::model::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+
+/// The time of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stamp<'a> {
+    /// In one of the two forms.
+    Text(&'a [u8]),
+    At(Moment),
+}
 
 /// Reads times. A traditional one has no year and no zone: it is the latest one that is no later than the file.
 pub(super) struct Clock {
@@ -14,6 +24,9 @@ pub(super) struct Clock {
     begins: i64,
 }
 
+/// A 29th of February is eight years away at most.
+const YEARS_BACK: i16 = 8;
+
 fn number(digits: &[u8]) -> Option<i64> {
     digits.iter().try_fold(0, |n, b| b.is_ascii_digit().then(|| n * 10 + i64::from(b - b'0')))
 }
@@ -24,14 +37,23 @@ fn month(name: &[u8]) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
-/// The bytes of the stamp at the beginning of a line, none where there is no stamp.
+/// Whether bytes have this form: `0` is a digit, and any other sign itself.
+fn has_form(bytes: &[u8], form: &[u8]) -> bool {
+    bytes.len() >= form.len()
+        && bytes.iter().zip(form).all(|(byte, sign)| if *sign == b'0' { byte.is_ascii_digit() } else { byte == sign })
+}
+
+/// The bytes of the stamp at the beginning of a line, none where there is no stamp in one of the two forms.
 pub(super) fn stamp(line: &[u8]) -> Option<&[u8]> {
     const TRADITIONAL: usize = "Nov 22 04:43:11".len();
     if line.first()?.is_ascii_digit() {
-        return memchr::memchr(b' ', line.get(..40.min(line.len()))?).map(|end| &line[..end]);
+        let stamp = memchr::memchr(b' ', line.get(..40.min(line.len()))?).map(|end| &line[..end])?;
+        return has_form(stamp, b"0000-00-00T00:00:00").then_some(stamp);
     }
     let stamp = line.get(..TRADITIONAL)?;
-    if stamp[3] != b' ' || stamp[6] != b' ' || stamp[9] != b':' || stamp[12] != b':' {
+    month(&stamp[..3])?;
+    let day = stamp[4].is_ascii_digit() || stamp[4] == b' ';
+    if stamp[3] != b' ' || !day || !has_form(&stamp[5..], b"0 00:00:00") {
         return None;
     }
     match line.get(TRADITIONAL) {
@@ -61,13 +83,35 @@ impl Clock {
         Some(self.zone.to_zoned(time).ok()?.timestamp().as_second())
     }
 
-    pub(super) fn read(&mut self, stamp: &[u8]) -> Option<Timestamp> {
-        // Seconds since 1970, as the journal counts them.
-        if stamp.len() == 10
-            && let Some(seconds) = number(stamp)
-        {
-            return Timestamp::from_unix_seconds(seconds);
+    pub(super) fn read(&mut self, stamp: Stamp<'_>) -> Option<Timestamp> {
+        match stamp {
+            Stamp::Text(stamp) => self.text(stamp),
+            Stamp::At(Moment::Seconds(seconds)) => Timestamp::from_unix_seconds(seconds),
+            Stamp::At(Moment::Civil(civil)) => self.civil(civil),
         }
+    }
+
+    /// The latest time that it may mean.
+    fn civil(&self, civil: Civil) -> Option<Timestamp> {
+        let months = (1..=12i8).filter(|month| civil.months >> (month - 1) & 1 == 1);
+        let latest = self.latest.year();
+        let years = || match civil.year {
+            Some(year) => year..=year,
+            None => latest - YEARS_BACK..=latest,
+        };
+        let times = months.flat_map(|month| years().map(move |year| (year, month))).filter_map(|(year, month)| {
+            let time = Date::new(year, month, civil.day).ok()?.at(civil.hour, civil.minute, 0, 0);
+            (civil.year.is_some() || time <= self.latest).then_some(time)
+        });
+        let time = times.max_by_key(|time| (*time <= self.latest, *time))?;
+        let begins = match civil.east {
+            Some(east) => TimeZone::UTC.to_zoned(time).ok()?.timestamp().as_second() - i64::from(east) * 60,
+            None => self.local(time)?,
+        };
+        Timestamp::from_unix_seconds(begins + i64::from(civil.second))
+    }
+
+    fn text(&mut self, stamp: &[u8]) -> Option<Timestamp> {
         // Where the seconds begin; the rest but for a fraction is the minute.
         let seconds_at = if stamp.first()?.is_ascii_digit() { 17 } else { 13 };
         let (head, tail) = (stamp.get(..seconds_at)?, stamp.get(seconds_at..)?);
@@ -120,8 +164,7 @@ impl Clock {
         if hour > 23 || minute > 59 {
             return None;
         }
-        // A 29th of February is eight years away at most.
-        (0..=8).find_map(|back| {
+        (0..=YEARS_BACK).find_map(|back| {
             let time = Date::new(self.latest.year() - back, month, day).ok()?.at(hour, minute, 0, 0);
             if time <= self.latest { self.local(time) } else { None }
         })
@@ -135,7 +178,7 @@ mod tests {
     fn read_all(zone: TimeZone, written_at: &str, lines: &[(&str, Option<&str>)]) {
         let mut clock = Clock::new(zone, written_at.parse().unwrap_or_else(|e| panic!("{e}")));
         for (line, wanted) in lines {
-            let read = stamp(line.as_bytes()).and_then(|stamp| clock.read(stamp));
+            let read = stamp(line.as_bytes()).and_then(|stamp| clock.read(Stamp::Text(stamp)));
             assert_eq!(read.map(|t| t.to_string()).as_deref(), *wanted, "{line}");
         }
     }
@@ -174,6 +217,29 @@ mod tests {
             ("Feb 29 12:00:00 h", Some("2024-02-29T12:00:00Z")),
         ];
         read_all(TimeZone::UTC, "2028-01-03T08:00:00Z", &january);
+    }
+
+    #[test]
+    fn a_time_in_another_form_is_read_as_such() {
+        let mut clock = Clock::new(
+            TimeZone::fixed(jiff::tz::offset(1)),
+            "2026-11-22T10:00:00Z".parse().unwrap_or_else(|e| panic!("{e}")),
+        );
+        for (text, wanted) in [
+            ("2026-11-22 04:43:12", "2026-11-22T03:43:12Z"),
+            ("2026-11-22 04:43:12 EST", "2026-11-22T09:43:12Z"),
+            ("nov. 22 04:43:11", "2026-11-22T03:43:11Z"),
+            ("déc. 22 04:43:11", "2025-12-22T03:43:11Z"),
+            // November in Polish, and October in Croatian.
+            ("lis 22 04:43:11", "2026-11-22T03:43:11Z"),
+            ("lis 28 04:43:11", "2026-10-28T03:43:11Z"),
+            ("feb. 29 04:43:11", "2024-02-29T03:43:11Z"),
+            ("1795860009.5", "2026-11-28T10:00:09Z"),
+        ] {
+            let (moment, _) = super::super::civil::moment(text.as_bytes()).unwrap_or_else(|| panic!("{text}"));
+            let read = clock.read(Stamp::At(moment)).map(|time| time.to_string());
+            assert_eq!(read.as_deref(), Some(wanted), "{text}");
+        }
     }
 
     #[test]

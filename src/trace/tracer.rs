@@ -1,11 +1,14 @@
 //! Bytes to lines, whatever the form of the log.
 
+use super::civil::moment;
+use super::cut::split;
+use super::head::{Line, Reading};
 use super::join::Join;
 use super::journal::{self, Entry, Field};
-use super::line::Line;
+use super::json;
 use super::message::Trace;
 use super::question::Question;
-use super::stamp::{self, Clock};
+use super::stamp::{self, Clock, Stamp};
 use crate::model::{Piece, Timestamp};
 use jiff::tz::TimeZone;
 
@@ -25,10 +28,46 @@ enum Skip {
     Bytes(usize),
 }
 
+/// What a log had, in lines or in entries of a journal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub postfix: u64,
+    /// Of other programs.
+    pub others: u64,
+    pub unread: u64,
+    /// Those of the unread ones that only lack a time.
+    pub timeless: u64,
+}
+
+impl Tally {
+    /// Whether it had anything to read, and none of it could be.
+    pub fn is_unread(&self) -> bool {
+        self.postfix == 0 && self.others == 0 && self.unread > 0
+    }
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What the next line may belong to.
+#[derive(PartialEq)]
+enum Within {
+    Nothing,
+    /// Behind a line that was understood: more words of it are indented.
+    Line,
+    /// Fields of an entry follow, one a line (`journalctl -o verbose`).
+    Fields,
+    /// Members of an object follow.
+    Object(Vec<u8>),
+}
+
 /// Reads logs, oldest first.
 pub struct Tracer {
     form: Form,
     skip: Skip,
+    within: Within,
+    tally: Tally,
     entry: Entry,
     clock: Clock,
     join: Join,
@@ -43,6 +82,8 @@ impl Tracer {
         Self {
             form: Form::Unknown,
             skip: Skip::Nothing,
+            within: Within::Nothing,
+            tally: Tally::default(),
             entry: Entry::default(),
             clock: Clock::new(zone, now),
             join: Join::new(question),
@@ -55,6 +96,13 @@ impl Tracer {
         self.entry.clear();
         self.form = Form::Unknown;
         self.skip = Skip::Nothing;
+        self.within = Within::Nothing;
+        self.tally = Tally::default();
+    }
+
+    /// What the present log had until here.
+    pub fn tally(&self) -> Tally {
+        self.tally
     }
 
     /// Takes what is whole of these bytes, and says how many they were.
@@ -75,13 +123,21 @@ impl Tracer {
         match piece {
             Piece::More if left.len() >= Self::LINE_MAX => {
                 self.skip = Skip::ToNewline;
+                self.tally.unread += 1;
                 bytes.len()
             }
             Piece::More => skipped + taken,
             Piece::Last => {
                 match self.form {
-                    Form::Journal => self.take_entry(),
-                    Form::Lines | Form::Unknown => self.take_line(left),
+                    Form::Journal => {
+                        // It was cut.
+                        self.tally.unread += u64::from(!left.is_empty());
+                        self.take_entry();
+                    }
+                    Form::Lines | Form::Unknown => {
+                        self.take_line(left);
+                        self.end_within();
+                    }
                 }
                 bytes.len()
             }
@@ -102,9 +158,18 @@ impl Tracer {
     pub fn begins_at(bytes: &[u8], zone: &TimeZone, written_at: Timestamp) -> Option<Timestamp> {
         let mut clock = Clock::new(zone.clone(), written_at);
         bytes.split(|b| *b == b'\n').take(100).find_map(|line| {
-            let exported =
-                line.strip_prefix(b"__REALTIME_TIMESTAMP=").and_then(|time| time.get(..time.len().checked_sub(6)?));
-            clock.read(exported.or_else(|| stamp::stamp(line))?)
+            if let Some(stamp) = stamp::stamp(line) {
+                return clock.read(Stamp::Text(stamp));
+            }
+            if let Some(time) = line.strip_prefix(b"__REALTIME_TIMESTAMP=") {
+                return clock.read(Stamp::At(moment(time)?.0));
+            }
+            let mut entry = Entry::default();
+            let object = json::take(json::unwrapped(line), &mut entry);
+            match if object { entry.read() } else { Line::read(line) } {
+                Reading::Postfix(line) => clock.read(line.stamp),
+                _ => None,
+            }
         })
     }
 
@@ -144,6 +209,7 @@ impl Tracer {
                     begin += length;
                 }
                 Field::Unfinished { needs } if needs > Self::LINE_MAX => {
+                    self.tally.unread += u64::from(bytes[begin..].starts_with(b"MESSAGE\n"));
                     self.skip = Skip::Bytes(needs - (bytes.len() - begin));
                     return bytes.len();
                 }
@@ -153,16 +219,127 @@ impl Tracer {
     }
 
     fn take_line(&mut self, line: &[u8]) {
-        if let Some(line) = Line::parse(line) {
-            self.join.take(&line, &mut self.clock);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if matches!(self.within, Within::Fields | Within::Object(_)) && self.take_within(line) {
+            return;
+        }
+        if memchr::memchr(ESCAPE, line).is_some() {
+            return self.take_reading_of(&without_colours(line));
+        }
+        self.take_reading_of(line);
+    }
+
+    fn take_reading_of(&mut self, line: &[u8]) {
+        let reading = Line::read(line);
+        match reading {
+            Reading::Postfix(_) | Reading::Other => self.within = Within::Line,
+            Reading::Timeless | Reading::Unread if self.take_otherwise(line) => return,
+            Reading::Timeless | Reading::Unread => self.within = Within::Nothing,
+        }
+        count(&mut self.tally, &mut self.join, &mut self.clock, reading);
+    }
+
+    /// Takes a line that is none of a syslog daemon; `false` where it is not understood at all.
+    fn take_otherwise(&mut self, line: &[u8]) -> bool {
+        let text = line.trim_ascii();
+        // What journalctl, tail and jq write around entries, and more words of the line before.
+        let around = [&b"-- "[..], b"==> ", b"id:", b"event:"].iter().any(|begin| text.starts_with(begin));
+        let indented = line.first().is_some_and(u8::is_ascii_whitespace) && self.within == Within::Line;
+        if text.is_empty() || around || indented || matches!(text, b"[" | b"]" | b"," | b"\x1e") {
+            return true;
+        }
+        let object = json::unwrapped(line);
+        if object == b"{" {
+            self.within = Within::Object(object.to_vec());
+            return true;
+        }
+        if object.starts_with(b"{") && json::take(object, &mut self.entry) && !self.entry.is_empty() {
+            self.take_entry();
+            return true;
+        }
+        // Sat 2026-11-28 10:00:00.123456 CET [s=…;i=…]
+        if text.ends_with(b"]")
+            && let Some((head, _)) = split(text, b" [s=")
+            && let Some((_, time)) = split(head, b" ")
+        {
+            self.entry.take(b"__REALTIME_TIMESTAMP", time);
+            self.within = Within::Fields;
+            return true;
+        }
+        false
+    }
+
+    /// Takes a line of an entry that goes over several; `false` where it belongs to none any longer.
+    fn take_within(&mut self, line: &[u8]) -> bool {
+        match &mut self.within {
+            Within::Object(object) => {
+                object.push(b'\n');
+                object.extend_from_slice(line);
+                let (ended, too_long) = (matches!(line.trim_ascii(), b"}" | b"},"), object.len() > Self::LINE_MAX);
+                if ended || too_long {
+                    self.end_within();
+                }
+                true
+            }
+            Within::Fields if line.starts_with(b"    ") => {
+                if let Some((name, value)) = split(line.trim_ascii_start(), b"=") {
+                    // The time of the head is that of the journal, too.
+                    self.entry.take(name, value);
+                }
+                true
+            }
+            Within::Fields => {
+                self.end_within();
+                false
+            }
+            Within::Nothing | Within::Line => false,
+        }
+    }
+
+    fn end_within(&mut self) {
+        match std::mem::replace(&mut self.within, Within::Nothing) {
+            Within::Object(object) => {
+                json::take(json::unwrapped(&object), &mut self.entry);
+                self.take_entry();
+            }
+            Within::Fields => self.take_entry(),
+            Within::Nothing | Within::Line => {}
         }
     }
 
     fn take_entry(&mut self) {
-        if let Some(line) = self.entry.line() {
-            self.join.take(&line, &mut self.clock);
+        // Behind the last entry of an export there is none.
+        if !self.entry.is_empty() || matches!(self.form, Form::Lines) {
+            count(&mut self.tally, &mut self.join, &mut self.clock, self.entry.read());
         }
         self.entry.clear();
+    }
+}
+
+/// Begins a colour on a terminal.
+const ESCAPE: u8 = 0x1b;
+
+fn without_colours(line: &[u8]) -> Vec<u8> {
+    let mut left = Vec::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = memchr::memchr(ESCAPE, rest) {
+        left.extend_from_slice(&rest[..at]);
+        let end = rest[at..].iter().position(u8::is_ascii_alphabetic).map_or(rest.len(), |end| at + end + 1);
+        rest = &rest[end..];
+    }
+    left.extend_from_slice(rest);
+    left
+}
+
+fn count(tally: &mut Tally, join: &mut Join, clock: &mut Clock, reading: Reading<'_>) {
+    match reading {
+        Reading::Postfix(line) if join.take(&line, clock) => tally.postfix += 1,
+        Reading::Other => tally.others += 1,
+        Reading::Timeless => {
+            tally.unread += 1;
+            tally.timeless += 1;
+        }
+        Reading::Postfix(_) | Reading::Unread => tally.unread += 1,
     }
 }
 
