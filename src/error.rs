@@ -13,7 +13,7 @@ use crate::admin::due::ClockDoubt;
 use crate::admin::{Failure as ActFailure, Refusal};
 use crate::effect::{ReadingError, RowError};
 use crate::import::{DumpError, SourceError};
-use crate::model::Timestamp;
+use crate::model::{FileKind, Timestamp};
 use crate::store::{Fault, StoreError};
 use crate::trace::{LogError, UnreadLog};
 use said::Voice;
@@ -69,6 +69,21 @@ pub enum Failure {
     },
     /// A log of which no line was understood.
     LogUnread(UnreadLog),
+    /// A file of another kind than what is read here.
+    FileKind {
+        path: PathBuf,
+        kind: FileKind,
+    },
+    /// What should be a backup, and is a file of this kind, or of none that is known.
+    NoBackup {
+        path: PathBuf,
+        kind: Option<FileKind>,
+    },
+    /// An archive with several files, of which one may be meant.
+    Archive {
+        path: PathBuf,
+        files: Vec<String>,
+    },
     /// Another mail system that can't be understood.
     Source {
         path: PathBuf,
@@ -216,6 +231,42 @@ impl Failure {
                 "name one with --log FILE, or use 'journalctl -o export | vmailctl trace --log -'",
             ),
             Self::LogUnread(log) => log_unread(log),
+            Self::FileKind { path, kind } => report(
+                Exit::Usage,
+                "file-kind",
+                format!("the file is {}: {}", kind.name(), path.display()),
+                kind.advice(&path.to_string_lossy()),
+            ),
+            Self::NoBackup { path, kind } => report(
+                Exit::Store,
+                "store-foreign",
+                match kind {
+                    Some(kind) => format!("the file is {}, not a backup: {}", kind.name(), path.display()),
+                    None => format!("this is not a backup of a store: {}", path.display()),
+                },
+                match kind {
+                    Some(FileKind::Compressed { .. } | FileKind::Zip | FileKind::Gpg | FileKind::Openssl) => {
+                        kind.map_or_else(String::new, |kind| kind.advice(&path.to_string_lossy()))
+                    }
+                    Some(FileKind::SqlDump) => "import a dump with 'vmailctl import'".to_owned(),
+                    _ => NAME_A_BACKUP.to_owned(),
+                },
+            ),
+            Self::Archive { path, files } => {
+                let most: Vec<&str> = files.iter().take(5).map(String::as_str).collect();
+                let more = if files.len() > most.len() { ", ..." } else { "" };
+                report(
+                    Exit::Usage,
+                    "file-kind",
+                    format!(
+                        "the zip archive has {} files ({}{more}): {}",
+                        files.len(),
+                        most.join(", "),
+                        path.display()
+                    ),
+                    format!("{}, and name one", FileKind::Zip.advice(&path.to_string_lossy())),
+                )
+            }
             Self::Source { path, error } => report(
                 Exit::Usage,
                 "source",
@@ -226,8 +277,27 @@ impl Failure {
                 },
                 match error {
                     SourceError::Unknown(_) => "see 'vmailctl import inspect --help' for what each source is read from",
+                    SourceError::Other { name, .. } => {
+                        return report(
+                            Exit::Usage,
+                            "source",
+                            format!("{error}: {}", path.display()),
+                            format!("import it as {name}"),
+                        );
+                    }
+                    SourceError::Lacks { .. } => "dump the whole database, with all of its tables",
+                    SourceError::Databases(_) => "choose one with --database NAME",
+                    SourceError::NoDatabase { there, .. } if there.is_empty() => "omit --database",
+                    SourceError::NoDatabase { .. } => "use one of these names with --database",
                     SourceError::NoDomain { .. } => "name their domain with --domain",
                     SourceError::Dump(DumpError::Cut) => "make the dump again",
+                    SourceError::Dump(DumpError::NoTables) => {
+                        "see 'vmailctl import inspect --help' for what each source is read from"
+                    }
+                    SourceError::Dump(DumpError::NoRows) => "dump the rows, too: without --no-data or --schema-only",
+                    SourceError::Dump(DumpError::Unclosed(_) | DumpError::RolledBack) => {
+                        "make the dump again, or use --accept-truncated to import what it has"
+                    }
                     SourceError::Dump(_) => "dump the tables with their definitions",
                     SourceError::Database(_) => "name a database that can be read",
                     SourceError::Forgotten(_) => "make room in the directory for temporary files, which TMPDIR names",
@@ -332,11 +402,13 @@ fn log_unread(UnreadLog { path, tally, others_read }: &UnreadLog) -> Report {
     };
     report(if *others_read { Exit::Partly } else { Exit::Usage }, "log-unread", message, hint)
 }
+const NAME_A_BACKUP: &str = "name a backup that 'vmailctl backup create' made";
 
 fn store(error: &StoreError) -> Report {
     let (exit, kind, hint) = match &error.fault {
         Fault::Missing => (Exit::Store, "store-missing", "create one with 'vmailctl init', or name yours with --store"),
-        Fault::NoFile => (Exit::NotFound, "file-missing", "name a backup that 'vmailctl backup create' made"),
+        Fault::NoFile => (Exit::NotFound, "file-missing", NAME_A_BACKUP),
+        Fault::NoBackup => (Exit::Store, "store-foreign", NAME_A_BACKUP),
         Fault::FileExists => (Exit::Exists, "file-exists", "name another file, or use --keep N to keep earlier ones"),
         Fault::InUse => (Exit::Store, "store-in-use", "make a backup of it with 'vmailctl backup create'"),
         Fault::Exists => (Exit::Exists, "store-exists", "name another with --store, or use this one"),

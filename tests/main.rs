@@ -15,6 +15,7 @@ mod concurrency;
 mod contract;
 mod dependencies;
 mod document;
+mod dumps;
 mod fault;
 mod generated;
 mod help;

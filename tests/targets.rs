@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 use vmailctl::effect::{Shape, read_document};
 use vmailctl::import::{
-    Dump, Form, ImportOptions, Rounding, SOURCES, Sight, Source, read_text, recognise, recognise_text,
+    Dump, Form, ImportOptions, Rounding, SOURCES, Sight, Source, Truncated, read_text, recognise, recognise_text,
 };
 use vmailctl::model::document::RowKind;
 use vmailctl::model::{
@@ -103,6 +103,8 @@ fn options() -> ImportOptions {
         mail_base: "/var/mail/vhosts".parse().ok(),
         domain: "brand.example".parse().ok(),
         quota_rounding: Rounding::ToBinary,
+        database: None,
+        truncated: Truncated::Accepted,
         memory: || Box::<LongMemory>::default(),
     }
 }
@@ -113,8 +115,11 @@ fn dump(bytes: &[u8]) {
     let (begin, _) = bytes.split_at(bytes.len() / 2);
     let pieces = staged(&[begin, bytes]);
     assert_eq!(whole.is_some(), pieces.is_some(), "it depends on where the pieces end");
-    if let Some(staged) = whole {
-        tell_all(&staged);
+    if let Some(mut staged) = whole {
+        for database in staged.databases() {
+            staged.look_at(&database);
+            tell_all(&staged);
+        }
     }
 }
 
@@ -125,8 +130,9 @@ fn staged(pieces: &[&[u8]]) -> Option<Foreign> {
     let mut taken = 0;
     for (number, bytes) in pieces.iter().enumerate() {
         let piece = if number + 1 == pieces.len() { Piece::Last } else { Piece::More };
-        taken += dump.push(&bytes[taken..], piece, &mut |item| staging.add(&item)).ok()?;
+        taken += dump.push(&bytes[taken..], piece, &mut |database, item| staging.add(database, &item)).ok()?;
     }
+    let _ = dump.cut().map(|cut| cut.to_string());
     Some(staging)
 }
 

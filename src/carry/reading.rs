@@ -1,7 +1,8 @@
 //! Files of entries, read ahead on a thread of their own while the store is changed.
 
-use crate::effect::{Content, Row, Scratch, Shape, read_document};
+use crate::effect::{Begun, Content, Row, Scratch, Shape, look_at, read_document};
 use crate::error::Failure;
+use crate::model::FileKind;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::ops::ControlFlow;
@@ -65,13 +66,17 @@ fn no_room(error: io::Error) -> Failure {
     Failure::File { path: std::env::temp_dir(), error }
 }
 
-/// The file, or standard input for `-`.
+/// The text in a file, or in standard input for `-`. What is no text is named for what it is.
 pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
-    if path.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin()));
+    let failed = |error| Failure::File { path: path.to_owned(), error };
+    let input: Box<dyn Read + Send> =
+        if path.as_os_str() == "-" { Box::new(io::stdin()) } else { Box::new(File::open(path).map_err(failed)?) };
+    let Begun { head, text } = look_at(input).map_err(failed)?;
+    match FileKind::of(&head) {
+        // Whoever reads it says what is missing.
+        None | Some(FileKind::Empty) => Ok(Box::new(text)),
+        Some(kind) => Err(Failure::FileKind { path: path.to_owned(), kind }),
     }
-    let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
-    Ok(Box::new(file))
 }
 
 /// Takes every row of a file, good or bad, until one fails.

@@ -7,7 +7,7 @@ use crate::carry::backup::{Restoration, make_of, replace, require_anchored};
 use crate::carry::paths::absolute;
 use crate::effect;
 use crate::error::Failure;
-use crate::model::{Anchor, AnchorError, Setting};
+use crate::model::{Anchor, AnchorError, FileKind, Setting};
 use crate::render::{Format, Record, Rehearsal, Value};
 use crate::store::{Backup, HostSettings, Keep, Source, Store, Unsealed};
 use clap::{Args, Subcommand};
@@ -191,6 +191,12 @@ fn not_sealed(what: &str, error: &anyhow::Error) -> Failure {
 /// The backup decrypted, where it is encrypted: beside the store, or where there is none, among temporary files.
 fn unseal(console: &Console, file: &Path, identity: Option<&Path>) -> Result<Option<Unsealed>, Failure> {
     // One that can't be read says so when it is opened.
+    if let Ok(head) = effect::head_of(file) {
+        match FileKind::of(&head) {
+            Some(FileKind::Sqlite | FileKind::Age) => {}
+            kind => return Err(Failure::NoBackup { path: file.to_owned(), kind }),
+        }
+    }
     let usage = |message: &str, hint: &str| Failure::Usage { message: message.to_owned(), hint: Some(hint.to_owned()) };
     match (effect::is_encrypted(file).unwrap_or(false), identity) {
         (false, None) => Ok(None),

@@ -10,7 +10,7 @@ use crate::carry::check::installed_dovecot;
 use crate::carry::document::{self as carry, DocumentTerms, ShortRetention};
 use crate::carry::import::steps;
 use crate::error::Failure;
-use crate::import::{Arrived, ImportOptions, Opened, Rounding, SOURCES, Source};
+use crate::import::{Arrived, ImportOptions, Opened, Rounding, SOURCES, Source, Truncated};
 use crate::model::{DomainName, LiveSessions, PlainPath};
 use crate::render::Inspection;
 use crate::store::LongMemory;
@@ -80,6 +80,14 @@ struct Origin {
     #[arg(long, value_name = "DOMAIN")]
     domain: Option<DomainName>,
 
+    /// Database to read, if a dump has several
+    #[arg(long, value_name = "NAME")]
+    database: Option<String>,
+
+    /// Read a dump whose last line is missing
+    #[arg(long)]
+    accept_truncated: bool,
+
     /// Convert quotas with 1024000 bytes per megabyte to 1048576 bytes
     #[arg(long)]
     round_quotas: bool,
@@ -128,7 +136,7 @@ impl Inspect {
     fn run(self, console: &Console) -> Result<(), Failure> {
         let opened = self.from.open(console)?;
         let survey = opened.survey()?;
-        let mut inspection = Inspection::new(&survey, installed_dovecot().ok());
+        let mut inspection = Inspection::new(&survey, opened.database.clone(), installed_dovecot().ok());
         opened.arrive(survey, &mut |arrived| {
             inspection.losses += i64::from(matches!(arrived, Arrived::Loss(_)));
             Ok(())
@@ -197,6 +205,8 @@ impl Origin {
             mail_base: self.mail_base.clone(),
             domain: self.domain.clone(),
             quota_rounding: if self.round_quotas { Rounding::ToBinary } else { Rounding::Keep },
+            database: self.database.clone(),
+            truncated: if self.accept_truncated { Truncated::Accepted } else { Truncated::Refused },
             memory: || Box::<LongMemory>::default(),
         };
         Opened::open(&self.path, wanted, options)

@@ -2,10 +2,11 @@
 
 use super::EffectError;
 use super::program::{self, command};
-use crate::model::{Piece, TOO_LONG, VALUE_MAX};
+use super::wide::Narrow;
+use crate::model::{FILE_HEAD, Piece, TOO_LONG, VALUE_MAX, Wide};
 use flate2::read::MultiGzDecoder;
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read};
+use std::io::{self, Chain, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Stdio};
 
@@ -24,6 +25,13 @@ pub fn begins_with(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut begin = Vec::with_capacity(bytes.len());
     File::open(path)?.take(bytes.len() as u64).read_to_end(&mut begin)?;
     Ok(begin == bytes)
+}
+
+/// How a file begins, as it lies there.
+pub fn head_of(path: &Path) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    File::open(path)?.take(FILE_HEAD as u64).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 /// The names and paths of the files in a directory, in the order of their names, without hidden ones.
@@ -66,6 +74,45 @@ fn standard_input() -> io::Result<Box<dyn Read>> {
         Some(program) => Err(io::Error::other(format!("it is compressed; put '{program} -dc' in front"))),
         None => Ok(plain_or_gzip(begin, input)),
     }
+}
+
+/// What begins an input, and all of it, in UTF-8 where it is in UTF-16 or UTF-32.
+pub struct Begun<R> {
+    pub head: Vec<u8>,
+    pub text: Chain<Cursor<Vec<u8>>, Text<R>>,
+}
+
+/// What stands behind the beginning of an input.
+pub enum Text<R> {
+    Plain(R),
+    Wide(Narrow<Chain<Cursor<Vec<u8>>, R>>),
+}
+
+impl<R: Read> Read for Text<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(input) => input.read(buffer),
+            Self::Wide(input) => input.read(buffer),
+        }
+    }
+}
+
+/// Looks at the beginning of an input.
+pub fn look_at<R: Read>(mut input: R) -> io::Result<Begun<R>> {
+    let head_of = |input: &mut dyn Read| -> io::Result<Vec<u8>> {
+        let mut head = Vec::new();
+        input.take(FILE_HEAD as u64).read_to_end(&mut head)?;
+        Ok(head)
+    };
+    let head = head_of(&mut input)?;
+    let (head, rest) = match Wide::of(&head) {
+        None => (head, Text::Plain(input)),
+        Some(wide) => {
+            let mut narrow = Narrow::new(Cursor::new(head).chain(input), wide);
+            (head_of(&mut narrow)?, Text::Wide(narrow))
+        }
+    };
+    Ok(Begun { text: Cursor::new(head.clone()).chain(rest), head })
 }
 
 /// Gives what is read to `push`, which says how much of it was taken and need not come again. Where that is nothing, a

@@ -20,6 +20,8 @@ mod program;
 mod queue;
 mod servers;
 mod system_log;
+mod wide;
+mod zip;
 
 pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::{require_own_directory, write_archive};
@@ -32,7 +34,7 @@ pub use encoding::plain_text;
 pub use files::{Scratch, SecretFile, Written, compare_file, read_short, write_file};
 pub use filters::FilterDirectory;
 pub use home::{Home, Place};
-pub use input::{begins_with, files_in, is_standard_input, open_input, read_pieces};
+pub use input::{Begun, begins_with, files_in, head_of, is_standard_input, look_at, open_input, read_pieces};
 pub use journal::open_journal;
 pub use lock::{Lock, try_lock};
 pub use mail_root::{disk_space, look_at_mail};
@@ -40,6 +42,7 @@ pub use program::{NoUserId, sudo_uid};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather, installed_program, local_domains};
 pub use system_log::{tell_system_log, tell_system_log_of_refusal, tell_system_log_of_trouble};
+pub use zip::{Zip, open_zip};
 
 use program::{failed, run};
 use std::fmt;

@@ -7,6 +7,24 @@ use std::fmt;
 pub enum SourceError {
     /// It is not the system that was named, by its title, or none that is known.
     Unknown(Option<&'static str>),
+    /// It is another system than the one that was named, both by their titles, and the name of this one.
+    Other {
+        wanted: &'static str,
+        found: &'static str,
+        name: &'static str,
+    },
+    /// Some tables of the system are there, and these are not.
+    Lacks {
+        title: &'static str,
+        tables: Vec<&'static str>,
+    },
+    /// Several databases could be meant.
+    Databases(Vec<Candidate>),
+    /// It has no database of this name, but these.
+    NoDatabase {
+        wanted: String,
+        there: Vec<String>,
+    },
     /// A text of it is not in its format: in which file or entry, and why.
     Text {
         place: String,
@@ -28,6 +46,18 @@ impl fmt::Display for SourceError {
         match self {
             Self::Unknown(Some(title)) => write!(f, "this is not a source of {title}"),
             Self::Unknown(None) => f.write_str("this is not a source that vmailctl knows"),
+            Self::Other { wanted, found, .. } => write!(f, "this is a source of {found}, not of {wanted}"),
+            Self::Lacks { title, tables } => write!(f, "tables of {title} are missing ({})", tables.join(", ")),
+            Self::Databases(found) => {
+                let found: Vec<String> = found.iter().map(Candidate::to_string).collect();
+                write!(f, "more than one database of the dump can be imported, {}", found.join(", "))
+            }
+            Self::NoDatabase { wanted, there } if there.is_empty() => {
+                write!(f, "the source names no databases, so there is none of this name ({wanted})")
+            }
+            Self::NoDatabase { wanted, there } => {
+                write!(f, "the dump has no database {wanted}, it has {}", there.join(", "))
+            }
             Self::Text { place, why } => write!(f, "{why}: {place}"),
             Self::Dump(error) => error.fmt(f),
             Self::Database(why) => write!(f, "the database can't be read ({why})"),
@@ -38,6 +68,23 @@ impl fmt::Display for SourceError {
 }
 
 impl std::error::Error for SourceError {}
+
+/// A database that could be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub database: String,
+    /// Of the system that it is of.
+    pub title: &'static str,
+    pub mailboxes: u64,
+}
+
+impl fmt::Display for Candidate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { database, title, mailboxes } = self;
+        let plural = if *mailboxes == 1 { "mailbox" } else { "mailboxes" };
+        write!(f, "{database} ({title}, {mailboxes} {plural})")
+    }
+}
 
 impl From<DumpError> for SourceError {
     fn from(error: DumpError) -> Self {
@@ -52,6 +99,16 @@ pub enum DumpError {
     Cut,
     /// Rows without column names, and no CREATE TABLE before them.
     NoColumns(String),
+    /// A file of rows for a table is not beside the one that makes it.
+    NoFile(String),
+    /// No table is in it.
+    NoTables,
+    /// The tables are there, and no rows.
+    NoRows,
+    /// It ends without what its dumper writes at the end.
+    Unclosed(&'static str),
+    /// Its dumper says that it failed.
+    RolledBack,
     /// A value is made by more calls, or of more arguments, than any dump has.
     Tangled(String),
     /// A row has another number of values than the table has columns.
@@ -62,6 +119,11 @@ impl fmt::Display for DumpError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cut => f.write_str("the dump ends in the middle of a statement"),
+            Self::NoFile(file) => write!(f, "the file with the rows of a table is missing ({file})"),
+            Self::NoTables => f.write_str("this is not an SQL dump, no table is found in it"),
+            Self::NoRows => f.write_str("the dump has tables, but no rows"),
+            Self::Unclosed(end) => write!(f, "the dump may be cut off, its last line is missing ({end})"),
+            Self::RolledBack => f.write_str("the dump is incomplete, its last line says that it failed (ROLLBACK)"),
             Self::NoColumns(table) => write!(f, "the dump does not name the columns of the rows: table {table}"),
             Self::Tangled(table) => write!(f, "a value of a row has too many parentheses: table {table}"),
             Self::Uneven(table) => {

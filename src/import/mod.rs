@@ -12,7 +12,7 @@
 //! behind [`Tables`] and [`Memory`] stands in `store`.
 
 mod arrival;
-mod call;
+mod candidates;
 mod charset;
 mod date;
 mod dump;
@@ -30,18 +30,17 @@ mod sources;
 mod survey;
 mod table;
 mod texts;
-mod token;
 mod verdict;
 
 pub use arrival::{Arrival, Arrived};
-pub use dump::Dump;
-pub use error::{DumpError, SourceError, Stop};
+pub use dump::{Dump, TakePlaced};
+pub use error::{Candidate, DumpError, SourceError, Stop};
 pub use fact::Fact;
 pub use loss::Loss;
 pub use losses::Losses;
 pub use memory::{Memory, MemoryKey};
 pub use opened::Opened;
-pub use options::ImportOptions;
+pub use options::{ImportOptions, Truncated};
 pub use quota::{Quotas, Rounding};
 pub use source::{Form, Sight, Source, Writing};
 pub use sources::{SOURCES, recognise};

@@ -2,22 +2,29 @@
 //! entries. What it is shows in what lies there, unless it was named.
 
 use super::arrival::{Arrival, Arrived};
+use super::candidates::{Chosen, Databases, choose};
 use super::dump::Dump;
-use super::error::SourceError;
+use super::error::{DumpError, SourceError};
 use super::fact::Fact;
-use super::options::ImportOptions;
+use super::loss::Loss;
+use super::options::{ImportOptions, Truncated};
 use super::source::{Form, Sight, Source};
 use super::sources::recognise;
 use super::survey::Survey;
+use super::table::Item;
 use super::texts::{read_text, recognise_text};
-use crate::effect::{begins_with, files_in, is_standard_input, open_input, read_pieces};
+use crate::effect::{
+    Begun, Zip, begins_with, files_in, head_of, is_standard_input, look_at, open_input, open_zip, read_pieces,
+};
 use crate::error::Failure;
+use crate::model::FileKind;
 use crate::store::{Foreign, SQLITE_MAGIC};
-use std::io::{self, Cursor, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
-/// Enough to see what a file is.
-const HEAD: u64 = 1 << 14;
+/// How files are called that make a table, and those of its rows.
+const SQL: &str = ".sql";
+const ROWS: &str = ".txt";
 
 /// A source that can be read as often as needed.
 pub struct Opened {
@@ -25,13 +32,17 @@ pub struct Opened {
     source: &'static Source,
     tables: Foreign,
     options: ImportOptions,
+    /// The database of a dump that it is, where the dump names it.
+    pub database: Option<String>,
+    /// What of it is not read, or may not be there.
+    about: Vec<Loss>,
 }
 
 impl Opened {
     /// `wanted` is what it has to be; `None`: whatever it looks like.
     pub fn open(path: &Path, wanted: Option<&'static Source>, options: ImportOptions) -> Result<Self, Failure> {
-        let (tables, source) = Opening { path, wanted }.read()?;
-        Ok(Self { path: path.to_owned(), source, tables, options })
+        let Read { tables, source, database, about } = Opening { path, wanted, options: &options }.read()?;
+        Ok(Self { path: path.to_owned(), source, tables, options, database, about })
     }
 
     fn tell(&self, take: &mut dyn FnMut(Fact) -> Result<(), Failure>) -> Result<(), Failure> {
@@ -51,6 +62,7 @@ impl Opened {
     /// All that comes of it, in the order of documents.
     pub fn arrive(&self, survey: Survey, take: &mut dyn FnMut(Arrived) -> Result<(), Failure>) -> Result<(), Failure> {
         let mut arrival = Arrival::new(survey);
+        self.about.iter().try_for_each(|loss| take(Arrived::Loss(loss.clone())))?;
         arrival.begin(take)?;
         self.tell(&mut |fact| arrival.take(fact, take))?;
         arrival.trusted().map_err(wrong(&self.path))?;
@@ -62,71 +74,182 @@ impl Opened {
 struct Opening<'a> {
     path: &'a Path,
     wanted: Option<&'static Source>,
+    options: &'a ImportOptions,
+}
+
+/// What was read of a source.
+struct Read {
+    tables: Foreign,
+    source: &'static Source,
+    database: Option<String>,
+    about: Vec<Loss>,
 }
 
 impl Opening<'_> {
-    fn read(&self) -> Result<(Foreign, &'static Source), Failure> {
-        let Self { path, wanted } = *self;
+    fn read(&self) -> Result<Read, Failure> {
+        let Self { path, .. } = *self;
         if path.is_dir() {
             return self.directory();
         }
         if !is_standard_input(path) && begins_with(path, SQLITE_MAGIC).map_err(unreadable(path))? {
             return self.database(Foreign::open(path).map_err(wrong(path))?);
         }
-        let mut opened = open_input(path).map_err(unreadable(path))?;
-        let (head, mut input) = begin(&mut *opened, path)?;
-        let form = wanted.map(|source| source.form);
-        if form == Some(Form::Tables) || (form != Some(Form::Texts) && Dump::recognise(&head)) {
-            return self.database(self.dump(&mut input)?);
-        }
-        let source = wanted.or_else(|| recognise_text(&head)).ok_or_else(|| self.unknown())?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let mut staging = Foreign::staging().map_err(wrong(path))?;
-        text(path, source, &name, &mut input, &mut staging)?;
-        Ok((staging, source))
+        self.input(&name, &mut *self.unpacked(path)?)
     }
 
-    fn directory(&self) -> Result<(Foreign, &'static Source), Failure> {
-        let Self { path, wanted } = *self;
+    /// What is in a file, and in the one file of an archive.
+    fn unpacked(&self, path: &Path) -> Result<Box<dyn io::Read>, Failure> {
+        let is_zip = !is_standard_input(path) && begins_with(path, b"PK").map_err(unreadable(path))?;
+        if !is_zip {
+            return open_input(path).map_err(unreadable(path));
+        }
+        match open_zip(path).map_err(unreadable(path))? {
+            Zip::One(content) => Ok(content),
+            Zip::Many(files) => Err(Failure::Archive { path: path.to_owned(), files }),
+            Zip::Office => Err(self.kind(FileKind::Office)),
+            Zip::Locked => Err(self.kind(FileKind::Zip)),
+        }
+    }
+
+    fn kind(&self, kind: FileKind) -> Failure {
+        Failure::FileKind { path: self.path.to_owned(), kind }
+    }
+
+    /// What has to be done with a file first, which may hold another one.
+    fn outermost(&self, inner: FileKind) -> FileKind {
+        match inner {
+            FileKind::Empty | FileKind::Tar | FileKind::Html | FileKind::MySqlXml | FileKind::PhpMyAdmin => inner,
+            _ if is_standard_input(self.path) => inner,
+            _ => head_of(self.path).ok().and_then(|head| FileKind::of(&head)).unwrap_or(inner),
+        }
+    }
+
+    fn input(&self, name: &str, input: &mut dyn io::Read) -> Result<Read, Failure> {
+        let Self { path, wanted, .. } = *self;
+        let Begun { head, mut text } = look_at(input).map_err(unreadable(path))?;
+        let form = wanted.map(|source| source.form);
+        match FileKind::of(&head) {
+            Some(FileKind::SqlDump) if form != Some(Form::Texts) => return self.dump(&mut text),
+            Some(kind) => return Err(self.kind(self.outermost(kind))),
+            // It may be a dump of another kind.
+            None if form == Some(Form::Tables) => {
+                return self.dump(&mut text).map_err(|failure| match failure {
+                    Failure::Source { path, error: SourceError::Dump(DumpError::Cut) } => {
+                        Failure::Source { path, error: DumpError::NoTables.into() }
+                    }
+                    failure => failure,
+                });
+            }
+            None => {}
+        }
+        let source = wanted.or_else(|| recognise_text(&head)).ok_or_else(|| self.unknown())?;
+        let mut staging = Foreign::staging().map_err(wrong(path))?;
+        read_file(path, source, name, &mut text, &mut staging)?;
+        self.texts(staging, source)
+    }
+
+    fn directory(&self) -> Result<Read, Failure> {
+        let Self { path, wanted, .. } = *self;
         let files = files_in(path).map_err(unreadable(path))?;
-        let open = |file: &PathBuf| open_input(file).map_err(unreadable(file));
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        if let Some(kind) = FileKind::of_names(&names) {
+            return Err(self.kind(kind));
+        }
+        if wanted.is_none_or(|wanted| wanted.form != Form::Texts) && names.iter().any(|name| name.ends_with(SQL)) {
+            return self.dumps(&files);
+        }
+        let begin = |file: &PathBuf| look_at(open_input(file).map_err(unreadable(file))?).map_err(unreadable(file));
         let looks = || -> Result<Option<&'static Source>, Failure> {
-            let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
             match (recognise(&Sight::Files(&names)), files.first()) {
-                (None, Some((_, file))) => Ok(recognise_text(&begin(&mut *open(file)?, file)?.0)),
+                (None, Some((_, file))) => Ok(recognise_text(&begin(file)?.head)),
                 (found, _) => Ok(found),
             }
         };
         let source = wanted.map_or_else(looks, |wanted| Ok(Some(wanted)))?.ok_or_else(|| self.unknown())?;
         let mut staging = Foreign::staging().map_err(wrong(path))?;
         for (name, file) in &files {
-            let mut content: Box<dyn Read> = match source.reads(name) {
-                true => open(file)?,
-                false if source.form == Form::Tables => continue,
-                false => Box::new(io::empty()),
-            };
-            text(file, source, name, &mut *content, &mut staging)?;
+            match source.reads(name) {
+                true => {
+                    let Begun { head, mut text } = begin(file)?;
+                    match FileKind::of(&head) {
+                        None | Some(FileKind::Empty) => read_file(file, source, name, &mut text, &mut staging)?,
+                        Some(kind) => return Err(Failure::FileKind { path: file.clone(), kind }),
+                    }
+                }
+                false if source.form == Form::Tables => {}
+                false => read_file(file, source, name, &mut io::empty(), &mut staging)?,
+            }
         }
         match source.form {
             Form::Tables => self.database(staging),
-            Form::Texts | Form::Either => Ok((staging, source)),
+            Form::Texts | Form::Either => self.texts(staging, source),
         }
+    }
+
+    fn texts(&self, tables: Foreign, source: &'static Source) -> Result<Read, Failure> {
+        if let Some(wanted) = self.options.database.clone() {
+            return Err(wrong(self.path)(SourceError::NoDatabase { wanted, there: Vec::new() }));
+        }
+        Ok(Read { tables, source, database: None, about: Vec::new() })
     }
 
     /// The tables of a database show what it is, whatever was named.
-    fn database(&self, tables: Foreign) -> Result<(Foreign, &'static Source), Failure> {
-        match recognise(&Sight::Tables(&tables)) {
-            Some(found) if self.wanted.is_none_or(|wanted| wanted == found) => Ok((tables, found)),
-            _ => Err(self.unknown()),
-        }
+    fn database(&self, mut tables: Foreign) -> Result<Read, Failure> {
+        let Chosen { source, losses, .. } = choose(&mut tables, self.wanted, self.options).map_err(wrong(self.path))?;
+        let read = self.texts(tables, source)?;
+        Ok(Read { about: losses, ..read })
     }
 
-    fn dump(&self, input: &mut dyn Read) -> Result<Foreign, Failure> {
+    fn dump(&self, input: &mut dyn io::Read) -> Result<Read, Failure> {
         let (mut staging, mut dump) = (Foreign::staging().map_err(wrong(self.path))?, Dump::default());
         read_pieces(input, unreadable(self.path), |bytes, piece| {
-            dump.push(bytes, piece, &mut |item| staging.add(&item)).map_err(wrong(self.path))
+            dump.push(bytes, piece, &mut |database, item| staging.add(database, &item)).map_err(wrong(self.path))
         })?;
-        Ok(staging)
+        self.dumped(staging, &dump)
+    }
+
+    /// A directory as `mysqldump --tab` fills one, or with a dump of each table: `NAME.sql`, and its rows in `NAME.txt`.
+    fn dumps(&self, files: &[(String, PathBuf)]) -> Result<Read, Failure> {
+        let (mut staging, mut dump) = (Foreign::staging().map_err(wrong(self.path))?, Dump::default());
+        let rows_of = |stem: &str| files.iter().find(|(name, _)| name.strip_suffix(ROWS) == Some(stem));
+        let apart = files.iter().any(|(name, _)| name.ends_with(ROWS));
+        for (stem, file) in files.iter().filter_map(|(name, file)| Some((name.strip_suffix(SQL)?, file))) {
+            let Begun { text: mut sql, .. } = look_at(self.unpacked(file)?).map_err(unreadable(file))?;
+            let mut makes = false;
+            read_pieces(&mut sql, unreadable(file), |bytes, piece| {
+                let pushed = dump.push(bytes, piece, &mut |database, item| {
+                    makes |= matches!(item, Item::Table { .. });
+                    staging.add(database, &item)
+                });
+                pushed.map_err(wrong(file))
+            })?;
+            match rows_of(stem) {
+                Some((_, file)) if makes => {
+                    let mut rows = open_input(file).map_err(unreadable(file))?;
+                    read_pieces(&mut *rows, unreadable(file), |bytes, piece| {
+                        let pushed = dump.push_rows(bytes, piece, &mut |database, item| staging.add(database, &item));
+                        pushed.map_err(wrong(file))
+                    })?;
+                }
+                None if makes && apart => return Err(wrong(file)(DumpError::NoFile(format!("{stem}{ROWS}")).into())),
+                Some(_) | None => {}
+            }
+        }
+        self.dumped(staging, &dump)
+    }
+
+    fn dumped(&self, mut staging: Foreign, dump: &Dump) -> Result<Read, Failure> {
+        let Chosen { source, database, losses } =
+            choose(&mut staging, self.wanted, self.options).map_err(wrong(self.path))?;
+        let cut = dump.cut();
+        if let (Some(cut), Truncated::Refused) = (&cut, self.options.truncated) {
+            return Err(wrong(self.path)(cut.clone().into()));
+        }
+        let cut = cut.map(|cut| Loss::new("source", source.name, cut.to_string()));
+        // An unnamed one is numbered.
+        let database = Some(database).filter(|name| !name.starts_with(|first: char| first.is_ascii_digit()));
+        Ok(Read { tables: staging, source, database, about: cut.into_iter().chain(losses).collect() })
     }
 
     fn unknown(&self) -> Failure {
@@ -134,14 +257,27 @@ impl Opening<'_> {
     }
 }
 
-/// What begins an input, and all of it.
-fn begin<'r>(input: &'r mut dyn Read, path: &Path) -> Result<(Vec<u8>, impl Read + 'r), Failure> {
-    let mut head = Vec::new();
-    (&mut *input).take(HEAD).read_to_end(&mut head).map_err(unreadable(path))?;
-    Ok((head.clone(), Cursor::new(head).chain(input)))
+impl Databases for Foreign {
+    fn databases(&self) -> Vec<String> {
+        self.databases()
+    }
+
+    fn look_at(&mut self, database: &str) {
+        self.look_at(database);
+    }
+
+    fn has_rows(&self) -> Result<bool, SourceError> {
+        self.has_rows()
+    }
 }
 
-fn text(path: &Path, source: &Source, name: &str, input: &mut dyn Read, staging: &mut Foreign) -> Result<(), Failure> {
+fn read_file(
+    path: &Path,
+    source: &Source,
+    name: &str,
+    input: &mut dyn io::Read,
+    staging: &mut Foreign,
+) -> Result<(), Failure> {
     read_text(source, name, input, &mut |item| staging.add_text(&item)).map_err(wrong(path))
 }
 

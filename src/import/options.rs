@@ -12,6 +12,16 @@ pub struct ImportOptions {
     /// The domain of log-ins that the source has without one.
     pub domain: Option<DomainName>,
     pub quota_rounding: Rounding,
+    /// Of a dump with several databases, the one to be read.
+    pub database: Option<String>,
+    pub truncated: Truncated,
     /// Makes an empty memory, for whatever has to be known later.
     pub memory: fn() -> Box<dyn Memory>,
+}
+
+/// Whether a dump is read that may be cut off between two statements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truncated {
+    Refused,
+    Accepted,
 }

@@ -21,6 +21,10 @@ pub struct Source {
     pub writing: Writing,
     /// Of the files in a directory, those are read whose names end so; of the others the name alone counts. None: all.
     pub(super) endings: &'static [&'static str],
+    /// The tables that each database of it has, by which it is known.
+    pub(super) tables: &'static [&'static str],
+    /// Further tables that are read, and that no database of it lacks.
+    pub(super) further: &'static [&'static str],
     /// Whether an input that nobody has named is of this source.
     pub(super) recognises: fn(&Sight<'_>) -> bool,
     /// Says all that there is in it, always in the same order: domains before what is in them.
@@ -136,6 +140,11 @@ impl Source {
             Err(Stop::Source(error)) => Err(wrong(error)),
             Err(Stop::Taker) => refused.map_or(Ok(()), Err),
         }
+    }
+
+    /// Those of its tables that a database lacks.
+    pub(super) fn lacks(&self, tables: &dyn Tables) -> Vec<&'static str> {
+        self.tables.iter().copied().filter(|table| !tables.has(table)).collect()
     }
 
     /// Whether what stands in a file of a directory is read.

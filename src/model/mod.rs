@@ -13,6 +13,7 @@ mod delegation;
 pub mod document;
 mod domain;
 mod due;
+mod file_kind;
 mod filter;
 mod home_path;
 mod host;
@@ -54,6 +55,7 @@ pub use choices::{ArchiveDirectory, ChoiceError, Choices, LaterMail, LeaversAlia
 pub use delegation::{Access, Delegation, SendAs};
 pub use domain::{Domain, DomainStanding, OutsideSenders};
 pub use due::DueWork;
+pub use file_kind::{ByteOrder, FILE_HEAD, FileKind, Wide};
 pub use filter::{Filter, FilterAction, FilterText};
 pub use home_path::{HomePath, HomePathError};
 pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};

@@ -9,6 +9,7 @@ use crate::model::Dovecot;
 pub struct Inspection {
     source: &'static str,
     version: Option<String>,
+    database: Option<String>,
     counts: Counts,
     homes: u64,
     limited: u64,
@@ -20,10 +21,11 @@ pub struct Inspection {
 }
 
 impl Inspection {
-    pub fn new(survey: &Survey, dovecot: Option<Dovecot>) -> Self {
+    pub fn new(survey: &Survey, database: Option<String>, dovecot: Option<Dovecot>) -> Self {
         Self {
             source: survey.source.name,
             version: survey.version.clone(),
+            database,
             counts: survey.counts,
             homes: survey.homes,
             limited: survey.quotas.limited,
@@ -67,6 +69,7 @@ impl Record for Inspection {
         vec![
             ("source", self.source.into()),
             ("version", self.version.as_deref().into()),
+            ("database", self.database.as_deref().into()),
             ("domains", counts.domains.into()),
             ("alias_domains", counts.alias_domains.into()),
             ("mailboxes", counts.mailboxes.into()),

@@ -54,7 +54,7 @@ pub(super) fn open(path: &Path) -> Result<(Connection, i64)> {
     schema::distrust(&connection).map_err(wrong)?;
     let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(wrong);
     if number("application_id")? != APPLICATION_ID {
-        return Err(StoreError::new(path, Fault::Foreign));
+        return Err(StoreError::new(path, Fault::NoBackup));
     }
     let found = number("user_version")?;
     let known = SCHEMA_VERSION;

@@ -25,6 +25,8 @@ pub enum Fault {
     Leftover(PathBuf),
     /// Not SQLite, or somebody else's database.
     Foreign,
+    /// The same of what should be a backup.
+    NoBackup,
     Newer {
         found: i64,
         known: i64,
@@ -92,6 +94,7 @@ impl fmt::Display for StoreError {
             Fault::Exists => write!(f, "there is a file already at {path}"),
             Fault::Leftover(file) => write!(f, "a file of an earlier store is in the way: {}", file.display()),
             Fault::Foreign => write!(f, "this is not a store of vmailctl: {path}"),
+            Fault::NoBackup => write!(f, "this is not a backup of a store: {path}"),
             Fault::Newer { found, known } => {
                 write!(f, "the store has schema {found}, this program knows up to {known}: {path}")
             }

@@ -22,11 +22,15 @@ struct Table {
     columns: Vec<String>,
 }
 
-/// A database of another maker.
+/// By their names in lower case.
+type Named = BTreeMap<String, Table>;
+
+/// What a database of another maker holds: one database, or those of a dump, of which one is looked at.
 pub struct Foreign {
     connection: Connection,
-    /// By their names in lower case.
-    tables: BTreeMap<String, Table>,
+    databases: BTreeMap<String, Named>,
+    /// Which of them that is.
+    looked_at: String,
 }
 
 type Result<T> = std::result::Result<T, SourceError>;
@@ -58,7 +62,38 @@ impl Foreign {
             let columns = columns(&connection, &name).map_err(wrong)?;
             tables.insert(name.to_lowercase(), Table { name, columns });
         }
-        Ok(Self { connection, tables })
+        Ok(Self::of(connection, tables))
+    }
+
+    fn of(connection: Connection, tables: Named) -> Self {
+        let looked_at = String::new();
+        Self { connection, databases: BTreeMap::from([(looked_at.clone(), tables)]), looked_at }
+    }
+
+    fn tables(&self) -> Option<&Named> {
+        self.databases.get(&self.looked_at)
+    }
+
+    /// The databases that have tables.
+    pub fn databases(&self) -> Vec<String> {
+        let any = self.databases.iter().filter(|(_, tables)| !tables.is_empty());
+        any.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// The tables of this database are those that there are from now on.
+    pub fn look_at(&mut self, database: &str) {
+        database.clone_into(&mut self.looked_at);
+    }
+
+    /// Whether a table of the database has a row.
+    pub fn has_rows(&self) -> Result<bool> {
+        for table in self.tables().into_iter().flat_map(BTreeMap::values) {
+            let sql = format!("SELECT EXISTS (SELECT 1 FROM {})", quoted(&table.name));
+            if self.connection.query_row(&sql, [], |row| row.get(0)).map_err(wrong)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// An empty database to put the rows of a dump or of texts into.
@@ -68,14 +103,14 @@ impl Foreign {
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{STAGING_CACHE}; BEGIN;"
         );
         connection.execute_batch(&pragmas).and_then(|()| bound(&connection)).map_err(wrong)?;
-        Ok(Self { connection, tables: BTreeMap::new() })
+        Ok(Self::of(connection, Named::new()))
     }
 
-    /// Takes in what was read of a dump or a text.
-    pub fn add(&mut self, item: &Item<'_>) -> Result<()> {
+    /// Takes in what was read of a dump.
+    pub fn add(&mut self, database: &str, item: &Item<'_>) -> Result<()> {
         match *item {
-            Item::Table { name, columns } => self.add_table(name, columns),
-            Item::Row { table, columns, values } => self.add_row(table, columns, values),
+            Item::Table { name, columns } => self.add_table(database, name, columns),
+            Item::Row { table, columns, values } => self.add_row(database, table, columns, values),
         }
     }
 
@@ -84,11 +119,11 @@ impl Foreign {
         if let Item::Table { name, columns } = *item {
             self.widen(name, columns)?;
         }
-        self.add(item)
+        self.add("", item)
     }
 
     fn widen(&mut self, name: &str, columns: &[String]) -> Result<()> {
-        if let Some(table) = self.tables.get_mut(name) {
+        if let Some(table) = self.databases.get_mut("").and_then(|tables| tables.get_mut(name)) {
             for column in columns {
                 if !table.columns.contains(column) {
                     let sql = format!("ALTER TABLE {} ADD COLUMN {}", quoted(&table.name), quoted(column));
@@ -101,22 +136,24 @@ impl Foreign {
     }
 
     /// One that is there already gets further rows.
-    fn add_table(&mut self, name: &str, columns: &[String]) -> Result<()> {
-        if self.tables.contains_key(name) || columns.is_empty() {
+    fn add_table(&mut self, database: &str, name: &str, columns: &[String]) -> Result<()> {
+        if self.databases.get(database).is_some_and(|tables| tables.contains_key(name)) || columns.is_empty() {
             return Ok(());
         }
-        // SQLite keeps names that begin with `sqlite_` for itself.
-        let stored = format!("_{name}");
+        // SQLite keeps names that begin with `sqlite_` for itself, and knows no case.
+        let number: usize = self.databases.values().map(BTreeMap::len).sum();
+        let stored = format!("{number}_{name}");
         let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
         let sql = format!("CREATE TABLE {} ({list})", quoted(&stored));
         self.connection.execute_batch(&sql).map_err(wrong)?;
-        self.tables.insert(name.to_owned(), Table { name: stored, columns: columns.to_vec() });
+        let tables = self.databases.entry(database.to_owned()).or_default();
+        tables.insert(name.to_owned(), Table { name: stored, columns: columns.to_vec() });
         Ok(())
     }
 
     /// A row of a table that was added. Rows may name fewer columns, or in another order.
-    fn add_row(&self, table: &str, columns: &[String], values: &[Option<String>]) -> Result<()> {
-        let Some(known) = self.tables.get(table) else {
+    fn add_row(&self, database: &str, table: &str, columns: &[String], values: &[Option<String>]) -> Result<()> {
+        let Some(known) = self.databases.get(database).and_then(|tables| tables.get(table)) else {
             return Err(SourceError::Database(format!("there is no table {table}")));
         };
         let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
@@ -130,11 +167,11 @@ impl Foreign {
     /// So that each row of a dump is found in one step. A file of another maker has what its makers gave it.
     fn index(&self, table: &str, column: &str) -> Result<()> {
         let make = || -> rusqlite::Result<()> {
-            let Some(known) = self.tables.get(table).filter(|_| self.connection.is_readonly("main") == Ok(false))
-            else {
+            let made = self.connection.is_readonly("main") == Ok(false);
+            let Some(known) = self.tables().and_then(|tables| tables.get(table)).filter(|_| made) else {
                 return Ok(());
             };
-            let name = quoted(&format!("{table} by {column}"));
+            let name = quoted(&format!("{} by {column}", known.name));
             let sql = format!("CREATE INDEX IF NOT EXISTS {name} ON {} ({})", quoted(&known.name), quoted(column));
             self.connection.prepare_cached(&sql)?.execute([]).map(drop)
         };
@@ -142,7 +179,7 @@ impl Foreign {
     }
 
     fn select(&self, table: &str, which: &str, values: &[&str], take: TakeRow<'_>) -> std::result::Result<(), Stop> {
-        let Some(Table { name, columns }) = self.tables.get(table) else { return Ok(()) };
+        let Some(Table { name, columns }) = self.tables().and_then(|tables| tables.get(table)) else { return Ok(()) };
         // All columns would be others as well: those that are computed from them.
         let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
         let sql = format!("SELECT {list} FROM {} {which}", quoted(name));
@@ -184,11 +221,11 @@ fn text(value: ValueRef<'_>) -> Option<String> {
 
 impl Tables for Foreign {
     fn columns(&self, table: &str) -> Option<&[String]> {
-        self.tables.get(table).map(|table| table.columns.as_slice())
+        self.tables()?.get(table).map(|table| table.columns.as_slice())
     }
 
     fn names(&self) -> Vec<&str> {
-        self.tables.keys().map(String::as_str).collect()
+        self.tables().into_iter().flat_map(BTreeMap::keys).map(String::as_str).collect()
     }
 
     fn rows(&self, table: &str, order: Option<&str>, take: TakeRow<'_>) -> std::result::Result<(), Stop> {
@@ -217,16 +254,19 @@ mod tests {
             let (now, later) = rest.split_at(piece.min(rest.len()));
             pending.extend_from_slice(now);
             rest = later;
-            let taken =
-                reader.push(&pending, if rest.is_empty() { Piece::Last } else { Piece::More }, &mut |item| {
-                    staging.add(&item)
-                })?;
+            let taken = reader.push(
+                &pending,
+                if rest.is_empty() { Piece::Last } else { Piece::More },
+                &mut |database, item| staging.add(database, &item),
+            )?;
             pending.drain(..taken);
             if rest.is_empty() {
                 break;
             }
         }
         let mut found = Vec::new();
+        let databases = staging.databases();
+        databases.iter().for_each(|database| staging.look_at(database));
         for name in staging.names() {
             let told = staging.rows(name, None, &mut |row| {
                 found.push(format!("{name} {:?} {:?}", row.get("a"), row.get("b")));

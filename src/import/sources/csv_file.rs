@@ -14,6 +14,8 @@ pub(super) const CSV: Source = Source {
     catch_all: CatchAll::AfterMailboxes,
     writing: Writing::Sheets { table },
     endings: &[],
+    tables: &[],
+    further: &[],
     recognises: |seen| seen.has_heading(&["address", "email", "mail", "user"]),
     tell,
 };

@@ -21,6 +21,8 @@ pub(super) const DOCKER_MAILSERVER: Source = Source {
     catch_all: CatchAll::BeforeMailboxes,
     writing: Writing::Lines,
     endings: &[".cf"],
+    tables: &[],
+    further: &[],
     recognises: |seen| seen.has_file(ACCOUNTS),
     tell,
 };

@@ -15,6 +15,8 @@ pub(super) const DOVECOT_PASSWD: Source = Source {
     catch_all: CatchAll::AfterMailboxes,
     writing: Writing::Lines,
     endings: &[],
+    tables: &[],
+    further: &[],
     recognises: |seen| seen.lines().next().is_some_and(|line| line.contains(':')),
     tell,
 };

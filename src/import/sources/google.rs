@@ -14,6 +14,8 @@ pub(super) const GOOGLE: Source = Source {
     catch_all: CatchAll::AfterMailboxes,
     writing: Writing::Sheets { table },
     endings: &[],
+    tables: &[],
+    further: &[],
     recognises: |seen| {
         let console = seen.has_heading(&["email address"]) && seen.has_heading(&["first name", "org unit path"]);
         console || seen.has_heading(&["delegateaddress", "targettype", "forwardenabled", "primaryemail"])

@@ -18,6 +18,8 @@ pub(super) const IREDMAIL: Source = Source {
     catch_all: CatchAll::BeforeMailboxes,
     writing: Writing::Tables,
     endings: Source::SHEETS,
+    tables: &["forwardings", "mailbox", "domain"],
+    further: &["alias", "alias_domain"],
     recognises: |seen| seen.has_tables(&["forwardings", "mailbox", "domain"]),
     tell,
 };

@@ -20,6 +20,8 @@ pub(super) const MAIL_IN_A_BOX: Source = Source {
     catch_all: CatchAll::AfterMailboxes,
     writing: Writing::Tables,
     endings: Source::SHEETS,
+    tables: &["users", "aliases"],
+    further: &[],
     recognises: |seen| seen.has_tables(&["users", "aliases"]) && seen.has_column("users", "privileges"),
     tell,
 };

@@ -18,6 +18,8 @@ pub(super) const MAILCOW: Source = Source {
     catch_all: CatchAll::BeforeMailboxes,
     writing: Writing::Tables,
     endings: Source::SHEETS,
+    tables: &["sender_acl", "mailbox", "alias", "domain"],
+    further: &["alias_domain"],
     recognises: |seen| seen.has_tables(&["sender_acl", "mailbox", "alias", "domain"]),
     tell,
 };

@@ -20,6 +20,8 @@ pub(super) const MAILU: Source = Source {
     catch_all: CatchAll::AfterMailboxes,
     writing: Writing::Objects { table, naming: &NAMING, inner: &INNER },
     endings: &[],
+    tables: &["user", "alias", "domain", "alternative"],
+    further: &[],
     recognises: |seen| {
         let keys = ["domain:", "user:", "alias:", "relay:", "domains:", "users:", "aliases:"];
         seen.has_tables(&["user", "alias", "domain", "alternative"])

@@ -18,6 +18,8 @@ pub(super) const MICROSOFT365: Source = Source {
     catch_all: CatchAll::AfterMailboxes,
     writing: Writing::Sheets { table },
     endings: &[],
+    tables: &[],
+    further: &[],
     recognises: |seen| seen.has_heading(&LOGIN) || seen.has_heading(&["primarysmtpaddress"]),
     tell,
 };

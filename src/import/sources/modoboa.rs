@@ -20,6 +20,8 @@ pub(super) const MODOBOA: Source = Source {
     catch_all: CatchAll::AfterMailboxes,
     writing: Writing::Records { table: RECORDS, separator: b';' },
     endings: &[],
+    tables: &["admin_mailbox", "admin_domain", "core_user"],
+    further: &["admin_alias", "admin_domainalias", "modoboa_admin_aliasrecipient"],
     recognises: |seen| {
         let kinds = ["domain;", "domainalias;", "relaydomain;", "account;", "alias;", "forward;", "dlist;"];
         seen.has_tables(&["admin_mailbox", "admin_domain", "core_user"])

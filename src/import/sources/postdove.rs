@@ -16,6 +16,8 @@ pub(super) const POSTDOVE: Source = Source {
     catch_all: CatchAll::BeforeMailboxes,
     writing: Writing::Tables,
     endings: Source::SHEETS,
+    tables: &["vmailbox", "address", "domain"],
+    further: &["alias"],
     recognises: |seen| seen.has_tables(&["vmailbox", "address", "domain"]),
     tell,
 };

@@ -21,6 +21,8 @@ pub(super) const POSTFIXADMIN: Source = Source {
     catch_all: CatchAll::BeforeMailboxes,
     writing: Writing::Tables,
     endings: Source::SHEETS,
+    tables: &["alias", "domain", "domain_admins", "mailbox"],
+    further: &["alias_domain", "vacation"],
     recognises: |seen| matches!(seen, Sight::Tables(tables) if prefix(*tables).is_some()),
     tell,
 };

@@ -16,6 +16,8 @@ pub(super) const VIMBADMIN: Source = Source {
     catch_all: CatchAll::BeforeMailboxes,
     writing: Writing::Tables,
     endings: Source::SHEETS,
+    tables: &["mailbox", "alias", "domain"],
+    further: &[],
     recognises: |seen| seen.has_tables(&["mailbox", "alias", "domain"]) && seen.has_column("mailbox", "domain_id"),
     tell,
 };

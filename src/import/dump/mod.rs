@@ -1,20 +1,32 @@
 //! SQL dumps as `mysqldump`, `mariadb-dump`, phpMyAdmin, `pg_dump` and `sqlite3 .dump` write them: the rows of their
 //! INSERT statements and COPY blocks. No other statement is looked at, but for the columns in CREATE TABLE.
 
-use super::call::Call;
-use super::charset::decoded;
+mod call;
+mod copied;
+mod frame;
+mod made;
+mod place;
+mod token;
+
 use super::error::{DumpError, SourceError};
-use super::table::{Item, TakeItem};
-use super::token::{Dialect, Token, Tokens};
+use super::table::Item;
 use crate::model::Piece;
-use std::collections::BTreeMap;
+use call::Call;
+use copied::{copied_line, copied_row, copied_value};
+use frame::{Comment, Frames};
+use made::{is_trigger, table_columns};
+use place::{Name, Placed, Places, connected};
 use std::sync::Arc;
+use token::{Dialect, Token, Tokens};
 
 /// The word with which MySQL's client is told what ends a statement.
 const DELIMITER: &[u8] = b"delimiter";
 
 /// A value is made by no more calls within each other, and none of them has more arguments.
 const CALLS_MAX: usize = 200;
+
+/// Takes tables and rows, one at a time, each with the database that it is in.
+pub type TakePlaced<'a> = &'a mut dyn FnMut(&str, Item<'_>) -> Result<(), SourceError>;
 
 /// What the bytes to come belong to.
 enum State {
@@ -28,6 +40,7 @@ enum State {
 /// The rows that are being read.
 #[derive(Clone)]
 struct Rows {
+    database: Arc<str>,
     table: Arc<str>,
     columns: Arc<[String]>,
 }
@@ -36,12 +49,18 @@ struct Rows {
 pub struct Dump {
     state: State,
     dialect: Dialect,
-    tables: BTreeMap<String, Arc<[String]>>,
+    places: Places,
+    frames: Frames,
 }
 
 impl Default for Dump {
     fn default() -> Self {
-        Self { state: State::Statement, dialect: Dialect::Standard, tables: BTreeMap::new() }
+        Self {
+            state: State::Statement,
+            dialect: Dialect::Standard,
+            places: Places::default(),
+            frames: Frames::default(),
+        }
     }
 }
 
@@ -54,16 +73,9 @@ enum Step {
 }
 
 impl Dump {
-    /// Whether a file that begins so is a dump.
-    pub fn recognise(begin: &[u8]) -> bool {
-        let begin = String::from_utf8_lossy(begin).to_lowercase();
-        let marks = ["create table", "insert into", " dump ", "from stdin;", "set sql_mode", "database dump"];
-        marks.iter().any(|mark| begin.contains(mark))
-    }
-
     /// Takes what is complete in `bytes`, and says how much of it that was: the rest has to come again, with more after
     /// it, unless this piece is the last.
-    pub fn push(&mut self, bytes: &[u8], piece: Piece, take: TakeItem<'_>) -> Result<usize, SourceError> {
+    pub fn push(&mut self, bytes: &[u8], piece: Piece, take: TakePlaced<'_>) -> Result<usize, SourceError> {
         let last = piece == Piece::Last;
         let mut at = 0;
         while at < bytes.len() {
@@ -79,7 +91,29 @@ impl Dump {
         Ok(at)
     }
 
-    fn step(&mut self, bytes: &[u8], last: bool, take: TakeItem<'_>) -> Result<Step, SourceError> {
+    /// Takes rows of the table that was made last, as MySQL writes them into a file of their own; the same as `push`.
+    pub fn push_rows(&mut self, bytes: &[u8], piece: Piece, take: TakePlaced<'_>) -> Result<usize, SourceError> {
+        let Some(((database, table), columns)) = self.places.made() else {
+            return Err(DumpError::NoTables.into());
+        };
+        let rows = Rows { database, table: table.into(), columns };
+        let mut at = 0;
+        while let Some(end) = copied_line(&bytes[at..]) {
+            self.row(&rows, &copied_row(&bytes[at..at + end]), take)?;
+            at += end + 1;
+        }
+        if piece == Piece::Last && at < bytes.len() { Err(DumpError::Cut.into()) } else { Ok(at) }
+    }
+
+    /// What its end lacks, if it may be cut off between two statements. To be asked after the last piece.
+    pub fn cut(&self) -> Option<DumpError> {
+        match self.frames.missing() {
+            _ if self.frames.is_rolled_back() => Some(DumpError::RolledBack),
+            missing => missing.map(DumpError::Unclosed),
+        }
+    }
+
+    fn step(&mut self, bytes: &[u8], last: bool, take: TakePlaced<'_>) -> Result<Step, SourceError> {
         match &self.state {
             State::Statement => self.statement(bytes, last, take),
             State::Rest => {
@@ -105,7 +139,7 @@ impl Dump {
     }
 
     /// The beginning of a statement, up to its first row.
-    fn statement(&mut self, bytes: &[u8], last: bool, take: TakeItem<'_>) -> Result<Step, SourceError> {
+    fn statement(&mut self, bytes: &[u8], last: bool, take: TakePlaced<'_>) -> Result<Step, SourceError> {
         if let Some(skipped) = self.skip_between(bytes, last) {
             return Ok(skipped);
         }
@@ -118,11 +152,46 @@ impl Dump {
             Some("insert" | "replace") => self.insert(tokens, take),
             Some("create") => self.create(tokens, take),
             Some("copy") => self.copy_head(tokens, take),
+            Some("use") => {
+                let Some(name) = tokens.next() else { return Ok(Step::More) };
+                if let Token::Bare(name) | Token::Quoted(name) | Token::Backticked(name) = name {
+                    self.places.use_database(&name);
+                }
+                Ok(Step::Taken(tokens.at()))
+            }
+            Some(word @ ("begin" | "start" | "commit" | "rollback")) => {
+                let Some(mark) = tokens.clone().next() else { return Ok(Step::More) };
+                match word {
+                    "commit" => self.frames.end_transaction(),
+                    "rollback" => self.frames.roll_back(),
+                    "begin" => self.frames.begin_transaction(),
+                    _ if mark.word().as_deref() == Some("transaction") => self.frames.begin_transaction(),
+                    _ => {}
+                }
+                self.state = State::Rest;
+                Ok(Step::Taken(tokens.at()))
+            }
+            Some("set") => self.set(tokens),
             _ => {
                 self.state = State::Rest;
                 Ok(Step::Taken(tokens.at()))
             }
         }
+    }
+
+    /// `SET search_path = schema, …;`
+    fn set(&mut self, mut tokens: Tokens<'_>) -> Result<Step, SourceError> {
+        let Some(what) = tokens.next() else { return Ok(Step::More) };
+        let at = tokens.at();
+        if what.word().as_deref() == Some("search_path") {
+            let Some(Token::Mark(_)) = tokens.next() else { return Ok(Step::More) };
+            let Some(schema) = tokens.next() else { return Ok(Step::More) };
+            if let Token::Bare(schema) | Token::Quoted(schema) = schema {
+                self.places.search(&schema);
+            }
+        }
+        self.state = State::Rest;
+        Ok(Step::Taken(if what == Token::Mark(b';') { at - 1 } else { at }))
     }
 
     /// Comments, blank lines and the client's own commands (`\connect`) between statements.
@@ -132,8 +201,11 @@ impl Dump {
             return Some(Step::Taken(blank));
         }
         if bytes.starts_with(b"/*") {
-            let end = bytes.windows(2).skip(2).position(|pair| pair == b"*/");
-            return Some(end.map_or(Step::More, |end| Step::Taken(end + 4)));
+            let Some(end) = bytes.windows(2).skip(2).position(|pair| pair == b"*/") else { return Some(Step::More) };
+            if bytes.starts_with(b"/*!") || bytes.starts_with(b"/*M!") {
+                self.frames.conditional(&String::from_utf8_lossy(&bytes[..end + 2]));
+            }
+            return Some(Step::Taken(end + 4));
         }
         if bytes.get(..DELIMITER.len()).is_some_and(|word| word.eq_ignore_ascii_case(DELIMITER)) {
             return Some(skip_routines(bytes, last));
@@ -146,32 +218,74 @@ impl Dump {
             None if last => bytes.len(),
             None => return Some(Step::More),
         };
-        let line = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
-        if ["mysql", "mariadb", "phpmyadmin"].iter().any(|name| line.contains(name)) {
-            self.dialect = Dialect::MySql;
-        }
+        self.line(&String::from_utf8_lossy(&bytes[..end]));
         Some(Step::Taken(end))
     }
 
-    /// `CREATE TABLE name (column …, …);`
-    fn create(&mut self, mut tokens: Tokens<'_>, take: TakeItem<'_>) -> Result<Step, SourceError> {
+    /// A comment of one line, or a command of the client.
+    fn line(&mut self, line: &str) {
+        let small = line.to_ascii_lowercase();
+        if ["mysql", "mariadb", "phpmyadmin"].iter().any(|name| small.contains(name)) {
+            self.dialect = Dialect::MySql;
+        }
+        if let Some(database) = connected(line) {
+            self.places.connect(&database);
+        }
+        if self.frames.comment(line) == Comment::Begin {
+            self.places.begin_dump();
+        }
+        // What the dumpers of MySQL say of the one database that they dump.
+        let said = match line.split_once("Database: ") {
+            Some(("-- ", name)) => Some(name),
+            Some((host, name)) if host.starts_with("-- Host: ") => Some(name),
+            _ => None,
+        };
+        if let Some(name) = said.map(|name| name.trim().trim_matches('`')).filter(|name| !name.is_empty()) {
+            self.places.use_database(name);
+        }
+    }
+
+    /// `CREATE TABLE name (column …, …);`, and what begins another database.
+    fn create(&mut self, mut tokens: Tokens<'_>, take: TakePlaced<'_>) -> Result<Step, SourceError> {
         let mut all = Vec::new();
+        // The statements of a trigger of SQLite have ends of their own.
+        let mut depth = 0_usize;
         loop {
-            match tokens.next() {
-                None => return Ok(Step::More),
-                Some(Token::Mark(b';')) => break,
-                Some(token) => all.push(token),
+            let Some(token) = tokens.next() else { return Ok(Step::More) };
+            match (token.word().as_deref(), depth) {
+                (None, 0) if token == Token::Mark(b';') => break,
+                (Some("begin"), 0) if is_trigger(&all) => depth = 1,
+                (Some("case"), 1..) => depth += 1,
+                (Some("end"), 1..) => depth -= 1,
+                _ => {}
+            }
+            all.push(token);
+        }
+        if let [Token::Bare(word), rest @ ..] = all.as_slice()
+            && (word.eq_ignore_ascii_case("database")
+                || (word.eq_ignore_ascii_case("schema") && self.dialect == Dialect::MySql))
+        {
+            let name = rest.iter().find_map(|token| match token {
+                Token::Bare(name) if !["if", "not", "exists"].contains(&name.to_ascii_lowercase().as_str()) => {
+                    Some(name)
+                }
+                Token::Quoted(name) | Token::Backticked(name) => Some(name),
+                _ => None,
+            });
+            if let Some(name) = name {
+                self.places.use_database(name);
             }
         }
         if let Some((name, columns)) = table_columns(&all) {
-            take(Item::Table { name: &name, columns: &columns })?;
-            self.tables.insert(name, columns.into());
+            let columns: Arc<[String]> = columns.into();
+            let (database, table) = self.places.make(&name, &columns);
+            take(&database, Item::Table { name: &table, columns: &columns })?;
         }
         Ok(Step::Taken(tokens.at()))
     }
 
     /// `INSERT [words] INTO name [(columns)] VALUES`.
-    fn insert(&mut self, mut tokens: Tokens<'_>, take: TakeItem<'_>) -> Result<Step, SourceError> {
+    fn insert(&mut self, mut tokens: Tokens<'_>, take: TakePlaced<'_>) -> Result<Step, SourceError> {
         loop {
             match tokens.next() {
                 None => return Ok(Step::More),
@@ -187,7 +301,7 @@ impl Dump {
     }
 
     /// `COPY name (columns) FROM stdin;` and the line end.
-    fn copy_head(&mut self, mut tokens: Tokens<'_>, take: TakeItem<'_>) -> Result<Step, SourceError> {
+    fn copy_head(&mut self, mut tokens: Tokens<'_>, take: TakePlaced<'_>) -> Result<Step, SourceError> {
         let head = match self.head(&mut tokens, &["stdin"]) {
             Ok(head) => head,
             Err(step) => return Ok(step),
@@ -199,7 +313,7 @@ impl Dump {
 
     /// A table's name and the columns that are listed after it, up to one of `ends`. The step is what has to be done first.
     fn head(&mut self, tokens: &mut Tokens<'_>, ends: &[&str]) -> Result<Head, Step> {
-        let mut head = Head { table: String::new(), columns: Vec::new(), usable: true };
+        let mut head = Head { name: Name::default(), columns: Vec::new(), usable: true };
         let mut within = false;
         loop {
             let Some(token) = tokens.next() else { return Err(Step::More) };
@@ -220,11 +334,12 @@ impl Dump {
                         self.dialect = Dialect::MySql;
                         return Err(Step::Taken(0));
                     }
-                    let Some(name) = token.name() else { continue };
                     match within {
-                        true => head.columns.push(name),
-                        // The last part of schema.table; then come words such as FROM.
-                        false if head.columns.is_empty() && name != "from" => head.table = name,
+                        true => head.columns.extend(token.name()),
+                        // Behind the name come words such as FROM.
+                        false if head.columns.is_empty() && token.word().as_deref() != Some("from") => {
+                            head.name.take(&token);
+                        }
                         false => {}
                     }
                 }
@@ -236,29 +351,31 @@ impl Dump {
         &mut self,
         head: Head,
         taken: usize,
-        take: TakeItem<'_>,
+        take: TakePlaced<'_>,
         state: fn(Rows) -> State,
     ) -> Result<Step, SourceError> {
         // SQLite dumps rows of a table of its own, which nothing makes.
-        if !head.usable || head.table.starts_with("sqlite_") {
+        if !head.usable || head.name.table().starts_with("sqlite_") {
             return Ok(Step::Taken(taken));
         }
-        let known = self.tables.get(&head.table).cloned();
+        let placed = self.places.place(&head.name);
+        let known = self.places.columns(&placed);
         let columns: Arc<[String]> = match (head.columns.is_empty(), &known) {
             (false, _) => head.columns.into(),
             (true, Some(columns)) => columns.clone(),
-            (true, None) => return Err(DumpError::NoColumns(head.table).into()),
+            (true, None) => return Err(DumpError::NoColumns(placed.1).into()),
         };
         if known.is_none() {
-            take(Item::Table { name: &head.table, columns: &columns })?;
-            self.tables.insert(head.table.clone(), columns.clone());
+            take(&placed.0, Item::Table { name: &placed.1, columns: &columns })?;
+            self.places.know(placed.clone(), &columns);
         }
-        self.state = state(Rows { table: head.table.into(), columns });
+        let (database, table): Placed = placed;
+        self.state = state(Rows { database, table: table.into(), columns });
         Ok(Step::Taken(taken))
     }
 
     /// One `(value, …)`, or the end of the statement.
-    fn values(&mut self, rows: &Rows, bytes: &[u8], take: TakeItem<'_>) -> Result<Step, SourceError> {
+    fn values(&mut self, rows: &Rows, bytes: &[u8], take: TakePlaced<'_>) -> Result<Step, SourceError> {
         let mut tokens = Tokens::new(bytes, self.dialect);
         match tokens.next() {
             None => return Ok(Step::More),
@@ -314,7 +431,7 @@ impl Dump {
     }
 
     /// One line of a COPY block (PostgreSQL's text format), or its end.
-    fn copy(&mut self, rows: &Rows, bytes: &[u8], last: bool, take: TakeItem<'_>) -> Result<Step, SourceError> {
+    fn copy(&mut self, rows: &Rows, bytes: &[u8], last: bool, take: TakePlaced<'_>) -> Result<Step, SourceError> {
         let Some(end) = bytes.iter().position(|b| *b == b'\n') else {
             let ended = last && bytes.starts_with(b"\\.");
             if ended {
@@ -332,11 +449,11 @@ impl Dump {
         Ok(Step::Taken(end + 1))
     }
 
-    fn row(&self, rows: &Rows, values: &[Option<String>], take: TakeItem<'_>) -> Result<(), SourceError> {
+    fn row(&self, rows: &Rows, values: &[Option<String>], take: TakePlaced<'_>) -> Result<(), SourceError> {
         if values.len() != rows.columns.len() {
             return Err(DumpError::Uneven(rows.table.to_string()).into());
         }
-        take(Item::Row { table: &rows.table, columns: &rows.columns, values })
+        take(&rows.database, Item::Row { table: &rows.table, columns: &rows.columns, values })
     }
 }
 
@@ -359,60 +476,7 @@ fn skip_routines(bytes: &[u8], last: bool) -> Step {
 }
 
 struct Head {
-    table: String,
+    name: Name,
     columns: Vec<String>,
     usable: bool,
-}
-
-/// The name and the columns of a CREATE TABLE.
-fn table_columns(tokens: &[Token]) -> Option<(String, Vec<String>)> {
-    const NO_COLUMN: [&str; 10] =
-        ["primary", "key", "unique", "constraint", "index", "fulltext", "foreign", "check", "spatial", "exclude"];
-    let open = tokens.iter().position(|token| *token == Token::Mark(b'('))?;
-    let is_table = tokens[..open].iter().any(|token| token.word().as_deref() == Some("table"));
-    let name = tokens[..open].iter().rev().find_map(Token::name).filter(|_| is_table)?;
-    let mut columns = Vec::new();
-    let mut depth = 0;
-    let mut first = true;
-    for token in &tokens[open + 1..] {
-        match token {
-            Token::Mark(b'(') => depth += 1,
-            Token::Mark(b')') if depth == 0 => break,
-            Token::Mark(b')') => depth -= 1,
-            Token::Mark(b',') if depth == 0 => first = true,
-            token if first => {
-                first = false;
-                if token.word().is_none_or(|word| !NO_COLUMN.contains(&word.as_str())) {
-                    columns.extend(token.name());
-                }
-            }
-            _ => {}
-        }
-    }
-    Some((name, columns))
-}
-
-/// A value of COPY's text format.
-fn copied_value(field: &[u8]) -> Option<String> {
-    if field == b"\\N" {
-        return None;
-    }
-    let mut value = Vec::with_capacity(field.len());
-    let mut bytes = field.iter().copied();
-    while let Some(byte) = bytes.next() {
-        value.push(match byte {
-            b'\\' => match bytes.next() {
-                Some(b'n') => b'\n',
-                Some(b'r') => b'\r',
-                Some(b't') => b'\t',
-                Some(b'b') => 8,
-                Some(b'f') => 12,
-                Some(b'v') => 11,
-                Some(other) => other,
-                None => b'\\',
-            },
-            byte => byte,
-        });
-    }
-    Some(decoded(value))
 }

@@ -1,6 +1,6 @@
 //! The words, names and literals of SQL.
 
-use super::charset::decoded;
+use crate::import::charset::decoded;
 
 /// How a quoted text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +33,10 @@ impl Token {
         }
     }
 
-    /// The name of a table or column, in lower case.
+    /// The name of a column, in lower case.
     pub(super) fn name(&self) -> Option<String> {
         match self {
-            // schema.table
+            // table.column
             Self::Bare(name) => Some(name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase()),
             Self::Quoted(name) | Self::Backticked(name) => Some(name.to_ascii_lowercase()),
             _ => None,
