@@ -246,3 +246,96 @@ fn a_value_without_an_end_is_refused_in_little_memory_and_time() {
         assert!(took < std::time::Duration::from_secs(60), "{source}: {took:?}");
     }
 }
+
+#[test]
+fn the_report_goes_by_harm_and_counts_each_kind() {
+    for (name, fixture) in SOURCES {
+        let sandbox = Sandbox::new();
+        let path = source(sandbox.path(), fixture);
+        let planned = import(&sandbox, "plan", name, &path, &["-o", "jsonl"]);
+        let rows: Vec<serde_json::Value> =
+            planned.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let lost = |row: &&serde_json::Value| row["after"]["code"].is_string();
+        let codes: Vec<&str> = rows.iter().filter(lost).map(|row| row["after"]["code"].as_str().unwrap()).collect();
+        let counted: Vec<(&str, u64)> = rows.last().unwrap()["losses"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|kind| (kind["code"].as_str().unwrap(), kind["count"].as_u64().unwrap()))
+            .collect();
+        // Each kind stands in one piece, in the order of the counts.
+        let in_pieces: Vec<(&str, u64)> =
+            codes.chunk_by(|one, next| one == next).map(|piece| (piece[0], piece.len() as u64)).collect();
+        assert_eq!(in_pieces, counted, "{fixture}");
+        let losses = import(&sandbox, "plan", name, &path, &["-o", "jsonl", "--losses"]);
+        assert_eq!((losses.code, losses.stdout.lines().count()), (Some(10), codes.len() + 1), "{fixture}");
+        let inspected = import(&sandbox, "inspect", name, &path, &["-o", "json"]);
+        let inspected: serde_json::Value = serde_json::from_str(&inspected.stdout).unwrap();
+        assert!(inspected["loss_codes"].is_array(), "{inspected}");
+    }
+}
+
+#[test]
+fn limits_of_domains_are_a_number_alone_for_people() {
+    let sandbox = Sandbox::new();
+    let path = source(sandbox.path(), "mailcow.mysql.sql");
+    let planned = import(&sandbox, "plan", "mailcow", &path, &[]);
+    assert!(!planned.stdout.contains("at most "), "{}", planned.stdout);
+    let last = planned.stderr.lines().rfind(|line| line.contains("domain-limit: ")).unwrap();
+    assert_eq!(planned.stderr.lines().last(), Some(last), "{}", planned.stderr);
+    assert!(import(&sandbox, "plan", "mailcow", &path, &["-o", "tsv"]).stdout.contains("at most "));
+}
+
+#[test]
+fn who_needs_a_password_gets_one_by_the_file_that_names_them() {
+    let sandbox = Sandbox::new();
+    let path = source(sandbox.path(), "mailu.yml");
+    let applied =
+        import(&sandbox, "apply", "mailu", &path, &["--accept-weak-hashes", "--passwords-needed", "needed.csv"]);
+    assert_eq!(applied.code, Some(0), "{}", applied.stderr);
+    let needed = std::fs::read_to_string(sandbox.path().join("needed.csv")).unwrap();
+    let count = needed.lines().count() - 1;
+    assert!(count > 0 && needed.starts_with("address\n"), "{needed}");
+    let given =
+        ["mailbox", "password", "--from-file", "needed.csv", "--generate-password", "--password-out", "passwords"];
+    let set = sandbox.run(&given);
+    assert_eq!(set.code, Some(0), "{}", set.stderr);
+    let passwords = std::fs::read_to_string(sandbox.path().join("passwords")).unwrap();
+    assert_eq!(passwords.lines().filter(|line| line.contains('@')).count(), count, "{needed}");
+    // No file is overwritten, and none is left where nothing was imported.
+    let again = import(&sandbox, "plan", "mailu", &path, &["--passwords-needed", "needed.csv"]);
+    assert_eq!(again.code, Some(2), "{}", again.stderr);
+    let refused = import(&sandbox, "apply", "mailu", &path, &["--passwords-needed", "other.csv", "--dry-run"]);
+    assert!(refused.code == Some(0) || !sandbox.path().join("other.csv").exists(), "{}", refused.stderr);
+}
+
+#[test]
+fn what_mends_a_diverted_mailbox_works() {
+    let sandbox = Sandbox::new();
+    let path = source(sandbox.path(), "postfixadmin.mysql.sql");
+    let applied = import(&sandbox, "apply", "postfixadmin", &path, &["--accept-weak-hashes"]);
+    assert!(applied.stderr.contains("mail-diverted: "), "{}", applied.stderr);
+    sandbox.done(&["mailbox", "rename", "anna@a.example", "anna.box@a.example"]);
+    sandbox.done(&["alias", "set", "anna@a.example", "--add", "anna@outside.example"]);
+    let shown = sandbox.done(&["alias", "show", "anna@a.example", "-o", "json"]);
+    assert!(shown.contains("anna.box@a.example") && shown.contains("anna@outside.example"), "{shown}");
+}
+
+#[test]
+fn a_hash_without_a_label_is_of_the_scheme_that_is_said() {
+    let sandbox = Sandbox::new();
+    let dump = std::fs::read_to_string(fixture("postfixadmin.mysql.sql")).unwrap();
+    let mailboxes = dump.split("INSERT INTO `mailbox`").nth(1).unwrap();
+    let hash = mailboxes.split("'anna@a.example','").nth(1).unwrap().split('\'').next().unwrap();
+    let bare = sandbox.path().join("bare.sql");
+    std::fs::write(&bare, dump.replace(hash, "turnipgalaxyo")).unwrap();
+    let verdict = |more: &[&str]| {
+        let plan = import(&sandbox, "plan", "postfixadmin", bare.to_str().unwrap(), &[&["-o", "jsonl"], more].concat());
+        let line = plan.stdout.lines().find(|line| line.contains("\"noun\":\"password\",\"name\":\"anna@a.example\""));
+        line.map(|line| line.to_owned()).unwrap_or(plan.stderr)
+    };
+    assert!(verdict(&[]).contains("--password-scheme"), "{}", verdict(&[]));
+    assert!(verdict(&["--password-scheme", "PLAIN"]).contains("\"action\":\"hash\""));
+    assert!(verdict(&["--password-scheme", "CRYPT"]).contains("\"action\":\"keep\""));
+    assert!(verdict(&["--password-scheme", "ROT13"]).contains("no such password scheme"));
+}

@@ -4,26 +4,27 @@
 use jiff::tz::TimeZone;
 use std::fmt::{Debug, Display};
 use std::fs;
+use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::LazyLock;
 use std::time::Duration;
-use vmailctl::effect::{Shape, read_document};
+use vmailctl::effect::{Shape, Zip, look_at, open_zip, read_document};
 use vmailctl::import::{
     Dump, Form, ImportOptions, Rounding, SOURCES, Sight, Source, Truncated, read_text, recognise, recognise_text,
 };
 use vmailctl::model::document::RowKind;
 use vmailctl::model::{
-    Address, AliasAddress, DomainName, LoginName, MailboxName, OutsideAddress, PasswordHash, Percent, Piece, PlainPath,
-    ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text, Timestamp, When,
+    Address, AliasAddress, DefaultScheme, DomainName, FileKind, LoginName, MailboxName, OutsideAddress, PasswordHash,
+    Percent, Piece, PlainPath, ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text, Timestamp, When,
 };
 use vmailctl::store::{AuditFilter, Foreign, LongMemory, MailboxFilter, Opening, Store};
 use vmailctl::trace::{EnvelopeAddress, MessageId, Question, Tracer};
 
 pub(crate) type Target = fn(&[u8]);
 
-pub(crate) const TARGETS: [(&str, Target); 8] = [
+pub(crate) const TARGETS: [(&str, Target); 9] = [
     ("words", words),
     ("document", document),
     ("rows", rows),
@@ -32,6 +33,7 @@ pub(crate) const TARGETS: [(&str, Target); 8] = [
     ("log", log),
     ("store", store),
     ("foreign", foreign),
+    ("files", files),
 ];
 
 /// What is understood is written so that it is understood again.
@@ -103,6 +105,7 @@ fn options() -> ImportOptions {
         mail_base: "/var/mail/vhosts".parse().ok(),
         domain: "brand.example".parse().ok(),
         quota_rounding: Rounding::ToBinary,
+        password_scheme: None,
         database: None,
         truncated: Truncated::Accepted,
         memory: || Box::<LongMemory>::default(),
@@ -251,4 +254,24 @@ fn foreign(bytes: &[u8]) {
         tell_all(&foreign);
     }
     let _ = fs::remove_file(&path);
+}
+
+/// A file of any kind: known, read in its character set, out of an archive, and as rows of `mysqldump --tab`.
+fn files(bytes: &[u8]) {
+    const ENOUGH: u64 = 1 << 22;
+    let _ = FileKind::of(bytes).map(|kind| (kind.name(), kind.advice("a file")));
+    let _ = String::from_utf8_lossy(bytes).parse::<DefaultScheme>();
+    if let Ok(begun) = look_at(bytes) {
+        let _ = begun.text.take(ENOUGH).read_to_end(&mut Vec::new());
+    }
+    let path = scratch("archive.zip");
+    fs::write(&path, bytes).expect("a file");
+    if let Ok(Zip::One(content)) = open_zip(&path) {
+        let _ = content.take(ENOUGH).read_to_end(&mut Vec::new());
+    }
+    let _ = fs::remove_file(&path);
+    let mut dump = Dump::default();
+    let made = dump.push(b"CREATE TABLE t (a text, b text);", Piece::Last, &mut |_, _| Ok(()));
+    assert!(made.is_ok(), "a table");
+    let _ = dump.push_rows(bytes, Piece::Last, &mut |_, _| Ok(()));
 }

@@ -3,6 +3,7 @@
 use super::change::end_sessions;
 use super::commit::conclude;
 use super::desk::Desk;
+use super::interruption::Interruption;
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};
 use super::reading::{Settled, at, good};
@@ -82,6 +83,8 @@ pub struct DocumentTerms<'t> {
     pub confirmed: Option<u64>,
     pub short_retention: ShortRetention,
     pub outside: OutsideMailRoot,
+    /// A signal that ends it all, until it is carried through.
+    pub interruption: Option<&'t Interruption>,
 }
 
 /// Whether a document may make the time in which mail can be restored shorter than a day.
@@ -189,6 +192,10 @@ pub fn apply(
     }
     let Finished { removals, mut warnings, generated } = finished;
     warnings.extend(forwards_to_host(&writer)?);
+    // From here on it is carried through.
+    if let Some(interruption) = terms.interruption {
+        interruption.shut();
+    }
     // They are in their file before anything is committed, so that they can't get lost.
     let secret = match (generated.as_slice(), desk.rehearsal) {
         ([], _) | (_, Rehearsal::Yes) => None,

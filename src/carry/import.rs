@@ -4,7 +4,7 @@ use super::document::{Step, Steps};
 use crate::admin::OutsideMailRoot;
 use crate::admin::import::settle_home;
 use crate::error::Failure;
-use crate::import::{Arrived, Loss, Losses, Opened, Survey};
+use crate::import::{Arrived, Loss, Losses, Opened, Survey, Watch};
 use crate::model::document::{Entry, MailboxEntry};
 use crate::store::Writer;
 use std::io;
@@ -14,6 +14,7 @@ pub fn steps(
     opened: &Opened,
     survey: Survey,
     outside: OutsideMailRoot,
+    watch: &dyn Watch,
 ) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
     move |writer, take| {
         let mut losses = Losses::default();
@@ -23,7 +24,7 @@ pub fn steps(
             }
             Ok(())
         };
-        opened.arrive(survey, &mut |arrived| match arrived {
+        opened.arrive(survey, watch, &mut |arrived| match arrived {
             Arrived::Entry(mut entry) => {
                 if let Entry::Mailbox(mailbox) = &mut entry {
                     stay(mailbox, &mut losses)?;

@@ -13,7 +13,7 @@ enum Gate {
 }
 
 /// Watches for signals as long as it lives. Threads that are to be watched, too, begin later than it.
-pub(super) struct Interruption {
+pub struct Interruption {
     signals: SigSet,
     gate: Arc<Mutex<Gate>>,
 }
@@ -27,7 +27,7 @@ fn is_ignored(signal: Signal) -> bool {
 }
 
 impl Interruption {
-    pub(super) fn watch(watcher: impl Watcher) -> Self {
+    pub fn watch(watcher: impl Watcher) -> Self {
         let signals: SigSet = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP]
             .into_iter()
             .filter(|signal| !is_ignored(*signal))

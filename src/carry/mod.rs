@@ -18,7 +18,7 @@ pub mod document;
 pub mod due;
 pub mod filter;
 pub mod import;
-mod interruption;
+pub mod interruption;
 pub mod lines;
 pub mod migration;
 mod outbox;

@@ -113,6 +113,11 @@ impl Console {
         Shown::new(if self.quiet { Watched::No } else { terminal::watched() })
     }
 
+    /// The same of what may be done at once.
+    pub(super) fn late_watcher(&self) -> Shown {
+        Shown::later(if self.quiet { Watched::No } else { terminal::watched() })
+    }
+
     /// The instant that a person means.
     pub(super) fn resolve(&self, when: Option<When>) -> Result<Option<Timestamp>, Failure> {
         when.map(|when| self.resolve_when(when)).transpose()

@@ -174,6 +174,7 @@ impl Source {
             confirmed: None,
             short_retention: ShortRetention::Allowed,
             outside: self.homes.outside(),
+            interruption: None,
         }
     }
 
@@ -221,15 +222,17 @@ fn sentence(counts: Counts, [created, changed, deleted]: [&str; 3]) -> String {
 pub(super) struct Changes {
     /// `None`: nobody is to be told.
     told: Option<(Scratch, ChangeList)>,
+    /// What programs are told of an import besides.
+    pub(super) losses: Option<Value<'static>>,
 }
 
 impl Changes {
     pub(super) fn new(console: &Console) -> Result<Self, Failure> {
         if console.quiet && console.style.format == Format::Text {
-            return Ok(Self { told: None });
+            return Ok(Self { told: None, losses: None });
         }
         let list = ChangeList::new(&console.style, "changes", Change::header());
-        Ok(Self { told: Some((Scratch::new()?, list)) })
+        Ok(Self { told: Some((Scratch::new()?, list)), losses: None })
     }
 
     /// Takes a change, or a loss, as it happens.
@@ -244,7 +247,11 @@ impl Changes {
     /// Writes the changes, and behind them what programs are told besides.
     fn write(self, rest: &[(&'static str, Value<'_>)]) -> io::Result<()> {
         let Some((mut scratch, list)) = self.told else { return Ok(()) };
-        list.end(&mut scratch, rest)?;
+        let losses = self.losses.map(|losses| ("losses", losses));
+        // Behind the warnings.
+        let (first, others) = rest.split_at(1.min(rest.len()));
+        let rest: Vec<_> = first.iter().cloned().chain(losses).chain(others.iter().cloned()).collect();
+        list.end(&mut scratch, &rest)?;
         let mut out = io::stdout().lock();
         io::copy(&mut scratch.into_file()?, &mut out)?;
         out.flush()

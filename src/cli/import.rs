@@ -3,15 +3,18 @@
 use super::arguments::{HomesOutside, KeepSessions};
 use super::console::Console;
 use super::document::Changes;
+use super::import_report::{Report, Reporting};
 use crate::admin::OutsideMailRoot;
 use crate::admin::document::Prune;
 use crate::admin::password::WeakHashes;
+use crate::carry::Watcher;
 use crate::carry::check::installed_dovecot;
 use crate::carry::document::{self as carry, DocumentTerms, ShortRetention};
 use crate::carry::import::steps;
+use crate::carry::interruption::Interruption;
 use crate::error::Failure;
-use crate::import::{Arrived, ImportOptions, Opened, Rounding, SOURCES, Source, Truncated};
-use crate::model::{DomainName, LiveSessions, PlainPath};
+use crate::import::{Arrived, ImportOptions, Opened, Rounding, SOURCES, Source, Truncated, Watch};
+use crate::model::{DefaultScheme, DomainName, LiveSessions, PlainPath};
 use crate::render::Inspection;
 use crate::store::LongMemory;
 use clap::builder::PossibleValue;
@@ -41,6 +44,9 @@ pub(super) struct Plan {
     from: Origin,
 
     #[command(flatten)]
+    reporting: Reporting,
+
+    #[command(flatten)]
     homes: HomesOutside,
 }
 
@@ -53,6 +59,9 @@ pub(super) struct Apply {
     /// Accept hashes of weak schemes
     #[arg(long)]
     accept_weak_hashes: bool,
+
+    #[command(flatten)]
+    reporting: Reporting,
 
     #[command(flatten)]
     homes: HomesOutside,
@@ -79,6 +88,10 @@ struct Origin {
     /// Domain of log-ins without a domain in the source
     #[arg(long, value_name = "DOMAIN")]
     domain: Option<DomainName>,
+
+    /// Scheme of password hashes without a label, as in Dovecot's default_pass_scheme
+    #[arg(long, value_name = "SCHEME")]
+    password_scheme: Option<DefaultScheme>,
 
     /// Database to read, if a dump has several
     #[arg(long, value_name = "NAME")]
@@ -134,54 +147,76 @@ impl Verb {
 
 impl Inspect {
     fn run(self, console: &Console) -> Result<(), Failure> {
-        let opened = self.from.open(console)?;
-        let survey = opened.survey()?;
+        let watcher = console.late_watcher();
+        let interruption = Interruption::watch(watcher.clone());
+        let opened = self.from.open(console, &watcher)?;
+        let survey = opened.survey(&watcher)?;
         let mut inspection = Inspection::new(&survey, opened.database.clone(), installed_dovecot().ok());
-        opened.arrive(survey, &mut |arrived| {
-            inspection.losses += i64::from(matches!(arrived, Arrived::Loss(_)));
+        opened.arrive(survey, &watcher, &mut |arrived| {
+            if let Arrived::Loss(loss) = arrived {
+                *inspection.losses.entry(loss.code()).or_default() += 1;
+            }
             Ok(())
         })?;
+        watcher.clear();
+        drop(interruption);
         console.show(&inspection)
     }
 }
 
 impl Plan {
     fn run(self, console: &Console) -> Result<(), Failure> {
-        let opened = self.from.open(console)?;
-        let survey = opened.survey()?;
+        let watcher = console.late_watcher();
+        let interruption = Interruption::watch(watcher.clone());
+        let opened = self.from.open(console, &watcher)?;
+        let survey = opened.survey(&watcher)?;
         let mut store = console.desk.open_to_write()?;
         // What is weak is told as such.
-        let terms = terms(WeakHashes::Accept, LiveSessions::Keep, self.homes.outside());
-        let mut changes = Changes::new(console)?;
-        let steps = steps(&opened, survey, self.homes.outside());
-        let planned = carry::plan(&console.desk, &mut store, terms, steps, &mut |told| changes.take(told))?;
-        changes.tell_plan(console, &planned)
+        let terms = terms(WeakHashes::Accept, LiveSessions::Keep, self.homes.outside(), &interruption);
+        let (mut changes, mut report) = (Changes::new(console)?, Report::new(&self.reporting, console)?);
+        let steps = steps(&opened, survey, self.homes.outside(), &watcher);
+        let planned = carry::plan(&console.desk, &mut store, terms, steps, &mut |told| match report.see(&told)? {
+            true => changes.take(told),
+            false => Ok(()),
+        })?;
+        watcher.clear();
+        changes.losses = Some(report.counted());
+        let told = changes.tell_plan(console, &planned);
+        report.tell(console).and(told)
     }
 }
 
 impl Apply {
     fn run(self, console: &Console) -> Result<(), Failure> {
-        let opened = self.from.open(console)?;
-        let survey = opened.survey()?;
+        let watcher = console.late_watcher();
+        let interruption = Interruption::watch(watcher.clone());
+        let opened = self.from.open(console, &watcher)?;
+        let survey = opened.survey(&watcher)?;
         let weak = if self.accept_weak_hashes { WeakHashes::Accept } else { WeakHashes::Refuse };
         if let (WeakHashes::Refuse, count @ 1..) = (weak, survey.weak_hashes()) {
             return Err(Failure::WeakHashes { count });
         }
         let mut store = console.desk.open_to_write()?;
-        let terms = terms(weak, self.keep.live_sessions(), self.homes.outside());
-        let mut changes = Changes::new(console)?;
-        let applied = carry::apply(
-            &console.desk,
-            &mut store,
-            terms,
-            steps(&opened, survey, self.homes.outside()),
-            &mut |told| changes.take(told),
-        )?;
-        changes.tell(console, applied)
+        let terms = terms(weak, self.keep.live_sessions(), self.homes.outside(), &interruption);
+        let (mut changes, mut report) = (Changes::new(console)?, Report::new(&self.reporting, console)?);
+        let steps = steps(&opened, survey, self.homes.outside(), &watcher);
+        let applied = carry::apply(&console.desk, &mut store, terms, steps, &mut |told| match report.see(&told)? {
+            true => changes.take(told),
+            false => Ok(()),
+        })?;
+        watcher.clear();
+        changes.losses = Some(report.counted());
+        let told = changes.tell(console, applied);
+        report.tell(console).and(told)
     }
 }
 
-fn terms(weak_hashes: WeakHashes, sessions: LiveSessions, outside: OutsideMailRoot) -> DocumentTerms<'static> {
+fn terms(
+    weak_hashes: WeakHashes,
+    sessions: LiveSessions,
+    outside: OutsideMailRoot,
+    interruption: &Interruption,
+) -> DocumentTerms<'_> {
     DocumentTerms {
         weak_hashes,
         prune: Prune::Keep,
@@ -191,11 +226,12 @@ fn terms(weak_hashes: WeakHashes, sessions: LiveSessions, outside: OutsideMailRo
         // No other system has one.
         short_retention: ShortRetention::Allowed,
         outside,
+        interruption: Some(interruption),
     }
 }
 
 impl Origin {
-    fn open(&self, console: &Console) -> Result<Opened, Failure> {
+    fn open(&self, console: &Console, watch: &dyn Watch) -> Result<Opened, Failure> {
         let wanted = match self.source {
             SourceName::Auto => None,
             SourceName::Known(source) => Some(source),
@@ -205,10 +241,11 @@ impl Origin {
             mail_base: self.mail_base.clone(),
             domain: self.domain.clone(),
             quota_rounding: if self.round_quotas { Rounding::ToBinary } else { Rounding::Keep },
+            password_scheme: self.password_scheme.clone(),
             database: self.database.clone(),
             truncated: if self.accept_truncated { Truncated::Accepted } else { Truncated::Refused },
             memory: || Box::<LongMemory>::default(),
         };
-        Opened::open(&self.path, wanted, options)
+        Opened::open(&self.path, wanted, options, watch)
     }
 }

@@ -18,6 +18,7 @@ mod explain;
 mod filter;
 mod help;
 mod import;
+mod import_report;
 mod init;
 mod mailbox;
 mod mistyped;

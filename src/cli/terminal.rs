@@ -3,6 +3,7 @@
 use super::Color;
 use crate::carry::Watcher;
 use crate::error::Failure;
+use crate::import::Watch;
 use crate::model::Secret;
 use crate::render::{Palette, Progress, Watched};
 use dialoguer::console::Term;
@@ -158,6 +159,25 @@ impl Shown {
     pub(super) fn new(watched: Watched) -> Self {
         Self(Progress::new(watched))
     }
+
+    /// Not before it takes a while.
+    pub(super) fn later(watched: Watched) -> Self {
+        Self(Progress::later(watched))
+    }
+}
+
+impl Watch for Shown {
+    fn begin_bytes(&self, what: &'static str, total: Option<u64>) {
+        self.0.begin_bytes(what, total);
+    }
+
+    fn begin_rows(&self, what: &'static str, total: Option<u64>) {
+        self.0.begin(what, total);
+    }
+
+    fn advance(&self, by: u64) {
+        self.0.advance(by);
+    }
 }
 
 impl Watcher for Shown {
@@ -166,7 +186,7 @@ impl Watcher for Shown {
     }
 
     fn advance(&self) {
-        self.0.advance();
+        self.0.advance(1);
     }
 
     fn clear(&self) {

@@ -186,7 +186,7 @@ impl Arrival {
             return emit(lose(reason));
         }
         if self.is_second(&Key::Mailbox(&address)) {
-            return emit(lose("another mailbox has the same address but for capital letters".to_owned()));
+            return emit(lose("another mailbox has the same address".to_owned()));
         }
         if let Some(reason) = self.diverted(&address) {
             emit(lose(reason))?;
@@ -219,7 +219,7 @@ impl Arrival {
             Ok(home) => entry.home = home,
             Err(reason) => emit(lose(reason))?,
         }
-        let (verdict, arriving) = judge(&found.password);
+        let (verdict, arriving) = judge(&found.password, self.options.password_scheme.as_ref());
         if !matches!(verdict, Verdict::Kept(_)) && !found.shared {
             emit(Arrived::Password { address, verdict })?;
         }

@@ -1,5 +1,6 @@
 //! What has no home here, or becomes something else: the loss report.
 
+use super::loss_code::LossCode;
 use std::borrow::Cow;
 
 /// Of a domain that is off, in a source whose Dovecot doesn't ask for that.
@@ -19,5 +20,9 @@ pub struct Loss {
 impl Loss {
     pub fn new(kind: &'static str, object: impl Into<String>, reason: impl Into<Cow<'static, str>>) -> Self {
         Self { action: "lose".into(), kind: kind.into(), object: object.into(), reason: reason.into() }
+    }
+
+    pub fn code(&self) -> LossCode {
+        LossCode::of(&self.action, &self.kind, &self.reason)
     }
 }

@@ -19,6 +19,7 @@ mod dump;
 mod error;
 mod fact;
 mod loss;
+mod loss_code;
 mod losses;
 mod memory;
 mod opened;
@@ -31,12 +32,14 @@ mod survey;
 mod table;
 mod texts;
 mod verdict;
+mod watch;
 
 pub use arrival::{Arrival, Arrived};
 pub use dump::{Dump, TakePlaced};
 pub use error::{Candidate, DumpError, SourceError, Stop};
 pub use fact::Fact;
 pub use loss::Loss;
+pub use loss_code::LossCode;
 pub use losses::Losses;
 pub use memory::{Memory, MemoryKey};
 pub use opened::Opened;
@@ -48,6 +51,7 @@ pub use survey::{Counts, SchemeCount, Survey};
 pub use table::{FIELD_END, Item, LINE, Row, Tables, TakeItem, TakeRow};
 pub use texts::{read_text, recognise_text};
 pub use verdict::Verdict;
+pub use watch::Watch;
 
 /// What the files of `sources` are written in, beside all that.
 pub(in crate::import) use source::{CatchAll, Domains, Take};

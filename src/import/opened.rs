@@ -13,6 +13,7 @@ use super::sources::recognise;
 use super::survey::Survey;
 use super::table::Item;
 use super::texts::{read_text, recognise_text};
+use super::watch::Watch;
 use crate::effect::{
     Begun, Zip, begins_with, files_in, head_of, is_standard_input, look_at, open_input, open_zip, read_pieces,
 };
@@ -40,8 +41,13 @@ pub struct Opened {
 
 impl Opened {
     /// `wanted` is what it has to be; `None`: whatever it looks like.
-    pub fn open(path: &Path, wanted: Option<&'static Source>, options: ImportOptions) -> Result<Self, Failure> {
-        let Read { tables, source, database, about } = Opening { path, wanted, options: &options }.read()?;
+    pub fn open(
+        path: &Path,
+        wanted: Option<&'static Source>,
+        options: ImportOptions,
+        watch: &dyn Watch,
+    ) -> Result<Self, Failure> {
+        let Read { tables, source, database, about } = Opening { path, wanted, options: &options, watch }.read()?;
         Ok(Self { path: path.to_owned(), source, tables, options, database, about })
     }
 
@@ -50,21 +56,32 @@ impl Opened {
     }
 
     /// What there is in it, which has to be known before the first entry can be made.
-    pub fn survey(&self) -> Result<Survey, Failure> {
+    pub fn survey(&self, watch: &dyn Watch) -> Result<Survey, Failure> {
+        watch.begin_rows("counting", None);
         let mut survey = Survey::new(self.source, self.options.clone());
         self.tell(&mut |fact| {
             survey.see(&fact);
+            watch.advance(1);
             Ok(())
         })?;
         Ok(survey)
     }
 
     /// All that comes of it, in the order of documents.
-    pub fn arrive(&self, survey: Survey, take: &mut dyn FnMut(Arrived) -> Result<(), Failure>) -> Result<(), Failure> {
+    pub fn arrive(
+        &self,
+        survey: Survey,
+        watch: &dyn Watch,
+        take: &mut dyn FnMut(Arrived) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        watch.begin_rows("importing", Some(survey.facts));
         let mut arrival = Arrival::new(survey);
         self.about.iter().try_for_each(|loss| take(Arrived::Loss(loss.clone())))?;
         arrival.begin(take)?;
-        self.tell(&mut |fact| arrival.take(fact, take))?;
+        self.tell(&mut |fact| {
+            watch.advance(1);
+            arrival.take(fact, take)
+        })?;
         arrival.trusted().map_err(wrong(&self.path))?;
         arrival.end(take)
     }
@@ -75,6 +92,21 @@ struct Opening<'a> {
     path: &'a Path,
     wanted: Option<&'static Source>,
     options: &'a ImportOptions,
+    watch: &'a dyn Watch,
+}
+
+/// Tells how much was read.
+struct Watched<'w, R> {
+    input: R,
+    watch: &'w dyn Watch,
+}
+
+impl<R: io::Read> io::Read for Watched<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        self.watch.advance(count as u64);
+        Ok(count)
+    }
 }
 
 /// What was read of a source.
@@ -95,7 +127,13 @@ impl Opening<'_> {
             return self.database(Foreign::open(path).map_err(wrong(path))?);
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.input(&name, &mut *self.unpacked(path)?)
+        let input = self.unpacked(path)?;
+        // Of one that is packed, nobody knows how long it is.
+        let head = head_of(path).ok().filter(|_| !is_standard_input(path));
+        let plain = head.is_some_and(|head| matches!(FileKind::of(&head), None | Some(FileKind::SqlDump)));
+        let size = path.metadata().ok().filter(|_| plain).map(|found| found.len());
+        self.watch.begin_bytes("reading", size);
+        self.input(&name, &mut Watched { input, watch: self.watch })
     }
 
     /// What is in a file, and in the one file of an archive.

@@ -2,7 +2,7 @@
 
 use super::memory::Memory;
 use super::quota::Rounding;
-use crate::model::{DomainName, PlainPath, Timestamp};
+use crate::model::{DefaultScheme, DomainName, PlainPath, Timestamp};
 
 #[derive(Clone, Debug)]
 pub struct ImportOptions {
@@ -12,6 +12,8 @@ pub struct ImportOptions {
     /// The domain of log-ins that the source has without one.
     pub domain: Option<DomainName>,
     pub quota_rounding: Rounding,
+    /// What a hash without a label is taken for.
+    pub password_scheme: Option<DefaultScheme>,
     /// Of a dump with several databases, the one to be read.
     pub database: Option<String>,
     pub truncated: Truncated,

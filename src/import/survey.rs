@@ -39,6 +39,8 @@ pub struct Survey {
     pub counts: Counts,
     pub quotas: Quotas,
     pub homes: u64,
+    /// How much is told of it in all.
+    pub facts: u64,
     pub(super) options: ImportOptions,
     pub(super) routes: Routes,
     pub(super) implied: Vec<DomainName>,
@@ -54,6 +56,7 @@ impl Survey {
             counts: Counts::default(),
             quotas: Quotas::default(),
             homes: 0,
+            facts: 0,
             routes: Routes::new((options.memory)()),
             options,
             implied: Vec::new(),
@@ -63,6 +66,7 @@ impl Survey {
     }
 
     pub fn see(&mut self, fact: &Fact) {
+        self.facts += 1;
         match fact {
             Fact::Version(version) => self.version = Some(version.clone()),
             Fact::Domain(found) => {
@@ -83,7 +87,7 @@ impl Survey {
                 self.quotas.see(&found.quota);
                 self.homes += u64::from(found.home != FoundHome::Unsaid);
                 if !found.shared {
-                    self.password(&judge(&found.password).0);
+                    self.password(&judge(&found.password, self.options.password_scheme.as_ref()).0);
                 }
                 if let Ok(address) = found.address.parse::<Address>() {
                     self.imply(address.domain());

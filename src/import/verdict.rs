@@ -2,7 +2,7 @@
 
 use super::fact::FoundPassword;
 use super::loss::Loss;
-use crate::model::{Address, HashError, HashStrength, PasswordHash, Scheme, Secret, SecretError};
+use crate::model::{Address, DefaultScheme, HashError, HashStrength, PasswordHash, Scheme, Secret, SecretError};
 use base64ct::{Base64, Encoding};
 use std::fmt;
 
@@ -79,11 +79,23 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// The verdict on a password.
-pub(super) fn judge(found: &FoundPassword) -> (Verdict, Arriving) {
+/// Of 13 letters, unless it is said what they are.
+const MAY_BE_DES: HashError = HashError::Unverifiable {
+    what: "it names no scheme; say which it is with --password-scheme, such as CRYPT or PLAIN",
+};
+
+/// The verdict on a password. `scheme` is what a hash without a label is of.
+pub(super) fn judge(found: &FoundPassword, scheme: Option<&DefaultScheme>) -> (Verdict, Arriving) {
+    let labelled = match found {
+        FoundPassword::Hash(text) => scheme.map_or_else(|| text.trim().to_owned(), |scheme| scheme.label(text.trim())),
+        FoundPassword::None | FoundPassword::Plain(_) => String::new(),
+    };
     let plain = match found {
         FoundPassword::None => return (Verdict::NoPassword, Arriving::None),
-        FoundPassword::Hash(text) => match PasswordHash::parse(text.trim()) {
+        FoundPassword::Hash(_) if PasswordHash::may_be_des(&labelled) => {
+            return (Verdict::Dropped(MAY_BE_DES), Arriving::None);
+        }
+        FoundPassword::Hash(_) => match PasswordHash::parse(&labelled) {
             Ok(hash) => {
                 let scheme = hash.scheme();
                 let verdict = match hash.strength() {
@@ -93,7 +105,7 @@ pub(super) fn judge(found: &FoundPassword) -> (Verdict, Arriving) {
                 return (verdict, Arriving::Hash(hash));
             }
             Err(HashError::NoPassword) => return (Verdict::NoPassword, Arriving::None),
-            Err(HashError::Plaintext) => match labelled_plain(text) {
+            Err(HashError::Plaintext) => match labelled_plain(&labelled) {
                 Some(plain) => plain,
                 None => return (Verdict::Dropped(HashError::Plaintext), Arriving::None),
             },
@@ -164,7 +176,7 @@ mod tests {
         let secret = Secret::new("Secret12".to_owned()).unwrap();
         for line in FOUND.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let [verdict, scheme, text] = line.split_whitespace().collect::<Vec<_>>()[..] else { panic!("{line}") };
-            let (judged, arriving) = judge(&FoundPassword::Hash(text.to_owned()));
+            let (judged, arriving) = judge(&FoundPassword::Hash(text.to_owned()), None);
             assert_eq!((judged.as_str(), judged.scheme()), (verdict, scheme), "{text}");
             match (verdict, arriving) {
                 ("kept" | "weak", Arriving::Hash(hash)) => {
@@ -187,9 +199,8 @@ mod tests {
             ),
             ("$2y$10$rQtMysl.bRVOZEmMZE7vvu5oDIxU2Fk8TXVr0os6cLgnDX0bxxbvy", "{BLF-CRYPT}"),
             ("98dfa50eee50910cb49bb06e65230e7d", "{PLAIN-MD5}"),
-            ("c0CXUjwWgJxFY", "{DES-CRYPT}"),
         ] {
-            match judge(&FoundPassword::Hash(text.to_owned())).1 {
+            match judge(&FoundPassword::Hash(text.to_owned()), None).1 {
                 Arriving::Hash(hash) => assert_eq!(hash.as_str(), format!("{label}{text}")),
                 arriving => panic!("{text}: {arriving:?}"),
             }
@@ -197,9 +208,39 @@ mod tests {
     }
 
     #[test]
+    fn what_has_no_label_is_of_the_scheme_that_is_said() {
+        let judged = |text: &str, scheme: &str| {
+            let scheme = (!scheme.is_empty()).then(|| scheme.parse().unwrap());
+            let (verdict, arriving) = judge(&FoundPassword::Hash(text.to_owned()), scheme.as_ref());
+            let stored = match arriving {
+                Arriving::None => String::new(),
+                Arriving::Hash(hash) => hash.as_str().to_owned(),
+                Arriving::Plain(secret) => secret.expose().to_owned(),
+            };
+            (verdict.as_str(), stored)
+        };
+        for (text, scheme, verdict, stored) in [
+            // 13 letters of a password are no hash.
+            ("c0CXUjwWgJxFY", "", "dropped", ""),
+            ("c0CXUjwWgJxFY", "crypt", "weak", "{DES-CRYPT}c0CXUjwWgJxFY"),
+            ("c0CXUjwWgJxFY", "PLAIN", "hashed", "c0CXUjwWgJxFY"),
+            ("turnip{galaxy", "PLAIN", "hashed", "turnip{galaxy"),
+            ("!turnip", "CLEARTEXT", "hashed", "!turnip"),
+            ("{CRYPT}c0CXUjwWgJxFY", "PLAIN", "weak", "{DES-CRYPT}c0CXUjwWgJxFY"),
+            ("09ozYoz1BNz222Xc2ruR2i2NnStUMmU5", "SSHA", "kept", "{SSHA}09ozYoz1BNz222Xc2ruR2i2NnStUMmU5"),
+            ("", "PLAIN", "no-password", ""),
+        ] {
+            assert_eq!(judged(text, scheme), (verdict, stored.to_owned()), "{text} {scheme}");
+        }
+        for no_scheme in ["", "ROT13", "SSHA.XYZ", "{PLAIN}"] {
+            assert!(no_scheme.parse::<DefaultScheme>().is_err(), "{no_scheme}");
+        }
+    }
+
+    #[test]
     fn nothing_is_said_of_a_password() {
         for found in [FoundPassword::Plain("hunter2\n".into()), FoundPassword::Hash("{PLAIN}hunter2\u{7f}".into())] {
-            let (verdict, arriving) = judge(&found);
+            let (verdict, arriving) = judge(&found, None);
             assert!(!format!("{verdict} {verdict:?} {arriving:?} {found:?}").contains("hunter2"));
         }
     }

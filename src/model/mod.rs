@@ -68,7 +68,10 @@ pub use operator::{
     DomainRights, Operator, OperatorName, OperatorNameError, OperatorRights, Permission, Person, Right,
     rights_by_domain,
 };
-pub use password_hash::{Argon2Cost, Argon2Memory, HashError, HashStrength, PasswordHash, Salt, Scheme, Verification};
+pub use password_hash::{
+    Argon2Cost, Argon2Memory, DefaultScheme, HashError, HashStrength, PasswordHash, Salt, Scheme, UnknownScheme,
+    Verification,
+};
 pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
 pub use piece::{Piece, TOO_LONG, VALUE_MAX};
 pub use policy::{PolicyMessage, PolicyQuestion, WholeMessage};

@@ -6,6 +6,7 @@
 
 mod argon2id;
 mod cost;
+mod default_scheme;
 mod kind;
 mod scheme;
 
@@ -21,6 +22,7 @@ use sha2::{Digest, Sha256, Sha512};
 use std::fmt;
 
 pub use argon2id::{Argon2Cost, Argon2Memory, Salt};
+pub use default_scheme::{DefaultScheme, UnknownScheme};
 pub use kind::{HashStrength, Scheme};
 
 /// In bytes; the longest form that occurs is a salted SHA-512 in hexadecimal.
@@ -137,6 +139,11 @@ impl PasswordHash {
             _ if text.len() == 32 && from_hex(text).is_some() => Self::labelled("PLAIN-MD5", text),
             _ => Err(HashError::Unverifiable { what: "it names no scheme, and its form shows none" }),
         }
+    }
+
+    /// Whether a text without a label could be a hash of DES, and as well be 13 letters of a password.
+    pub fn may_be_des(text: &str) -> bool {
+        is_des_crypt(text)
     }
 
     /// maddy's `iterations:memory:lanes:salt:digest`, memory in KiB, in padded base64.

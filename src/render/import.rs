@@ -2,8 +2,9 @@
 
 use super::record::Record;
 use super::value::Value;
-use crate::import::{Counts, Loss, SchemeCount, Survey};
+use crate::import::{Counts, Loss, LossCode, SchemeCount, Survey};
 use crate::model::Dovecot;
+use std::collections::BTreeMap;
 
 /// What a source is and what it holds.
 pub struct Inspection {
@@ -16,8 +17,8 @@ pub struct Inspection {
     factor: Option<i64>,
     schemes: Vec<SchemeCount>,
     dovecot: Option<Dovecot>,
-    /// What has no home here.
-    pub losses: i64,
+    /// What has no home here, and how often.
+    pub losses: BTreeMap<LossCode, u64>,
 }
 
 impl Inspection {
@@ -32,7 +33,7 @@ impl Inspection {
             factor: survey.quotas.factor(),
             schemes: survey.schemes().collect(),
             dovecot,
-            losses: 0,
+            losses: BTreeMap::new(),
         }
     }
 
@@ -83,9 +84,30 @@ impl Record for Inspection {
             ("quota_megabyte_bytes", self.factor.into()),
             ("dovecot", dovecot.into()),
             ("passwords", passwords.collect()),
-            ("losses", self.losses.into()),
+            ("losses", self.losses.values().sum::<u64>().into()),
+            ("loss_codes", counted(&self.losses)),
         ]
     }
+}
+
+/// How many losses there are of each kind, for programs.
+pub fn counted(losses: &BTreeMap<LossCode, u64>) -> Value<'static> {
+    let one = |(code, count): (&LossCode, &u64)| {
+        Value::Object(vec![
+            ("code", code.as_str().into()),
+            ("count", (*count).into()),
+            ("remedy", code.remedy().into()),
+        ])
+    };
+    losses.iter().map(one).collect()
+}
+
+/// The same for people, a line each.
+pub fn loss_lines(losses: &BTreeMap<LossCode, u64>) -> impl Iterator<Item = String> {
+    losses.iter().map(|(code, count)| match code.remedy() {
+        Some(remedy) => format!("{}: {count}; {remedy}", code.as_str()),
+        None => format!("{}: {count}", code.as_str()),
+    })
 }
 
 /// A row beside the changes of a document: what of the source comes to nothing, or to something else.
@@ -100,7 +122,10 @@ impl Record for Loss {
             ("noun", self.kind.as_ref().into()),
             ("name", Value::Address(self.object.as_str().into())),
             ("before", Value::Object(Vec::new())),
-            ("after", Value::Object(vec![("reason", self.reason.as_ref().into())])),
+            (
+                "after",
+                Value::Object(vec![("reason", self.reason.as_ref().into()), ("code", self.code().as_str().into())]),
+            ),
         ]
     }
 

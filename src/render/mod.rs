@@ -45,7 +45,7 @@ pub use apple::mobileconfig;
 pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
-pub use import::Inspection;
+pub use import::{Inspection, counted, loss_lines};
 pub use list::{ChangeList, List};
 pub use offboarding::PlannedOffboarding;
 pub use progress::{Progress, Watched};

@@ -2,10 +2,16 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::fmt::Write;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Not as wide as the terminal: it shows Ctrl-C behind it, which is to stay in the line.
 const COUNTED: &str = "{msg} {bar:30} {pos}/{len}  {rate}  {eta} left";
 const COUNTING: &str = "{msg} {pos}  {rate}";
+const SIZED: &str = "{msg} {bar:30} {bytes}/{total_bytes}  {bytes_per_sec}  {eta} left";
+const SIZING: &str = "{msg} {bytes}  {bytes_per_sec}";
+/// What is done sooner is not shown.
+const SOON: Duration = Duration::from_secs(1);
 
 /// Whether somebody watches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,39 +23,66 @@ pub enum Watched {
 /// A bar with the rate and the time left, or a count where nobody knows how much there is. It is on the terminal that
 /// standard error is, and gone when it is done.
 #[derive(Clone)]
-pub struct Progress(ProgressBar);
+pub struct Progress {
+    bar: ProgressBar,
+    /// Since when it waits to be shown.
+    waits: Arc<Mutex<Option<Instant>>>,
+}
 
 impl Progress {
+    /// One that is not shown before it has taken a while.
+    pub fn later(watched: Watched) -> Self {
+        let waits = (watched == Watched::Yes).then(Instant::now);
+        Self { waits: Arc::new(Mutex::new(waits)), ..Self::new(Watched::No) }
+    }
+
+    fn show(&self) {
+        let mut waits = self.waits.lock().unwrap_or_else(PoisonError::into_inner);
+        if waits.is_some_and(|since| since.elapsed() >= SOON) {
+            *waits = None;
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+
     pub fn new(watched: Watched) -> Self {
         let target = match watched {
             Watched::Yes => ProgressDrawTarget::stderr(),
             Watched::No => ProgressDrawTarget::hidden(),
         };
-        Self(ProgressBar::with_draw_target(None, target))
+        Self { bar: ProgressBar::with_draw_target(None, target), waits: Arc::default() }
     }
 
     /// Begins something else.
     pub fn begin(&self, what: &'static str, total: Option<u64>) {
-        let template = if total.is_some() { COUNTED } else { COUNTING };
+        self.begin_as(if total.is_some() { COUNTED } else { COUNTING }, what, total);
+    }
+
+    /// The same of bytes.
+    pub fn begin_bytes(&self, what: &'static str, total: Option<u64>) {
+        self.begin_as(if total.is_some() { SIZED } else { SIZING }, what, total);
+    }
+
+    fn begin_as(&self, template: &str, what: &'static str, total: Option<u64>) {
         let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
         let rate = |state: &ProgressState, text: &mut dyn Write| {
             let _ = write!(text, "{:.0}/s", state.per_sec());
         };
-        self.0.set_style(style.with_key("rate", rate));
+        self.bar.set_style(style.with_key("rate", rate));
         match total {
-            Some(total) => self.0.set_length(total),
-            None => self.0.unset_length(),
+            Some(total) => self.bar.set_length(total),
+            None => self.bar.unset_length(),
         }
-        self.0.set_message(what);
-        self.0.reset();
+        self.bar.set_message(what);
+        self.bar.reset();
     }
 
-    pub fn advance(&self) {
-        self.0.inc(1);
+    pub fn advance(&self, by: u64) {
+        self.bar.inc(by);
+        self.show();
     }
 
     /// Takes it off the terminal.
     pub fn clear(&self) {
-        self.0.finish_and_clear();
+        self.bar.finish_and_clear();
     }
 }

@@ -16,7 +16,7 @@ fi
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(words document rows dump texts log store foreign)
+[ ${#targets[@]} -gt 0 ] || targets=(words document rows dump texts log store foreign files)
 
 cd "$here"
 host=$(rustc -vV | sed -n 's/^host: //p')
@@ -37,7 +37,7 @@ trap 'rm -rf "$work"' EXIT
 begin_with() {
     local file
     case $1 in
-    dump) cp ../import/*.sql "$work/seeds" ;;
+    dump | files) cp ../import/*.sql "$work/seeds" ;;
     texts)
         for file in ../import/*.csv ../import/*.yml ../import/*.json ../import/passwd-file ../import/*/*; do
             [ ! -f "$file" ] || { echo "=== $(basename "$file")"; cat "$file"; } >"$work/seeds/$(basename "$file")"

@@ -4,7 +4,7 @@ use crate::import::fact::{Fact, FoundHome, FoundMailbox, FoundPassword, FoundQuo
 use crate::import::{
     CatchAll, Domains, Form, ImportOptions, LINE, Loss, Source, SourceError, Stop, Tables, Take, Writing,
 };
-use crate::model::{Incoming, Quota};
+use crate::model::{DefaultScheme, Incoming, PasswordHash, Quota};
 
 pub(super) const DOVECOT_PASSWD: Source = Source {
     name: "dovecot-passwd",
@@ -55,7 +55,7 @@ fn entry(line: &str, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop
         (None, false) => return Err(SourceError::NoDomain { login: login.to_owned() }.into()),
     };
     let mut found = FoundMailbox {
-        password: FoundPassword::Hash(historic(part(1))),
+        password: FoundPassword::Hash(historic(part(1), options.password_scheme.as_ref())),
         name: part(4).to_owned(),
         home: home(part(5)),
         address,
@@ -94,11 +94,12 @@ pub(super) fn extra_fields(text: &str, found: &mut FoundMailbox, take: Take<'_>)
     Ok(())
 }
 
-/// `password[13]`, which says DES, and `password[34]`, which says MD5.
-fn historic(password: &str) -> String {
+/// `password[13]`, which says DES, and `password[34]`, which says MD5. Dovecot takes what has no label for a hash here.
+fn historic(password: &str, scheme: Option<&DefaultScheme>) -> String {
     match (password.strip_suffix("[13]"), password.strip_suffix("[34]")) {
         (Some(des), _) => format!("{{DES-CRYPT}}{des}"),
         (_, Some(md5)) => format!("{{PLAIN-MD5}}{md5}"),
+        _ if scheme.is_none() && PasswordHash::may_be_des(password) => format!("{{CRYPT}}{password}"),
         _ => password.to_owned(),
     }
 }

@@ -4,14 +4,14 @@ use super::kind::{Scheme, parse_number};
 
 /// Rounds of crypt(3)'s SHA-2, of PBKDF2 and of SCRAM: seconds, where a thousandth of them would do.
 const ROUNDS_MAX: u32 = 5_000_000;
-/// Each more doubles the time: with 14 it is a second.
-const BCRYPT_MAX: u32 = 14;
+/// Each more doubles the time: with 16 it is four seconds.
+const BCRYPT_MAX: u32 = 16;
 /// Bytes that scrypt and yescrypt work in. Argon2 may have as much.
 const MEMORY_MAX: u64 = 1 << 30;
 const PASSES_MAX: u64 = 255;
 
 /// The bounds, for people.
-pub(super) const BOUNDS: &str = "bcrypt 14, SHA-crypt, PBKDF2 and SCRAM 5000000 rounds, scrypt and yescrypt 1 GiB";
+pub(super) const BOUNDS: &str = "bcrypt 16, SHA-crypt, PBKDF2 and SCRAM 5000000 rounds, scrypt and yescrypt 1 GiB";
 
 /// Whether a server can afford to check a password against this sound hash. Argon2 has bounds of its own.
 pub(super) fn is_bearable(scheme: Scheme, raw: &[u8]) -> bool {
@@ -121,7 +121,7 @@ mod tests {
         let pbkdf2 =
             |rounds: u32| format!("{{PBKDF2}}$1$B87WZ7R/VzTA5OKY${rounds}$741b44801da7f8e0e836a8a2a92e9e2130a04093");
         for text in [
-            format!("$2y$15${TAIL}"),
+            format!("$2y$17${TAIL}"),
             format!("$2y$31${TAIL}"),
             format!("{{CRYPT}}$2b$20${TAIL}"),
             format!("bcrypt:$2a$31${TAIL}"),
@@ -136,7 +136,7 @@ mod tests {
             assert!(matches!(PasswordHash::parse(&text), Err(HashError::TooCostly { .. })), "{text}");
         }
         for text in [
-            format!("$2y$14${TAIL}"),
+            format!("$2y$16${TAIL}"),
             sha(5_000_000),
             scram(5_000_000),
             pbkdf2(5_000_000),
