@@ -230,7 +230,11 @@ pub(super) const OPEN: &[Open] = &[
     open("explain.login", &[("name", Is::Login)], &["app_password"]),
     open("explain.send", &[("login", Is::Mailbox), ("address", Is::Address)], &["app_password"]),
     about_nothing("explain.finding", &["code"], Otherwise::Nothing),
-    open("trace", &[("sender", Is::Address), ("login", Is::Mailbox)], &["message_id", "since", "journal"]),
+    open(
+        "trace",
+        &[("sender", Is::Address), ("login", Is::Mailbox), ("recipient", Is::Address)],
+        &["message_id", "since", "journal"],
+    ),
     open("audit.list", &[], &["object", "by", "since"]),
     open("audit.show", &[], &["id"]),
     open("audit.verify", &[], &["anchor"]),
