@@ -69,8 +69,8 @@ const RINGS: &[Ring] = &[
     Ring { name: "import", rings: &["import", "model"], crates: &["base64ct", "serde_json"], never: OUTSIDE },
     Ring {
         name: "import/texts",
-        rings: &["import", "model"],
-        crates: &["csv", "encoding_rs_io", "saphyr_parser", "serde", "serde_json"],
+        rings: &["effect", "import", "model"],
+        crates: &["saphyr_parser", "serde", "serde_json"],
         never: &["std::fs", "io::stdout", "io::stderr"],
     },
     Ring {

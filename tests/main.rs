@@ -17,6 +17,7 @@ mod dependencies;
 mod document;
 mod dumps;
 mod fault;
+mod files;
 mod generated;
 mod help;
 mod homes;

@@ -16,7 +16,7 @@ use vmailctl::import::{
 };
 use vmailctl::model::document::RowKind;
 use vmailctl::model::{
-    Address, AliasAddress, DefaultScheme, DomainName, FileKind, LoginName, MailboxName, OutsideAddress, PasswordHash,
+    Address, AliasAddress, DefaultScheme, DomainName, FileKind, LoginName, MailboxName, Moments, OutsideAddress, PasswordHash,
     Percent, Piece, PlainPath, ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text, Timestamp, When,
 };
 use vmailctl::store::{AuditFilter, Foreign, LongMemory, MailboxFilter, Opening, Store};
@@ -78,7 +78,7 @@ fn now() -> Timestamp {
 
 /// Documents of any form.
 fn document(bytes: &[u8]) {
-    let _ = read_document(bytes, &Shape::Document, &mut |row| {
+    let _ = read_document(bytes, &Shape::Document, &Moments::stored(), &mut |row| {
         if let Ok(content) = row.content {
             let _ = content.entry.to_string();
         }
@@ -91,7 +91,7 @@ fn rows(bytes: &[u8]) {
     let Some((first, bytes)) = bytes.split_first() else { return };
     let kind = RowKind::ALL[usize::from(*first) % RowKind::ALL.len()];
     let columns = vec![("address".to_owned(), "mail".to_owned())];
-    let _ = read_document(bytes, &Shape::Rows { kind, columns }, &mut |row| {
+    let _ = read_document(bytes, &Shape::Rows { kind, columns }, &Moments::new(now(), TimeZone::UTC), &mut |row| {
         if let Ok(content) = row.content {
             let _ = content.entry.to_string();
         }

@@ -185,6 +185,8 @@ pub enum Warning {
     /// The offboarding of this mailbox goes by the one that is deleted.
     NamedInPlan(String),
     /// A file calls a field by an earlier name.
+    /// Columns of a file that nobody needs, in the order of the file.
+    ColumnsIgnored(String),
     Renamed(Renamed),
     /// A password was not looked up in the list of breached ones.
     NotLookedUp {

@@ -288,7 +288,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
         let rules = &self.rules;
         let work = |memory: &mut Argon2Memory, job: Preparation| job.prepare(rules, memory);
         with_pool(self.threads, work, |pool| {
-            read_rows(self.path, &self.shape, |row| {
+            read_rows(self.path, &self.shape, &self.desk.moments, |row| {
                 // Where nothing will be done, nothing more is hashed.
                 let depth = if gone.lines.stopped() { depth.min(Depth::Rules) } else { depth };
                 let Some(mut job) = self.look(store, &mut gone, row, depth)? else { return Ok(()) };
@@ -323,6 +323,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
         depth: Depth,
     ) -> Result<Option<Preparation>, Failure> {
         let line = row.line;
+        gone.lines.note_ignored(line, row.ignored);
         let read = row.content.map_err(Failure::Row);
         let Some(Content { entry, new_password, renamed }) =
             gone.lines.take(line, read, |content| content.entry.name())

@@ -4,7 +4,7 @@ use super::shared::Shared;
 use crate::admin::{self, Rehearsal, operator};
 use crate::effect;
 use crate::error::Failure;
-use crate::model::{Author, Entry, Operator, OutsideAddress, Setting, Text, Timestamp};
+use crate::model::{Author, Entry, Moments, Operator, OutsideAddress, Setting, Text, Timestamp};
 use crate::store::{Opening, Reader, Store, Writer};
 use nix::unistd::{Uid, User};
 use std::path::PathBuf;
@@ -29,6 +29,8 @@ pub struct OperatorAtWork {
 pub struct Desk {
     pub path: PathBuf,
     pub now: Timestamp,
+    /// What a person means by a time in a row of a file.
+    pub moments: Moments,
     pub opening: Opening,
     pub rehearsal: Rehearsal,
     /// The command as it was typed.

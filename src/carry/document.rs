@@ -20,7 +20,8 @@ use crate::import::Loss;
 use crate::model::document::{Entry, MailboxEntry, Noun, Renamed, SettingEntry};
 use crate::model::{Address, Argon2Memory, LiveSessions, Retention, Secret, Setting};
 use crate::store::{Store, Writer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::Path;
 use std::time::Instant;
@@ -132,14 +133,39 @@ pub struct PlannedDocument {
 pub fn entries_of(file: &Settled) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
     move |_, take| {
         let mut renamed = None;
+        let mut seen = Seen::default();
         file.read_rows(&Shape::Document, |row| {
             let (line, content) = good(row)?;
+            seen.require_new(line, &content.entry).map_err(at::<Failure>(line))?;
             if let (Some(field), None) = (content.renamed, renamed) {
                 renamed = content.renamed;
                 take(Step::Renamed(field))?;
             }
             take(Step::Entry(line, content.entry))
         })
+    }
+}
+
+/// The objects that a document has named, each with its line. An entry that comes later would undo an earlier one at each
+/// application, so that the store never came to rest.
+#[derive(Default)]
+struct Seen {
+    /// By fingerprint: a document may name a million.
+    lines: HashMap<u64, u64>,
+    hasher: RandomState,
+}
+
+impl Seen {
+    fn require_new(&mut self, line: u64, entry: &Entry) -> Result<(), Failure> {
+        // A mailbox and an alias share their addresses.
+        let kind = if entry.noun() == Noun::Alias { Noun::Mailbox } else { entry.noun() };
+        match self.lines.insert(self.hasher.hash_one((kind, entry.name())), line) {
+            None => Ok(()),
+            Some(first) => Err(Failure::Usage {
+                message: format!("line {first} of the document has the same object: {entry}"),
+                hint: Some("keep one of the two entries".to_owned()),
+            }),
+        }
     }
 }
 

@@ -195,6 +195,13 @@ impl<'d> Lines<'d> {
         }
     }
 
+    /// Columns of a file that nobody needs. Of a file that is said once.
+    pub fn note_ignored(&mut self, line: u64, columns: Vec<String>) {
+        if !columns.is_empty() {
+            self.tally.warnings.push((line, Warning::ColumnsIgnored(columns.join(", "))));
+        }
+    }
+
     /// What is the same for every line is said at the first one.
     pub(super) fn note_once(&mut self, line: u64, warnings: Vec<Warning>) {
         for warning in warnings {

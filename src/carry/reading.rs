@@ -2,7 +2,7 @@
 
 use crate::effect::{Begun, Content, Row, Scratch, Shape, look_at, read_document};
 use crate::error::Failure;
-use crate::model::FileKind;
+use crate::model::{FileKind, Moments};
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::ops::ControlFlow;
@@ -19,15 +19,16 @@ const AHEAD: usize = 16;
 /// A file that can be read at once, and as often as needed: whoever writes a pipe keeps nobody waiting for the store.
 pub struct Settled {
     path: PathBuf,
+    moments: Moments,
     /// What came through a pipe.
     spooled: Option<File>,
 }
 
 impl Settled {
-    pub fn read(path: &Path) -> Result<Self, Failure> {
+    pub fn read(path: &Path, moments: &Moments) -> Result<Self, Failure> {
         let is_file = path.as_os_str() != "-" && fs::metadata(path).is_ok_and(|found| found.is_file());
         let spooled = if is_file { None } else { Some(spool(path)?) };
-        Ok(Self { path: path.to_owned(), spooled })
+        Ok(Self { path: path.to_owned(), moments: moments.clone(), spooled })
     }
 
     fn open(&self) -> Result<Box<dyn Read + Send>, Failure> {
@@ -42,7 +43,7 @@ impl Settled {
 
     /// Takes every row, good or bad, until one fails.
     pub fn read_rows(&self, shape: &Shape, take: impl FnMut(Row) -> Result<(), Failure>) -> Result<(), Failure> {
-        take_rows(self.open()?, &self.path, shape, take)
+        take_rows(self.open()?, &self.path, shape, &self.moments, take)
     }
 }
 
@@ -80,21 +81,27 @@ pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
 }
 
 /// Takes every row of a file, good or bad, until one fails.
-pub fn read_rows(path: &Path, shape: &Shape, take: impl FnMut(Row) -> Result<(), Failure>) -> Result<(), Failure> {
-    take_rows(open(path)?, path, shape, take)
+pub fn read_rows(
+    path: &Path,
+    shape: &Shape,
+    moments: &Moments,
+    take: impl FnMut(Row) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    take_rows(open(path)?, path, shape, moments, take)
 }
 
 fn take_rows(
     input: Box<dyn Read + Send>,
     path: &Path,
     shape: &Shape,
+    moments: &Moments,
     mut take: impl FnMut(Row) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let (sender, receiver) = mpsc::sync_channel::<Vec<Row>>(AHEAD);
     std::thread::scope(|scope| {
         let reader = scope.spawn(move || {
             let mut batch = Vec::with_capacity(BATCH);
-            let read = read_document(input, shape, &mut |row| {
+            let read = read_document(input, shape, moments, &mut |row| {
                 batch.push(row);
                 let full = batch.len() == BATCH;
                 if full && sender.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH))).is_err() {

@@ -3,6 +3,7 @@
 use super::reading::good;
 use crate::effect::{Scratch, Shape, read_document, write_entry};
 use crate::error::Failure;
+use crate::model::Moments;
 use crate::model::document::Entry;
 use std::io;
 use std::ops::ControlFlow;
@@ -32,11 +33,12 @@ impl Spool {
     pub(super) fn take(self, take: &mut dyn FnMut(u64, Entry) -> Result<(), Failure>) -> Result<(), Failure> {
         let Some(scratch) = self.scratch else { return Ok(()) };
         let (mut lines, mut taken) = (self.lines.into_iter(), Ok(()));
-        let read = read_document(scratch.into_file().map_err(no_room)?, &Shape::Document, &mut |row| {
-            let line = lines.next().unwrap_or_default();
-            taken = good(row).and_then(|(_, content)| take(line, content.entry));
-            if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        });
+        let read =
+            read_document(scratch.into_file().map_err(no_room)?, &Shape::Document, &Moments::stored(), &mut |row| {
+                let line = lines.next().unwrap_or_default();
+                taken = good(row).and_then(|(_, content)| take(line, content.entry));
+                if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            });
         taken?;
         read.map_err(|error| Failure::Reading { path: std::env::temp_dir(), error })
     }

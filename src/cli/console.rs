@@ -12,7 +12,7 @@ use crate::carry::change::{self, Carried, Terms};
 use crate::carry::desk::{Desk, Syslog};
 use crate::carry::lines::{CarriedLines, Tally};
 use crate::error::Failure;
-use crate::model::{Retention, Timestamp, When, WhenError, command_line};
+use crate::model::{Moments, Retention, Timestamp, When, WhenError, command_line};
 use crate::render::{self, Format, List, Listed, Palette, Record, Style, Value, Watched};
 use crate::store::{Opening, Reader, Store, Writer};
 use jiff::tz::TimeZone;
@@ -80,9 +80,11 @@ impl Console {
             OutputFormat::Csv => Format::Csv,
             OutputFormat::Name => Format::Name,
         };
+        let zone = zone()?;
         let desk = Desk {
             path: global.store.unwrap_or_else(|| PathBuf::from(DEFAULT_STORE)),
             now,
+            moments: Moments::new(now, zone.clone()),
             opening: Opening { busy_timeout: Duration::from_secs(global.busy_timeout), clock },
             rehearsal: if global.dry_run { Rehearsal::Yes } else { Rehearsal::No },
             command: command_line(std::iter::once("vmailctl").chain(words.iter().map(AsRef::as_ref))),
@@ -94,7 +96,7 @@ impl Console {
         };
         Ok(Self {
             desk,
-            style: Style { format, width: terminal::width(), zone: zone()? },
+            style: Style { format, width: terminal::width(), zone },
             palette,
             attendance: terminal::attendance(global.no_input),
             consent: if global.yes { Consent::Given } else { Consent::ToBeAsked },

@@ -133,7 +133,7 @@ fn write_document(format: Format, batches: &mpsc::Receiver<Batch>) -> std::io::R
 impl Plan {
     pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let source = &self.document;
-        let file = Settled::read(&source.file)?;
+        let file = Settled::read(&source.file, &console.desk.moments.of_document())?;
         let mut store = console.desk.open_to_write()?;
         let mut changes = Changes::new(console)?;
         let terms = source.terms(LiveSessions::Keep);
@@ -146,7 +146,7 @@ impl Apply {
     pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let source = &self.document;
         source.require_consent(console)?;
-        let file = Settled::read(&source.file)?;
+        let file = Settled::read(&source.file, &console.desk.moments.of_document())?;
         let mut store = console.desk.open_to_write()?;
         let terms = DocumentTerms {
             password_out: self.password_out.as_deref(),

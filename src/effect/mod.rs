@@ -19,6 +19,7 @@ mod mail_root;
 mod program;
 mod queue;
 mod servers;
+mod sheet;
 mod system_log;
 mod wide;
 mod zip;
@@ -27,7 +28,7 @@ pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::{require_own_directory, write_archive};
 pub use audit_archive::{ArchivedPart, AuditArchive, read_audit_archive};
 pub use document::{
-    Column, Columns, Content, ReadingError, Row, RowError, Rows, Shape, TextRow, read_document, read_texts, write_entry,
+    Columns, Content, ReadingError, Row, RowError, Rows, Shape, TextRow, read_document, read_texts, write_entry,
 };
 pub use doveadm::{Ended, Sessions};
 pub use encoding::plain_text;
@@ -41,6 +42,7 @@ pub use mail_root::{disk_space, look_at_mail};
 pub use program::{NoUserId, sudo_uid};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather, installed_program, local_domains};
+pub use sheet::{Sheet, SheetError, SheetRow, open_sheet, trimmed};
 pub use system_log::{tell_system_log, tell_system_log_of_refusal, tell_system_log_of_trouble};
 pub use zip::{Zip, open_zip};
 

@@ -1,6 +1,6 @@
 //! What is chosen for a leaver.
 
-use super::{Access, MailboxName, ReplyBody, Retention, Span, Text, WhenError};
+use super::{Access, MailboxName, ReplyBody, Retention, Span, Text, WhenError, yes_or_no};
 use std::fmt;
 use std::str::FromStr;
 
@@ -17,10 +17,10 @@ impl FromStr for LaterMail {
     type Err = ChoiceError;
 
     fn from_str(text: &str) -> Result<Self, ChoiceError> {
-        match text {
-            "yes" => Ok(Self::Kept),
-            "no" => Ok(Self::Refused),
-            _ => text.parse().map(Self::KeptFor).map_err(|error| match error {
+        match yes_or_no(text) {
+            Some(true) => Ok(Self::Kept),
+            Some(false) => Ok(Self::Refused),
+            None => text.parse().map(Self::KeptFor).map_err(|error| match error {
                 WhenError::Ambiguous(_) => ChoiceError::Value(error.to_string()),
                 _ => ChoiceError::LaterMail,
             }),
@@ -147,12 +147,12 @@ impl Choices {
         match option {
             Self::MANAGER => self.manager = Some(value(text)?),
             "manager-access" => {
-                let access = Access::ALL.into_iter().find(|access| access.as_str() == text);
+                let access = Access::ALL.into_iter().find(|access| access.as_str().eq_ignore_ascii_case(text));
                 self.manager_access = Some(access.ok_or(ChoiceError::Access)?);
             }
             "allow-incoming" => self.later_mail = Some(text.parse()?),
             Self::REROUTE_ALIASES => self.choose_aliases(LeaversAliases::Reroute(value(text)?))?,
-            "keep-aliases" | "drop-aliases" if text != "yes" => return Err(ChoiceError::YesOrNothing),
+            "keep-aliases" | "drop-aliases" if yes_or_no(text) != Some(true) => return Err(ChoiceError::YesOrNothing),
             "keep-aliases" => self.choose_aliases(LeaversAliases::Keep)?,
             "drop-aliases" => self.choose_aliases(LeaversAliases::Drop)?,
             "auto-reply" => self.auto_reply = Some(value(text)?),

@@ -87,5 +87,5 @@ pub use sieve::{SieveAction, SieveError, SieveScript, SieveVerb};
 pub use standing::{Fact, Filters, Incoming, Sending, Standing, State, Suspension};
 pub use text::{Text, TextError};
 pub use usage::{Percent, PercentError, Usage, UsedMailbox};
-pub use when::{Retention, RetentionError, Span, Timestamp, When, WhenError};
-pub use words::{WordsError, split_words};
+pub use when::{Moments, Retention, RetentionError, Span, Timestamp, When, WhenError};
+pub use words::{WordsError, split_words, yes_or_no};

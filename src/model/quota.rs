@@ -38,7 +38,10 @@ impl fmt::Display for QuotaError {
                 Quota::Bytes(*binary)
             ),
             Self::Bare(number) => {
-                write!(f, "{number} without a unit has two readings: use {number}M for megabytes, {number}B for bytes")
+                write!(
+                    f,
+                    "{number} without a unit has several readings: use {number}M for megabytes, {number}K for kilobytes, {number}B for bytes"
+                )
             }
             Self::Syntax => {
                 f.write_str("a quota is a whole number with K, M, G or T (5G, 5GiB), a number of bytes, or 'unlimited'")

@@ -63,6 +63,8 @@ pub enum WhenError {
     Syntax,
     OutOfRange,
     NoSpan,
+    /// A span from now, where there is no now.
+    Floating,
     /// A span of no time.
     Zero,
     /// So many `m`, which some read as minutes and others as months.
@@ -74,6 +76,9 @@ impl fmt::Display for WhenError {
         f.write_str(match self {
             Self::Syntax => {
                 "a time is RFC 3339 (2026-12-01T17:00:00Z), a date (2026-12-01, its end), or a span from now (14d, 6h, 6mo)"
+            }
+            Self::Floating => {
+                "a span would mean another time whenever the document is applied; use a date (2026-12-01), or RFC 3339"
             }
             Self::NoSpan => "a span is a number with min, h, d, w, mo or y, as in 90d",
             Self::Zero => "a span is longer than zero",
@@ -117,6 +122,40 @@ impl When {
             Self::At(_) | Self::Local(_) | Self::EndOf(_) => self.resolve_begin(now, zone),
             Self::In(length) => length.before(now).ok_or(WhenError::OutOfRange),
         }
+    }
+}
+
+/// What a person means by a time: the clock and the zone that they go by.
+#[derive(Clone, Debug)]
+pub struct Moments {
+    /// `None`: what is read holds at any time, so that no span leads from now.
+    now: Option<Timestamp>,
+    zone: TimeZone,
+}
+
+impl Moments {
+    pub fn new(now: Timestamp, zone: TimeZone) -> Self {
+        Self { now: Some(now), zone }
+    }
+
+    /// A document may be applied at any time, and again: it is to mean the same then.
+    pub fn of_document(&self) -> Self {
+        Self { now: None, zone: self.zone.clone() }
+    }
+
+    /// Of what the program itself has written.
+    pub fn stored() -> Self {
+        Self { now: None, zone: TimeZone::UTC }
+    }
+
+    /// The instant that a text means; `begins`: of a date its first second.
+    pub fn resolve(&self, text: &str, begins: bool) -> Result<Timestamp, WhenError> {
+        let when: When = text.parse()?;
+        let now = match (self.now, when) {
+            (None, When::In(_)) => return Err(WhenError::Floating),
+            (now, _) => now.unwrap_or(Timestamp::EPOCH),
+        };
+        if begins { when.resolve_begin(now, &self.zone) } else { when.resolve(now, &self.zone) }
     }
 }
 

@@ -60,6 +60,14 @@ pub fn split_words(line: &str) -> Result<Vec<String>, WordsError> {
     Ok(words)
 }
 
+/// Whether a word says yes or no, as people and programs for tables write it.
+pub fn yes_or_no(word: &str) -> Option<bool> {
+    const YES: [&str; 4] = ["true", "yes", "on", "1"];
+    const NO: [&str; 4] = ["false", "no", "off", "0"];
+    let is_one_of = |words: [&str; 4]| words.into_iter().any(|known| known.eq_ignore_ascii_case(word));
+    if is_one_of(YES) { Some(true) } else { is_one_of(NO).then_some(false) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

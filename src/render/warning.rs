@@ -24,6 +24,7 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::NotRestored(kind) => ("not-restored", Some(kind)),
         Warning::DeletionWaits(address) => ("deletion-waits", Some(address)),
         Warning::NamedInPlan(leaver) => ("named-in-plan", Some(leaver)),
+        Warning::ColumnsIgnored(columns) => ("columns-ignored", Some(columns)),
         Warning::Renamed(Renamed { earlier, .. }) => ("field-renamed", Some(earlier)),
         Warning::NotLookedUp { path, .. } => ("breach-list-unusable", Some(path)),
         Warning::NotCompared { path, .. } => ("prints-unusable", Some(path)),
@@ -78,6 +79,9 @@ pub fn warning(warning: &Warning) -> String {
         Warning::NamedInPlan(leaver) => {
             let leaver = unicode(leaver);
             format!("an offboarding plan names the deleted mailbox, and one of its steps will be refused: {leaver}")
+        }
+        Warning::ColumnsIgnored(columns) => {
+            format!("the file has columns that are not used, see --map: {columns}")
         }
         Warning::Renamed(Renamed { earlier, today }) => {
             format!("the field {earlier} has a new name, use {today}")

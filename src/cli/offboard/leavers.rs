@@ -8,7 +8,7 @@ use crate::carry::paths::archive_directory;
 use crate::carry::reading::open;
 use crate::cli::autoreply::read_body;
 use crate::cli::console::Console;
-use crate::effect::{Column, Columns, TextRow, read_texts};
+use crate::effect::{Columns, TextRow, read_texts};
 use crate::error::Failure;
 use crate::model::{Choices, LiveSessions, MailboxName, When};
 use std::fmt::Display;
@@ -17,30 +17,21 @@ use std::path::Path;
 
 const START: Job = Job { command: "offboard start", done: "started", unique: "address" };
 
-const fn plain(name: &'static str) -> Column {
-    Column { name, formerly: None }
-}
-
-/// Once, columns were named by options, with their dashes.
-const fn renamed(name: &'static str, formerly: &'static str) -> Column {
-    Column { name, formerly: Some(formerly) }
-}
-
 const COLUMNS: Columns = Columns {
     all: &[
-        plain("address"),
-        plain("at"),
-        plain("profile"),
-        plain("manager"),
-        renamed("manager_access", "manager-access"),
-        renamed("allow_incoming", "allow-incoming"),
-        renamed("reroute_aliases", "reroute-aliases"),
-        renamed("keep_aliases", "keep-aliases"),
-        renamed("drop_aliases", "drop-aliases"),
-        renamed("auto_reply", "auto-reply"),
-        plain("retain"),
-        plain("archive"),
-        plain("message"),
+        "address",
+        "at",
+        "profile",
+        "manager",
+        "manager_access",
+        "allow_incoming",
+        "reroute_aliases",
+        "keep_aliases",
+        "drop_aliases",
+        "auto_reply",
+        "retain",
+        "archive",
+        "message",
     ],
     mistaken: &[("reason", "the leaver reads the column message, and a reason is given with --reason for all rows")],
 };
@@ -86,11 +77,9 @@ pub(super) fn start(
 ) -> Result<(), Failure> {
     let mut lines = Lines::new(&console.desk, START, file.on_error);
     let mut leavers = Vec::new();
-    let read = read_texts(open(file.path)?, COLUMNS, file.columns, &mut |TextRow { line, cells, renamed }| {
+    let read = read_texts(open(file.path)?, COLUMNS, file.columns, &mut |TextRow { line, cells, ignored }| {
         let leaver = cells.map_err(Failure::Row).and_then(|cells| leaver(console, &cells, others));
-        if let Some(renamed) = renamed {
-            lines.note_renamed(line, renamed);
-        }
+        lines.note_ignored(line, ignored);
         leavers.extend(lines.take(line, leaver, |leaver| leaver.mailbox.to_string()).map(|leaver| (line, leaver)));
         ControlFlow::Continue(())
     });

@@ -1,8 +1,8 @@
 //! An entry as JSON and TOML have it: an object of plain values.
 
 use super::{Content, Row, RowError};
-use crate::model::Secret;
 use crate::model::document::{FieldError, FieldValue, Fields, NEW_PASSWORD, Noun, RowKind, SCHEMA_VERSION};
+use crate::model::{Moments, Secret};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -18,11 +18,11 @@ pub(super) struct Object {
 
 impl Object {
     /// `kind` is that of all rows of the file, where there is one.
-    pub(super) fn into_row(self, line: u64, kind: Option<RowKind>) -> Row {
-        Row { line, content: self.into_content(kind).map_err(RowError::Field) }
+    pub(super) fn into_row(self, line: u64, kind: Option<RowKind>, moments: &Moments) -> Row {
+        Row::new(line, self.into_content(kind, moments).map_err(RowError::Field))
     }
 
-    fn into_content(self, kind: Option<RowKind>) -> Result<Content, FieldError> {
+    fn into_content(mut self, kind: Option<RowKind>, moments: &Moments) -> Result<Content, FieldError> {
         let noun = match (self.noun, kind.map(RowKind::noun)) {
             (Some(noun), Some(all)) if noun != all => {
                 let article = |noun| if noun == Noun::Alias { "an" } else { "a" };
@@ -45,13 +45,17 @@ impl Object {
                 "a document has hashes alone; a password is set by 'mailbox password --from-file'".to_owned(),
             ));
         }
+        self.fields.resolve(noun, moments)?;
         let (entry, renamed) = self.fields.into_entry(noun)?;
         Ok(Content { entry, new_password, renamed })
     }
 
     /// Takes a value in. What is no field of any entry is refused at once.
     pub(super) fn put(&mut self, name: &str, value: FieldValue<'static>) -> Result<(), String> {
+        let twice = || format!("the field is there twice: {name}");
         match (name, value) {
+            ("noun", _) if self.noun.is_some() => return Err(twice()),
+            (NEW_PASSWORD, _) if self.new_password.is_some() => return Err(twice()),
             ("noun", FieldValue::Text(text)) => self.noun = Some(noun(&text)?),
             ("schema_version", FieldValue::Number(version)) => require_version(version)?,
             ("schema_version", FieldValue::Text(text)) => require_version(text.parse().unwrap_or_default())?,

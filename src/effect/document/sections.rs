@@ -2,9 +2,11 @@
 
 use super::object::{Object, require_version};
 use super::{ReadingError, Rows};
+use crate::model::Moments;
 use crate::model::document::Noun;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::fmt;
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
@@ -15,11 +17,11 @@ pub(super) fn message(error: &serde_json::Error) -> String {
     said.rsplit_once(" at line ").map_or(said.clone(), |(message, _)| message.to_owned())
 }
 
-pub(super) fn read_json(input: impl BufRead, take: Rows<'_>) -> Result<(), ReadingError> {
+pub(super) fn read_json(input: impl BufRead, moments: &Moments, take: Rows<'_>) -> Result<(), ReadingError> {
     let line = Cell::new(1);
     let mut flow = ControlFlow::Continue(());
     let mut json = serde_json::Deserializer::from_reader(Counting { input, line: &line });
-    let lists = Lists { place: &mut Counted(&line), take, flow: &mut flow };
+    let lists = Lists { place: &mut Counted(&line), moments, take, flow: &mut flow };
     match lists.deserialize(&mut json).and_then(|()| json.end()) {
         Err(error) if flow.is_continue() && error.is_io() => Err(ReadingError::Io(error.into())),
         Err(error) if flow.is_continue() => {
@@ -29,7 +31,7 @@ pub(super) fn read_json(input: impl BufRead, take: Rows<'_>) -> Result<(), Readi
     }
 }
 
-pub(super) fn read_toml(text: &str, take: Rows<'_>) -> Result<(), ReadingError> {
+pub(super) fn read_toml(text: &str, moments: &Moments, take: Rows<'_>) -> Result<(), ReadingError> {
     let mut flow = ControlFlow::Continue(());
     let line_at = |offset: usize| text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count() as u64 + 1;
     let form = |error: toml::de::Error| ReadingError::Form {
@@ -37,7 +39,7 @@ pub(super) fn read_toml(text: &str, take: Rows<'_>) -> Result<(), ReadingError> 
         message: error.message().to_owned(),
     };
     let toml = toml::Deserializer::parse(text).map_err(form)?;
-    let lists = Lists { place: &mut Spans { line_at: &line_at }, take, flow: &mut flow };
+    let lists = Lists { place: &mut Spans { line_at: &line_at }, moments, take, flow: &mut flow };
     match lists.deserialize(toml) {
         Err(error) if flow.is_continue() => Err(form(error)),
         _ => Ok(()),
@@ -103,6 +105,7 @@ impl Place for Spans<'_> {
 /// The lists of a document, element by element.
 struct Lists<'t, 'r, P> {
     place: &'t mut P,
+    moments: &'t Moments,
     take: Rows<'r>,
     flow: &'t mut ControlFlow<()>,
 }
@@ -123,14 +126,19 @@ impl<'de, P: Place> Visitor<'de> for Lists<'_, '_, P> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut seen = HashSet::new();
         while let Some(name) = map.next_key::<String>()? {
+            if !seen.insert(name.clone()) {
+                return Err(A::Error::custom(format!("the document has a key twice: {name}")));
+            }
             if name == "schema_version" {
                 require_version(map.next_value()?).map_err(A::Error::custom)?;
                 continue;
             }
             let noun = Noun::ALL.into_iter().find(|noun| noun.plural() == name);
             let noun = noun.ok_or_else(|| A::Error::custom(format!("there is no such list: {name}")))?;
-            map.next_value_seed(List { noun, place: &mut *self.place, take: &mut *self.take, flow: &mut *self.flow })?;
+            let (place, take, flow) = (&mut *self.place, &mut *self.take, &mut *self.flow);
+            map.next_value_seed(List { noun, place, moments: self.moments, take, flow })?;
         }
         Ok(())
     }
@@ -140,6 +148,7 @@ impl<'de, P: Place> Visitor<'de> for Lists<'_, '_, P> {
 struct List<'t, 'r, P> {
     noun: Noun,
     place: &'t mut P,
+    moments: &'t Moments,
     take: Rows<'r>,
     flow: &'t mut ControlFlow<()>,
 }
@@ -162,7 +171,7 @@ impl<'de, P: Place> Visitor<'de> for List<'_, '_, P> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while let Some((line, mut object)) = self.place.element(&mut list)? {
             object.noun.get_or_insert(self.noun);
-            *self.flow = (self.take)(object.into_row(line, None));
+            *self.flow = (self.take)(object.into_row(line, None, self.moments));
             if self.flow.is_break() {
                 return Err(A::Error::custom("somebody has enough"));
             }

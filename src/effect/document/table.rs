@@ -1,162 +1,166 @@
-//! Rows of a CSV file with a header (RFC 4180). An empty cell does not mention its field.
+//! Rows of a sheet with a heading. An empty cell does not mention its field.
 
 use super::object::Object;
 use super::{LINE_MAX, ReadingError, Row, RowError, Rows};
-use crate::model::document::{FieldValue, RowKind};
-use crate::model::unguarded;
-use csv::{ErrorKind, StringRecord};
-use std::cell::Cell;
-use std::io::{self, Read};
+use crate::effect::sheet::{Sheet, SheetError, SheetRow, open_sheet, trimmed};
+use crate::model::document::{FieldValue, Fields, NEW_PASSWORD, RowKind, heading_key};
+use crate::model::{Moments, unguarded};
+use std::borrow::Cow;
+use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
-/// A file whose header was read.
-pub(super) struct Records<'l, R: Read> {
-    table: csv::Reader<Bounded<'l, R>>,
-    left: &'l Cell<u64>,
-    header: Vec<&'static str>,
+/// A sheet whose heading was read.
+pub(super) struct Table<R> {
+    sheet: Sheet<R>,
+    /// The field of each column; `None`: nobody needs it.
+    fields: Vec<Option<&'static str>>,
+    /// The names of those that nobody needs.
+    pub(super) ignored: Vec<String>,
 }
 
-/// Takes a row: its line, and the cells that are not empty, by the names of their columns.
-type Take<'t> = &'t mut dyn FnMut(u64, Result<Vec<(&'static str, &str)>, RowError>) -> ControlFlow<()>;
+/// A row: the cells that are not empty, by the fields of their columns.
+type Cells<'c> = Vec<(&'static str, Cow<'c, str>)>;
 
 /// `columns` are pairs of a field and what the file calls it.
 pub(super) fn read(
     input: impl Read,
     kind: RowKind,
     columns: &[(String, String)],
+    moments: &Moments,
     take: Rows<'_>,
 ) -> Result<(), ReadingError> {
-    let mut names = Vec::new();
-    let mut field = |name: &str| match name {
-        "noun" => Ok("noun"),
-        "schema_version" => Ok("schema_version"),
-        name => {
-            let today = kind.field(name).map_err(|unknown| format!("{unknown}: {name}"))?;
-            names.push((today, name.to_owned()));
-            Ok(today)
-        }
-    };
-    let left = Cell::new(LINE_MAX);
-    let records = Records::new(input, &left, columns, &mut field)?;
-    records.each(&mut |line, cells| take(row(line, cells, &names, kind)))
+    // Fields that the file calls by an earlier name.
+    let mut earlier = Vec::new();
+    let mut table = open(input, columns, &mut |name| match heading_key(name).as_str() {
+        "noun" => Ok(Some("noun")),
+        "schema_version" => Ok(Some("schema_version")),
+        key => Ok(kind.field(key).ok().inspect(|today| earlier.extend(Fields::known(key).map(|said| (*today, said))))),
+    })?;
+    kind.names().try_for_each(|name| table.require(name))?;
+    let mut ignored = std::mem::take(&mut table.ignored);
+    table.each(&mut |line, cells| {
+        let content = cells.and_then(|cells| {
+            let mut object = Object::default();
+            for (field, cell) in cells {
+                let said = earlier.iter().find(|(today, _)| *today == field).map_or(field, |(_, said)| said);
+                // A password is what it is: none is ever exported.
+                let cell = if field == NEW_PASSWORD { cell } else { Cow::Owned(unguarded(&cell).into_owned()) };
+                object.put(said, FieldValue::Text(cell.into_owned().into())).map_err(RowError::Form)?;
+            }
+            Ok(object)
+        });
+        let row = match content {
+            Ok(object) => object.into_row(line, Some(kind), moments),
+            Err(error) => Row::new(line, Err(error)),
+        };
+        take(Row { ignored: std::mem::take(&mut ignored), ..row })
+    })
 }
 
-/// Plain texts: see [`super::texts`].
-pub(super) fn each_text(
-    input: impl Read,
+/// Opens a sheet. `find` says which field a column stands for, by its name.
+pub(super) fn open<'r>(
+    input: impl Read + 'r,
     columns: &[(String, String)],
-    field: &mut dyn FnMut(&str) -> Result<&'static str, String>,
-    take: Take<'_>,
-) -> Result<(), ReadingError> {
-    let left = Cell::new(LINE_MAX);
-    Records::new(input, &left, columns, field)?.each(take)
+    find: &mut dyn FnMut(&str) -> Result<Option<&'static str>, String>,
+) -> Result<Table<impl BufRead + 'r>, ReadingError> {
+    let mut sheet = open_sheet(input, LINE_MAX)?;
+    let mut names = SheetRow::default();
+    sheet.read(&mut names).map_err(wrong)?;
+    let (fields, ignored) = heading(&names, columns, find).map_err(ReadingError::Columns)?;
+    Ok(Table { sheet, fields, ignored })
 }
 
-impl<'l, R: Read> Records<'l, R> {
-    fn new(
-        input: R,
-        left: &'l Cell<u64>,
-        columns: &[(String, String)],
-        field: &mut dyn FnMut(&str) -> Result<&'static str, String>,
-    ) -> Result<Self, ReadingError> {
-        let mut table = csv::ReaderBuilder::new().trim(csv::Trim::Headers).from_reader(Bounded { input, left });
-        let header = header(table.headers().map_err(wrong)?, columns, field).map_err(ReadingError::Columns)?;
-        Ok(Self { table, left, header })
+impl<R: BufRead> Table<R> {
+    /// A column without which no row names its object.
+    pub(super) fn require(&self, name: &str) -> Result<(), ReadingError> {
+        if self.fields.iter().flatten().any(|field| *field == name) {
+            return Ok(());
+        }
+        let there = match self.ignored.as_slice() {
+            [] => String::new(),
+            others => format!(", but others: {}", others.join(", ")),
+        };
+        Err(ReadingError::Columns(format!("the file has no column {name}{there}")))
     }
 
-    fn each(mut self, take: Take<'_>) -> Result<(), ReadingError> {
-        let mut record = StringRecord::new();
+    pub(super) fn each(
+        mut self,
+        take: &mut dyn FnMut(u64, Result<Cells<'_>, RowError>) -> ControlFlow<()>,
+    ) -> Result<(), ReadingError> {
+        let mut row = SheetRow::default();
         loop {
-            self.left.set(LINE_MAX);
-            let taken = match self.table.read_record(&mut record) {
+            match self.sheet.read(&mut row) {
                 Ok(false) => return Ok(()),
-                Ok(true) => {
-                    let line = record.position().map_or(0, csv::Position::line);
-                    let cells = self.header.iter().copied().zip(&record).filter(|(_, cell)| !cell.is_empty());
-                    take(line, Ok(cells.collect()))
+                Ok(true) if take(row.line, self.cells(&row)).is_break() => return Ok(()),
+                Ok(true) => {}
+                Err(SheetError::Io(error)) => return Err(ReadingError::Io(error)),
+                // Where the next row begins can't be told.
+                Err(error) => {
+                    let message = format!("{error}; nothing behind it was read");
+                    let _ = take(error.line(), Err(RowError::Form(message)));
+                    return Ok(());
                 }
-                Err(error) => match wrong(error) {
-                    ReadingError::Form { line, message } => take(line, Err(RowError::Form(message))),
-                    error => return Err(error),
-                },
-            };
-            if taken.is_break() {
-                return Ok(());
             }
         }
     }
+
+    fn cells<'c>(&self, row: &'c SheetRow) -> Result<Cells<'c>, RowError> {
+        let surplus = || (self.fields.len()..row.len()).filter_map(|at| row.cell(at));
+        if row.len() < self.fields.len() || surplus().any(|cell| !trimmed(&cell).is_empty()) {
+            return Err(RowError::Form(row.unequal(self.fields.len())));
+        }
+        let cells = self.fields.iter().zip(row.cells()).filter_map(|(field, cell)| {
+            let cell = match cell {
+                Cow::Borrowed(cell) => Cow::Borrowed(trimmed(cell)),
+                Cow::Owned(cell) => Cow::Owned(trimmed(&cell).to_owned()),
+            };
+            field.filter(|_| !cell.is_empty()).map(|field| (field, cell))
+        });
+        Ok(cells.collect())
+    }
 }
 
-/// The fields that the columns stand for, each once.
-fn header(
-    names: &StringRecord,
+/// The fields that the columns stand for, each once, and the names of columns that nobody needs. What follows the last
+/// name has none.
+fn heading(
+    names: &SheetRow,
     columns: &[(String, String)],
-    field: &mut dyn FnMut(&str) -> Result<&'static str, String>,
-) -> Result<Vec<&'static str>, String> {
-    if let Some((_, missing)) = columns.iter().find(|(_, theirs)| names.iter().all(|name| name != theirs)) {
+    find: &mut dyn FnMut(&str) -> Result<Option<&'static str>, String>,
+) -> Result<(Vec<Option<&'static str>>, Vec<String>), String> {
+    let names: Vec<String> = names.cells().map(|name| trimmed(&name).to_owned()).collect();
+    let named = names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
+    let names = &names[..named];
+    let is_called = |theirs: &str, name: &str| theirs == name || heading_key(theirs) == heading_key(name);
+    if let Some((_, missing)) = columns.iter().find(|(_, theirs)| !names.iter().any(|name| is_called(theirs, name))) {
         return Err(format!("the file has no such column: {missing}"));
     }
-    let mut header = Vec::new();
+    let (mut fields, mut ignored) = (Vec::with_capacity(names.len()), Vec::new());
     for name in names {
-        let mapped = columns.iter().find(|(_, theirs)| theirs == name);
-        let field = field(mapped.map_or(name, |(ours, _)| ours))?;
-        if header.contains(&field) {
-            return Err(format!("the file has a column twice: {field}"));
-        }
-        header.push(field);
-    }
-    Ok(header)
-}
-
-/// `names` are those by which the file calls its fields, which may be earlier ones.
-fn row(
-    line: u64,
-    cells: Result<Vec<(&'static str, &str)>, RowError>,
-    names: &[(&'static str, String)],
-    kind: RowKind,
-) -> Row {
-    let cells = match cells {
-        Ok(cells) => cells,
-        Err(error) => return Row { line, content: Err(error) },
-    };
-    let mut object = Object::default();
-    for (field, cell) in cells {
-        let name = names.iter().find(|(today, _)| *today == field).map_or(field, |(_, name)| name);
-        // A password is what it is: none is ever exported.
-        let cell = if field == "new_password" { cell.into() } else { unguarded(cell) };
-        if let Err(message) = object.put(name, FieldValue::Text(cell.into_owned().into())) {
-            return Row { line, content: Err(RowError::Form(message)) };
+        let mapped = columns.iter().find(|(_, theirs)| is_called(theirs, name));
+        let found = match mapped {
+            Some((ours, _)) => {
+                Some(find(ours)?.ok_or_else(|| format!("--map names what is no field of this file: {ours}"))?)
+            }
+            // The file may have a column of the name, too, that is another thing there.
+            None => find(name)?.filter(|field| columns.iter().all(|(ours, _)| heading_key(ours) != *field)),
+        };
+        match found {
+            Some(field) if fields.contains(&Some(field)) => {
+                return Err(format!("the file has a column twice: {field}"));
+            }
+            Some(field) => fields.push(Some(field)),
+            None => {
+                fields.push(None);
+                ignored.push(name.clone());
+            }
         }
     }
-    object.into_row(line, Some(kind))
+    Ok((fields, ignored))
 }
 
-/// Lets so much through for a row: a quotation mark that nobody closes would take the whole file.
-struct Bounded<'l, R> {
-    input: R,
-    left: &'l Cell<u64>,
-}
-
-impl<R: Read> Read for Bounded<'_, R> {
-    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-        let most = usize::try_from(self.left.get()).unwrap_or(usize::MAX).min(bytes.len());
-        if most == 0 {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "a row has more than 1 MiB"));
-        }
-        let read = self.input.read(&mut bytes[..most])?;
-        self.left.set(self.left.get() - read as u64);
-        Ok(read)
-    }
-}
-
-fn wrong(error: csv::Error) -> ReadingError {
-    let line = error.position().map_or(1, csv::Position::line);
-    match error.into_kind() {
-        ErrorKind::Io(error) => ReadingError::Io(error),
-        ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            ReadingError::Form { line, message: format!("the row has {len} fields, and the header {expected_len}") }
-        }
-        ErrorKind::Utf8 { .. } => ReadingError::Form { line, message: "the row is not UTF-8".to_owned() },
-        _ => ReadingError::Form { line, message: "the row is not CSV".to_owned() },
+fn wrong(error: SheetError) -> ReadingError {
+    match error {
+        SheetError::Io(error) => ReadingError::Io(error),
+        error => ReadingError::Form { line: error.line(), message: error.to_string() },
     }
 }

@@ -16,12 +16,13 @@ pub(super) const CSV: Source = Source {
     endings: &[],
     tables: &[],
     further: &[],
-    recognises: |seen| seen.has_heading(&["address", "email", "mail", "user"]),
+    recognises: |seen| seen.has_heading(&ADDRESS),
     tell,
 };
 
-const ADDRESS: [&str; 5] = ["address", "email", "email address", "mail", "user"];
-const NAME: [&str; 4] = ["name", "display name", "displayname", "full name"];
+const ADDRESS: [&str; 9] =
+    ["address", "email", "email address", "email_address", "e-mail", "e-mail address", "mail", "mail address", "user"];
+const NAME: [&str; 6] = ["name", "display name", "display_name", "displayname", "full name", "full_name"];
 const TARGETS: [&str; 6] = ["target", "targets", "goto", "destination", "forward to", "to"];
 const OTHER: [&str; 9] = ["password", "hash", "password hash", "quota", "home", "note", "aliases", "alias", "domain"];
 const KIND: &str = "kind";

@@ -4,10 +4,10 @@ mod objects;
 mod sheet;
 mod trouble;
 
+use crate::effect::plain_text;
 use crate::import::charset::decoded;
 use crate::import::{Item, LINE, Sight, Source, SourceError, TakeItem, Writing, recognise};
 use crate::model::{TOO_LONG, VALUE_MAX};
-use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
 use trouble::unreadable;
@@ -18,7 +18,7 @@ const PIECE: usize = 1 << 18;
 /// Which source a text is of, by its first bytes.
 pub fn recognise_text(begin: &[u8]) -> Option<&'static Source> {
     let mut text = Vec::new();
-    utf8(begin).read_to_end(&mut text).ok()?;
+    plain_text(begin).and_then(|mut begin| begin.read_to_end(&mut text)).ok()?;
     let columns = sheet::heading(&text).unwrap_or_default();
     recognise(&Sight::Text { begin: &decoded(text), columns: &columns })
 }
@@ -27,7 +27,8 @@ pub fn recognise_text(begin: &[u8]) -> Option<&'static Source> {
 /// a byte order mark, in UTF-16 with one, or else, where that may be, in Latin-1; `file` is its name without the directory.
 pub fn read_text(source: &Source, file: &str, text: &mut dyn Read, take: TakeItem<'_>) -> Result<(), SourceError> {
     let left = Cell::new(VALUE_MAX);
-    let mut text = BufReader::with_capacity(PIECE, Bounded { input: utf8(text), left: &left });
+    let mut text =
+        BufReader::with_capacity(PIECE, Bounded { input: plain_text(text).map_err(unreadable(file))?, left: &left });
     let take: TakeItem<'_> = &mut |item| {
         left.set(VALUE_MAX);
         take(item)
@@ -62,11 +63,6 @@ impl<R: Read> Read for Bounded<'_, R> {
         self.left.set(self.left.get() - read);
         Ok(read)
     }
-}
-
-/// Without the byte order mark; what has none is passed on as it is.
-fn utf8<'r>(bytes: impl Read + 'r) -> impl Read + 'r {
-    DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(bytes)
 }
 
 fn read_lines(file: &str, text: &mut dyn BufRead, take: TakeItem<'_>) -> Result<(), SourceError> {

@@ -1,14 +1,13 @@
 //! CSV, with a heading or without one.
 
 use super::trouble::{unreadable, wrong};
-use crate::import::charset::decoded;
+use crate::effect::{Sheet, SheetError, SheetRow, trimmed};
 use crate::import::{FIELD_END, Item, SourceError, TakeItem};
-use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
 use std::collections::HashSet;
-use std::io::{BufRead, Cursor, Read};
+use std::io::BufRead;
 
-/// Of the line that shows what separates the columns.
-const LINE_MAX: u64 = 1 << 16;
+/// Of one row, in bytes.
+const ROW_MAX: usize = 1 << 20;
 /// SQLite's own limit.
 const COLUMNS_MAX: usize = 2000;
 
@@ -17,49 +16,28 @@ fn plain(name: &str) -> String {
     name.split('[').next().unwrap_or_default().trim().to_lowercase()
 }
 
-fn text(field: &[u8]) -> String {
-    decoded(field.to_vec())
-}
-
-/// The separator that the heading has most often.
-fn separator(heading: &[u8]) -> u8 {
-    let count = |separator: &u8| heading.iter().filter(|b| *b == separator).count();
-    // Of equal ones the last: a heading of one column has none at all.
-    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
-}
-
-/// The text from its heading on, and the line of it. Above it may stand a comment of PowerShell, or a version.
-fn content<'r>(text: &'r mut dyn BufRead) -> std::io::Result<(Vec<u8>, impl Read + 'r)> {
-    loop {
-        let mut line = Vec::new();
-        (&mut *text).take(LINE_MAX).read_until(b'\n', &mut line)?;
-        if !line.starts_with(b"#TYPE") && !line.to_ascii_lowercase().starts_with(b"version:") {
-            return Ok((line.clone(), Cursor::new(line).chain(text)));
-        }
-    }
-}
-
-fn reader<R: Read>(text: R, separator: u8) -> Reader<R> {
-    ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(text)
-}
-
-fn unread(file: &str) -> impl Fn(csv::Error) -> SourceError {
-    move |error| match error.into_kind() {
-        ErrorKind::Io(error) => unreadable(file)(error),
-        // The crate's own message has what is in the field.
-        _ => wrong(file, "it is no CSV"),
+fn unread(file: &str) -> impl Fn(SheetError) -> SourceError {
+    move |error| match error {
+        SheetError::Io(error) => unreadable(file)(error),
+        error => wrong(file, format!("line {}: {error}", error.line())),
     }
 }
 
 /// The names of the columns; `None`: the text is no table.
-pub(super) fn heading(mut text: &[u8]) -> Option<Vec<String>> {
-    let (first, text) = content(&mut text).ok()?;
-    let record = reader(text, separator(&first)).into_byte_records().next()?.ok()?;
-    Some(record.iter().map(|name| plain(&self::text(name))).collect())
+pub(super) fn heading(begin: &[u8]) -> Option<Vec<String>> {
+    let mut row = SheetRow::default();
+    let found = Sheet::open(begin, ROW_MAX).ok()?.read(&mut row).ok()?;
+    found.then(|| names(&row))
 }
 
-/// The rows of a sheet, whose table its columns show: otherwise it is none of the source with the title. Of columns with
-/// one name the first counts.
+/// The names of a heading; behind the last of them there is none.
+fn names(row: &SheetRow) -> Vec<String> {
+    let mut names: Vec<String> = row.cells().map(|name| plain(&name)).collect();
+    names.truncate(names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1));
+    names
+}
+
+/// The rows of a sheet, whose table its columns show: otherwise it is none of the source with the title.
 pub(super) fn read_sheet<'t>(
     table: &dyn Fn(&[String]) -> Option<&'t str>,
     title: &'static str,
@@ -67,29 +45,29 @@ pub(super) fn read_sheet<'t>(
     text: &mut dyn BufRead,
     take: TakeItem<'_>,
 ) -> Result<(), SourceError> {
-    let (first, text) = content(text).map_err(unreadable(file))?;
-    let mut reader = reader(text, separator(&first));
-    let mut record = ByteRecord::new();
-    reader.read_byte_record(&mut record).map_err(unread(file))?;
-    let (mut columns, mut places, mut known) = (Vec::new(), Vec::new(), HashSet::new());
-    for (place, name) in record.iter().map(|name| plain(&self::text(name))).enumerate() {
-        if known.insert(name.clone()) {
-            columns.push(name);
-            places.push(place);
-        }
-    }
+    let mut sheet = Sheet::open(text, ROW_MAX).map_err(unreadable(file))?;
+    let mut row = SheetRow::default();
+    sheet.read(&mut row).map_err(unread(file))?;
+    let columns = names(&row);
     if columns.len() > COLUMNS_MAX {
         return Err(wrong(file, format!("it has more than {COLUMNS_MAX} columns; export fewer")));
     }
     let table = table(&columns).ok_or(SourceError::Unknown(Some(title)))?;
+    let mut known = HashSet::new();
+    if let Some(twice) = columns.iter().find(|name| !known.insert(name.as_str())) {
+        return Err(wrong(file, format!("line {}: the file has a column twice: {twice}", row.line)));
+    }
     take(Item::Table { name: table, columns: &columns })?;
     let mut values = Vec::with_capacity(columns.len());
-    while reader.read_byte_record(&mut record).map_err(unread(file))? {
-        // What `mysql --batch` writes for NULL.
-        let value =
-            |place: &usize| record.get(*place).filter(|field| ![&b"\\N"[..], b"NULL"].contains(field)).map(self::text);
+    while sheet.read(&mut row).map_err(unread(file))? {
+        let surplus = (columns.len()..row.len()).filter_map(|at| row.cell(at)).any(|cell| !trimmed(&cell).is_empty());
+        if row.len() < columns.len() || surplus {
+            return Err(wrong(file, format!("line {}: {}", row.line, row.unequal(columns.len()))));
+        }
         values.clear();
-        values.extend(places.iter().map(value));
+        // What `mysql --batch` writes for NULL.
+        let cells = row.cells().take(columns.len()).map(|cell| trimmed(&cell).to_owned());
+        values.extend(cells.map(|cell| Some(cell).filter(|cell| !["\\N", "NULL"].contains(&cell.as_str()))));
         take(Item::Row { table, columns: &columns, values: &values })?;
     }
     Ok(())
@@ -105,11 +83,10 @@ pub(super) fn read_records(
 ) -> Result<(), SourceError> {
     let columns = ["kind", "fields"].map(str::to_owned);
     take(Item::Table { name: table, columns: &columns })?;
-    let (_, text) = content(text).map_err(unreadable(file))?;
-    let mut reader = reader(text, separator);
-    let mut record = ByteRecord::new();
-    while reader.read_byte_record(&mut record).map_err(unread(file))? {
-        let mut fields = record.iter().map(|field| self::text(field).trim().replace(FIELD_END, " "));
+    let mut sheet = Sheet::headless(text, separator, ROW_MAX).map_err(unreadable(file))?;
+    let mut row = SheetRow::default();
+    while sheet.read(&mut row).map_err(unread(file))? {
+        let mut fields = row.cells().map(|field| trimmed(&field).replace(FIELD_END, " "));
         let kind = fields.next().unwrap_or_default();
         let others = fields.flat_map(|field| [field, FIELD_END.to_string()]).collect::<String>();
         take(Item::Row { table, columns: &columns, values: &[Some(kind), Some(others)] })?;
@@ -141,7 +118,7 @@ mod tests {
     #[test]
     fn columns_are_found_by_their_names() {
         for text in [
-            "\u{feff}Email Address [Required],Name,Name\r\nanna@a.example,\"Müller, Anna\",b\r\n",
+            "\u{feff}Email Address [Required],Name,\r\nanna@a.example,\"Müller, Anna\",\r\n",
             "#TYPE Selected.User\nemail address;NAME\nanna@a.example;\"Müller, Anna\"\n",
             "version:v1.0\nemail address\tname\nanna@a.example\tMüller, Anna",
         ] {
@@ -153,8 +130,24 @@ mod tests {
         }
         assert_eq!(
             rows(b"name\nM\xfcller\n\\N\nNULL\n\"\"\n").unwrap(),
-            ["name=Müller", "name=NULL", "name=NULL", "name="]
+            ["name=Müller", "name=NULL", "name=NULL"]
         );
+    }
+
+    #[test]
+    fn no_row_and_no_column_is_swallowed() {
+        for (text, why) in [
+            ("email,name\na@a.example,\"A\nb@a.example,B\n", "line 2: a quotation mark opens here and is never closed"),
+            ("email,name,Name\n", "line 1: the file has a column twice: name"),
+            ("email,name\r\na@a.example,A\r\nb@a.example,B,C\r\n", "line 3: the row has 3 cells, and the heading 2"),
+            ("email,name\na@a.example\n", "line 2: the row has 1 cells, and the heading 2"),
+        ] {
+            match rows(text.as_bytes()) {
+                Err(error) => assert!(error.to_string().contains(why), "{error}"),
+                Ok(rows) => panic!("{rows:?}"),
+            }
+        }
+        assert_eq!(rows(b"sep=;\r\nname;\r\n;\r\n A ;\r\n").unwrap(), ["name=A"]);
     }
 
     #[test]

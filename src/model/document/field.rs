@@ -36,6 +36,11 @@ pub struct About {
 }
 
 impl About {
+    /// Whether an instant is when something begins or happened: of a date its first second, and not its last.
+    pub fn begins(&self) -> bool {
+        self.name == "from" || self.name.ends_with("_at") || self.name.ends_with("_since")
+    }
+
     /// Whether this is its name, or was.
     pub fn is_called(&self, name: &str) -> bool {
         self.name == name || self.formerly.contains(&name)

@@ -1,9 +1,10 @@
 //! The fields that were read of an entry become the entry.
 
 use super::field::{Field, FieldError, Role};
-use super::form::FieldValue;
+use super::form::{FieldValue, Form};
 use super::value::{self, Value};
 use super::{Entry, Noun};
+use crate::model::{Moments, Timestamp, WhenError};
 
 /// A field that an entry calls by an earlier name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,21 @@ impl<'a> Fields<'a> {
             return Err(twice(field));
         }
         self.values.push((field, value));
+        Ok(())
+    }
+
+    /// Gives instants the form that is stored, whatever form a person gave them.
+    pub fn resolve(&mut self, noun: Noun, moments: &Moments) -> Result<(), FieldError> {
+        for (name, value) in &mut self.values {
+            let Some(field) = noun.field(name).filter(|field| matches!(field.form, Form::Instant)) else { continue };
+            let FieldValue::Text(text) = value else { continue };
+            if text.is_empty() || text.parse::<Timestamp>().is_ok() {
+                continue;
+            }
+            let wrong = |e: WhenError| FieldError { field: field.name, rule: format!("{e}: {text}") };
+            let instant = moments.resolve(text, field.begins()).map_err(wrong)?;
+            *value = FieldValue::Text(instant.to_string().into());
+        }
         Ok(())
     }
 
@@ -116,7 +132,7 @@ fn twice(field: &'static str) -> FieldError {
 mod tests {
     use super::*;
     use crate::model::document::field::field;
-    use crate::model::document::{About, Clearing, DomainEntry, Form, Said};
+    use crate::model::document::{About, Clearing, DomainEntry, Said};
     use std::borrow::Cow;
 
     fn read(noun: Noun, fields: &[(&'static str, FieldValue<'static>)]) -> Result<Entry, String> {

@@ -28,7 +28,7 @@ pub use form::{Clearing, FieldValue, Form};
 pub use given::{Fields, Renamed};
 pub use grant::GrantEntry;
 pub use mailbox::{MailboxEntry, PasswordWish};
-pub use rows::{NEW_PASSWORD, RowKind, UnknownColumn};
+pub use rows::{NEW_PASSWORD, RowKind, UnknownColumn, heading_key};
 pub use setting::SettingEntry;
 
 use field::{Field, abouts};

@@ -1,6 +1,6 @@
 //! Files of rows, each in place of a command of its own.
 
-use super::Noun;
+use super::{Noun, Role};
 use std::fmt;
 
 /// Which command takes the rows of a file. A row mentions fields of the command's noun, those that say so in its table.
@@ -43,9 +43,29 @@ impl RowKind {
         }
     }
 
+    /// The fields that name the object.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        self.noun().fields().iter().filter(|field| field.role == Role::Name).map(|field| field.name)
+    }
+
     fn sets_passwords(self) -> bool {
         matches!(self, Self::MailboxCreate | Self::MailboxPassword)
     }
+}
+
+/// What other programs call a field of a person.
+const ELSEWHERE: [(&str, &[&str]); 2] = [
+    ("address", &["email", "e_mail", "mail", "email_address", "e_mail_address", "mail_address", "user"]),
+    ("name", &["display_name", "displayname", "full_name"]),
+];
+
+/// The name of a field that the heading of a column means: without what is in brackets after it, in lower case, with
+/// underscores for blanks and dashes.
+pub fn heading_key(heading: &str) -> String {
+    let name = heading.split(['[', '(']).next().unwrap_or_default();
+    let words = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '\u{feff}' | '\u{a0}'));
+    let key = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_").to_lowercase();
+    ELSEWHERE.iter().find(|(_, names)| names.contains(&key.as_str())).map_or(key, |(field, _)| (*field).to_owned())
 }
 
 /// A row mentions what is no field of it.
@@ -63,7 +83,23 @@ impl std::error::Error for UnknownColumn {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::document::Role;
+
+    #[test]
+    fn a_heading_is_spelled_as_people_spell_it() {
+        for (heading, key) in [
+            ("Address", "address"),
+            (" Email Address [Required] ", "address"),
+            ("E-Mail", "address"),
+            ("Display Name", "name"),
+            ("QUOTA", "quota"),
+            ("Suspended-Until", "suspended_until"),
+            ("new password (at first)", "new_password"),
+            ("\u{feff}quota", "quota"),
+            ("", ""),
+        ] {
+            assert_eq!(heading_key(heading), key);
+        }
+    }
 
     #[test]
     fn rows_name_their_object_and_have_fields_of_its_noun() {

@@ -5,7 +5,7 @@ use super::form::{Clearing, FieldValue, Form};
 use crate::model::{
     Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Filters, HomePath,
     Incoming, Kind, LoginName, OutsideAddress, OutsideSenders, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending,
-    Setting, SettingError, Text, Timestamp, WhenError,
+    Setting, SettingError, Text, Timestamp, WhenError, yes_or_no,
 };
 use std::borrow::Cow;
 use std::fmt;
@@ -209,7 +209,7 @@ impl<T: Word> Written for T {
     const FORM: Form = Form::Word(words::<T>);
 
     fn parse(text: &str) -> Result<Self, String> {
-        let found = T::ALL.iter().copied().find(|value| value.word() == text);
+        let found = T::ALL.iter().copied().find(|value| value.word().eq_ignore_ascii_case(text));
         found.ok_or_else(|| format!("the value is one of {}", words::<T>().join(", ")))
     }
 
@@ -268,7 +268,11 @@ impl Value for Quota {
     fn read(value: &FieldValue<'_>) -> Result<Self, Wrong> {
         match value {
             FieldValue::Text(text) => text.parse::<Self>().map_err(|e| Wrong::of(text, &e)),
-            FieldValue::Number(number) => Self::of_bytes(*number).map_err(|e| Wrong::of(&number.to_string(), &e)),
+            // As a text without a unit, which it is.
+            FieldValue::Number(number) => {
+                let text = number.to_string();
+                text.parse::<Self>().map_err(|e| Wrong::of(&text, &e))
+            }
             _ => Err(Wrong::Type),
         }
     }
@@ -286,11 +290,13 @@ impl Value for SendAs {
             FieldValue::Flag(true) => Ok(Self::Allowed),
             FieldValue::Flag(false) => Ok(Self::NotAllowed),
             // Where there are no flags, as in CSV.
-            FieldValue::Text(text) => match text.as_ref() {
-                "true" | "yes" => Ok(Self::Allowed),
-                "false" | "no" => Ok(Self::NotAllowed),
-                text => Err(Wrong::of(text, &"the value is true or false")),
+            FieldValue::Text(text) => match yes_or_no(text) {
+                Some(true) => Ok(Self::Allowed),
+                Some(false) => Ok(Self::NotAllowed),
+                None => Err(Wrong::of(text, &"the value is true or false")),
             },
+            FieldValue::Number(1) => Ok(Self::Allowed),
+            FieldValue::Number(0) => Ok(Self::NotAllowed),
             _ => Err(Wrong::Type),
         }
     }
