@@ -17,6 +17,23 @@ pub enum Syslog {
     NotWritten,
 }
 
+/// Whether the command has `--keep-sessions`: what it says of sessions that were not ended names the option only then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeepingSessions {
+    Offered,
+    NotOffered,
+}
+
+impl KeepingSessions {
+    /// A hint that ends with the option where there is one.
+    pub(super) fn hint(self, otherwise: &str, option: &str) -> String {
+        match self {
+            Self::Offered => format!("{otherwise}{option} if sessions may go on"),
+            Self::NotOffered => otherwise.to_owned(),
+        }
+    }
+}
+
 /// An operator, who is held to their rights, and the command that they run.
 #[derive(Clone, Debug)]
 pub struct OperatorAtWork {
@@ -39,6 +56,7 @@ pub struct Desk {
     pub reason: Option<Text>,
     pub actor: Option<Text>,
     pub syslog: Syslog,
+    pub keeping_sessions: KeepingSessions,
     /// `None`: nobody's rights are limited.
     pub operator: Option<OperatorAtWork>,
     /// What a line of a batch shares with the others.

@@ -59,17 +59,17 @@ pub(super) fn end_asked(desk: &Desk, store: &mut Store, asks: &[SessionAsk], cha
     waiting.retain(|end| ends.contains(&end.choice.key()) || keeps.contains(&end.choice.key()));
     let (to_end, to_forget): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|end| ends.contains(&end.choice.key()));
     forget(desk, store, &to_forget)?;
-    told(end(desk, store, &to_end)?, changed)
+    told(desk, end(desk, store, &to_end)?, changed)
 }
 
 /// Ends all sessions that wait, but those of what was given back meanwhile.
 pub(super) fn end_all(desk: &Desk, store: &mut Store) -> Result<(), Failure> {
     let (wanted, unwanted) = due::list_session_ends(&store.reader()?, desk.now)?;
     forget(desk, store, &unwanted)?;
-    told(end(desk, store, &wanted)?, Changed::Yes)
+    told(desk, end(desk, store, &wanted)?, Changed::Yes)
 }
 
-fn told(failed: Option<EffectError>, changed: Changed) -> Result<(), Failure> {
+fn told(desk: &Desk, failed: Option<EffectError>, changed: Changed) -> Result<(), Failure> {
     let so = match changed {
         Changed::Yes => "committed",
         Changed::AlreadySo => "nothing had to be changed",
@@ -78,7 +78,7 @@ fn told(failed: Option<EffectError>, changed: Changed) -> Result<(), Failure> {
         None => Ok(()),
         Some(error) => Err(Failure::AfterCommit {
             message: format!("{so}, but live sessions could not be ended: {error}"),
-            hint: "run 'vmailctl due run' where Dovecot runs; use --keep-sessions if sessions may go on".to_owned(),
+            hint: desk.keeping_sessions.hint("run 'vmailctl due run' where Dovecot runs", "; use --keep-sessions"),
         }),
     }
 }

@@ -167,7 +167,7 @@ fn close(desk: &Desk, store: &mut Store, removal: &Removal, sessions: LiveSessio
                     "{} takes neither log-ins nor mail now, but its live sessions could not be ended: {error}",
                     removal.address.to_unicode()
                 ),
-                hint: "run this again where Dovecot runs, or with --keep-sessions if sessions may go on".to_owned(),
+                hint: desk.keeping_sessions.hint("run this again where Dovecot runs", ", or with --keep-sessions"),
             }),
         },
     }

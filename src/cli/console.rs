@@ -9,7 +9,7 @@ use crate::admin::password::PasswordOutcome;
 use crate::admin::{self, Changed, Done, Outcome, Rehearsal, Warning};
 use crate::carry::bulk::{self, RowTerms};
 use crate::carry::change::{self, Carried, Terms};
-use crate::carry::desk::{Desk, Syslog};
+use crate::carry::desk::{Desk, KeepingSessions, Syslog};
 use crate::carry::lines::{CarriedLines, Tally};
 use crate::error::Failure;
 use crate::model::{Moments, Retention, Timestamp, When, WhenError, command_line};
@@ -68,7 +68,12 @@ fn zone() -> Result<TimeZone, Failure> {
 }
 
 impl Console {
-    pub(super) fn new(global: Global, palette: Palette, arguments: &[OsString]) -> Result<Self, Failure> {
+    pub(super) fn new(
+        global: Global,
+        palette: Palette,
+        arguments: &[OsString],
+        keeping_sessions: KeepingSessions,
+    ) -> Result<Self, Failure> {
         let (now, clock) = clock()?;
         let words: Vec<_> = arguments.iter().skip(1).map(|word| word.to_string_lossy()).collect();
         let logged = clock.is_none() && !global.no_syslog;
@@ -91,6 +96,7 @@ impl Console {
             reason: global.reason,
             actor: global.actor,
             syslog: if logged { Syslog::Written } else { Syslog::NotWritten },
+            keeping_sessions,
             operator: None,
             batch: None,
         };

@@ -34,11 +34,12 @@ mod terminal;
 mod trace;
 mod zone;
 
+use crate::carry::desk::KeepingSessions;
 use crate::error::{Exit, Failure, Report};
 use crate::model::Text;
 use crate::render::{self, Palette, Value};
 use clap::error::ContextValue;
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use console::Console;
 use std::ffi::OsString;
 use std::io::Write;
@@ -326,6 +327,17 @@ fn of_one_noun(arguments: &[OsString]) -> Option<clap::Command> {
     Some(Global::augment_args(program).subcommand(noun.clone()))
 }
 
+/// Whether the command that was typed has the option.
+fn keeping_sessions(matches: &ArgMatches) -> KeepingSessions {
+    let mut leaf = matches;
+    while let Some((_, next)) = leaf.subcommand() {
+        leaf = next;
+    }
+    // A flag that was not typed is there, too, with its default.
+    let offered = leaf.ids().any(|id| id == "keep_sessions");
+    if offered { KeepingSessions::Offered } else { KeepingSessions::NotOffered }
+}
+
 /// Whether the errors are to be JSON, where the arguments could not be read: as far as they can be guessed at.
 fn asks_for_json(arguments: &[OsString]) -> bool {
     let is_json = |value: &str| matches!(value.trim_start_matches('='), "json" | "jsonl");
@@ -372,7 +384,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     let json = matches!(cli.global.output, OutputFormat::Json | OutputFormat::Jsonl);
     let palette = terminal::palette(cli.global.color);
-    let mut console = match Console::new(cli.global, palette, &arguments) {
+    let mut console = match Console::new(cli.global, palette, &arguments, keeping_sessions(&matches)) {
         Ok(console) => console,
         Err(failure) => return say(&failure, json, palette),
     };
