@@ -360,6 +360,11 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     terminal::keep_secrets_out_of_core_files();
     terminal::keep_to_oneself();
     terminal::outlive_file_size_limits();
+    if let [_, word] = arguments.as_slice()
+        && (word == "--version" || word == "-V")
+    {
+        return version();
+    }
     let json = asks_for_json(&arguments);
     // Definitions are never taken apart: the process ends before that would be of use.
     let parse = |mut definition: clap::Command| {
@@ -401,6 +406,13 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
             say(&failure, json, palette)
         }
     }
+}
+
+/// What clap says to `--version`, without clap: monitoring asks this often, and it needs no definition.
+fn version() -> ExitCode {
+    // As clap does, who can't be told is not told.
+    let _ = writeln!(std::io::stdout(), "vmailctl {}", env!("CARGO_PKG_VERSION"));
+    ExitCode::from(Exit::Done as u8)
 }
 
 fn say(failure: &Failure, json: bool, palette: Palette) -> ExitCode {
