@@ -67,6 +67,22 @@ fn a_row_is_what_the_command_would_be() {
     assert_eq!(whole(&at_once), whole(&one_by_one));
 }
 
+/// In a release build no statement is shown.
+#[cfg(debug_assertions)]
+#[test]
+fn a_row_has_no_transaction_of_its_own_and_is_not_read_back() {
+    let sandbox = with_domain();
+    let shown = sandbox.path().join("statements");
+    let rows: String = (0..50).map(|n| format!("m{n}@brand.example,{HASH}\n")).collect();
+    std::fs::write(sandbox.path().join("rows.csv"), format!("address,password\n{rows}")).unwrap();
+    let mut create = sandbox.command(&["mailbox", "create", "--from-file", "rows.csv"]);
+    assert!(create.env("VMAILCTL_TRACE_SQL", &shown).output().unwrap().status.success());
+    let shown = std::fs::read_to_string(shown).unwrap();
+    let of = |beginning: &str| shown.lines().filter(|line| line.starts_with(beginning)).count();
+    assert_eq!(of("INSERT INTO mailbox ("), 50, "{shown}");
+    assert!(of("BEGIN") < 10 && of("WITH mailbox_now") < 10, "{shown}");
+}
+
 #[test]
 fn the_examples_do_what_they_are_for() {
     let sandbox = with_domain();

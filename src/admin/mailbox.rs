@@ -7,8 +7,8 @@ pub(super) use home::require_home;
 
 use super::password::Prepared;
 use super::{
-    AliasDomainRefusal, Done, History, IfThere, Refusal, Result, Reuse, Terms, difference, fixed, missing,
-    require_mailbox, require_staying, session, standard_address,
+    AliasDomainRefusal, Changed, Done, History, IfThere, Refusal, Result, Reuse, RowDone, Terms, difference, fixed,
+    missing, require_mailbox, require_staying, session, standard_address,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
@@ -172,25 +172,29 @@ pub fn may_create(reader: &Reader<'_>, said: &MailboxEntry, terms: &Terms) -> Re
 /// Makes a mailbox with all that is said of it. A shared one takes no password; without one, nobody logs in as a personal
 /// one until it is given one.
 pub fn create(writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>, terms: &Terms) -> Result<Done> {
-    create_among(writer, said, password, &mut Homes::default(), terms)
+    if let Some(mailbox) = find_as_asked(writer, said, terms)? {
+        return Ok(already_created(said, mailbox));
+    }
+    make(writer, said, password.as_ref(), &mut Homes::default(), terms)?;
+    let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
+    let warnings = password.as_ref().map(Prepared::warnings).unwrap_or_default();
+    let generated = password.and_then(Prepared::into_generated);
+    Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warnings))
 }
 
 /// As [`create`], of one row of many.
 pub fn create_among(
     writer: &Writer<'_>,
     said: &MailboxEntry,
-    password: Option<Prepared>,
+    password: Option<&Prepared>,
     homes: &mut Homes,
     terms: &Terms,
-) -> Result<Done> {
+) -> Result<RowDone> {
     if let Some(mailbox) = find_as_asked(writer, said, terms)? {
-        return Ok(already_created(said, mailbox));
+        return Ok(already_created(said, mailbox).into());
     }
-    make(writer, said, password.as_ref(), homes, terms)?;
-    let mailbox = Box::new(require_mailbox(writer, &said.address.clone().into())?);
-    let warnings = password.as_ref().map(Prepared::warnings).unwrap_or_default();
-    let generated = password.and_then(Prepared::into_generated);
-    Ok(Done::made(MailboxOutcome::Created { mailbox, generated }).warn(warnings))
+    make(writer, said, password, homes, terms)?;
+    Ok(RowDone { changed: Changed::Yes, warnings: password.map(Prepared::warnings).unwrap_or_default() })
 }
 
 /// As [`create`], of a mailbox that nobody is shown. Returns its id.

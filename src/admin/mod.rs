@@ -97,10 +97,7 @@ impl Done {
     /// Sessions that were asked for by an act that has changed nothing get no rows in the store. Whoever does several acts
     /// in a transaction says so after each.
     pub fn settle(&self, writer: &Writer<'_>) {
-        match self.changed {
-            Changed::Yes => writer.asks_come_with_change(),
-            Changed::AlreadySo => writer.asks_come_with_nothing(),
-        }
+        self.changed.settle(writer);
     }
 
     fn warn(mut self, warnings: impl IntoIterator<Item = Warning>) -> Self {
@@ -109,11 +106,34 @@ impl Done {
     }
 }
 
+/// What came of one act of many, whose objects nobody is shown: so they are not read back.
+#[derive(Debug)]
+pub struct RowDone {
+    pub changed: Changed,
+    pub warnings: Vec<Warning>,
+}
+
+impl From<Done> for RowDone {
+    fn from(done: Done) -> Self {
+        Self { changed: done.changed, warnings: done.warnings }
+    }
+}
+
 /// Whether an act changed anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Changed {
     Yes,
     AlreadySo,
+}
+
+impl Changed {
+    /// As [`Done::settle`].
+    pub fn settle(self, writer: &Writer<'_>) {
+        match self {
+            Self::Yes => writer.asks_come_with_change(),
+            Self::AlreadySo => writer.asks_come_with_nothing(),
+        }
+    }
 }
 
 /// Whether a change is made or only rehearsed: done, and rolled back.

@@ -21,7 +21,7 @@ use super::reading::read_rows;
 use super::secret_out::{no_place, require_new, write_all};
 use super::spool::Spool;
 use crate::admin::password::{Against, Depth, NewPassword, Prepared, Rules, WeakHashes};
-use crate::admin::{self, Changed, Done, PasswordRefusal, Rehearsal};
+use crate::admin::{self, Changed, PasswordRefusal, Rehearsal, RowDone};
 use crate::effect::{Content, Row, Shape};
 use crate::error::Failure;
 use crate::model::document::{Entry, PasswordWish, RowKind, Said};
@@ -85,7 +85,8 @@ pub trait Command {
     }
 
     /// What the command itself does.
-    fn act(&self, writer: &Writer<'_>, request: &Self::Request, password: Option<Prepared>) -> Result<Done, Failure>;
+    fn act(&self, writer: &Writer<'_>, request: &Self::Request, password: Option<Prepared>)
+    -> Result<RowDone, Failure>;
 }
 
 /// An entry of a kind that the file is said not to have.
@@ -129,6 +130,8 @@ impl PreparedFile<'_> {
             self.lines.note_once(line, prepared.take_unchecked());
             let unused = match prepared.print() {
                 Some(print) if !self.prints.insert(print) => Err(PasswordRefusal::InUse.into()),
+                // A transaction of its own for each row costs more than the row.
+                _ if prepared.is_nobodys() => Ok(()),
                 _ => prepared.require_unused(&store.reader()?, own),
             };
             if let Err(failure) = unused {
@@ -239,7 +242,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
         Ok(lines.end(store, &asks, secret))
     }
 
-    fn act(&self, writer: &Writer<'_>, entry: Entry) -> Result<Done, Failure> {
+    fn act(&self, writer: &Writer<'_>, entry: Entry) -> Result<RowDone, Failure> {
         let password = match &entry {
             Entry::Mailbox(mailbox) => match mailbox.password.value() {
                 Some(PasswordWish::Hash(hash)) => Some(Prepared::from_hash(hash.clone(), WeakHashes::Accept)?),

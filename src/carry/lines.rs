@@ -6,7 +6,7 @@
 use super::change::end_sessions;
 use super::commit::conclude;
 use super::desk::Desk;
-use crate::admin::{self, Changed, Done, Rehearsal, Warning};
+use crate::admin::{self, Changed, Done, Rehearsal, RowDone, Warning};
 use crate::effect::SecretFile;
 use crate::error::{Failure, Others, Report};
 use crate::model::SessionAsk;
@@ -108,7 +108,7 @@ pub fn run<T>(
     let writer = store.writer()?;
     for (line, item) in items {
         if let Some(done) = lines.act(&writer, *line, || Ok(act(&writer, item)?))? {
-            lines.count_done(&writer, *line, done);
+            lines.count_done(&writer, *line, done.into());
         }
     }
     let asks = writer.list_session_asks();
@@ -212,8 +212,8 @@ impl<'d> Lines<'d> {
     }
 
     /// As [`Lines::count`], with what the administrator should know.
-    pub(super) fn count_done(&mut self, writer: &Writer<'_>, line: u64, done: Done) -> Changed {
-        done.settle(writer);
+    pub(super) fn count_done(&mut self, writer: &Writer<'_>, line: u64, done: RowDone) -> Changed {
+        done.changed.settle(writer);
         self.count(done.changed);
         let room = NAMED_MAX.saturating_sub(self.tally.warnings.len());
         self.tally.warnings.extend(done.warnings.into_iter().take(room).map(|warning| (line, warning)));

@@ -3,7 +3,7 @@
 use super::arguments::{FromFile, IfExists, IfNotExists, OnOff, ReuseName, text_or_none, when_or_never};
 use super::console::Console;
 use crate::admin::password::Prepared;
-use crate::admin::{self, Done, Terms, alias, mailbox};
+use crate::admin::{self, RowDone, Terms, alias, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
 use crate::error::Failure;
@@ -210,8 +210,8 @@ impl<O: Fn(AliasAddress) -> AliasEntry> Command for Rows<O> {
         Ok(row.or(&options))
     }
 
-    fn act(&self, writer: &Writer<'_>, said: &AliasEntry, _: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(alias::create(writer, said, &self.terms)?)
+    fn act(&self, writer: &Writer<'_>, said: &AliasEntry, _: Option<Prepared>) -> Result<RowDone, Failure> {
+        Ok(alias::create(writer, said, &self.terms)?.into())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::arguments::{FromFile, IfExists, KeepSessions, OnOff, when_or_never};
 use super::console::Console;
 use crate::admin::password::Prepared;
-use crate::admin::{self, Done, Terms, delegation, filter, mailbox};
+use crate::admin::{self, Done, RowDone, Terms, delegation, filter, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::filter::warned;
 use crate::carry::lines::Job;
@@ -179,8 +179,8 @@ impl<O: Fn(Address, Address) -> GrantEntry> Command for Rows<O> {
         Ok(row.or(&options))
     }
 
-    fn act(&self, writer: &Writer<'_>, said: &GrantEntry, _: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(delegation::grant(writer, said, &self.terms)?)
+    fn act(&self, writer: &Writer<'_>, said: &GrantEntry, _: Option<Prepared>) -> Result<RowDone, Failure> {
+        Ok(delegation::grant(writer, said, &self.terms)?.into())
     }
 }
 

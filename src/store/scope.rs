@@ -26,11 +26,12 @@ pub(super) struct Scope<'s> {
 impl<'s> Scope<'s> {
     pub(super) fn begin(connection: &'s Connection, purpose: Purpose) -> rusqlite::Result<Self> {
         let nested = !connection.is_autocommit();
-        connection.execute_batch(match purpose {
-            _ if nested => BEGIN_NESTED,
-            Purpose::Read => "BEGIN DEFERRED",
-            Purpose::Write => "BEGIN IMMEDIATE",
-        })?;
+        match purpose {
+            // Lines of a file begin and end one each.
+            _ if nested => connection.prepare_cached(BEGIN_NESTED)?.execute([]).map(drop)?,
+            Purpose::Read => connection.execute_batch("BEGIN DEFERRED")?,
+            Purpose::Write => connection.execute_batch("BEGIN IMMEDIATE")?,
+        }
         Ok(Self { connection, nested, open: true })
     }
 
@@ -40,7 +41,11 @@ impl<'s> Scope<'s> {
     }
 
     pub(super) fn commit(mut self) -> rusqlite::Result<()> {
-        self.connection.execute_batch(if self.nested { COMMIT_NESTED } else { "COMMIT" })?;
+        if self.nested {
+            self.connection.prepare_cached(COMMIT_NESTED)?.execute([])?;
+        } else {
+            self.connection.execute_batch("COMMIT")?;
+        }
         self.open = false;
         Ok(())
     }

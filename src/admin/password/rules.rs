@@ -54,6 +54,11 @@ impl Prepared {
         std::mem::take(&mut self.unchecked)
     }
 
+    /// No hash in the store is known to be of this password: there is nothing to ask the store.
+    pub fn is_nobodys(&self) -> bool {
+        self.stored_as.is_empty()
+    }
+
     /// One password opens one mailbox.
     pub fn require_unused(&self, reader: &Reader<'_>, own: Option<i64>) -> Result<()> {
         require_unused(reader, own, &self.stored_as)

@@ -2,7 +2,7 @@
 
 use crate::admin::mailbox::{self, Homes};
 use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared};
-use crate::admin::{self, Done, Refusal, Terms};
+use crate::admin::{self, Refusal, RowDone, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
 use crate::carry::lines::Job;
 use crate::cli::arguments::{FromFile, IfNotExists, PasswordArguments, ReuseName};
@@ -139,7 +139,7 @@ impl Command for Rows<'_> {
         }
     }
 
-    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(mailbox::create_among(writer, said, password, &mut self.homes.borrow_mut(), &self.terms)?)
+    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>) -> Result<RowDone, Failure> {
+        Ok(mailbox::create_among(writer, said, password.as_ref(), &mut self.homes.borrow_mut(), &self.terms)?)
     }
 }

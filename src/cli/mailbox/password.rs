@@ -2,7 +2,7 @@
 
 use super::own_password;
 use crate::admin::password::{self as acts, Against, AppPasswords, NewPassword, Prepared};
-use crate::admin::{self, Done, Terms, filter};
+use crate::admin::{self, Done, RowDone, Terms, filter};
 use crate::carry::bulk::{Command, Look, RowTerms, no_password, other_kind};
 use crate::carry::filter::warned;
 use crate::carry::lines::Job;
@@ -104,9 +104,9 @@ impl Command for Rows {
         Ok(Look::Password(Against::of(reader, &mailbox)?))
     }
 
-    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>) -> Result<Done, Failure> {
+    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, password: Option<Prepared>) -> Result<RowDone, Failure> {
         let password = password.ok_or_else(|| no_password(&said.address))?;
         let done = acts::set(writer, said, password, &self.terms, self.app_passwords)?;
-        Ok(after(writer, done, &said.address.clone().into(), self.filters)?)
+        Ok(after(writer, done, &said.address.clone().into(), self.filters)?.into())
     }
 }

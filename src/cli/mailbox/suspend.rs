@@ -1,7 +1,7 @@
 //! `mailbox suspend` and `resume`.
 
 use crate::admin::password::Prepared;
-use crate::admin::{Done, Terms, mailbox};
+use crate::admin::{RowDone, Terms, mailbox};
 use crate::carry::bulk::{Command, RowTerms, other_kind};
 use crate::carry::lines::Job;
 use crate::cli::arguments::{FromFile, KeepSessions};
@@ -103,7 +103,7 @@ impl<O: Fn(Address) -> MailboxEntry> Command for Rows<O> {
         Ok(row.or(&options))
     }
 
-    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, _: Option<Prepared>) -> Result<Done, Failure> {
-        Ok(mailbox::suspend(writer, said, &self.terms)?)
+    fn act(&self, writer: &Writer<'_>, said: &MailboxEntry, _: Option<Prepared>) -> Result<RowDone, Failure> {
+        Ok(mailbox::suspend(writer, said, &self.terms)?.into())
     }
 }
