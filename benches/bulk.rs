@@ -30,9 +30,8 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use support::host::{
-    HASH, Place, assert_alike, find_system, mailboxes_by_sqlite3, quiet, run, run_to, sqlite3, vmailctl,
-};
+use support::host::{HASH, Place, assert_alike, find_system, quiet, run, run_to, vmailctl};
+use support::rows::compare_lists;
 use support::texts::write_texts;
 use support::{CREATED_AT, Contestant, MAILBOXES_PER_DOMAIN, address, aliases, compare, domain, race};
 
@@ -339,42 +338,6 @@ fn compare_hashes(ground: &Ground<'_>, passwords: u32, rounds: u32) {
     compare("time to that of the hashes (95% of the rate)", &times[0], &times[1], Some(1.0 / 0.95));
 }
 
-fn compare_lists(place: &Place, mailboxes: u32, rounds: u32) {
-    let store = place.store("many", mailboxes);
-    println!("\nmailbox list -o jsonl, {mailboxes} mailboxes");
-    let listed = "domain d CROSS JOIN mailbox_now s ON s.domain_id = d.id ORDER BY d.name, s.local";
-    let times = race(
-        rounds,
-        &mut [
-            Contestant::new("vmailctl", |_| run(vmailctl(&store, &["mailbox", "list", "-o", "jsonl"]))),
-            Contestant::new("sqlite3 -json", |_| run(mailboxes_by_sqlite3(&store, listed))),
-        ],
-    );
-    times.iter().for_each(support::Times::print);
-    compare("to sqlite3 -json", &times[0], &times[1], Some(1.0));
-
-    println!("\nexport -o jsonl, {mailboxes} mailboxes");
-    let exported = format!(
-        "SELECT 'domain' AS noun, d.name AS domain, x.name AS alias_of, d.standing, d.quota, d.app_passwords, d.note, d.created_at
-           FROM domain d LEFT JOIN domain x ON x.id = d.alias_of ORDER BY d.name;
-         SELECT 'mailbox' AS noun, s.local || '@' || s.domain AS address, s.kind, nullif(s.user, s.local || '@' || s.domain) AS login,
-                s.name, s.own_quota AS quota, s.own_sending AS sending, s.own_app_passwords AS app_passwords, s.protocols,
-                coalesce(s.incoming, s.planned_incoming) AS suspended, coalesce(s.reason, s.planned_reason) AS suspended_message,
-                coalesce(s.refusal, s.planned_refusal) AS suspended_refusal, coalesce(s.until, s.planned_until) AS suspended_until,
-                coalesce(s.incoming_until, s.planned_incoming_until) AS suspended_mail_kept_until, s.home, s.note, s.created_at
-           FROM {listed}"
-    );
-    let times = race(
-        rounds,
-        &mut [
-            Contestant::new("vmailctl", |_| run(vmailctl(&store, &["export", "-o", "jsonl"]))),
-            Contestant::new("sqlite3 -json", |_| run(sqlite3(&store, &["-json"], &exported))),
-        ],
-    );
-    times.iter().for_each(support::Times::print);
-    compare("to sqlite3 -json", &times[0], &times[1], Some(1.0));
-}
-
 /// What is done with a peer, and with us.
 #[derive(Clone, Copy)]
 enum Work {
@@ -538,7 +501,7 @@ fn main() {
         measure_memory(&ground, [mailboxes, many]);
     }
     if has("list") {
-        compare_lists(&place, many, rounds);
+        compare_lists(&place.store("many", many), many, rounds, 1.0);
     }
     if has("peers") {
         compare_peers(&place, peers.as_deref(), number("LOOP", 1_000), rounds);

@@ -18,65 +18,13 @@
 
 mod support;
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-use support::host::{HASH, PROGRAM, Place, assert_alike, mailboxes_by_sqlite3, quiet, run, sqlite3, system, vmailctl};
+use support::host::{HASH, PROGRAM, Place, assert_alike, quiet, run, system, vmailctl};
+use support::rows::{create, create_by_sql, route_by_sql, show_by_sql, suspend_by_sql};
 use support::{Contestant, FEW, MANY, address, compare, domain_of_turn, race, spread};
-
-/// Durable, as the program is.
-const BEGIN: &str = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; BEGIN IMMEDIATE;";
-const NOW: &str = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')";
 
 /// What the changes change.
 const TABLES: [&str; 6] = ["address", "mailbox", "login_name", "target", "password_history", "suspension"];
-
-fn create(store: &Path, address: &str, hash: &Path) -> Duration {
-    let mut command = vmailctl(store, &["mailbox", "create", address, "--password-hash-stdin"]);
-    command.stdin(File::open(hash).unwrap());
-    run(command)
-}
-
-fn create_by_sql(store: &Path, address: &str) -> Duration {
-    let (local, domain) = address.split_once('@').unwrap();
-    let sql = format!(
-        "{BEGIN}
-         INSERT INTO address (domain_id, local, role, created_at)
-           SELECT id, '{local}', 'primary', {NOW} FROM domain WHERE name = '{domain}';
-         INSERT INTO mailbox (kind, address_id, login, home, password, password_set_at, created_at)
-           SELECT 'personal', last_insert_rowid(), '{address}', '/var/vmail/{domain}/{local}.' || (seq + 1), '{HASH}', {NOW}, {NOW}
-             FROM sqlite_sequence WHERE name = 'mailbox';
-         INSERT INTO login_name (name, mailbox_id) VALUES ('{address}', last_insert_rowid());
-         INSERT INTO target (address_id, mailbox_id) SELECT address_id, id FROM mailbox WHERE id = last_insert_rowid();
-         INSERT INTO password_history (mailbox_id, hash, set_at)
-           SELECT mailbox_id, '{HASH}', {NOW} FROM target WHERE id = last_insert_rowid();
-         COMMIT;"
-    );
-    run(sqlite3(store, &[], &sql))
-}
-
-fn route_by_sql(store: &Path, alias: &str, to: &str) -> Duration {
-    let (local, domain) = alias.split_once('@').unwrap();
-    let sql = format!(
-        "{BEGIN}
-         INSERT INTO address (domain_id, local, role, created_at)
-           SELECT id, '{local}', 'alias', {NOW} FROM domain WHERE name = '{domain}';
-         INSERT INTO target (address_id, mailbox_id)
-           SELECT last_insert_rowid(), mailbox_id FROM login_name WHERE name = '{to}';
-         COMMIT;"
-    );
-    run(sqlite3(store, &[], &sql))
-}
-
-fn suspend_by_sql(store: &Path, address: &str) -> Duration {
-    let sql = format!(
-        "{BEGIN}
-         INSERT INTO suspension (mailbox_id, incoming, since)
-           SELECT mailbox_id, 'refuse', {NOW} FROM login_name WHERE name = '{address}';
-         COMMIT;"
-    );
-    run(sqlite3(store, &[], &sql))
-}
 
 /// A store of our own and one of the same content for the `sqlite3` program.
 struct Pair {
@@ -125,10 +73,6 @@ fn compare_creation(title: &str, prefix: &str, pairs: [&Pair; 2], hash: &Path) {
 
 fn compare_show(few: &Pair, many: &Pair) {
     println!("\nmailbox show");
-    let by_sql = |store: &Path, address: &str| {
-        let from = "login_name l JOIN mailbox_now s ON s.mailbox_id = l.mailbox_id WHERE l.name =";
-        run(mailboxes_by_sqlite3(store, &format!("{from} '{address}'")))
-    };
     let rounds = 61;
     let those = |pair: &Pair| -> Vec<String> { spread(rounds + 1, pair.mailboxes).map(address).collect() };
     let (some, others) = (those(few), those(many));
@@ -142,7 +86,7 @@ fn compare_show(few: &Pair, many: &Pair) {
                 run(vmailctl(&many.own, &["mailbox", "show", &others[turn as usize]]))
             }),
             Contestant::new(format!("sqlite3, {} mailboxes", many.mailboxes), |turn| {
-                by_sql(&many.peer, &others[turn as usize])
+                show_by_sql(&many.peer, &others[turn as usize])
             }),
         ],
     );

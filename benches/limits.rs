@@ -1,10 +1,13 @@
-//! How near the program is to what can be had: `cargo bench --bench limits`, with valgrind and strace.
+//! How near the program is to what can be had: `cargo bench --bench limits`, with valgrind, strace and
+//! sqlite3.
 //!
 //! Each line has a figure and the goal for it. Most are counts of instructions (callgrind), which other work on the machine
 //! does not change: a repetition gives the same within 0.3 %. Where time is asked for, it is CPU time, the median of turns.
 //!
 //! - Short commands, with 100,000 mailboxes in the store: instructions of the whole process.
 //! - A change while a server holds the store: flushes of the disk.
+//! - Changes and a look at a mailbox beside the `sqlite3` program, which does the same rows with the same triggers: time by
+//!   the clock, in turns, the median of the ratios.
 //! - A typed password: CPU time, without the cost of a process.
 //! - 100,000 rows with hashes, by `mailbox create --from-file` and by `apply`: CPU time beside that of the plainest SQL
 //!   with the same triggers, one `INSERT … SELECT` a table.
@@ -12,6 +15,8 @@
 //! - The servers' look-ups, from the files that `pipeline render` writes, with 10 and with 1,000,000 mailboxes: CPU time in
 //!   the SQLite of this system, each prepared for one answer, as both servers do. Which a message or a log-in takes was
 //!   counted on real servers; `benches/support/ask.c` asks them.
+//! - All of the 1,000,000 mailboxes as a list and as a document, beside `sqlite3 -json` with the same columns: time by the
+//!   clock.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
@@ -23,8 +28,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
-use support::host::{HASH, PROGRAM, Place, vmailctl};
-use support::{address, domain, fill, open};
+use support::host::{HASH, PROGRAM, Place, run, vmailctl};
+use support::rows::{compare_lists, create, create_by_sql, route_by_sql, show_by_sql};
+use support::{Contestant, address, compare, domain, fill, open, race};
 
 const MAILBOXES: u32 = 100_000;
 const TURNS: usize = 11;
@@ -89,15 +95,41 @@ fn cpu(who: UsageWho, work: impl FnOnce()) -> Duration {
 }
 
 fn finish(mut command: Command, input: &str) {
-    command.stdin(Stdio::piped()).stdout(Stdio::null());
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    assert!(child.wait().unwrap().success(), "{command:?}");
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 fn median(mut times: Vec<Duration>) -> f64 {
     times.sort_unstable();
     times[times.len() / 2].as_secs_f64() * 1e3
+}
+
+/// Ours and the `sqlite3` program take turns; each has a store of its own, which somebody holds.
+fn pairs(own: &Path, peer: &Path, hash: &Path) {
+    println!("against the sqlite3 program, wall, in turns");
+    let person = |turn: u32| address(turn * 997 % MAILBOXES);
+    let new = |turn: u32| format!("new{turn}@{}", domain(turn % 100));
+    let alias = |turn: u32| format!("alias{turn}@{}", domain(turn % 100));
+    let route =
+        |store: &Path, turn: u32| run(vmailctl(store, &["alias", "route", &alias(turn), "--to", &person(turn)]));
+    let times = race(
+        41,
+        &mut [
+            Contestant::new("mailbox create, ready hash", |turn| create(own, &new(turn), hash)),
+            Contestant::new("the same rows by sqlite3", |turn| create_by_sql(peer, &new(turn))),
+            Contestant::new("alias route", |turn| route(own, turn)),
+            Contestant::new("the same rows by sqlite3", |turn| route_by_sql(peer, &alias(turn), &person(turn))),
+            Contestant::new("mailbox show", |turn| run(vmailctl(own, &["mailbox", "show", &person(turn)]))),
+            Contestant::new("the same columns by sqlite3 -json", |turn| show_by_sql(peer, &person(turn))),
+        ],
+    );
+    times.iter().for_each(support::Times::print);
+    compare("mailbox create, to sqlite3", &times[0], &times[1], Some(0.9));
+    compare("alias route, to sqlite3", &times[2], &times[3], Some(0.9));
+    compare("mailbox show, to sqlite3 -json", &times[4], &times[5], Some(0.7));
 }
 
 fn typed_password(store: &Path) {
@@ -121,7 +153,7 @@ fn files(place: &Place) -> (PathBuf, PathBuf) {
     for n in 0..MAILBOXES {
         let address = address(n);
         writeln!(csv, "{address},\"{HASH}\"").unwrap();
-        writeln!(json, r#"{{"mailbox":{{"address":"{address}","kind":"personal","password":"{HASH}"}}}}"#).unwrap();
+        writeln!(json, r#"{{"noun":"mailbox","address":"{address}","kind":"personal","password":"{HASH}"}}"#).unwrap();
     }
     (rows, document)
 }
@@ -187,9 +219,14 @@ fn asked(text: &str, key: &str, service: &str) -> String {
     values.iter().fold(entry(text, name), |query, (variable, value)| query.replace(variable, value))
 }
 
+/// The store that the servers' questions are asked in.
+fn store_of(mailboxes: u32) -> String {
+    format!("asked-{mailboxes}")
+}
+
 /// CPU time of one, in microseconds, by the name of the file without its ending.
 fn lookups(place: &Place, mailboxes: u32) -> impl Fn(&str) -> f64 + use<> {
-    let store = place.empty_store(&format!("asked-{mailboxes}"));
+    let store = place.empty_store(&store_of(mailboxes));
     fill(&store, mailboxes, HASH);
     let [postfix, dovecot] = ["postfix", "dovecot"].map(|server| {
         let directory = place.path(&format!("{server}-{mailboxes}"));
@@ -282,15 +319,21 @@ fn servers(place: &Place) {
 fn main() {
     let mut place = Place::new();
     let store = place.empty_store("many");
+    let peer = place.empty_store("peer");
     fill(&store, MAILBOXES, HASH);
+    fill(&peer, MAILBOXES, HASH);
+    let hash = place.path("hash");
+    fs::write(&hash, format!("{HASH}\n")).unwrap();
     short_commands(&store);
-    place.hold(&[&store]);
+    place.hold(&[&store, &peer]);
     println!("flushes of the disk, while a server holds the store");
     let group = format!("team@{}", domain(1));
     let trace = place.path("trace");
     line("alias route", flushes(&store, &["alias", "route", &group, "--to", &address(1)], &trace) as f64, "", 3.0);
+    pairs(&store, &peer, &hash);
     typed_password(&store);
     place.release();
     bulk(&place);
     servers(&place);
+    compare_lists(&place.path(&store_of(support::MANY)).join("vmail.db"), support::MANY, 3, 0.6);
 }

@@ -16,8 +16,9 @@ use vmailctl::import::{
 };
 use vmailctl::model::document::RowKind;
 use vmailctl::model::{
-    Address, AliasAddress, DefaultScheme, DomainName, FileKind, LoginName, MailboxName, Moments, OutsideAddress, PasswordHash,
-    Percent, Piece, PlainPath, ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text, Timestamp, When,
+    Address, AliasAddress, DefaultScheme, DomainName, FileKind, LoginName, MailboxName, Moments, OutsideAddress,
+    PasswordHash, Percent, Piece, PlainPath, ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text,
+    Timestamp, When,
 };
 use vmailctl::store::{AuditFilter, Foreign, LongMemory, MailboxFilter, Opening, Store};
 use vmailctl::trace::{EnvelopeAddress, MessageId, Question, Tracer};

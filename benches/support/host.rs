@@ -111,9 +111,14 @@ pub(crate) fn sqlite3(store: &Path, options: &[&str], sql: &str) -> Command {
 /// [`MAILBOX_COLUMNS`] by the `sqlite3` program, with the usage file beside the store, as JSON.
 pub(crate) fn mailboxes_by_sqlite3(store: &Path, from: &str) -> Command {
     let usage = store.with_file_name("usage").join(store.file_name().unwrap());
-    let view = DEFINITION.split("CREATE VIEW mailbox_now AS").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
-    let with = format!("WITH mailbox_now AS ({view})");
+    let with = with_mailboxes();
     sqlite3(store, &["-json"], &format!("ATTACH '{}' AS used; {with} {MAILBOX_COLUMNS} FROM {from}", usage.display()))
+}
+
+/// The view of all mailboxes, which is not in the schema, in front of a query.
+pub(crate) fn with_mailboxes() -> String {
+    let view = DEFINITION.split("CREATE VIEW mailbox_now AS").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
+    format!("WITH mailbox_now AS ({view})")
 }
 
 const DEFINITION: &str = include_str!("../../src/store/definition.sql");

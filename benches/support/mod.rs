@@ -3,6 +3,7 @@
 #![allow(dead_code)]
 
 pub(crate) mod host;
+pub(crate) mod rows;
 pub(crate) mod texts;
 
 use rusqlite::Connection;

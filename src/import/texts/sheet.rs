@@ -128,10 +128,7 @@ mod tests {
             let bytes: Vec<u8> = [0xfeff].into_iter().chain(utf16).flat_map(u16::to_le_bytes).collect();
             assert_eq!(rows(&bytes).unwrap(), expected, "{text}");
         }
-        assert_eq!(
-            rows(b"name\nM\xfcller\n\\N\nNULL\n\"\"\n").unwrap(),
-            ["name=Müller", "name=NULL", "name=NULL"]
-        );
+        assert_eq!(rows(b"name\nM\xfcller\n\\N\nNULL\n\"\"\n").unwrap(), ["name=Müller", "name=NULL", "name=NULL"]);
     }
 
     #[test]
