@@ -14,21 +14,23 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
-use stores::{Dice, INSTANTS, fill, hash};
+use stores::{Dice, INSTANTS, KEPT, fill, hash};
 
 const PROTOCOLS: [&str; 6] = ["imap", "pop3", "smtp", "sieve", "lmtp", "doveadm"];
 
 const DEFINITION: &str = include_str!("../src/store/definition.sql");
+const EARLIER_VIEWS: &str = include_str!("../src/store/earlier_views.sql");
 
 fn count(usual: u64) -> u64 {
     std::env::var("VMAILCTL_TEST_STORES").ok().and_then(|count| count.parse().ok()).unwrap_or(usual)
 }
 
-/// The schema as it lies in a new store, without the triggers of the audit log.
+/// The schema as it lies in a store that an earlier program made, without what notes rows for the audit log.
 fn schema() -> String {
     let sandbox = Sandbox::new();
     let store = Connection::open(sandbox.store()).unwrap();
-    let sql = "SELECT sql || ';' FROM sqlite_master WHERE type <> 'trigger' AND sql IS NOT NULL AND name NOT GLOB 'sqlite_*' ORDER BY rowid";
+    let sql = "SELECT sql || ';' FROM sqlite_master WHERE type <> 'trigger' AND sql IS NOT NULL
+                  AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'note_*' ORDER BY rowid";
     let mut statement = store.prepare(sql).unwrap();
     let texts = statement.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap).collect::<Vec<_>>();
     let names: Vec<String> = store
@@ -38,7 +40,7 @@ fn schema() -> String {
         .unwrap()
         .map(Result::unwrap)
         .collect();
-    [texts.join("\n"), names.join("\n")].join("\n")
+    [texts.join("\n"), names.join("\n"), EARLIER_VIEWS.to_owned()].join("\n")
 }
 
 /// A store at random, and the same beside it with the views of the definition in the place of the servers'.
@@ -58,7 +60,13 @@ impl Pair {
             let store = Connection::open_in_memory().unwrap();
             let clock = Arc::clone(&clock);
             let flags = FunctionFlags::SQLITE_UTF8;
+            let kept = Arc::clone(&clock);
             store.create_scalar_function("strftime", 2, flags, move |_| Ok(clock.lock().unwrap().clone())).unwrap();
+            store
+                .create_scalar_function("current_timestamp", 0, flags, move |_| {
+                    Ok(contract::kept_form(&kept.lock().unwrap()))
+                })
+                .unwrap();
             for sql in sql {
                 store.execute_batch(sql).unwrap_or_else(|e| panic!("{e}\n{sql}"));
             }
@@ -77,9 +85,9 @@ impl Pair {
         *self.clock.lock().unwrap() = now.to_owned();
     }
 
-    /// What is kept of shared folders, as the definition has it.
+    /// What is kept, as the definition has it.
     fn kept(&self) -> String {
-        let mut sql = String::new();
+        let mut sql = KEPT.to_owned();
         let ends = texts(&self.defined, "SELECT DISTINCT until FROM delegation WHERE until IS NOT NULL ORDER BY 1");
         let instants: Vec<String> = ["0000".to_owned()].into_iter().chain(ends).chain(["9999".to_owned()]).collect();
         for stretch in instants.windows(2) {
@@ -92,7 +100,8 @@ impl Pair {
                 let (delegate, import) = row.split_once(' ').unwrap();
                 sql += &format!(
                     "INSERT INTO shared_import VALUES ({delegate}, '{}', '{}', '{import}');\n",
-                    stretch[0], stretch[1]
+                    contract::kept_form(&stretch[0]),
+                    contract::kept_form(&stretch[1])
                 );
             }
         }
@@ -108,6 +117,7 @@ fn texts(store: &Connection, sql: &str) -> Vec<String> {
 /// The views that servers, or others, asked for version 1 of the contract, and that are there with the same meaning.
 fn compared() -> Vec<String> {
     let views = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/views.sql")).unwrap();
+    let views = views + EARLIER_VIEWS;
     let names = |text: &str| -> BTreeSet<String> {
         text.split("CREATE VIEW ").skip(1).map(|rest| rest.split(' ').next().unwrap().to_owned()).collect()
     };
@@ -164,7 +174,9 @@ fn each_view_answers_as_its_definition_by_the_servers_sqlite() {
         let mut dice = Dice::new(seed);
         let pair = Pair::new(&schema, &mut dice);
         let now = format!("'{}'", dice.one(&INSTANTS));
-        let at = |sql: &str| sql.replace("strftime('%Y-%m-%dT%H:%M:%SZ', 'now')", &now);
+        let kept = contract::kept_form(&now);
+        let at =
+            |sql: &str| sql.replace("strftime('%Y-%m-%dT%H:%M:%SZ', 'now')", &now).replace("CURRENT_TIMESTAMP", &kept);
         let mut script = at(&schema) + &pair.rows + &at(&DEFINITION.replace("CREATE VIEW", "CREATE TEMP VIEW"));
         script.extend(views.iter().map(|view| difference(view) + ";\n"));
         let Ok(mut child) = Command::new("sqlite3")
@@ -206,26 +218,31 @@ fn a_fault_that_is_planted_in_a_view_is_found() {
     let (schema, views) = (schema(), compared());
     for (right, wrong) in [
         (" AND p.sending = 'on'", ""),
-        (" AND n.incoming IS NOT 'refuse'", ""),
-        ("(n.incoming_until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now') OR n.incoming_until IS NULL)", "1"),
-        ("CASE count(*) WHEN 1 THEN max(n.refusal) END", "max(n.refusal)"),
+        (" AND NOT h.off", ""),
+        ("e.off IS NOT 1 AND ", ""),
+        ("(m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP)", "(m.refuses <= CURRENT_TIMESTAMP)"),
+        ("m.refuses <= CURRENT_TIMESTAMP", "m.shut <= CURRENT_TIMESTAMP"),
+        ("CASE WHEN max((m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP)) THEN", "CASE WHEN 1 THEN"),
         (
-            "x.standing = 'enabled' AND NOT EXISTS (SELECT 1 FROM domain d WHERE d.id = x.alias_of AND d.standing = 'disabled')",
-            "1",
+            "(SELECT n.refusal FROM suspension n WHERE n.mailbox_id = a.sole)",
+            "(SELECT max(n.refusal) FROM suspension n)",
         ),
-        ("AND NOT EXISTS (SELECT 1 FROM target s WHERE s.address_id = a.id AND s.id <> t.id)", ""),
-        ("AND (a.local <> '' OR a.send_as = 'yes')", ""),
-        (" AND f.standing = 'enabled'", ""),
-        ("AND q.mailbox_id IS NULL", ""),
-        (" AND (i.until IS NULL OR i.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", ""),
-        ("(n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", "1"),
-        (" AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", ""),
+        (" AND NOT x.off", ""),
+        ("AND NOT e.off AND o.sending = 'on'", "AND o.sending = 'on'"),
+        ("(a.local <> '' OR a.send_as = 'yes') AND", ""),
+        (" AND NOT f.off", ""),
+        (" AND (p.shut <= CURRENT_TIMESTAMP AND p.shut_ends > CURRENT_TIMESTAMP) IS NOT 1", ""),
+        (" AND (i.ends <= CURRENT_TIMESTAMP) IS NOT 1", ""),
+        ("m.shut <= CURRENT_TIMESTAMP AND ", ""),
+        ("m.shut_ends > CURRENT_TIMESTAMP", "1"),
+        ("(g.ends <= CURRENT_TIMESTAMP) IS NOT 1", "1"),
+        ("a.sole = m.id AND ", ""),
         ("WHERE m.kind = 'personal'", ""),
-        ("CASE WHEN a.until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN", "CASE WHEN 0 THEN"),
-        ("i.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AS import", "1) AS import"),
+        ("CASE WHEN a.ends <= CURRENT_TIMESTAMP THEN", "CASE WHEN 0 THEN"),
+        ("i.until > CURRENT_TIMESTAMP) AS import", "1) AS import"),
         ("coalesce(m.quota, e.quota,", "coalesce(m.quota,"),
         ("coalesce(m.app_passwords, e.app_passwords,", "coalesce(m.app_passwords,"),
-        ("WHERE until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');", ";"),
+        ("FROM app_password WHERE (ends <= CURRENT_TIMESTAMP) IS NOT 1;", "FROM app_password;"),
         (
             "(a.role = 'alias' OR x.alias_of IS NOT NULL) AND a.local <> ''",
             "(a.role = 'alias' OR x.alias_of IS NOT NULL)",

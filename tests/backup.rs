@@ -266,12 +266,12 @@ fn a_backup_decides_nothing_about_the_host_unless_that_is_asked_for() {
 #[test]
 fn nothing_of_a_backup_but_rows_of_known_tables_is_taken_and_the_rest_is_named() {
     let sandbox = filled();
-    let sql = "DROP VIEW dovecot_passdb_denied; CREATE VIEW dovecot_passdb_denied AS SELECT 1 AS a WHERE 0;
+    let sql = "DROP VIEW dovecot_denied; CREATE VIEW dovecot_denied AS SELECT 1 AS a WHERE 0;
                DROP INDEX audit_change_object; CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1);
                CREATE TRIGGER backdoor AFTER INSERT ON audit BEGIN UPDATE mailbox SET password = '{PLAIN}x'; END;";
     let file = changed(&sandbox, "touched.db", sql);
     let found = [
-        "the view differs from what vmailctl makes: dovecot_passdb_denied",
+        "the view differs from what vmailctl makes: dovecot_denied",
         "the index is missing: audit_change_object",
         "the table is not of vmailctl: theirs",
         "the trigger is not of vmailctl: backdoor",
@@ -335,10 +335,7 @@ fn a_store_whose_schema_another_program_changed_takes_no_change_until_it_is_made
     for (sql, named) in [
         ("DROP TRIGGER audit_update_mailbox", "audit_update_mailbox"),
         ("DROP TRIGGER audit_is_kept", "audit_is_kept"),
-        (
-            "DROP VIEW dovecot_passdb_denied; CREATE VIEW dovecot_passdb_denied AS SELECT 1 WHERE 0",
-            "dovecot_passdb_denied",
-        ),
+        ("DROP VIEW dovecot_denied; CREATE VIEW dovecot_denied AS SELECT 1 WHERE 0", "dovecot_denied"),
     ] {
         change(sql);
         let outcome = suspend();

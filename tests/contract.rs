@@ -115,11 +115,17 @@ fn open(sandbox: &Sandbox) -> Connection {
     open_at(sandbox, NOW)
 }
 
+/// An instant as the columns that are kept have it, and CURRENT_TIMESTAMP.
+pub(crate) fn kept_form(instant: &str) -> String {
+    instant.replace('T', " ").replace('Z', "")
+}
+
 /// The same at another time.
 pub(crate) fn open_at(sandbox: &Sandbox, now: &'static str) -> Connection {
     let store = Connection::open_with_flags(sandbox.store(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
     store.create_scalar_function("strftime", 2, flags, move |_| Ok(now)).unwrap();
+    store.create_scalar_function("current_timestamp", 0, flags, move |_| Ok(kept_form(now))).unwrap();
     store
 }
 

@@ -6,8 +6,9 @@
 //! as what it is as soon as the next change is recorded.
 
 use super::columns::columns;
+use super::kept::is_kept;
+use super::noted::Touched;
 use super::schema::Deviation;
-use super::shared_import::Touched;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{AuditRecord, Author, Entry, FieldChange, Link, Linking, RowChange, Text, Timestamp};
 use rusqlite::{Connection, Row, named_params};
@@ -90,6 +91,7 @@ fn list_names(connection: &Connection, sql: &str, of: &str) -> rusqlite::Result<
 #[cfg(test)]
 pub(super) fn object_of(connection: &Connection, table: &str) -> rusqlite::Result<String> {
     let columns = list_names(connection, "SELECT name FROM pragma_table_info(?1)", table)?;
+    let columns: Vec<String> = columns.into_iter().filter(|column| !is_kept(table, column)).collect();
     Ok(object(table, "NEW", &columns))
 }
 
@@ -98,8 +100,10 @@ pub(super) fn watch(connection: &Connection) -> rusqlite::Result<()> {
     let tables = "SELECT name FROM sqlite_master WHERE type = ?1 AND name NOT GLOB 'sqlite_*'";
     for table in list_names(connection, tables, "table")?.iter().filter(|table| !UNNOTED.contains(&table.as_str())) {
         let columns = list_names(connection, "SELECT name FROM pragma_table_info(?1)", table)?;
+        let columns: Vec<String> = columns.into_iter().filter(|column| !is_kept(table, column)).collect();
         let (old, new) = (object(table, "OLD", &columns), object(table, "NEW", &columns));
         let (before, after) = (json("OLD", &columns), json("NEW", &columns));
+        let named = columns.join(", ");
         let note = "INSERT INTO audit_change (row_of, object, before, after)";
         // What got another name is found under the one that it had, too.
         let renamed = match old.strip_prefix("OLD.") {
@@ -114,7 +118,7 @@ pub(super) fn watch(connection: &Connection) -> rusqlite::Result<()> {
                {note} VALUES ('{table}', {new}, NULL, {after}); END;
              CREATE TRIGGER audit_delete_{table} AFTER DELETE ON {table} BEGIN
                {note} VALUES ('{table}', {old}, {before}, NULL); END;
-             CREATE TRIGGER audit_update_{table} AFTER UPDATE ON {table} BEGIN
+             CREATE TRIGGER audit_update_{table} AFTER UPDATE OF {named} ON {table} BEGIN
                {note} VALUES ('{table}', {new}, {before}, {after}); {renamed} END;"
         ))?;
     }
@@ -286,7 +290,7 @@ impl Writer<'_> {
             head = Some(self.insert_link(head.as_ref(), &foreign(entry), (covered, self.found), &mut touched)?);
         }
         let record = self.insert_link(head.as_ref(), entry, (self.found, last), &mut touched)?;
-        self.update_shared_imports(&touched, (covered.min(self.found), last))?;
+        self.update_kept(&touched, (covered.min(self.found), last))?;
         Ok(Some(record))
     }
 

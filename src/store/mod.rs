@@ -31,9 +31,11 @@ mod error;
 mod files;
 mod foreign;
 mod holder;
+mod kept;
 mod mailbox;
 mod memory;
 mod mention;
+mod noted;
 mod offboarding;
 mod opening;
 mod operator;
@@ -92,14 +94,17 @@ pub const APPLICATION_ID: i64 = 0x766d_6374;
 /// The schema, version by version: entry n makes version n + 1 of version n, and a new store goes through all of them.
 /// Released entries never change; the views, the triggers of the audit log and what is kept for the servers are made anew
 /// each time.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("schema/1.sql"),
     include_str!("schema/2.sql"),
     include_str!("schema/3.sql"),
     include_str!("schema/4.sql"),
     include_str!("schema/5.sql"),
+    include_str!("schema/6.sql"),
 ];
 const VIEWS: &str = include_str!("views.sql");
+/// The views that servers ask whose configuration was rendered by an earlier program.
+const EARLIER_VIEWS: &str = include_str!("earlier_views.sql");
 
 /// The schema version that this program reads and writes, `PRAGMA user_version`.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -121,12 +126,16 @@ fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite:
     }
     let mut statement = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'view'")?;
     let views: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let is_asked_as_before = views.iter().any(|view| schema::is_earlier_view(view));
     for view in views {
         connection.execute_batch(&format!("DROP VIEW \"{view}\";"))?;
     }
     connection.execute_batch(VIEWS)?;
+    if is_asked_as_before {
+        connection.execute_batch(EARLIER_VIEWS)?;
+    }
     audit::watch(connection)?;
-    shared_import::keep_all(connection)?;
+    kept::keep_all(connection)?;
     schema::seal(connection)?;
     connection.pragma_update(None, "user_version", migrations.len() as i64)
 }

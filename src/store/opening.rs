@@ -272,9 +272,11 @@ impl Store {
     }
 }
 
-/// Answers `strftime(format, 'now')` with another time. The views ask for the time in this one way.
+/// Answers `strftime(format, 'now')` and `CURRENT_TIMESTAMP` with another time. Statements ask for the time in these two ways.
 fn stop_clock(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+    let kept = now.to_string().replace('T', " ").replace('Z', "");
+    connection.create_scalar_function("current_timestamp", 0, flags, move |_| Ok(kept.clone()))?;
     connection.create_scalar_function("strftime", 2, flags, move |_| Ok(now.to_string()))
 }
 

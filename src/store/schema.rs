@@ -4,7 +4,7 @@
 //! again, a graphical tool, a backup from elsewhere. A view that answers otherwise lets a suspended person in, and
 //! without its triggers the audit log does not see a change.
 
-use super::{MIGRATIONS, Reader, Result, SCHEMA_VERSION, migrate, migrate_tables};
+use super::{EARLIER_VIEWS, MIGRATIONS, Reader, Result, SCHEMA_VERSION, migrate, migrate_tables};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::BTreeMap;
@@ -108,11 +108,20 @@ fn objects(connection: &Connection) -> rusqlite::Result<Objects> {
     Ok(found.into_iter().flatten().collect())
 }
 
-/// What this program makes of a version. Views and triggers of versions before today's are not known any more.
-fn expected(version: i64) -> rusqlite::Result<Objects> {
+/// Whether a view is there for servers whose configuration was rendered by an earlier program.
+pub(super) fn is_earlier_view(name: &str) -> bool {
+    EARLIER_VIEWS.contains(&format!("CREATE VIEW {name} AS\n"))
+}
+
+/// What this program makes of a version, for a store that has `found`. Views and triggers of versions before today's are not
+/// known any more.
+fn expected(version: i64, found: &Objects) -> rusqlite::Result<Objects> {
     let connection = Connection::open_in_memory()?;
     if version == SCHEMA_VERSION {
         migrate(&connection, 0, &MIGRATIONS)?;
+        if found.iter().any(|((_, name), _)| is_earlier_view(name)) {
+            connection.execute_batch(EARLIER_VIEWS)?;
+        }
         return objects(&connection);
     }
     migrate_tables(&connection, 0, version)?;
@@ -121,8 +130,9 @@ fn expected(version: i64) -> rusqlite::Result<Objects> {
 
 /// Where the schema of a file, which says that it is of this version, is not as this program makes it.
 pub(super) fn deviations(connection: &Connection, version: i64) -> rusqlite::Result<Vec<Deviation>> {
-    let expected: BTreeMap<_, _> = expected(version)?.into_iter().collect();
-    let mut found: BTreeMap<_, _> = objects(connection)?.into_iter().collect();
+    let found = objects(connection)?;
+    let expected: BTreeMap<_, _> = expected(version, &found)?.into_iter().collect();
+    let mut found: BTreeMap<_, _> = found.into_iter().collect();
     if version != SCHEMA_VERSION {
         found.retain(|(kind, _), _| !kind.is_relied_on());
     }
@@ -139,15 +149,17 @@ pub(super) fn deviations(connection: &Connection, version: i64) -> rusqlite::Res
 /// Makes all views, triggers and indexes anew, without those of others. Tells what was not as it should be.
 pub(super) fn rebuild(connection: &Connection) -> rusqlite::Result<Vec<Deviation>> {
     let before = deviations(connection, SCHEMA_VERSION)?;
+    let found = objects(connection)?;
+    let expected = expected(SCHEMA_VERSION, &found)?;
     // An index goes with its table's text alone, a trigger with its view.
-    for ((kind, name), _) in objects(connection)?.into_iter().rev().filter(|((kind, _), _)| kind.is_made_anew()) {
+    for ((kind, name), _) in found.into_iter().rev().filter(|((kind, _), _)| kind.is_made_anew()) {
         let name = name.replace('"', "\"\"");
         connection.execute_batch(&format!("DROP {} IF EXISTS \"{name}\"", kind.as_str()))?;
     }
-    for (_, sql) in expected(SCHEMA_VERSION)?.into_iter().filter(|((kind, _), _)| kind.is_made_anew()) {
+    for (_, sql) in expected.into_iter().filter(|((kind, _), _)| kind.is_made_anew()) {
         connection.execute_batch(&sql)?;
     }
-    super::shared_import::keep_all(connection)?;
+    super::kept::keep_all(connection)?;
     seal(connection)?;
     Ok(before)
 }
@@ -202,8 +214,8 @@ mod tests {
         store
             .execute_batch(
                 "DROP TRIGGER audit_insert_mailbox;
-                 DROP VIEW dovecot_passdb_denied;
-                 CREATE VIEW dovecot_passdb_denied AS SELECT 1 WHERE 0;
+                 DROP VIEW dovecot_denied;
+                 CREATE VIEW dovecot_denied AS SELECT 1 WHERE 0;
                  DROP INDEX audit_change_object;
                  CREATE INDEX theirs ON domain (note);
                  CREATE TRIGGER backdoor AFTER INSERT ON audit BEGIN UPDATE mailbox SET password = '{PLAIN}x'; END;",
@@ -211,7 +223,7 @@ mod tests {
             .unwrap();
         let said = vec![
             "the index is missing: audit_change_object",
-            "the view differs from what vmailctl makes: dovecot_passdb_denied",
+            "the view differs from what vmailctl makes: dovecot_denied",
             "the trigger is missing: audit_insert_mailbox",
             "the index is not of vmailctl: theirs",
             "the trigger is not of vmailctl: backdoor",

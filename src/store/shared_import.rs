@@ -5,8 +5,9 @@
 //! has touched, so no act has to think of it, and what another program changed is taken in by the next change.
 
 use super::definition::with;
+use super::noted::{Deciding, Touched, Which};
 use super::{Reader, Result, Writer};
-use crate::model::{Address, RowChange};
+use crate::model::Address;
 use rusqlite::{Connection, Row};
 use std::collections::BTreeSet;
 
@@ -16,7 +17,7 @@ const PLACES: usize = 40;
 const BYTES: usize = 7000;
 
 const BEGINNING: &str = "0000";
-const END: &str = "9999-12-31T23:59:59Z";
+const END: &str = "9999-12-31 23:59:59";
 
 /// A granted mailbox whose domain is enabled.
 struct Grant {
@@ -24,12 +25,13 @@ struct Grant {
     login: String,
     home: String,
     access: String,
-    until: Option<String>,
+    /// In the form of SQLite's CURRENT_TIMESTAMP, as all instants here.
+    ends: Option<String>,
 }
 
 impl Grant {
     fn is_in_force(&self, now: &str) -> bool {
-        self.until.as_deref().is_none_or(|until| until > now)
+        self.ends.as_deref().is_none_or(|ends| ends > now)
     }
 
     /// The letter of the parent folder, and its name.
@@ -75,7 +77,7 @@ fn import(delegate: i64, grants: &[Grant], now: &str) -> Option<String> {
 }
 
 const GRANTS: &str =
-    "SELECT g.owner_id, o.login, o.home, g.access, g.until FROM delegation g JOIN mailbox o ON o.id = g.owner_id
+    "SELECT g.owner_id, o.login, o.home, g.access, g.ends FROM delegation g JOIN mailbox o ON o.id = g.owner_id
    JOIN address a ON a.id = o.address_id JOIN domain d ON d.id = a.domain_id
   WHERE g.delegate_id = ?1 AND g.access IS NOT NULL AND d.standing = 'enabled' ORDER BY g.created_at, g.owner_id";
 
@@ -85,7 +87,7 @@ fn grant(row: &Row<'_>) -> rusqlite::Result<Grant> {
         login: row.get("login")?,
         home: row.get("home")?,
         access: row.get("access")?,
-        until: row.get("until")?,
+        ends: row.get("ends")?,
     })
 }
 
@@ -94,7 +96,7 @@ fn keep(connection: &Connection, delegate: i64) -> rusqlite::Result<()> {
     connection.prepare_cached("DELETE FROM shared_import WHERE delegate_id = ?1")?.execute([delegate])?;
     let mut statement = connection.prepare_cached(GRANTS)?;
     let grants: Vec<Grant> = statement.query_map([delegate], grant)?.collect::<rusqlite::Result<_>>()?;
-    let ends: BTreeSet<&str> = grants.iter().filter_map(|grant| grant.until.as_deref()).collect();
+    let ends: BTreeSet<&str> = grants.iter().filter_map(|grant| grant.ends.as_deref()).collect();
     let instants: Vec<&str> = [BEGINNING].into_iter().chain(ends).chain([END]).collect();
     let mut insert = connection.prepare_cached("INSERT INTO shared_import VALUES (?1, ?2, ?3, ?4)")?;
     for stretch in instants.windows(2) {
@@ -114,58 +116,39 @@ pub(super) fn keep_all(connection: &Connection) -> rusqlite::Result<()> {
     delegates.into_iter().try_for_each(|delegate| keep(connection, delegate))
 }
 
-/// The tables of which a change may decide what is kept; each with the statement that finds the delegates concerned, by what
-/// the audit log notes after a number and up to another. A mailbox is granted after it was made, and its grants go before it
-/// does.
-const DECIDING: [(&str, &str); 4] = [
-    (
-        "delegation",
-        "SELECT json_extract(coalesce(after, before), '$.delegate_id') FROM audit_change
-          WHERE id > ?1 AND id <= ?2 AND row_of = 'delegation'",
-    ),
-    (
-        "mailbox",
-        "SELECT g.delegate_id FROM audit_change c JOIN delegation g ON g.owner_id = json_extract(c.after, '$.id')
-          WHERE c.id > ?1 AND c.id <= ?2 AND c.row_of = 'mailbox' AND c.before IS NOT NULL
-            AND (json_extract(c.before, '$.login') <> json_extract(c.after, '$.login')
-                 OR json_extract(c.before, '$.home') <> json_extract(c.after, '$.home')
-                 OR json_extract(c.before, '$.address_id') <> json_extract(c.after, '$.address_id'))",
-    ),
-    (
-        "address",
-        "SELECT g.delegate_id FROM audit_change c JOIN mailbox m ON m.address_id = json_extract(c.after, '$.id')
-           JOIN delegation g ON g.owner_id = m.id
-          WHERE c.id > ?1 AND c.id <= ?2 AND c.row_of = 'address' AND c.before IS NOT NULL
-            AND json_extract(c.before, '$.domain_id') <> json_extract(c.after, '$.domain_id')",
-    ),
-    (
-        "domain",
-        "SELECT g.delegate_id FROM audit_change c JOIN address a ON a.domain_id = json_extract(c.after, '$.id')
-           JOIN mailbox m ON m.address_id = a.id JOIN delegation g ON g.owner_id = m.id
-          WHERE c.id > ?1 AND c.id <= ?2 AND c.row_of = 'domain' AND c.before IS NOT NULL
-            AND json_extract(c.before, '$.standing') <> json_extract(c.after, '$.standing')",
-    ),
+/// A mailbox is granted after it was made, and its grants go before it does.
+const DECIDING: [Deciding; 4] = [
+    Deciding {
+        table: "delegation",
+        which: Which::All,
+        rows: "SELECT {before.delegate_id} FROM {notes} UNION ALL SELECT {after.delegate_id} FROM {notes}",
+    },
+    Deciding {
+        table: "mailbox",
+        which: Which::Updates,
+        rows: "SELECT g.delegate_id FROM {notes} CROSS JOIN delegation g ON g.owner_id = {after.id}
+                WHERE {before.login} <> {after.login} OR {before.home} <> {after.home} OR {before.address_id} <> {after.address_id}",
+    },
+    Deciding {
+        table: "address",
+        which: Which::Updates,
+        rows: "SELECT g.delegate_id FROM {notes} CROSS JOIN mailbox m ON m.address_id = {after.id}
+                CROSS JOIN delegation g ON g.owner_id = m.id WHERE {before.domain_id} <> {after.domain_id}",
+    },
+    Deciding {
+        table: "domain",
+        which: Which::Updates,
+        rows: "SELECT g.delegate_id FROM {notes} CROSS JOIN address a ON a.domain_id = {after.id}
+                CROSS JOIN mailbox m ON m.address_id = a.id CROSS JOIN delegation g ON g.owner_id = m.id
+                WHERE {before.standing} <> {after.standing}",
+    },
 ];
-
-/// Which of these tables a change has touched.
-#[derive(Default)]
-pub(super) struct Touched([bool; DECIDING.len()]);
-
-impl Touched {
-    pub(super) fn note(&mut self, change: &RowChange) {
-        let is_update = change.before.is_some() && change.after.is_some();
-        for (touched, (table, _)) in self.0.iter_mut().zip(DECIDING) {
-            *touched |= table == change.row_of && (is_update || table == "delegation");
-        }
-    }
-}
 
 impl Reader<'_> {
     /// Whether Dovecot has no place left to show a granted mailbox among the delegate's folders.
     pub fn is_beyond_the_folders(&self, owner: i64, delegate: i64) -> Result<bool> {
         let grants = self.collect(GRANTS, [delegate], grant)?;
-        let now: String =
-            self.find("SELECT strftime('%Y-%m-%dT%H:%M:%SZ', 'now')", [], |row| row.get(0))?.unwrap_or_default();
+        let now: String = self.find("SELECT CURRENT_TIMESTAMP", [], |row| row.get(0))?.unwrap_or_default();
         let granted = grants.iter().any(|grant| grant.owner == owner && grant.is_in_force(&now));
         Ok(granted && !placed(&grants, &now).iter().any(|(grant, _)| grant.owner == owner))
     }
@@ -180,7 +163,7 @@ impl Reader<'_> {
               WHERE (m.id IN (SELECT delegate_id FROM delegation) OR m.id IN (SELECT delegate_id FROM shared_import))
                 AND (SELECT i.import FROM dovecot_userdb_import i WHERE i.mailbox_id = m.id) IS NOT
                     (SELECT k.import FROM shared_import k WHERE k.delegate_id = m.id
-                        AND k.since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') AND k.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                        AND k.since <= CURRENT_TIMESTAMP AND k.until > CURRENT_TIMESTAMP)
               ORDER BY d.name, a.local",
         );
         self.collect(&sql, [], |row| Ok(Address::from_stored(row.get("local")?, row.get("domain")?)))
@@ -191,10 +174,9 @@ impl Writer<'_> {
     /// Keeps what follows from the changes after the first number, up to the second.
     pub(super) fn update_shared_imports(&self, touched: &Touched, changes: (i64, i64)) -> Result<()> {
         let mut delegates = BTreeSet::new();
-        for (_, statement) in
-            touched.0.iter().zip(DECIDING).filter(|(touched, _)| **touched).map(|(_, deciding)| deciding)
-        {
-            delegates.extend(self.collect(statement, changes, |row| row.get::<_, i64>(0))?);
+        for deciding in DECIDING.iter().filter(|deciding| touched.has(deciding)) {
+            let found = self.collect(&deciding.statement(), changes, |row| row.get::<_, Option<i64>>(0))?;
+            delegates.extend(found.into_iter().flatten());
         }
         delegates.into_iter().try_for_each(|delegate| keep(&self.connection, delegate)).map_err(|e| self.wrong(e))
     }

@@ -1,6 +1,6 @@
 -- The read contract: what Postfix and Dovecot ask, version 2. Standing, dates, alias domains and grants are resolved here;
 -- `explain` asks the same views. definition.sql says in small steps what each of them means: the tests compare the two.
--- `check --deep` compares what is kept in shared_import with it, and the schema with what this program makes.
+-- `check --deep` compares what is kept (kept.rs) with it, and the schema with what this program makes.
 --
 -- Rules of the house. The servers prepare a statement at every look-up, which costs twenty times what running it does: a
 -- view is flat, on tables alone, and a question is one statement. Postfix joins rows with commas, so where an address
@@ -25,32 +25,26 @@ CREATE VIEW postfix_virtual_mailbox_maps AS
 -- delivered, never bounced.
 CREATE VIEW postfix_alias AS
   SELECT a.local AS local, x.name AS domain,
-         (SELECT coalesce(group_concat(coalesce(t.outside, b.local || '@' || e.name)) FILTER (WHERE e.standing IS NOT 'disabled' AND n.incoming IS NOT 'refuse' AND (n.incoming_until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now') OR n.incoming_until IS NULL)),
-                          group_concat(coalesce(t.outside, b.local || '@' || e.name)))
-            FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id LEFT JOIN address b ON b.id = m.address_id
-            LEFT JOIN domain e ON e.id = b.domain_id
-    LEFT JOIN suspension n ON n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+         (SELECT coalesce(group_concat(coalesce(t.outside, m.address)) FILTER (WHERE e.off IS NOT 1 AND (m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1),
+                          group_concat(coalesce(t.outside, m.address)))
+            FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id LEFT JOIN domain e ON e.id = m.domain_id
            WHERE t.address_id = a.id) AS targets
     FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
 
 -- check_recipient_access, by domain: a disabled domain, or an alias domain of one, refuses every recipient.
 CREATE VIEW postfix_recipient_domain_access AS
-  SELECT x.name AS domain, '550 5.1.2 domain disabled' AS action
-    FROM domain x CROSS JOIN domain d ON d.id = coalesce(x.alias_of, x.id)
-   WHERE x.standing = 'disabled' OR d.standing = 'disabled';
+  SELECT name AS domain, '550 5.1.2 domain disabled' AS action FROM domain WHERE off;
 
 -- check_recipient_access, by address: DUNNO for what takes mail and has a quota that counts, which is a mailbox or what
 -- leads to one alone; OK for what else takes mail. The empty local part is the catch-all. What is said of one mailbox is
 -- not told for an address of several. 5.1.1, 5.2.1: RFC 3463.
 CREATE VIEW postfix_recipient AS
   SELECT a.local AS local, x.name AS domain,
-         CASE WHEN a.until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN '550 5.1.1 address expired'
-              ELSE (SELECT CASE WHEN max(e.standing IS NOT 'disabled' AND n.incoming IS NOT 'refuse' AND (n.incoming_until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now') OR n.incoming_until IS NULL))
-                                THEN CASE WHEN a.local <> '' AND (count(*) = 1 AND max(t.mailbox_id) OR a.role = 'primary' AND x.alias_of IS NULL) THEN 'DUNNO' ELSE 'OK' END
-                                ELSE '550 5.2.1 ' || coalesce(CASE count(*) WHEN 1 THEN max(n.refusal) END, 'mailbox disabled') END
-                      FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id LEFT JOIN address b ON b.id = m.address_id
-            LEFT JOIN domain e ON e.id = b.domain_id
-    LEFT JOIN suspension n ON n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+         CASE WHEN a.ends <= CURRENT_TIMESTAMP THEN '550 5.1.1 address expired'
+              ELSE (SELECT CASE WHEN max(e.off IS NOT 1 AND (m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1)
+                                THEN CASE WHEN a.local <> '' AND (a.sole OR a.role = 'primary' AND x.alias_of IS NULL) THEN 'DUNNO' ELSE 'OK' END
+                                ELSE '550 5.2.1 ' || coalesce(CASE WHEN max((m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP)) THEN (SELECT n.refusal FROM suspension n WHERE n.mailbox_id = a.sole) END, 'mailbox disabled') END
+                      FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id LEFT JOIN domain e ON e.id = m.domain_id
                      WHERE t.address_id = a.id)
          END AS action
     FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
@@ -61,21 +55,16 @@ CREATE VIEW postfix_recipient AS
 -- suspended mailbox.
 CREATE VIEW postfix_sender AS
   SELECT a.local AS local, x.name AS domain,
-         nullif(ltrim(CASE a.local WHEN '' THEN '' ELSE '*' END || coalesce(
-           (SELECT ',' || o.login || coalesce(',' ||
-                     (SELECT group_concat(p.login) FROM delegation i CROSS JOIN mailbox p ON p.id = i.delegate_id
-                       CROSS JOIN address c ON c.id = p.address_id CROSS JOIN domain h ON h.id = c.domain_id
-    LEFT JOIN suspension q ON q.mailbox_id = p.id AND (q.begins IS NULL OR q.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (q.until IS NULL OR q.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-                       WHERE i.owner_id = o.id AND i.send_as = 'yes' AND (i.until IS NULL OR i.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-                         AND h.standing = 'enabled' AND p.sending = 'on' AND q.mailbox_id IS NULL), '')
-              FROM target t CROSS JOIN mailbox o ON o.id = t.mailbox_id CROSS JOIN address b ON b.id = o.address_id
-             CROSS JOIN domain e ON e.id = b.domain_id
-    LEFT JOIN suspension n ON n.mailbox_id = o.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-             WHERE t.address_id = a.id AND (a.local <> '' OR a.send_as = 'yes') AND (a.until IS NULL OR a.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-               AND x.standing = 'enabled' AND NOT EXISTS (SELECT 1 FROM domain d WHERE d.id = x.alias_of AND d.standing = 'disabled')
-               AND e.standing = 'enabled' AND o.sending = 'on' AND n.mailbox_id IS NULL
-               AND NOT EXISTS (SELECT 1 FROM target s WHERE s.address_id = a.id AND s.id <> t.id)), ''), ','), '') AS logins
-    FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
+         nullif(ltrim(CASE a.local WHEN '' THEN '' ELSE '*' END ||
+           CASE WHEN (a.local <> '' OR a.send_as = 'yes') AND (a.ends <= CURRENT_TIMESTAMP) IS NOT 1 AND NOT x.off
+                     AND NOT e.off AND o.sending = 'on' AND (o.shut <= CURRENT_TIMESTAMP AND o.shut_ends > CURRENT_TIMESTAMP) IS NOT 1
+                THEN ',' || o.login || coalesce(',' ||
+                     (SELECT group_concat(p.login) FROM delegation i CROSS JOIN mailbox p ON p.id = i.delegate_id CROSS JOIN domain h ON h.id = p.domain_id
+                      WHERE i.owner_id = o.id AND i.send_as = 'yes' AND (i.ends <= CURRENT_TIMESTAMP) IS NOT 1
+                        AND NOT h.off AND p.sending = 'on' AND (p.shut <= CURRENT_TIMESTAMP AND p.shut_ends > CURRENT_TIMESTAMP) IS NOT 1), '')
+                ELSE '' END, ','), '') AS logins
+    FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
+    LEFT JOIN mailbox o ON o.id = a.sole LEFT JOIN domain e ON e.id = o.domain_id;
 
 -- The same three answers for names that no address has, and that are not the catch-all's either: those that a removed
 -- mailbox had are nobody else's; those that stand for a function go to the mailbox that the setting standard-addresses-to
@@ -86,34 +75,29 @@ CREATE VIEW postfix_name AS
    WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = r.domain_id AND a.local = r.name)
      AND NOT EXISTS (SELECT 1 FROM removed_name s WHERE s.name = r.name AND s.domain_id = r.domain_id AND s.rowid < r.rowid)
   UNION ALL
-  SELECT k.local, x.name, b.local || '@' || e.name,
-         CASE WHEN o.id IS NULL THEN NULL WHEN e.standing IS NOT 'disabled' AND n.incoming IS NOT 'refuse' AND (n.incoming_until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now') OR n.incoming_until IS NULL) THEN 'OK' ELSE '550 5.2.1 mailbox disabled' END,
-         '*' || CASE WHEN x.standing = 'enabled' AND NOT EXISTS (SELECT 1 FROM domain d WHERE d.id = x.alias_of AND d.standing = 'disabled') AND e.standing = 'enabled' AND o.sending = 'on' AND n.mailbox_id IS NULL
-                     THEN ',' || o.login || coalesce(',' ||
-                     (SELECT group_concat(p.login) FROM delegation i CROSS JOIN mailbox p ON p.id = i.delegate_id
-                       CROSS JOIN address c ON c.id = p.address_id CROSS JOIN domain h ON h.id = c.domain_id
-    LEFT JOIN suspension q ON q.mailbox_id = p.id AND (q.begins IS NULL OR q.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (q.until IS NULL OR q.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-                       WHERE i.owner_id = o.id AND i.send_as = 'yes' AND (i.until IS NULL OR i.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-                         AND h.standing = 'enabled' AND p.sending = 'on' AND q.mailbox_id IS NULL), '') ELSE '' END
+  SELECT k.local, x.name, m.address,
+         CASE WHEN m.id IS NULL THEN NULL WHEN e.off OR (m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN '550 5.2.1 mailbox disabled' ELSE 'OK' END,
+         '*' || CASE WHEN NOT x.off AND NOT e.off AND m.sending = 'on' AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1
+                     THEN ',' || m.login || coalesce(',' ||
+                     (SELECT group_concat(p.login) FROM delegation i CROSS JOIN mailbox p ON p.id = i.delegate_id CROSS JOIN domain h ON h.id = p.domain_id
+                      WHERE i.owner_id = m.id AND i.send_as = 'yes' AND (i.ends <= CURRENT_TIMESTAMP) IS NOT 1
+                        AND NOT h.off AND p.sending = 'on' AND (p.shut <= CURRENT_TIMESTAMP AND p.shut_ends > CURRENT_TIMESTAMP) IS NOT 1), '') ELSE '' END
     FROM standard_name k CROSS JOIN domain x
     LEFT JOIN setting f ON f.name = 'standard-addresses' AND instr(',' || f.value || ',', ',' || k.local || ',') > 0
     LEFT JOIN setting g ON g.name = 'standard-addresses-to' AND f.name IS NOT NULL
-    LEFT JOIN login_name l ON l.name = g.value LEFT JOIN mailbox o ON o.id = l.mailbox_id
-    LEFT JOIN address b ON b.id = o.address_id LEFT JOIN domain e ON e.id = b.domain_id
-    LEFT JOIN suspension n ON n.mailbox_id = o.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    LEFT JOIN login_name l ON l.name = g.value LEFT JOIN mailbox m ON m.id = l.mailbox_id LEFT JOIN domain e ON e.id = m.domain_id
    WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = coalesce(x.alias_of, x.id) AND a.local = k.local)
      AND NOT EXISTS (SELECT 1 FROM removed_name r WHERE r.domain_id = coalesce(x.alias_of, x.id) AND r.name = k.local);
 
 -- check_sasl_access: a log-in that may not send, in sessions that were opened before, too.
 CREATE VIEW postfix_sasl_access AS
   SELECT m.login AS login,
-         '550 5.7.1 ' || CASE WHEN e.standing = 'disabled' THEN 'domain disabled'
-                              WHEN n.mailbox_id IS NOT NULL THEN 'mailbox suspended'
+         '550 5.7.1 ' || CASE WHEN e.off THEN 'domain disabled'
+                              WHEN (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN 'mailbox suspended'
                               WHEN m.sending = 'off' THEN 'sending switched off'
                               ELSE 'submission switched off' END AS action
-    FROM mailbox m CROSS JOIN address b ON b.id = m.address_id CROSS JOIN domain e ON e.id = b.domain_id
-    LEFT JOIN suspension n ON n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-   WHERE e.standing = 'disabled' OR n.mailbox_id IS NOT NULL OR m.sending = 'off' OR instr(m.protocols, 'smtp') = 0;
+    FROM mailbox m CROSS JOIN domain e ON e.id = m.domain_id
+   WHERE e.off OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) OR m.sending = 'off' OR instr(m.protocols, 'smtp') = 0;
 
 -- check_sender_access, by domain, on port 25: mail from a stranger whose envelope sender is an address of ours, where the domain
 -- or the one whose addresses it has does not allow that.
@@ -126,9 +110,8 @@ CREATE VIEW postfix_outside_sender_access AS
 -- send. It is the primary address, because deliveries are to that.
 CREATE VIEW postfix_filter_sender_access AS
   SELECT a.local AS local, d.name AS domain,
-         CASE WHEN d.standing = 'enabled' AND m.sending = 'on' AND n.mailbox_id IS NULL THEN 'OK' ELSE '550 5.7.1 sending switched off' END AS action
-    FROM domain d CROSS JOIN address a ON a.domain_id = d.id CROSS JOIN mailbox m ON m.address_id = a.id
-    LEFT JOIN suspension n ON n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+         CASE WHEN d.off OR m.sending = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN '550 5.7.1 sending switched off' ELSE 'OK' END AS action
+    FROM domain d CROSS JOIN address a ON a.domain_id = d.id CROSS JOIN mailbox m ON m.address_id = a.id;
 
 -- check_recipient_access, for what people's filters redirect: the refusal of every recipient that is not hosted here, while
 -- there is one.
@@ -144,13 +127,13 @@ CREATE VIEW dovecot_login AS
   SELECT l.name AS name, m.id AS mailbox_id, m.login AS user, m.password AS password, m.home AS home,
          (SELECT value FROM setting WHERE name = 'mail-user') AS uid, (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
          nullif(coalesce(m.quota, e.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota,
-         (SELECT i.import FROM shared_import i WHERE i.delegate_id = m.id AND i.since <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') AND i.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AS import
-    FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN address b ON b.id = m.address_id CROSS JOIN domain e ON e.id = b.domain_id
+         (SELECT i.import FROM shared_import i WHERE i.delegate_id = m.id AND i.since <= CURRENT_TIMESTAMP AND i.until > CURRENT_TIMESTAMP) AS import
+    FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id
    WHERE m.kind = 'personal';
 
 -- App passwords in force; what they open is for the question to look at.
 CREATE VIEW dovecot_app_password AS
-  SELECT id, mailbox_id, hash AS sha256, protocols FROM app_password WHERE until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now');
+  SELECT id, mailbox_id, hash AS sha256, protocols FROM app_password WHERE (ends <= CURRENT_TIMESTAMP) IS NOT 1;
 
 -- passdb, asked after the password was right: what keeps a person out, in the order in which it is told: reason, at their
 -- own log-in; of_password, to who came in with the mailbox's own password; protocols, of which what is not there is
@@ -158,13 +141,11 @@ CREATE VIEW dovecot_app_password AS
 -- their own was dovecot_delegate's to see.
 CREATE VIEW dovecot_denied AS
   SELECT l.name AS name, m.login AS user, m.protocols AS protocols,
-         CASE WHEN e.standing = 'disabled' THEN 'This domain is disabled'
-              WHEN n.mailbox_id IS NOT NULL THEN coalesce(n.reason, 'This mailbox is suspended') END AS reason,
+         CASE WHEN e.off THEN 'This domain is disabled'
+              WHEN (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN coalesce((SELECT n.reason FROM suspension n WHERE n.mailbox_id = m.id), 'This mailbox is suspended') END AS reason,
          CASE coalesce(m.app_passwords, e.app_passwords, (SELECT value FROM setting WHERE name = 'app-passwords'))
               WHEN 'required' THEN 'Use an app password' END AS of_password
-    FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN address b ON b.id = m.address_id
-    CROSS JOIN domain e ON e.id = b.domain_id
-    LEFT JOIN suspension n ON n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+    FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id;
 
 -- passdb { master = yes }: who may come in as "owner*delegate". Not by SMTP: a delegate sends as the owner through a log-in
 -- of their own, so that the log names the person. By ManageSieve with full access alone: a filter can send all mail
@@ -172,11 +153,10 @@ CREATE VIEW dovecot_denied AS
 CREATE VIEW dovecot_delegate AS
   SELECT l.name AS name, k.name AS owner, g.access AS access, m.id AS mailbox_id, m.login AS user, m.password AS password
     FROM login_name l CROSS JOIN login_name k CROSS JOIN delegation g ON g.owner_id = k.mailbox_id AND g.delegate_id = l.mailbox_id
-    CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN address b ON b.id = m.address_id CROSS JOIN domain e ON e.id = b.domain_id
-    CROSS JOIN mailbox o ON o.id = k.mailbox_id CROSS JOIN address c ON c.id = o.address_id CROSS JOIN domain f ON f.id = c.domain_id
-    LEFT JOIN suspension n ON n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-   WHERE g.access IS NOT NULL AND (g.until IS NULL OR g.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND m.kind = 'personal'
-     AND e.standing = 'enabled' AND n.mailbox_id IS NULL AND f.standing = 'enabled';
+    CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id
+    CROSS JOIN mailbox o ON o.id = k.mailbox_id CROSS JOIN domain f ON f.id = o.domain_id
+   WHERE g.access IS NOT NULL AND (g.ends <= CURRENT_TIMESTAMP) IS NOT 1 AND m.kind = 'personal'
+     AND NOT e.off AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1 AND NOT f.off;
 
 -- userdb: where the mail of a mailbox is, once it is known which one (dovecot_name, dovecot_alias). Where the mailbox may
 -- not send, its filter redirects nothing, not even what has no sender.
@@ -184,10 +164,8 @@ CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
          (SELECT value FROM setting WHERE name = 'mail-user') AS uid, (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
          nullif(coalesce(m.quota, e.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota,
-         CASE WHEN e.standing = 'disabled' OR m.sending = 'off' OR EXISTS
-                (SELECT 1 FROM suspension n WHERE n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))
-              THEN 0 END AS sieve_max_redirects
-    FROM mailbox m CROSS JOIN address b ON b.id = m.address_id CROSS JOIN domain e ON e.id = b.domain_id;
+         CASE WHEN e.off OR m.sending = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN 0 END AS sieve_max_redirects
+    FROM mailbox m CROSS JOIN domain e ON e.id = m.domain_id;
 
 -- userdb: the names by which a mailbox logs in, and its user name.
 CREATE VIEW dovecot_name AS
@@ -198,14 +176,13 @@ CREATE VIEW dovecot_user AS
 -- userdb, by alias: quota-status asks with the recipient as it was given, before aliases are resolved. Only an
 -- address that leads to one mailbox alone has an answer. Log-ins are dovecot_login's, so an alias does not log in.
 CREATE VIEW dovecot_alias AS
-  SELECT a.local AS local, x.name AS domain, t.mailbox_id AS mailbox_id
-    FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id) CROSS JOIN target t ON t.address_id = a.id
-   WHERE (a.role = 'alias' OR x.alias_of IS NOT NULL) AND a.local <> '' AND t.mailbox_id IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id);
+  SELECT a.local AS local, x.name AS domain, a.sole AS mailbox_id
+    FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
+   WHERE (a.role = 'alias' OR x.alias_of IS NOT NULL) AND a.local <> '' AND a.sole IS NOT NULL;
 
 -- userdb, in a delegate's log-in: the access that they were given.
 CREATE VIEW dovecot_grant AS
-  SELECT owner_id, delegate_id, access FROM delegation WHERE access IS NOT NULL AND (until IS NULL OR until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'));
+  SELECT owner_id, delegate_id, access FROM delegation WHERE access IS NOT NULL AND (ends <= CURRENT_TIMESTAMP) IS NOT 1;
 
 -- userdb iterate_query: every mailbox, by its user name.
 CREATE VIEW dovecot_userdb_iterate AS
@@ -229,90 +206,12 @@ CREATE VIEW dovecot_sieve AS
                           'vacation :days 1 :subject "' || replace(replace(r.subject, '\', '\\'), '"', '\"') || '" :addresses [' ||
                           (SELECT group_concat('"' || local || '@' || name || '"', ', ')
                              FROM (SELECT a.local AS local, x.name AS name FROM target t CROSS JOIN address a ON a.id = t.address_id CROSS JOIN domain x ON x.id = a.domain_id
-                                    WHERE t.mailbox_id = m.id AND a.local <> '' AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id)
+                                    WHERE t.mailbox_id = m.id AND a.sole = m.id AND a.local <> ''
                                    UNION ALL
                                    SELECT a.local, x.name FROM target t CROSS JOIN address a ON a.id = t.address_id CROSS JOIN domain x ON x.alias_of = a.domain_id
-                                    WHERE t.mailbox_id = m.id AND a.local <> '' AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = a.id AND o.id <> t.id))) ||
+                                    WHERE t.mailbox_id = m.id AND a.sole = m.id AND a.local <> '')) ||
                           '] "' || replace(replace(r.body, '\', '\\'), '"', '\"') || '";', '# no auto-reply') || char(10) ||
                  CASE WHEN f.off THEN 'fileinto "INBOX";' || char(10) ELSE '' END
-            FROM (SELECT m.filters = 'off' OR e.standing = 'disabled' OR EXISTS
-                           (SELECT 1 FROM suspension n WHERE n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))) AS off
-                    FROM address b CROSS JOIN domain e ON e.id = b.domain_id WHERE b.id = m.address_id) f
+            FROM (SELECT m.filters = 'off' OR e.off OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS 1 AS off FROM domain e WHERE e.id = m.domain_id) f
             LEFT JOIN autoreply r ON r.mailbox_id = m.id AND (r.begins IS NULL OR r.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (r.until IS NULL OR r.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))) AS script
     FROM mailbox m;
-
--- ------------------------------------------------------------------- servers and programs that ask as for version 1
-
--- A row for each target, and for each log-in.
-CREATE VIEW postfix_virtual_alias_maps AS
-  SELECT a.local AS local, x.name AS domain, coalesce(t.outside, b.local || '@' || e.name) AS target
-    FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id) CROSS JOIN target t ON t.address_id = a.id
-    LEFT JOIN mailbox m ON m.id = t.mailbox_id LEFT JOIN address b ON b.id = m.address_id LEFT JOIN domain e ON e.id = b.domain_id
-   WHERE instr(',' || (SELECT s.targets FROM postfix_alias s WHERE s.local = a.local AND s.domain = x.name) || ',',
-               ',' || coalesce(t.outside, b.local || '@' || e.name) || ',') > 0
-  UNION ALL
-  SELECT local, domain, targets FROM postfix_name WHERE targets IS NOT NULL;
-CREATE VIEW postfix_recipient_access AS
-  SELECT local, domain, CASE action WHEN 'OK' THEN 'DUNNO' ELSE action END AS action FROM postfix_recipient
-  UNION ALL
-  SELECT local, domain, CASE action WHEN 'OK' THEN 'DUNNO' ELSE action END FROM postfix_name WHERE action IS NOT NULL;
-CREATE VIEW postfix_smtpd_sender_login_maps AS
-  SELECT s.local AS local, s.domain AS domain, j.value AS login
-    FROM postfix_sender s CROSS JOIN json_each('["' || replace(s.logins, ',', '","') || '"]') j
-  UNION ALL
-  SELECT s.local, s.domain, j.value FROM postfix_name s CROSS JOIN json_each('["' || replace(s.logins, ',', '","') || '"]') j;
-
-CREATE VIEW login_protocol AS
-  SELECT 'imap' AS name UNION ALL SELECT 'pop3' UNION ALL SELECT 'smtp' UNION ALL SELECT 'sieve';
-CREATE VIEW dovecot_passdb AS
-  SELECT name, user, password, home AS userdb_home, uid AS userdb_uid, gid AS userdb_gid, '*:bytes=' || quota AS userdb_quota_rule,
-         quota || 'B' AS userdb_quota_storage_size, (quota / 10) || 'B' AS userdb_quota_storage_grace, import AS userdb_userdb_import,
-         user AS userdb_user_person, user AS userdb_user_login, 'password/' || user AS userdb_user_opened_by, 'password/' || user AS opened_by
-    FROM dovecot_login WHERE password IS NOT NULL;
-CREATE VIEW dovecot_passdb_app AS
-  SELECT l.name AS name, k.sha256 AS sha256, p.name AS protocol, k.id AS app_password_id, l.user AS user, NULL AS password, 'y' AS nopassword,
-         l.home AS userdb_home, l.uid AS userdb_uid, l.gid AS userdb_gid, '*:bytes=' || l.quota AS userdb_quota_rule,
-         l.quota || 'B' AS userdb_quota_storage_size, (l.quota / 10) || 'B' AS userdb_quota_storage_grace, l.import AS userdb_userdb_import,
-         l.user AS userdb_user_person, l.user AS userdb_user_login, 'app/' || k.id AS userdb_user_opened_by, 'app/' || k.id AS opened_by
-    FROM dovecot_login l JOIN dovecot_app_password k ON k.mailbox_id = l.mailbox_id JOIN login_protocol p ON instr(k.protocols, p.name) > 0;
-CREATE VIEW dovecot_passdb_denied AS
-  SELECT l.name AS name, '' AS master_user, 'any' AS protocol, 'any' AS opened_by, NULL AS password, 'y' AS nopassword, l.reason AS reason
-    FROM dovecot_denied l WHERE l.reason IS NOT NULL
-  UNION ALL
-  SELECT l.name, '', 'any', 'password/' || l.user, NULL, 'y', l.of_password FROM dovecot_denied l WHERE l.of_password IS NOT NULL
-  UNION ALL
-  SELECT l.name, d.user, 'any', 'password/' || d.user, NULL, 'y', d.of_password
-    FROM login_name l CROSS JOIN dovecot_denied d WHERE d.name = d.user AND d.of_password IS NOT NULL
-  UNION ALL
-  SELECT l.name, '', p.name, 'any', NULL, 'y', upper(p.name) || ' is switched off for this mailbox'
-    FROM dovecot_denied l JOIN login_protocol p ON instr(l.protocols, p.name) = 0
-  UNION ALL
-  SELECT l.name, m.login, p.name, 'any', NULL, 'y', upper(p.name) || ' is switched off for ' || m.login
-    FROM login_name l JOIN mailbox m JOIN login_protocol p ON instr(m.protocols, p.name) = 0;
-CREATE VIEW dovecot_passdb_delegate AS
-  SELECT d.name AS name, d.owner AS owner, p.name AS protocol, d.user AS user, d.password AS password, 'password/' || d.user AS opened_by
-    FROM dovecot_delegate d JOIN login_protocol p ON p.name IN ('imap', 'pop3') OR p.name = 'sieve' AND d.access = 'full'
-   WHERE d.password IS NOT NULL;
-CREATE VIEW dovecot_passdb_delegate_app AS
-  SELECT d.name AS name, d.owner AS owner, k.sha256 AS sha256, p.name AS protocol, k.id AS app_password_id, d.user AS user,
-         NULL AS password, 'y' AS nopassword, 'app/' || k.id AS opened_by
-    FROM dovecot_delegate d JOIN dovecot_app_password k ON k.mailbox_id = d.mailbox_id
-    JOIN login_protocol p ON p.name IN ('imap', 'pop3') OR p.name = 'sieve' AND d.access = 'full'
-   WHERE instr(k.protocols, p.name) > 0;
-CREATE VIEW dovecot_userdb AS
-  SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, '*:bytes=' || v.quota AS quota_rule,
-         v.quota || 'B' AS quota_storage_size, (v.quota / 10) || 'B' AS quota_storage_grace, v.sieve_max_redirects AS sieve_max_redirects,
-         NULL AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
-    FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
-  UNION ALL
-  SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, '*:bytes=' || v.quota, v.quota || 'B', (v.quota / 10) || 'B', v.sieve_max_redirects,
-         CASE g.access WHEN 'read' THEN 'maildir:~/Maildir:SUBSCRIPTIONS=subscriptions-' || m.id END,
-         CASE g.access WHEN 'read' THEN 'subscriptions-' || m.id END, 'vmailctl-' || g.access, m.login, m.login, v.user || '/' || m.login
-    FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
-    JOIN mailbox m JOIN dovecot_grant g ON g.owner_id = l.mailbox_id AND g.delegate_id = m.id;
-CREATE VIEW dovecot_userdb_alias AS
-  SELECT a.local AS local, a.domain AS domain, '' AS master_user,
-         v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, '*:bytes=' || v.quota AS quota_rule,
-         v.quota || 'B' AS quota_storage_size, (v.quota / 10) || 'B' AS quota_storage_grace, v.sieve_max_redirects AS sieve_max_redirects,
-         NULL AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
-    FROM dovecot_alias a JOIN dovecot_mailbox v ON v.mailbox_id = a.mailbox_id;

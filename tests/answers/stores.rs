@@ -15,6 +15,22 @@ pub(super) const INSTANTS: [&str; 8] = [
 ];
 const AT: &str = INSTANTS[0];
 
+/// What the columns that are kept have to be, in the words of the definition and not in those of the program.
+pub(super) const KEPT: &str = "
+UPDATE domain SET off = 1 WHERE standing = 'disabled' OR alias_of IN (SELECT id FROM domain WHERE standing = 'disabled');
+UPDATE address SET ends = datetime(until), sole = (SELECT t.mailbox_id FROM target t WHERE t.address_id = address.id
+  AND NOT EXISTS (SELECT 1 FROM target o WHERE o.address_id = address.id AND o.id <> t.id));
+UPDATE delegation SET ends = datetime(until);
+UPDATE app_password SET ends = datetime(until);
+UPDATE mailbox SET domain_id = (SELECT a.domain_id FROM address a WHERE a.id = mailbox.address_id),
+  address = (SELECT a.local || '@' || d.name FROM address a, domain d WHERE a.id = mailbox.address_id AND d.id = a.domain_id);
+UPDATE mailbox SET shut = ifnull(datetime(s.begins), '0000'), shut_ends = ifnull(datetime(s.until), '9999-12-31 23:59:59'),
+  refuses = CASE WHEN s.incoming = 'refuse' THEN ifnull(datetime(s.begins), '0000')
+                 WHEN s.incoming_until IS NULL THEN NULL
+                 WHEN s.incoming_until > ifnull(s.begins, '0') THEN datetime(s.incoming_until) ELSE datetime(s.begins) END
+  FROM suspension s WHERE s.mailbox_id = mailbox.id;
+";
+
 /// xorshift64*: the same stores for the same seed, everywhere.
 pub(super) struct Dice(u64);
 
@@ -102,7 +118,7 @@ pub(super) fn fill(dice: &mut Dice) -> String {
             let access = dice.one(&["NULL", "'read'", "'write'", "'full'"]);
             let send_as = if access == "NULL" { "yes" } else { dice.one(&["yes", "no"]) };
             let (until, made) = (dice.end(50), dice.one(&INSTANTS));
-            writeln!(sql, "INSERT OR IGNORE INTO delegation VALUES ({owner}, {delegate}, {access}, '{send_as}', {until}, '{made}');").unwrap();
+            writeln!(sql, "INSERT OR IGNORE INTO delegation (owner_id, delegate_id, access, send_as, until, created_at) VALUES ({owner}, {delegate}, {access}, '{send_as}', {until}, '{made}');").unwrap();
         }
     }
     if dice.percent(8) {
@@ -198,6 +214,6 @@ fn many_grants(dice: &mut Dice, sql: &mut String) {
         writeln!(sql, "INSERT INTO address (id, domain_id, local, role, created_at) VALUES ({id}, 1, '{long}{id}', 'primary', '{AT}');
              INSERT INTO mailbox (id, kind, address_id, login, home, created_at) VALUES ({id}, 'shared', {id}, '{long}{id}@d1.example', '/m/{long}/{id}', '{AT}');
              INSERT INTO login_name VALUES ('{long}{id}@d1.example', {id}); INSERT INTO target (address_id, mailbox_id) VALUES ({id}, {id});
-             INSERT INTO delegation VALUES ({id}, 1, 'write', 'no', {until}, '{made}');").unwrap();
+             INSERT INTO delegation (owner_id, delegate_id, access, send_as, until, created_at) VALUES ({id}, 1, 'write', 'no', {until}, '{made}');").unwrap();
     }
 }

@@ -187,6 +187,10 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     ("store-journal", "Postfix waits for no lock. In a rollback journal mode one writer stops all mail for a minute."),
     (
+        "store-kept",
+        "The servers' questions are answered from columns that follow from other rows, and those do not any more: another program has changed rows since. The next change that touches these rows, or 'store migrate --rebuild', writes them anew.",
+    ),
+    (
         "store-log-large",
         "The log beside the store grows for as long as a reader keeps a transaction open, and makes look-ups slow.",
     ),

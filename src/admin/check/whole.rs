@@ -53,6 +53,14 @@ fn store(reader: &Reader<'_>, around: &Surroundings<'_>, depth: Depth, findings:
         ));
     }
     if depth == Depth::Deep {
+        for (table, rows) in reader.list_wrong_columns()? {
+            findings.push(error(
+                "store-kept",
+                table,
+                format!("what is kept for the servers' answers does not follow from the rows any more, in how many rows: {rows}"),
+                "vmailctl store migrate --rebuild".to_owned(),
+            ));
+        }
         for delegate in reader.list_wrong_imports()? {
             findings.push(error(
                 "store-folders",

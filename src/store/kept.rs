@@ -1,0 +1,162 @@
+//! What is kept in the store though it follows from other rows: columns by which the servers' questions are short, and the
+//! text that `userdb_import` gives (shared_import.rs). The notes of the audit log tell which rows a change has touched, so
+//! no act has to think of it, and what another program changed is taken in by the next change.
+
+use super::noted::{Deciding, Touched, Which};
+use super::shared_import;
+use super::{Reader, Result, Writer};
+use rusqlite::Connection;
+
+/// Columns that are kept.
+struct Rule {
+    table: &'static str,
+    /// What a row of the table is found by.
+    key: &'static str,
+    columns: &'static str,
+    /// What they have to be, as one row of SQL for a row of the table; no row: NULL.
+    value: &'static str,
+    /// The tables whose changes decide it.
+    deciding: &'static [Deciding],
+}
+
+const RULES: [Rule; 6] = [
+    Rule {
+        table: "domain",
+        key: "id",
+        columns: "off",
+        value: "SELECT domain.standing = 'disabled'
+                       OR EXISTS (SELECT 1 FROM domain h WHERE h.id = domain.alias_of AND h.standing = 'disabled')",
+        deciding: &[Deciding {
+            table: "domain",
+            which: Which::All,
+            rows: "SELECT x.id FROM {notes} CROSS JOIN domain x ON x.id = {after.id} OR x.alias_of = {after.id}",
+        }],
+    },
+    Rule {
+        table: "address",
+        key: "id",
+        columns: "ends, sole",
+        value: "SELECT replace(replace(address.until, 'T', ' '), 'Z', ''),
+                       (SELECT CASE count(*) WHEN 1 THEN max(t.mailbox_id) END FROM target t WHERE t.address_id = address.id)",
+        deciding: &[
+            Deciding { table: "address", which: Which::All, rows: "SELECT {after.id} FROM {notes}" },
+            Deciding {
+                table: "target",
+                which: Which::All,
+                rows: "SELECT {before.address_id} FROM {notes} UNION ALL SELECT {after.address_id} FROM {notes}",
+            },
+        ],
+    },
+    Rule {
+        table: "mailbox",
+        key: "id",
+        columns: "domain_id, address",
+        value: "SELECT d.id, a.local || '@' || d.name FROM address a JOIN domain d ON d.id = a.domain_id
+                 WHERE a.id = mailbox.address_id",
+        deciding: &[
+            Deciding { table: "mailbox", which: Which::All, rows: "SELECT {after.id} FROM {notes}" },
+            Deciding {
+                table: "address",
+                which: Which::Updates,
+                rows: "SELECT m.id FROM {notes} CROSS JOIN mailbox m ON m.address_id = {after.id}",
+            },
+            Deciding {
+                table: "domain",
+                which: Which::Updates,
+                rows: "SELECT m.id FROM {notes} CROSS JOIN address a ON a.domain_id = {after.id}
+                         CROSS JOIN mailbox m ON m.address_id = a.id WHERE {before.name} <> {after.name}",
+            },
+        ],
+    },
+    Rule {
+        table: "mailbox",
+        key: "id",
+        columns: "shut, shut_ends, refuses",
+        value: "SELECT coalesce(replace(replace(n.begins, 'T', ' '), 'Z', ''), '0000'),
+                       coalesce(replace(replace(n.until, 'T', ' '), 'Z', ''), '9999-12-31 23:59:59'),
+                       max(coalesce(replace(replace(n.begins, 'T', ' '), 'Z', ''), '0000'),
+                           CASE n.incoming WHEN 'refuse' THEN '' ELSE replace(replace(n.incoming_until, 'T', ' '), 'Z', '') END)
+                  FROM suspension n WHERE n.mailbox_id = mailbox.id",
+        deciding: &[Deciding {
+            table: "suspension",
+            which: Which::All,
+            rows: "SELECT {before.mailbox_id} FROM {notes} UNION ALL SELECT {after.mailbox_id} FROM {notes}",
+        }],
+    },
+    Rule {
+        table: "delegation",
+        key: "(owner_id, delegate_id)",
+        columns: "ends",
+        value: "SELECT replace(replace(delegation.until, 'T', ' '), 'Z', '')",
+        deciding: &[Deciding {
+            table: "delegation",
+            which: Which::All,
+            rows: "SELECT {after.owner_id}, {after.delegate_id} FROM {notes}",
+        }],
+    },
+    Rule {
+        table: "app_password",
+        key: "id",
+        columns: "ends",
+        value: "SELECT replace(replace(app_password.until, 'T', ' '), 'Z', '')",
+        deciding: &[Deciding {
+            table: "app_password",
+            which: Which::All,
+            rows: "SELECT {after.id} FROM {notes}",
+        }],
+    },
+];
+
+impl Rule {
+    /// The statement that writes what is kept, for rows that a condition chooses.
+    fn update(&self, condition: &str) -> String {
+        let Self { table, columns, value, .. } = self;
+        format!("UPDATE {table} SET ({columns}) = ({value}) WHERE {condition}")
+    }
+}
+
+/// Whether a column of a table is kept.
+pub(super) fn is_kept(table: &str, column: &str) -> bool {
+    RULES.iter().any(|rule| rule.table == table && rule.columns.split(", ").any(|kept| kept == column))
+}
+
+/// Writes all that is kept.
+pub(super) fn keep_all(connection: &Connection) -> rusqlite::Result<()> {
+    for rule in &RULES {
+        connection.execute(&rule.update("1"), [])?;
+    }
+    shared_import::keep_all(connection)
+}
+
+impl Writer<'_> {
+    /// Keeps what follows from the changes after the first number, up to the second.
+    pub(super) fn update_kept(&self, touched: &Touched, changes: (i64, i64)) -> Result<()> {
+        for rule in &RULES {
+            let statements: Vec<String> =
+                rule.deciding.iter().filter(|deciding| touched.has(deciding)).map(Deciding::statement).collect();
+            if !statements.is_empty() {
+                let rows = statements.join(" UNION ALL ");
+                self.execute(&rule.update(&format!("{} IN ({rows})", rule.key)), changes)?;
+            }
+        }
+        self.update_shared_imports(touched, changes)
+    }
+}
+
+impl Reader<'_> {
+    /// The tables of which rows do not have what has to be kept, each with how many.
+    pub fn list_wrong_columns(&self) -> Result<Vec<(&'static str, i64)>> {
+        let mut wrong = Vec::new();
+        for Rule { table, columns, value, .. } in &RULES {
+            let sql = format!("SELECT count(*) FROM {table} WHERE ({columns}) IS NOT ({value})");
+            let count: i64 = self.find(&sql, [], |row| row.get(0))?.unwrap_or_default();
+            if count > 0 {
+                wrong.push((*table, count));
+            }
+        }
+        Ok(wrong)
+    }
+}
+
+#[cfg(test)]
+mod tests;

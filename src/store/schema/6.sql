@@ -1,0 +1,15 @@
+-- What schema version 6 adds to version 5. The conventions are those of 1.sql.
+
+-- Kept, not decided: what follows from other rows, or from the same row in another form, so that the servers' questions are
+-- short. kept.rs has what each of them has to be, and writes it with the change that it follows from. Their instants have the form of SQLite's
+-- CURRENT_TIMESTAMP, which a statement compares with for less than with strftime.
+ALTER TABLE domain ADD COLUMN off INTEGER NOT NULL DEFAULT 0;  -- 1: it, or the domain that it is an alias of, is disabled
+ALTER TABLE address ADD COLUMN ends TEXT;                      -- until
+ALTER TABLE address ADD COLUMN sole INTEGER;                   -- the mailbox that it leads to alone
+ALTER TABLE mailbox ADD COLUMN domain_id INTEGER;              -- the domain of the primary address
+ALTER TABLE mailbox ADD COLUMN address TEXT;                   -- the primary address
+ALTER TABLE mailbox ADD COLUMN shut TEXT;                      -- suspended from here on; NULL: there is no suspension
+ALTER TABLE mailbox ADD COLUMN shut_ends TEXT;                 -- and until here
+ALTER TABLE mailbox ADD COLUMN refuses TEXT;                   -- and takes no mail from here on
+ALTER TABLE delegation ADD COLUMN ends TEXT;                   -- until
+ALTER TABLE app_password ADD COLUMN ends TEXT;                 -- until
