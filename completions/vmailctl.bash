@@ -5815,7 +5815,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__store__subcmd__migrate)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --rebuild --keep-connections --help"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --rebuild --drop-earlier-views --keep-connections --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -2639,5 +2639,6 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l rebuild -d 'Make views, triggers and indexes anew, also where the schema is current'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l drop-earlier-views -d 'Remove the views that only servers configured by an earlier release ask'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -l keep-connections -d 'Do not reload Dovecot, whose rendered configuration needs no reload'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'

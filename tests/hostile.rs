@@ -239,7 +239,11 @@ fn dump(store: &Path) -> Dump {
     let mut names = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").unwrap();
     let names: Vec<String> = names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let table = |name: String| {
-        let mut statement = connection.prepare(&format!("SELECT * FROM \"{name}\"")).unwrap();
+        // What is kept for the servers follows from other rows.
+        let own = "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(?1)
+                    WHERE ?1 <> 'mailbox' OR name NOT IN ('domain_id', 'address', 'shut', 'shut_ends', 'refuses')";
+        let own: String = connection.query_row(own, [&name], |row| row.get(0)).unwrap();
+        let mut statement = connection.prepare(&format!("SELECT {own} FROM \"{name}\"")).unwrap();
         let columns = statement.column_count();
         let rows = statement
             .query_map([], |row| {

@@ -120,6 +120,24 @@ fn a_migrated_store_is_changed_like_any_other() {
     }
 }
 
+/// A new store has no views that only the configuration of an earlier program asks; a migrated one has them until they are
+/// dropped.
+#[test]
+fn views_for_an_earlier_configuration_are_there_until_they_are_dropped() {
+    const EARLIER: &str = "SELECT name FROM sqlite_master WHERE type = 'view' AND name = 'dovecot_passdb_denied'";
+    let there = |sandbox: &Sandbox| column(&Connection::open(sandbox.store()).unwrap(), EARLIER).len();
+    assert_eq!(there(&Sandbox::new()), 0);
+    for version in frozen().into_iter().filter(|version| *version < SCHEMA_VERSION) {
+        let sandbox = migrated(version);
+        sandbox.done(&["store", "migrate", "--rebuild", "--keep-connections"]);
+        assert_eq!(there(&sandbox), 1, "schema {version}");
+        sandbox.done(&["store", "migrate", "--rebuild", "--drop-earlier-views", "--keep-connections"]);
+        assert_eq!(there(&sandbox), 0, "schema {version}");
+        let found = sandbox.run(&["check", "--deep"]).stdout;
+        assert!(!found.contains("store-schema") && !found.contains("store-kept"), "schema {version}: {found}");
+    }
+}
+
 /// Until schema 2, what a person reads after the right password was called a reason.
 #[test]
 fn what_a_person_is_shown_is_a_message_after_a_migration() {

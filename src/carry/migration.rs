@@ -6,7 +6,7 @@ use crate::admin::Rehearsal;
 use crate::effect::Sessions;
 use crate::error::Failure;
 use crate::model::Setting;
-use crate::store::{Deviation, MINUTES_HAVE_THREE_LETTERS, SCHEMA_VERSION, Store, UsageFileMade};
+use crate::store::{Deviation, EarlierViews, MINUTES_HAVE_THREE_LETTERS, SCHEMA_VERSION, Store, UsageFileMade};
 use std::path::PathBuf;
 
 /// Whether Dovecot opens its connections to the store anew: each that is open fails once otherwise.
@@ -19,7 +19,7 @@ pub enum Connections {
 /// Whether views, triggers and indexes of today's schema are made anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Views {
-    Rebuild,
+    Rebuild(EarlierViews),
     Keep,
 }
 
@@ -50,12 +50,12 @@ pub fn migrate(desk: &Desk, views: Views, connections: Connections) -> Result<Mi
     }
     let (mut before, mut reloaded, mut minutes) = (None, Ok(()), Vec::new());
     let mut rebuilt = None;
-    if from < SCHEMA_VERSION || views == Views::Rebuild {
+    if from < SCHEMA_VERSION || views != Views::Keep {
         before = Some(back_up_before(desk, "migration")?);
         let (mut store, _) = Store::migrate(&desk.path, desk.opening, &desk.entry())?;
-        if views == Views::Rebuild {
+        if let Views::Rebuild(earlier) = views {
             drop(store);
-            let (made, found) = Store::rebuild(&desk.path, desk.opening, &desk.entry())?;
+            let (made, found) = Store::rebuild(&desk.path, desk.opening, earlier, &desk.entry())?;
             (store, rebuilt) = (made, Some(found));
         }
         let config = store.reader()?.find_setting(Setting::DovecotConfigFile)?;

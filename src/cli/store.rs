@@ -5,7 +5,7 @@ use crate::admin::Warning;
 use crate::carry::migration::{self, Connections, Migrated, Views};
 use crate::error::Failure;
 use crate::render::{self, Format, Record, Value};
-use crate::store::{FileEntry, FileState, SCHEMA_VERSION, Store, UsageFileMade, usage_path};
+use crate::store::{EarlierViews, FileEntry, FileState, SCHEMA_VERSION, Store, UsageFileMade, usage_path};
 use clap::{Args, Subcommand};
 use sd_notify::NotifyState;
 
@@ -32,6 +32,10 @@ pub(super) struct Migrate {
     /// Make views, triggers and indexes anew, also where the schema is current
     #[arg(long)]
     rebuild: bool,
+
+    /// Remove the views that only servers configured by an earlier release ask
+    #[arg(long, requires = "rebuild")]
+    drop_earlier_views: bool,
 
     /// Do not reload Dovecot, whose rendered configuration needs no reload
     #[arg(long)]
@@ -109,9 +113,13 @@ impl Verb {
                 console.show(&Described { path: console.desk.path.display().to_string(), files, mailboxes })
             }
             Self::Hold(Hold {}) => hold(console),
-            Self::Migrate(Migrate { rebuild, keep_connections }) => migrate(
+            Self::Migrate(Migrate { rebuild, drop_earlier_views, keep_connections }) => migrate(
                 console,
-                if rebuild { Views::Rebuild } else { Views::Keep },
+                match (rebuild, drop_earlier_views) {
+                    (false, _) => Views::Keep,
+                    (true, false) => Views::Rebuild(EarlierViews::Keep),
+                    (true, true) => Views::Rebuild(EarlierViews::Drop),
+                },
                 if keep_connections { Connections::Keep } else { Connections::Reopen },
             ),
         }

@@ -77,7 +77,7 @@ pub use opening::{Opening, Store};
 pub use password::{Added, BreachList, BreachListError, Prints, PrintsError};
 pub use removal::{NewRemoval, Occupant};
 pub use restoration::{HostSettings, Source};
-pub use schema::Deviation;
+pub use schema::{Deviation, EarlierViews};
 pub use setting::MINUTES_HAVE_THREE_LETTERS;
 pub use usage::{UsageFile, UsageFileMade, usage_path};
 

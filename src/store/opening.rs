@@ -4,8 +4,8 @@ use super::scope::{Purpose, Scope};
 #[cfg(debug_assertions)]
 use super::trace;
 use super::{
-    APPLICATION_ID, Creation, Deviation, Fault, FileState, MIGRATIONS, Reader, Result, SCHEMA_VERSION, StoreError,
-    UsageFileMade, WalIndex, Writer, files, migrate, schema, usage,
+    APPLICATION_ID, Creation, Deviation, EarlierViews, Fault, FileState, MIGRATIONS, Reader, Result, SCHEMA_VERSION,
+    StoreError, UsageFileMade, WalIndex, Writer, files, migrate, schema, usage,
 };
 use crate::model::{Entry, Setting, Timestamp};
 use rusqlite::config::DbConfig;
@@ -124,12 +124,17 @@ impl Store {
     }
 
     /// Makes the views, triggers and indexes of a store anew, and tells what was not as it should be.
-    pub fn rebuild(path: &Path, opening: Opening, entry: &Entry) -> Result<(Self, Vec<Deviation>)> {
+    pub fn rebuild(
+        path: &Path,
+        opening: Opening,
+        earlier: EarlierViews,
+        entry: &Entry,
+    ) -> Result<(Self, Vec<Deviation>)> {
         let (store, _) = Self::open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, opening, &[SCHEMA_VERSION])?;
         store.require_writable()?;
         let wrong = |e: rusqlite::Error| StoreError::new(path, e.into());
         let transaction = Scope::begin(&store.connection, Purpose::Write).map_err(wrong)?;
-        let found = schema::rebuild(&transaction).map_err(wrong)?;
+        let found = schema::rebuild(&transaction, earlier).map_err(wrong)?;
         let writer = Writer::new(transaction, path)?;
         writer.insert_rebuilding(&found)?;
         writer.commit(entry)?;

@@ -108,6 +108,13 @@ fn objects(connection: &Connection) -> rusqlite::Result<Objects> {
     Ok(found.into_iter().flatten().collect())
 }
 
+/// What becomes of the views for servers whose configuration was rendered by an earlier program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EarlierViews {
+    Keep,
+    Drop,
+}
+
 /// Whether a view is there for servers whose configuration was rendered by an earlier program.
 pub(super) fn is_earlier_view(name: &str) -> bool {
     EARLIER_VIEWS.contains(&format!("CREATE VIEW {name} AS\n"))
@@ -147,10 +154,11 @@ pub(super) fn deviations(connection: &Connection, version: i64) -> rusqlite::Res
 }
 
 /// Makes all views, triggers and indexes anew, without those of others. Tells what was not as it should be.
-pub(super) fn rebuild(connection: &Connection) -> rusqlite::Result<Vec<Deviation>> {
+pub(super) fn rebuild(connection: &Connection, earlier: EarlierViews) -> rusqlite::Result<Vec<Deviation>> {
     let before = deviations(connection, SCHEMA_VERSION)?;
     let found = objects(connection)?;
-    let expected = expected(SCHEMA_VERSION, &found)?;
+    let mut expected = expected(SCHEMA_VERSION, &found)?;
+    expected.retain(|((_, name), _)| earlier == EarlierViews::Keep || !is_earlier_view(name));
     // An index goes with its table's text alone, a trigger with its view.
     for ((kind, name), _) in found.into_iter().rev().filter(|((kind, _), _)| kind.is_made_anew()) {
         let name = name.replace('"', "\"\"");
@@ -239,7 +247,7 @@ mod tests {
     fn each_object_that_another_program_changed_is_named_and_made_anew() {
         let (store, expected) = changed();
         assert_eq!(said(deviations(&store, SCHEMA_VERSION).unwrap()), expected);
-        assert_eq!(said(rebuild(&store).unwrap()), expected);
+        assert_eq!(said(rebuild(&store, EarlierViews::Keep).unwrap()), expected);
         assert_eq!(deviations(&store, SCHEMA_VERSION).unwrap(), []);
     }
 
@@ -247,13 +255,31 @@ mod tests {
     fn a_change_relies_on_views_and_triggers_and_not_on_indexes() {
         let (store, expected) = changed();
         assert_eq!(said(find_broken_since_seal(&store).unwrap()), expected[1..3]);
-        rebuild(&store).unwrap();
+        rebuild(&store, EarlierViews::Keep).unwrap();
         store.execute_batch("CREATE INDEX theirs ON domain (note)").unwrap();
         // What is looked at once and is no harm is not looked at again.
         for _ in 0..2 {
             assert_eq!(find_broken_since_seal(&store).unwrap(), []);
             assert_eq!(count_changes(&store), store.query_row("SELECT counted FROM schema_seal", [], |row| row.get(0)));
         }
+    }
+
+    #[test]
+    fn views_of_an_earlier_configuration_stay_until_they_are_dropped() {
+        let store = Connection::open_in_memory().unwrap();
+        migrate(&store, 0, &MIGRATIONS).unwrap();
+        let new = objects(&store).unwrap().len();
+        store.execute_batch(EARLIER_VIEWS).unwrap();
+        let old = objects(&store).unwrap().len();
+        assert!(old > new);
+        migrate(&store, SCHEMA_VERSION, &MIGRATIONS).unwrap();
+        assert_eq!(said(rebuild(&store, EarlierViews::Keep).unwrap()), Vec::<String>::new());
+        assert_eq!(objects(&store).unwrap().len(), old);
+        store.execute_batch("DROP VIEW dovecot_userdb_alias").unwrap();
+        assert_eq!(said(deviations(&store, SCHEMA_VERSION).unwrap()), ["the view is missing: dovecot_userdb_alias"]);
+        rebuild(&store, EarlierViews::Drop).unwrap();
+        assert_eq!(objects(&store).unwrap().len(), new);
+        assert_eq!(deviations(&store, SCHEMA_VERSION).unwrap(), []);
     }
 
     #[test]
