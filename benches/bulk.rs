@@ -36,8 +36,7 @@ use support::texts::write_texts;
 use support::{CREATED_AT, Contestant, MAILBOXES_PER_DOMAIN, address, aliases, compare, domain, race};
 
 const MEMORY_BAR: f64 = 200.0;
-const TABLES: [&str; 8] =
-    ["domain", "address", "mailbox", "login_name", "target", "password_history", "delegation", "audit_change"];
+const TABLES: [&str; 7] = ["domain", "address", "mailbox", "login_name", "target", "delegation", "audit_change"];
 
 /// Set for a process that is to tell how much memory its child took.
 const PEAK: &str = "VMAILCTL_BENCH_PEAK";
@@ -137,7 +136,6 @@ fn insert_plainly(store: &Path, mailboxes: u32, with_grants: bool) -> Duration {
         );
         let mut of_login = prepare("INSERT INTO login_name (name, mailbox_id) VALUES (?1, ?2)");
         let mut of_target = prepare("INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)");
-        let mut of_history = prepare("INSERT INTO password_history (mailbox_id, hash, set_at) VALUES (?1, ?2, ?3)");
         let mut of_grant = prepare(
             "INSERT INTO delegation (owner_id, delegate_id, access, send_as, created_at) VALUES (?1, ?2, 'read', 'no', ?3)",
         );
@@ -156,7 +154,6 @@ fn insert_plainly(store: &Path, mailboxes: u32, with_grants: bool) -> Duration {
             of_mailbox.execute((id, address_id, &address, name, home, HASH, CREATED_AT)).unwrap();
             of_login.execute((&address, id)).unwrap();
             of_target.execute((address_id, id)).unwrap();
-            of_history.execute((id, HASH, CREATED_AT)).unwrap();
         }
         for n in 0..mailboxes {
             for alias in aliases(n) {

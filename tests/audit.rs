@@ -44,8 +44,8 @@ fn every_table_is_noted_but_those_with_a_reason() {
     let noted =
         names("SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'audit_insert_*'");
     let unnoted: Vec<_> = tables.difference(&noted).map(String::as_str).collect();
-    // Each is named in src/store/audit.rs, with its reason.
-    let source = include_str!("../src/store/audit.rs");
+    // Each is named in src/store/notes.rs, with its reason.
+    let source = include_str!("../src/store/notes.rs");
     let list = source.split("const UNNOTED").nth(1).unwrap().split("];").next().unwrap();
     for table in &unnoted {
         assert!(list.contains(&format!("\"{table}\"")), "changes of this table are not noted: {table}");

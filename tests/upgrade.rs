@@ -138,6 +138,54 @@ fn views_for_an_earlier_configuration_are_there_until_they_are_dropped() {
     }
 }
 
+/// Records of both forms are one chain, in the store and in a file, and one byte of either is missed.
+#[test]
+fn a_log_with_notes_of_two_schemas_is_verified_and_archived() {
+    for version in frozen() {
+        let sandbox = migrated(version);
+        sandbox.done(&["domain", "create", "new.example"]);
+        sandbox.done(&["domain", "set", "new.example", "--note", "of today"]);
+        let records = sandbox.done(&["audit", "list", "-o", "name"]).lines().count();
+        sandbox.done(&["audit", "verify"]);
+        for (form, note) in [("object", "after GLOB '{\"id\"*'"), ("array", "after GLOB '[[]*'")] {
+            let store = Connection::open(sandbox.store()).unwrap();
+            // Schema 1 had no log.
+            let there = column(&store, &format!("SELECT CAST(count(*) AS TEXT) FROM audit_change WHERE {note}"));
+            assert_eq!(there[0] != "0", form == "array" || version > 1, "{version} {form}");
+            if there[0] == "0" {
+                continue;
+            }
+            let planted = format!(
+                "SAVEPOINT planted; DROP TRIGGER audit_change_stays;
+                 UPDATE audit_change SET after = replace(after, 'example', 'exemple') WHERE id =
+                   (SELECT min(id) FROM audit_change WHERE {note} AND instr(after, 'example') > 0)"
+            );
+            let copy = sandbox.path().join(format!("{form}.db"));
+            store.execute("VACUUM INTO ?1", [copy.to_str().unwrap()]).unwrap();
+            let altered = Connection::open(&copy).unwrap();
+            altered.pragma_update(None, "journal_mode", "wal").unwrap();
+            altered.execute_batch(&format!("{planted}; RELEASE planted")).unwrap();
+            drop(altered);
+            let verified = sandbox.run(&["--store", copy.to_str().unwrap(), "audit", "verify", "-o", "json"]);
+            assert_eq!(parsed(&verified.stdout)["code"], "audit-altered", "{version} {form}: {verified:?}");
+        }
+        sandbox.done(&["audit", "archive", "--to", "log.jsonl", "--keep", "1"]);
+        let file = sandbox.path().join("log.jsonl");
+        let text = fs::read_to_string(&file).unwrap();
+        let head = parsed(text.lines().next().unwrap());
+        assert_eq!(head["columns"]["setting"], json!(["name", "value"]), "{head}");
+        let verified = parsed(&sandbox.done(&["audit", "verify", "--archive", "log.jsonl", "-o", "json"]));
+        assert_eq!(verified["records"], records + 1, "{verified}");
+        for old in ["[\\\"", "[1", "{\\\"id\\\":1"] {
+            if text.contains(old) {
+                fs::write(&file, text.replacen(old, &old.replace(['1', '['], "2"), 1)).unwrap();
+                let verified = sandbox.run(&["audit", "verify", "--archive", "log.jsonl"]);
+                assert_ne!(verified.code, Some(0), "{version} {old}");
+            }
+        }
+    }
+}
+
 /// Until schema 2, what a person reads after the right password was called a reason.
 #[test]
 fn what_a_person_is_shown_is_a_message_after_a_migration() {

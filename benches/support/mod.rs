@@ -75,7 +75,6 @@ fn fill_with(store: &Path, mailboxes: u32, hash: &str, triggers: bool) -> Durati
                   printf('/var/vmail/d%04d.example/u%07d.%d', n / :per, n, n + 1), :hash, :at, :at FROM n",
         "login_name (name, mailbox_id) SELECT printf('u%07d@d%04d.example', n, n / :per), n + 1 FROM n",
         "target (address_id, mailbox_id) SELECT n + 1, n + 1 FROM n",
-        "password_history (mailbox_id, hash, set_at) SELECT n + 1, :hash, :at FROM n",
     ];
     for row in rows {
         let numbers = "WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < :last)";

@@ -59,11 +59,7 @@ pub fn export(reader: &Reader<'_>, filter: &AuditFilter<'_>, take: Taker<'_, Pag
 
 fn page(reader: &Reader<'_>, record: AuditRecord, number: i64) -> Result<Page> {
     let first = record.changes.0 + (number - 1) * PAGE;
-    let mut rows = Vec::new();
-    reader.list_row_changes((first, record.changes.1.min(first + PAGE)), &mut |row| {
-        rows.push(row);
-        ControlFlow::Continue(())
-    })?;
+    let rows = reader.list_named_row_changes((first, record.changes.1.min(first + PAGE)))?;
     let mut changes = Vec::with_capacity(rows.len());
     for row in rows {
         let fields = reader.list_field_changes(&row)?;

@@ -12,7 +12,6 @@ use crate::model::document::{AliasEntry, DomainEntry, Entry, FieldValue, Fields,
 use crate::model::{Entry as AuditEntry, Kind, MailboxName, PasswordHash, SessionAsk, SessionChoice, Timestamp};
 use crate::store::{Reader, Store, Writer};
 use std::fmt::Debug;
-use std::ops::ControlFlow;
 use std::str::FromStr;
 
 /// A hash of "correct horse battery staple" that takes no time to make.
@@ -128,13 +127,7 @@ impl Host {
     pub(super) fn last_change(&mut self) -> Vec<String> {
         let reader = self.store.reader().unwrap();
         let head = reader.find_audit_head().unwrap().unwrap();
-        let mut rows = Vec::new();
-        reader
-            .list_row_changes(head.changes, &mut |row| {
-                rows.push(row);
-                ControlFlow::Continue(())
-            })
-            .unwrap();
+        let rows = reader.list_named_row_changes(head.changes).unwrap();
         let shown = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
         let mut lines = Vec::new();
         for row in rows {

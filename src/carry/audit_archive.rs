@@ -7,7 +7,7 @@ use crate::admin::{self, Rehearsal};
 use crate::effect::{ArchivedPart, AuditArchive, read_audit_archive};
 use crate::error::Failure;
 use crate::model::{Anchor, AuditArchived, AuditRecord};
-use crate::store::{AuditFilter, Reader, StoreError};
+use crate::store::{AuditFilter, NOTED, Reader, StoreError};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -49,7 +49,7 @@ fn write(
     end: &Anchor,
 ) -> Result<ArchivedPart, Failure> {
     let wrong = |error: anyhow::Error| failed(path, &error);
-    let mut archive = AuditArchive::create(path, after.map(|archived| &archived.head)).map_err(wrong)?;
+    let mut archive = AuditArchive::create(path, after.map(|archived| &archived.head), &NOTED).map_err(wrong)?;
     let mut outcome = Ok(());
     reader.list_audit_records(&AuditFilter::default(), &mut |record| {
         outcome = put(reader, &mut archive, &record).map_err(|cannot| match cannot {

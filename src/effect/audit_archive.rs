@@ -40,8 +40,8 @@ fn anchor(anchor: Option<&Anchor>) -> Value {
 }
 
 impl AuditArchive {
-    /// Nobody else can read it.
-    pub fn create(path: &Path, after: Option<&Anchor>) -> Result<Self> {
+    /// Nobody else can read it. Its first line says what the members of noted rows are: `columns`, by table.
+    pub fn create(path: &Path, after: Option<&Anchor>, columns: &[(&str, &[&str])]) -> Result<Self> {
         ensure!(fs::symlink_metadata(path).is_err(), "there is a file already, which is not overwritten");
         let mut draft = path.as_os_str().to_owned();
         draft.push(format!(".new-{}", std::process::id()));
@@ -50,7 +50,9 @@ impl AuditArchive {
         options.write(true).create_new(true).mode(0o600).custom_flags(OFlag::O_NOFOLLOW.bits());
         let out = BufWriter::new(options.open(&draft)?);
         let mut archive = Self { draft, path: path.to_owned(), out, head: after.cloned(), records: 0 };
-        archive.line(&json!({ "form": FORM, "version": VERSION, "after": anchor(after) }))?;
+        let columns: Map<String, Value> =
+            columns.iter().map(|(table, names)| ((*table).to_owned(), json!(names))).collect();
+        archive.line(&json!({ "form": FORM, "version": VERSION, "after": anchor(after), "columns": columns }))?;
         Ok(archive)
     }
 

@@ -55,7 +55,7 @@ impl AuditRecord {
     }
 }
 
-/// How one row was before and is after a change: fields with their values, secrets masked. `None`: there is no row.
+/// How one row was before and is after a change, secrets masked, as the log has it. `None`: there is no row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowChange {
     pub id: i64,
@@ -63,7 +63,7 @@ pub struct RowChange {
     pub row_of: String,
     /// The address, domain or name that the row belongs to.
     pub object: Option<String>,
-    /// JSON objects.
+    /// JSON: an array, or an object with names.
     pub before: Option<String>,
     pub after: Option<String>,
 }

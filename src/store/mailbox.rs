@@ -444,9 +444,6 @@ impl Writer<'_> {
             self.insert_login_name(login.as_str(), id)?;
         }
         self.execute("INSERT INTO target (address_id, mailbox_id) VALUES (?1, ?2)", (address_id, id))?;
-        if let Some((hash, set_at)) = new.password {
-            self.insert_password_history(id, hash, set_at)?;
-        }
         Ok(id)
     }
 

@@ -36,6 +36,7 @@ mod mailbox;
 mod memory;
 mod mention;
 mod noted;
+mod notes;
 mod offboarding;
 mod opening;
 mod operator;
@@ -72,6 +73,7 @@ pub use holder::Holder;
 pub use mailbox::{MailboxFilter, MailboxTraits, NewHome, NewMailbox, Party};
 pub use memory::LongMemory;
 pub use mention::Mentioned;
+pub use notes::NOTED;
 pub use offboarding::{PlanFilter, StepKey, StoredPlan};
 pub use opening::{Opening, Store};
 pub use password::{Added, BreachList, BreachListError, Prints, PrintsError};
@@ -120,7 +122,7 @@ fn migrate_tables(connection: &Connection, from: i64, to: i64) -> rusqlite::Resu
 /// The later entries of `migrations`, and the views and the audit log's triggers anew.
 fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite::Result<()> {
     let done = usize::try_from(from).unwrap_or_default();
-    audit::unwatch(connection)?;
+    notes::unwatch(connection)?;
     for migration in migrations.iter().skip(done) {
         connection.execute_batch(migration)?;
     }
@@ -134,7 +136,7 @@ fn migrate(connection: &Connection, from: i64, migrations: &[&str]) -> rusqlite:
     if is_asked_as_before {
         connection.execute_batch(EARLIER_VIEWS)?;
     }
-    audit::watch(connection)?;
+    notes::watch(connection)?;
     kept::keep_all(connection)?;
     schema::seal(connection)?;
     connection.pragma_update(None, "user_version", migrations.len() as i64)

@@ -1,12 +1,8 @@
 //! What the notes of the audit log say: by them it is found what follows from a change.
 
+use super::notes::noted;
 use crate::model::RowChange;
 use std::collections::BTreeSet;
-
-/// The SQL for what a column of a noted row is. `note` is the column that has the row: `before`, `after`, or an expression.
-pub(super) fn noted(note: &str, _table: &str, column: &str) -> String {
-    format!("json_extract({note}, '$.{column}')")
-}
 
 /// A table whose changes decide what is kept.
 pub(super) struct Deciding {

@@ -1,5 +1,6 @@
 //! Operators, and which domains a change reaches.
 
+use super::notes::{OBJECT, noted, noted_of_any};
 use super::{Reader, Result, Taker, Writer};
 use crate::model::{DomainName, OperatorName, OutsideAddress, Permission, Right};
 use rusqlite::Row;
@@ -60,8 +61,11 @@ impl Writer<'_> {
 
     /// Outside addresses to which this transaction has mail sent.
     pub fn list_new_outside_targets(&self) -> Result<Vec<OutsideAddress>> {
+        let outside = noted("after", "target", "outside");
         self.collect(
-            "SELECT DISTINCT json_extract(after, '$.outside') AS outside FROM audit_change WHERE id > ?1 AND outside IS NOT NULL",
+            &format!(
+                "SELECT DISTINCT {outside} AS outside FROM audit_change WHERE id > ?1 AND row_of = 'target' AND outside IS NOT NULL"
+            ),
             [self.found],
             |row| Ok(OutsideAddress::from_stored(&row.get::<_, String>("outside")?)),
         )
@@ -70,14 +74,15 @@ impl Writer<'_> {
     /// The domains of which this transaction has changed rows. `None`: of a row that belongs to no domain, or to what is
     /// not known any more.
     pub fn list_changed_domains(&self) -> Result<Vec<Option<DomainName>>> {
+        let named = |column| noted_of_any("coalesce(c.after, c.before)", "c.row_of", column);
+        let (mailbox, delegate) = (named("mailbox_id"), named("delegate_id"));
         self.collect(
             &format!(
                 "SELECT DISTINCT CASE WHEN row_of IN ({OF_A_DOMAIN}) THEN substr(object, instr(object, '@') + 1) END
-                   FROM audit_change WHERE id > ?1
+                   FROM (SELECT c.row_of, {OBJECT} AS object FROM audit_change c WHERE c.id > ?1)
                  UNION
                  SELECT d.name FROM audit_change c
-                   JOIN mailbox m ON m.id IN (json_extract(coalesce(c.after, c.before), '$.mailbox_id'),
-                                              json_extract(coalesce(c.after, c.before), '$.delegate_id'))
+                   JOIN mailbox m ON m.id IN ({mailbox}, {delegate})
                    JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
                   WHERE c.id > ?1"
             ),
@@ -90,7 +95,7 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use super::OF_A_DOMAIN;
-    use crate::store::{MIGRATIONS, audit, migrate};
+    use crate::store::{MIGRATIONS, migrate, notes};
     use rusqlite::Connection;
     use std::collections::BTreeSet;
 
@@ -110,8 +115,8 @@ mod tests {
         assert_eq!(of_none, expected);
         // What is no domain's is noted by a name that has none in it.
         for table in &noted {
-            let object = audit::object_of(&store, table).unwrap();
-            let is_a_name = ["NEW.name", "NEW.label"].contains(&object.as_str()) && table != "domain";
+            let object = notes::object(table);
+            let is_a_name = ["name", "label"].contains(&object) && table != "domain";
             let is_nothing = object == "NULL";
             assert_eq!(of_a_domain.contains(table), !is_a_name && !is_nothing, "{table}: {object}");
         }

@@ -18,7 +18,9 @@ impl Reader<'_> {
     /// The last hashes of a mailbox, its present one first.
     pub fn list_password_history(&self, mailbox: i64, newest: u32) -> Result<Vec<PasswordHash>> {
         self.collect(
-            "SELECT hash FROM password_history WHERE mailbox_id = ?1 ORDER BY id DESC LIMIT ?2",
+            "SELECT password AS hash, NULL AS id FROM mailbox WHERE id = ?1 AND password IS NOT NULL
+              UNION ALL
+             SELECT hash, id FROM password_history WHERE mailbox_id = ?1 ORDER BY id DESC NULLS FIRST LIMIT ?2",
             (mailbox, newest),
             |row| row.get(0).map(PasswordHash::from_stored),
         )
@@ -95,23 +97,24 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Sets a mailbox's hash and remembers it among the last `keep`.
+    /// Sets a mailbox's hash. It and those before it are the last `keep`.
     pub fn update_password(&self, mailbox: i64, hash: &PasswordHash, set_at: Timestamp, keep: u32) -> Result<()> {
+        self.insert_password_history(mailbox, Some(hash))?;
         self.execute(
             "UPDATE mailbox SET password = ?2, password_set_at = ?3 WHERE id = ?1",
             (mailbox, hash.as_str(), set_at.to_string()),
         )?;
-        self.insert_password_history(mailbox, hash, set_at)?;
         self.execute(
             "DELETE FROM password_history WHERE mailbox_id = ?1 AND id NOT IN
                (SELECT id FROM password_history WHERE mailbox_id = ?1 ORDER BY id DESC LIMIT ?2)",
-            (mailbox, keep.max(1)),
+            (mailbox, keep.saturating_sub(1)),
         )?;
         Ok(())
     }
 
     /// Leaves a mailbox without a password. Those that it had are remembered all the same.
     pub fn delete_password(&self, mailbox: i64) -> Result<()> {
+        self.insert_password_history(mailbox, None)?;
         self.execute("UPDATE mailbox SET password = NULL, password_set_at = NULL WHERE id = ?1", [mailbox])?;
         Ok(())
     }
@@ -124,10 +127,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub(super) fn insert_password_history(&self, mailbox: i64, hash: &PasswordHash, set_at: Timestamp) -> Result<()> {
+    /// Remembers the present hash, which another takes the place of.
+    fn insert_password_history(&self, mailbox: i64, instead: Option<&PasswordHash>) -> Result<()> {
         self.execute(
-            "INSERT INTO password_history (mailbox_id, hash, set_at) VALUES (?1, ?2, ?3)",
-            (mailbox, hash.as_str(), set_at.to_string()),
+            "INSERT INTO password_history (mailbox_id, hash, set_at)
+             SELECT id, password, password_set_at FROM mailbox WHERE id = ?1 AND password IS NOT NULL AND password IS NOT ?2",
+            (mailbox, instead.map(PasswordHash::as_str)),
         )?;
         Ok(())
     }

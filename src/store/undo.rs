@@ -1,10 +1,9 @@
 //! Taking changes back: what the audit log notes of a row is what it was and what it became.
 
-use super::audit::is_secret;
+use super::notes::is_secret;
 use super::{Reader, Result, Writer};
 use crate::model::RowChange;
 use rusqlite::{ErrorCode, named_params};
-use std::ops::ControlFlow;
 
 /// The columns as a condition: each is what the JSON object in `parameter` has.
 fn all_are(columns: &[String], parameter: &str) -> String {
@@ -51,16 +50,13 @@ impl Writer<'_> {
     /// Takes back the changes of rows after the first number, up to the second, the last one first. What has become
     /// something else since stays as it is; told is what that is.
     pub fn undo_row_changes(&self, changes: (i64, i64)) -> Result<Vec<String>> {
-        let mut rows = Vec::new();
-        self.list_row_changes(changes, &mut |change| {
-            rows.push(change);
-            ControlFlow::Continue(())
-        })?;
+        let rows = self.list_named_row_changes(changes)?;
         let mut renumbered = Vec::new();
         let mut left = Vec::new();
         for change in rows.iter().rev() {
             let table = change.row_of.as_str();
-            let taken_back = match (&change.before, &change.after) {
+            let members = |note: &Option<String>| note.as_ref().map(|note| self.find_members(table, note)).transpose();
+            let taken_back = match (&members(&change.before)?, &members(&change.after)?) {
                 (None, Some(after)) => self.take_away(table, after)?,
                 (Some(before), None) => self.put_back(table, before, &mut renumbered)?,
                 (Some(before), Some(after)) => self.change_back(table, before, after)?,

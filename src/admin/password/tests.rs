@@ -35,6 +35,32 @@ fn a_new_password_ends_the_sessions_that_the_old_one_opened() {
     assert_eq!(mailbox.password_set_at, Some(parsed("2029-01-01T00:00:00Z")));
 }
 
+/// The present hash is the mailbox's own, and counts as the first of the last ones.
+#[test]
+fn a_hash_is_remembered_when_another_takes_its_place() {
+    let hash = |n: u8| PasswordHash::parse(&format!("{{PLAIN-MD5}}{n:032}")).unwrap();
+    let mut host = Host::new();
+    let anna = host.read(|reader| require_mailbox(reader, &name(ANNA))).id;
+    let mut last = |newest: u32, act: &dyn Fn(&Writer<'_>)| {
+        host.done(|writer| {
+            act(writer);
+            Ok(())
+        });
+        let listed = host.read(|reader| Ok(reader.list_password_history(anna, newest)?));
+        listed.iter().map(|hash| hash.as_str().chars().last().unwrap()).collect::<String>()
+    };
+    let set = |n: u8| move |writer: &Writer<'_>| writer.update_password(anna, &hash(n), now(), 3).unwrap();
+    assert_eq!(last(9, &|writer| writer.delete_passwords(anna).unwrap()), "");
+    assert_eq!(last(9, &set(1)), "1");
+    assert_eq!(last(9, &set(2)), "21");
+    // The same hash again is no other password.
+    assert_eq!(last(9, &set(2)), "21");
+    assert_eq!(last(2, &set(3)), "32");
+    assert_eq!(last(9, &set(4)), "432");
+    assert_eq!(last(9, &|writer| writer.delete_password(anna).unwrap()), "432");
+    assert_eq!(last(9, &set(5)), "543");
+}
+
 #[test]
 fn without_a_password_nobody_logs_in() {
     let mut host = Host::new();

@@ -13,3 +13,13 @@ ALTER TABLE mailbox ADD COLUMN shut_ends TEXT;                 -- and until here
 ALTER TABLE mailbox ADD COLUMN refuses TEXT;                   -- and takes no mail from here on
 ALTER TABLE delegation ADD COLUMN ends TEXT;                   -- until
 ALTER TABLE app_password ADD COLUMN ends TEXT;                 -- until
+
+-- What a note is about may be '': the same as the note before it says.
+DROP INDEX audit_change_object;
+CREATE INDEX audit_change_object ON audit_change (object) WHERE object <> '';
+
+-- The present hash of a mailbox is its own; password_history has those before it.
+DELETE FROM password_history WHERE hash = (SELECT m.password FROM mailbox m WHERE m.id = password_history.mailbox_id);
+DELETE FROM removed_row WHERE row_of = 'password_history' AND EXISTS
+  (SELECT 1 FROM removed_row m WHERE m.mailbox_id = removed_row.mailbox_id AND m.row_of = 'mailbox'
+      AND json_extract(m.content, '$.password') = json_extract(removed_row.content, '$.hash'));
