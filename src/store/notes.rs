@@ -3,7 +3,6 @@
 //! Every opener of the store parses the text of its schema, the servers at each look-up, so the triggers that make the notes
 //! are as short as they can be: a view for each table has what a row is about and what it holds, and they ask it.
 
-use super::kept::is_kept;
 use super::{Reader, Result};
 use crate::model::{FieldChange, RowChange};
 use rusqlite::Connection;
@@ -142,10 +141,11 @@ fn list_key(connection: &Connection, table: &str) -> rusqlite::Result<Vec<String
     Ok(if key.is_empty() { vec!["rowid".to_owned()] } else { key })
 }
 
-fn has_kept(connection: &Connection, table: &str) -> rusqlite::Result<bool> {
-    let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)")?;
-    let columns: Vec<String> = statement.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(columns.iter().any(|column| is_kept(table, column)))
+/// Whether a table has columns that are not noted: those that are kept.
+fn has_more(connection: &Connection, table: &str, columns: &[&str]) -> rusqlite::Result<bool> {
+    let mut statement = connection.prepare("SELECT count(*) FROM pragma_table_info(?1)")?;
+    let count: i64 = statement.query_row([table], |row| row.get(0))?;
+    Ok(count > columns.len() as i64)
 }
 
 /// Makes the views and triggers.
@@ -160,7 +160,7 @@ pub(super) fn watch(connection: &Connection) -> rusqlite::Result<()> {
         let at =
             |row: &str| key.iter().map(|column| format!("{column}={row}.{column}")).collect::<Vec<_>>().join(" AND ");
         let (object, keys) = (object(table), key.join(","));
-        let of = match has_kept(connection, table)? {
+        let of = match has_more(connection, table, columns)? {
             true => format!(" OF {}", columns.join(",")),
             false => String::new(),
         };
@@ -201,7 +201,7 @@ pub(super) fn unwatch(connection: &Connection) -> rusqlite::Result<()> {
     let made = "SELECT type, name FROM sqlite_master WHERE type = 'trigger' AND (name GLOB 'audit_insert_*'
                    OR name GLOB 'audit_update_*' OR name GLOB 'audit_delete_*') OR type = 'view' AND name GLOB 'note_*'";
     let mut statement = connection.prepare(made)?;
-    let made = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let made = statement.query_map([], |row| Ok((row.get("type")?, row.get("name")?)))?;
     for (kind, name) in made.collect::<rusqlite::Result<Vec<(String, String)>>>()? {
         connection.execute_batch(&format!("DROP {kind} \"{name}\";"))?;
     }

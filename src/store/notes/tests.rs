@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::Entry;
+use crate::store::kept::is_kept;
 use crate::store::{AuditFilter, MIGRATIONS, Store, migrate};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
