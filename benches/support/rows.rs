@@ -27,8 +27,6 @@ pub(crate) fn create_by_sql(store: &Path, address: &str) -> Duration {
              FROM sqlite_sequence WHERE name = 'mailbox';
          INSERT INTO login_name (name, mailbox_id) VALUES ('{address}', last_insert_rowid());
          INSERT INTO target (address_id, mailbox_id) SELECT address_id, id FROM mailbox WHERE id = last_insert_rowid();
-         INSERT INTO password_history (mailbox_id, hash, set_at)
-           SELECT mailbox_id, '{HASH}', {NOW} FROM target WHERE id = last_insert_rowid();
          COMMIT;"
     );
     run(sqlite3(store, &[], &sql))
