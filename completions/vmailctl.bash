@@ -2977,7 +2977,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__apply)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --database --accept-truncated --round-quotas --accept-weak-hashes --outside-mail-root --keep-sessions --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --password-scheme --database --accept-truncated --round-quotas --accept-weak-hashes --losses --passwords-needed --outside-mail-root --keep-sessions --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3019,7 +3019,15 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --password-scheme)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passwords-needed)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3031,7 +3039,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__inspect)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --database --accept-truncated --round-quotas --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --password-scheme --database --accept-truncated --round-quotas --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3070,6 +3078,10 @@ _vmailctl() {
                     return 0
                     ;;
                 --domain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-scheme)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3085,7 +3097,7 @@ _vmailctl() {
             return 0
             ;;
         vmailctl__subcmd__import__subcmd__plan)
-            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --database --accept-truncated --round-quotas --outside-mail-root --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
+            opts="-o -q -n -y -h --store --output --quiet --dry-run --yes --no-input --color --busy-timeout --reason --actor --no-syslog --mail-base --domain --password-scheme --database --accept-truncated --round-quotas --losses --passwords-needed --outside-mail-root --help auto iredmail mailcow vimbadmin postfixadmin postdove mail-in-a-box mailu modoboa docker-mailserver google microsoft365 csv dovecot-passwd"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3127,7 +3139,15 @@ _vmailctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --password-scheme)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --database)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passwords-needed)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -2417,6 +2417,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l mail-base -d 'Directory that holds the mail of the source, if the source has none or it was moved' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l domain -d 'Domain of log-ins without a domain in the source' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l password-scheme -d 'Scheme of password hashes without a label, as in Dovecot\'s default_pass_scheme' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l database -d 'Database to read, if a dump has several' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -s n -l dry-run -d 'Rehearse: do everything except the commit'
@@ -2441,7 +2442,9 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l mail-base -d 'Directory that holds the mail of the source, if the source has none or it was moved' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l domain -d 'Domain of log-ins without a domain in the source' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l password-scheme -d 'Scheme of password hashes without a label, as in Dovecot\'s default_pass_scheme' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l database -d 'Database to read, if a dump has several' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l passwords-needed -d 'Write the mailboxes without a usable password to this new file, for \'mailbox password --from-file\'' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s y -l yes -d 'Assume yes for all questions'
@@ -2449,6 +2452,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l accept-truncated -d 'Read a dump whose last line is missing'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l round-quotas -d 'Convert quotas with 1024000 bytes per megabyte to 1048576 bytes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l losses -d 'Show only what has no equivalent here'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
@@ -2466,7 +2470,9 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l mail-base -d 'Directory that holds the mail of the source, if the source has none or it was moved' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l domain -d 'Domain of log-ins without a domain in the source' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l password-scheme -d 'Scheme of password hashes without a label, as in Dovecot\'s default_pass_scheme' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l database -d 'Database to read, if a dump has several' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l passwords-needed -d 'Write the mailboxes without a usable password to this new file, for \'mailbox password --from-file\'' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s y -l yes -d 'Assume yes for all questions'
@@ -2475,6 +2481,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l accept-truncated -d 'Read a dump whose last line is missing'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l round-quotas -d 'Convert quotas with 1024000 bytes per megabyte to 1048576 bytes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l accept-weak-hashes -d 'Accept hashes of weak schemes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l losses -d 'Show only what has no equivalent here'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
