@@ -90,6 +90,11 @@ pub enum Failure {
         error: SourceError,
     },
     /// A source has weak hashes, which nobody said to take.
+    /// A source of which nothing was taken over, or no mailbox.
+    NothingImported {
+        what: &'static str,
+        count: u64,
+    },
     WeakHashes {
         count: u64,
     },
@@ -289,6 +294,7 @@ impl Failure {
                     SourceError::Databases(_) => "choose one with --database NAME",
                     SourceError::NoDatabase { there, .. } if there.is_empty() => "omit --database",
                     SourceError::NoDatabase { .. } => "use one of these names with --database",
+                    SourceError::Empty(_) => "export it again, with what is in it",
                     SourceError::NoDomain { .. } => "name their domain with --domain",
                     SourceError::Dump(DumpError::Cut) => "make the dump again",
                     SourceError::Dump(DumpError::NoTables) => {
@@ -309,6 +315,12 @@ impl Failure {
                 "hash-weak",
                 format!("hashes of weak schemes, which Dovecot 2.4 refuses: {count}"),
                 "see them with 'vmailctl import plan', and use --accept-weak-hashes",
+            ),
+            Self::NothingImported { what, count } => report(
+                Exit::Partly,
+                "nothing-imported",
+                format!("none of the {what} in the source can be imported: {count}"),
+                "'vmailctl import plan' says why, in the rows with 'lose'",
             ),
             Self::FileDiffers(path) => report(
                 Exit::Exists,

@@ -154,6 +154,49 @@ fn what_can_not_be_read_is_an_error_and_changes_nothing() {
 }
 
 #[test]
+fn an_import_that_takes_over_nothing_is_no_success() {
+    let sandbox = Sandbox::new();
+    let file = |name: &str, content: &str| {
+        let path = sandbox.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let case = |name: &str| fixture("cases").join(name).to_str().unwrap().to_owned();
+    let before = sandbox.done(&["export", "-o", "jsonl"]);
+    for (name, path, code) in [
+        ("postfixadmin", case("no-domain.postfixadmin.sql"), 8),
+        ("modoboa", case("modoboa-comma.csv"), 8),
+        ("modoboa", case("modoboa-bom.csv"), 8),
+        ("modoboa", file("license", "MIT License\n\nPermission is granted, to anybody;\n"), 2),
+        ("dovecot-passwd", file("users", "# nobody yet\n"), 2),
+        ("csv", file("empty.csv", "address,name\n"), 2),
+    ] {
+        for verb in ["inspect", "plan", "apply"] {
+            let outcome = sandbox.run(&["import", verb, name, &path, "-o", "json"]);
+            assert_eq!(outcome.code, Some(code), "{verb} {name} {path}: {}{}", outcome.stdout, outcome.stderr);
+            let kind = if code == 8 { "nothing-imported" } else { "source" };
+            assert!(outcome.stderr.contains(kind), "{verb} {path}: {}", outcome.stderr);
+        }
+    }
+    assert_eq!(sandbox.done(&["export", "-o", "jsonl"]), before);
+}
+
+#[test]
+fn records_that_are_not_understood_are_named() {
+    let sandbox = Sandbox::new();
+    let path = sandbox.path().join("records.csv");
+    let rows = "domain,a.example,0,0,True\naccount,anna@a.example,!,,,True,SimpleUsers,anna@a.example,0\n\
+                alias,info@a.example\nquota,anna@a.example,5\n";
+    std::fs::write(&path, rows).unwrap();
+    let applied = sandbox.run(&["import", "apply", "modoboa", path.to_str().unwrap()]);
+    assert_eq!(applied.code, Some(0), "{}", applied.stderr);
+    for said in ["lose    record    3", "lose    record    4", "create  mailbox   anna@a.example"] {
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(squeezed(&applied.stdout).contains(&squeezed(said)), "{said}: {}", applied.stdout);
+    }
+}
+
+#[test]
 fn odd_megabytes_are_rounded_where_that_is_said() {
     let sandbox = Sandbox::new();
     let path = source(sandbox.path(), "postfixadmin.mysql.sql");

@@ -53,6 +53,7 @@ stories! {
     removal
     session
     setting
+    sources
     spans
     store
     suspension

@@ -13,12 +13,13 @@ use crate::carry::document::{self as carry, DocumentTerms, ShortRetention};
 use crate::carry::import::steps;
 use crate::carry::interruption::Interruption;
 use crate::error::Failure;
-use crate::import::{Arrived, ImportOptions, Opened, Rounding, SOURCES, Source, Truncated, Watch};
+use crate::import::{Arrived, Counts, ImportOptions, Opened, Rounding, SOURCES, Source, Taken, Truncated, Watch};
 use crate::model::{DefaultScheme, DomainName, LiveSessions, PlainPath};
 use crate::render::Inspection;
 use crate::store::LongMemory;
 use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
+use std::cell::Cell;
 use std::path::PathBuf;
 
 /// Import mailboxes and aliases from another mail system
@@ -152,7 +153,9 @@ impl Inspect {
         let opened = self.from.open(console, &watcher)?;
         let survey = opened.survey(&watcher)?;
         let mut inspection = Inspection::new(&survey, opened.database.clone(), installed_dovecot().ok());
+        let (counts, mut taken) = (survey.counts, Taken::default());
         opened.arrive(survey, &watcher, &mut |arrived| {
+            taken.see(&arrived);
             if let Arrived::Loss(loss) = arrived {
                 *inspection.losses.entry(loss.code()).or_default() += 1;
             }
@@ -160,7 +163,8 @@ impl Inspect {
         })?;
         watcher.clear();
         drop(interruption);
-        console.show(&inspection)
+        console.show(&inspection)?;
+        nothing_lost(taken, &counts)
     }
 }
 
@@ -174,7 +178,8 @@ impl Plan {
         // What is weak is told as such.
         let terms = terms(WeakHashes::Accept, LiveSessions::Keep, self.homes.outside(), &interruption);
         let (mut changes, mut report) = (Changes::new(console)?, Report::new(&self.reporting, console)?);
-        let steps = steps(&opened, survey, self.homes.outside(), &watcher);
+        let (counts, taken) = (survey.counts, Cell::default());
+        let steps = steps(&opened, survey, self.homes.outside(), &watcher, &taken);
         let planned = carry::plan(&console.desk, &mut store, terms, steps, &mut |told| match report.see(&told)? {
             true => changes.take(told),
             false => Ok(()),
@@ -182,7 +187,8 @@ impl Plan {
         watcher.clear();
         changes.losses = Some(report.counted());
         let told = changes.tell_plan(console, &planned);
-        report.tell(console).and(told)
+        report.tell(console)?;
+        nothing_lost(taken.get(), &counts).and(told)
     }
 }
 
@@ -199,7 +205,8 @@ impl Apply {
         let mut store = console.desk.open_to_write()?;
         let terms = terms(weak, self.keep.live_sessions(), self.homes.outside(), &interruption);
         let (mut changes, mut report) = (Changes::new(console)?, Report::new(&self.reporting, console)?);
-        let steps = steps(&opened, survey, self.homes.outside(), &watcher);
+        let (counts, taken) = (survey.counts, Cell::default());
+        let steps = steps(&opened, survey, self.homes.outside(), &watcher, &taken);
         let applied = carry::apply(&console.desk, &mut store, terms, steps, &mut |told| match report.see(&told)? {
             true => changes.take(told),
             false => Ok(()),
@@ -207,7 +214,16 @@ impl Apply {
         watcher.clear();
         changes.losses = Some(report.counted());
         let told = changes.tell(console, applied);
-        report.tell(console).and(told)
+        report.tell(console).and(told)?;
+        nothing_lost(taken.get(), &counts)
+    }
+}
+
+/// Refuses to call it a success when nothing of a source, or no mailbox, was taken over.
+fn nothing_lost(taken: Taken, counts: &Counts) -> Result<(), Failure> {
+    match taken.nothing_of(counts) {
+        Some((what, count)) => Err(Failure::NothingImported { what, count }),
+        None => Ok(()),
     }
 }
 

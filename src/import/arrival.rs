@@ -7,22 +7,50 @@ use super::charset::repaired;
 use super::error::SourceError;
 use super::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundQuota,
-    Use,
+    Senders, Use,
 };
 use super::loss::Loss;
 use super::options::ImportOptions;
-use super::route::{Key, Routes};
-use super::source::{CatchAll, Source};
-use super::survey::Survey;
+use super::route::{Hosting, Key, Routes};
+use super::source::Source;
+use super::survey::{Counts, Survey};
 use super::verdict::{Arriving, Verdict, judge};
 use crate::model::document::{
     AliasEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
 };
 use crate::model::{
-    Address, AliasAddress, DomainName, DomainStanding, HomePath, Kind, PlainPath, Protocol, Quota, ReplyBodyError,
-    Secret, SendAs, Sending, Text, Timestamp,
+    Address, AliasAddress, DomainName, DomainStanding, HomePath, Incoming, Kind, PlainPath, Protocol, Quota,
+    ReplyBodyError, Secret, SendAs, Sending, Text, Timestamp,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// How much of a source was taken over.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Taken {
+    pub entries: u64,
+    pub mailboxes: u64,
+}
+
+impl Taken {
+    pub fn see(&mut self, arrived: &Arrived) {
+        let (entries, mailboxes) = match arrived {
+            Arrived::Entry(Entry::Mailbox(_)) | Arrived::Plain { .. } => (1, 1),
+            Arrived::Entry(_) => (1, 0),
+            Arrived::Loss(_) | Arrived::Password { .. } => (0, 0),
+        };
+        self.entries += entries;
+        self.mailboxes += mailboxes;
+    }
+
+    /// What of a source is lost altogether: its mailboxes, or all that is in it.
+    pub fn nothing_of(&self, counts: &Counts) -> Option<(&'static str, u64)> {
+        match counts {
+            _ if self.entries == 0 => Some(("objects", counts.objects())),
+            Counts { mailboxes: there @ 1.., .. } if self.mailboxes == 0 => Some(("mailboxes", *there)),
+            _ => None,
+        }
+    }
+}
 
 /// What comes of a fact.
 #[derive(Debug)]
@@ -86,6 +114,7 @@ impl Arrival {
             Fact::Version(_) => Ok(()),
             Fact::Domain(found) => self.domain(found, emit),
             Fact::AliasDomain(found) => self.alias_domain(found, emit),
+            Fact::Elsewhere(found) => emit(Arrived::Loss(Loss::new("domain", found.name, found.reason))),
             Fact::Mailbox(found) => self.mailbox(*found, emit),
             Fact::Alias(found) => self.alias(found, emit),
             Fact::AliasNote(found) => self.alias_without_targets(&found.address, emit),
@@ -152,13 +181,16 @@ impl Arrival {
             return emit(lose("it is switched off".to_owned()));
         }
         match self.routes.domain(&name) {
-            Some(Some(target)) if !self.is_second_of(&name) => {
+            Some(Hosting::AliasOf(target)) if !self.is_second_of(&name) => {
                 let mut entry = DomainEntry::new(name);
                 entry.alias_of = Said::Value(target.clone());
                 emit(Arrived::Entry(Entry::Domain(entry)))
             }
             Some(_) => emit(lose("it is a domain with addresses of its own, too".to_owned())),
-            None => emit(lose(format!("its target is not a domain with addresses of its own: {}", found.target))),
+            None => emit(lose(format!(
+                "its target is no domain here, so it is not created, and its mail is refused: {}",
+                found.target
+            ))),
         }
     }
 
@@ -170,8 +202,11 @@ impl Arrival {
     fn no_home(&self, domain: &DomainName) -> Option<String> {
         match self.routes.domain(domain) {
             None => Some(format!("its domain is not in the source: {domain}")),
-            Some(Some(of)) => Some(format!("its domain is an alias domain, whose addresses are those of {of}")),
-            Some(None) => None,
+            Some(Hosting::Elsewhere) => Some(format!("its domain is not imported: {domain}")),
+            Some(Hosting::AliasOf(of)) => {
+                Some(format!("its domain is an alias domain, so its mail goes to the address of the same name in {of}"))
+            }
+            Some(Hosting::Own) => None,
         }
     }
 
@@ -188,7 +223,7 @@ impl Arrival {
         if self.is_second(&Key::Mailbox(&address)) {
             return emit(lose("another mailbox has the same address".to_owned()));
         }
-        if let Some(reason) = self.diverted(&address) {
+        if let Some(reason) = self.diverted(&address, found.suspended) {
             emit(lose(reason))?;
         }
 
@@ -232,12 +267,17 @@ impl Arrival {
     }
 
     /// Where the source's Postfix brought mail for a mailbox, if not into it alone: here it goes there alone.
-    fn diverted(&self, address: &Address) -> Option<String> {
+    fn diverted(&self, address: &Address, suspended: Option<Incoming>) -> Option<String> {
         let own = AliasAddress::from(address.clone());
         let Some(targets) = self.routes.targets_of(&own) else {
-            let taken =
-                self.source.catch_all == CatchAll::BeforeMailboxes && self.routes.has_catch_all(address.domain());
-            return taken.then(|| "the catch-all of its domain took its mail; here the mailbox receives it".to_owned());
+            let here = match suspended {
+                Some(Incoming::Refuse) => "its mail is refused",
+                Some(Incoming::Accept) | None => "the mailbox receives it",
+            };
+            return self
+                .routes
+                .is_caught(&own)
+                .then(|| format!("the catch-all of its domain took its mail; here {here}"));
         };
         let (itself, others): (Vec<String>, Vec<String>) =
             targets.into_iter().partition(|target| self.routes.is_itself(target, address));
@@ -289,8 +329,12 @@ impl Arrival {
             return emit(lose(reason));
         }
         if self.routes.has_mailbox(&address) {
-            // The row of a mailbox: said with the mailbox, where there is something to say.
-            return Ok(());
+            // The row of a mailbox: where it leads is said with the mailbox. Who else could send as it has a grant.
+            let delegates = found.senders_of_mailbox().filter(|to| self.routes.has_mailbox(&to.clone().into()));
+            let delegates: Vec<Address> = delegates.collect();
+            return delegates
+                .into_iter()
+                .try_for_each(|to| self.grant(&FoundGrant::send_as(address.to_string(), to.to_string()), emit));
         }
         if found.used == Use::Off {
             return emit(lose("it is switched off, so it is not created".to_owned()));
@@ -308,6 +352,9 @@ impl Arrival {
         if ends.mailboxes.is_empty() && ends.outside.is_empty() {
             return emit(lose("it has no usable target, so it is not created".to_owned()));
         }
+        for change in self.senders(&found, &ends.mailboxes, ends.outside.is_empty()) {
+            emit(lose(change))?;
+        }
         let noted = self.routes.note_of(&address).unwrap_or(found.note);
         let mut entry = AliasEntry::new(address);
         entry.mailboxes = Some(ends.mailboxes);
@@ -318,6 +365,27 @@ impl Arrival {
             Err(rule) => emit(lose(format!("its note: {rule}")))?,
         }
         emit(Arrived::Entry(Entry::Alias(entry)))
+    }
+
+    /// How those who could send as an alias differ from the one who can here: its only target.
+    fn senders(&self, found: &FoundAlias, mailboxes: &[Address], stays: bool) -> Vec<String> {
+        let there = match &found.senders {
+            Senders::Unsaid => return Vec::new(),
+            Senders::Targets => &found.targets,
+            Senders::These(senders) => senders,
+        };
+        let there = there.iter().filter_map(|sender| sender.parse::<Address>().ok());
+        let there: BTreeSet<Address> = there.filter(|sender| self.routes.has_mailbox(&sender.clone().into())).collect();
+        let here = match mailboxes {
+            [only] if stays && !found.address.starts_with('@') => Some(only),
+            _ => None,
+        };
+        let gained = here.filter(|only| !there.contains(only));
+        let lost: Vec<String> = there.iter().filter(|sender| Some(*sender) != here).map(ToString::to_string).collect();
+        let gained = gained.map(|only| format!("{only} could not send as it; here its only target can"));
+        let lost = (!lost.is_empty())
+            .then(|| format!("these could send as it, and here only a single target can: {}", lost.join(", ")));
+        gained.into_iter().chain(lost).collect()
     }
 
     /// An alias that there is a note of, and nothing else, unless it is told itself.

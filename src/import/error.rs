@@ -25,6 +25,8 @@ pub enum SourceError {
         wanted: String,
         there: Vec<String>,
     },
+    /// Nothing is in it, by the title of what it should be.
+    Empty(&'static str),
     /// A text of it is not in its format: in which file or entry, and why.
     Text {
         place: String,
@@ -58,6 +60,7 @@ impl fmt::Display for SourceError {
             Self::NoDatabase { wanted, there } => {
                 write!(f, "the dump has no database {wanted}, it has {}", there.join(", "))
             }
+            Self::Empty(title) => write!(f, "nothing is in this source of {title}"),
             Self::Text { place, why } => write!(f, "{why}: {place}"),
             Self::Dump(error) => error.fmt(f),
             Self::Database(why) => write!(f, "the database can't be read ({why})"),

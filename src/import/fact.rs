@@ -1,7 +1,8 @@
 //! What a source says of its mail system, in this program's terms but in the source's words: nothing is checked yet.
 
 use super::loss::Loss;
-use crate::model::{Access, Incoming, Protocol, Quota, QuotaError, Timestamp};
+use crate::model::{Access, Address, Incoming, Protocol, Quota, QuotaError, Timestamp};
+use std::fmt;
 
 /// One thing that a source says. A source says all it knows twice, first to the survey and then to be taken over.
 #[derive(Debug)]
@@ -10,6 +11,8 @@ pub enum Fact {
     Version(String),
     Domain(FoundDomain),
     AliasDomain(FoundAliasDomain),
+    /// A domain that is known and not taken over: its aliases are followed, and all else goes to another host.
+    Elsewhere(FoundElsewhere),
     Mailbox(Box<FoundMailbox>),
     Alias(FoundAlias),
     AliasNote(FoundAliasNote),
@@ -47,6 +50,20 @@ pub struct FoundAliasDomain {
     pub name: String,
     pub target: String,
     pub used: Use,
+}
+
+#[derive(Debug)]
+pub struct FoundElsewhere {
+    pub name: String,
+    /// Why it is not taken over, and what becomes of its mail.
+    pub reason: String,
+}
+
+impl FoundElsewhere {
+    /// One whose mail the source's Postfix relays.
+    pub fn relayed(name: impl Into<String>, reason: impl fmt::Display) -> Self {
+        Self { name: name.into(), reason: format!("{reason}; here it is no domain, and its mail is refused") }
+    }
 }
 
 impl FoundAliasDomain {
@@ -89,8 +106,8 @@ pub enum FoundPassword {
 }
 
 /// Neither hashes nor passwords are for logs.
-impl std::fmt::Debug for FoundPassword {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for FoundPassword {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::None => "None",
             Self::Hash(_) => "Hash(…)",
@@ -153,6 +170,34 @@ pub struct FoundAlias {
     pub used: Use,
     pub until: Option<Timestamp>,
     pub note: String,
+    pub senders: Senders,
+}
+
+impl FoundAlias {
+    /// Who else could send as the mailbox that this is the row of.
+    pub fn senders_of_mailbox(&self) -> impl Iterator<Item = Address> {
+        let senders = match (&self.senders, self.used) {
+            (Senders::Targets, Use::On) => self.targets.as_slice(),
+            _ => &[],
+        };
+        let itself = self.address.parse::<Address>().ok();
+        senders.iter().filter_map(|sender| sender.parse().ok()).filter(move |sender| Some(sender) != itself.as_ref())
+    }
+}
+
+/// Who could send as an alias.
+#[derive(Debug, Default)]
+pub enum Senders {
+    /// The source has no rule of its own.
+    #[default]
+    Unsaid,
+    /// Each of its targets that is a mailbox.
+    Targets,
+    These(Vec<String>),
+}
+
+impl Senders {
+    pub const NOBODY: Self = Self::These(Vec::new());
 }
 
 /// What is noted of an alias, where that is not said with its targets.

@@ -11,6 +11,7 @@
 //! Files are read in `texts` and `opened`, and written in `losses`; all else is as free of the world as `model`. The SQL
 //! behind [`Tables`] and [`Memory`] stands in `store`.
 
+mod answer;
 mod arrival;
 mod candidates;
 mod charset;
@@ -34,7 +35,7 @@ mod texts;
 mod verdict;
 mod watch;
 
-pub use arrival::{Arrival, Arrived};
+pub use arrival::{Arrival, Arrived, Taken};
 pub use dump::{Dump, TakePlaced};
 pub use error::{Candidate, DumpError, SourceError, Stop};
 pub use fact::Fact;

@@ -64,7 +64,10 @@ impl Opened {
             watch.advance(1);
             Ok(())
         })?;
-        Ok(survey)
+        match survey.counts.objects() + survey.counts.losses {
+            0 => Err(wrong(&self.path)(SourceError::Empty(self.source.title))),
+            _ => Ok(survey),
+        }
     }
 
     /// All that comes of it, in the order of documents.

@@ -3,6 +3,7 @@
 use super::error::SourceError;
 use super::fact::FoundGrant;
 use super::memory::{Memory, MemoryKey, trusted};
+use super::source::CatchAll;
 use crate::model::{Access, Address, AliasAddress, DomainName, HomePath, OutsideAddress};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
@@ -23,6 +24,9 @@ pub(super) struct WholeGrant {
     pub(super) send_as: bool,
 }
 
+/// What is remembered of a mailbox whose mail the source refuses.
+const REFUSES: &str = "refuses";
+
 /// A way through the aliases.
 #[derive(Default)]
 struct Walk {
@@ -32,10 +36,20 @@ struct Walk {
     found: Found,
 }
 
+/// What a domain of a source is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Hosting {
+    Own,
+    /// Its addresses are those of the other domain.
+    AliasOf(DomainName),
+    /// Not taken over: the source follows its aliases, and relays all else.
+    Elsewhere,
+}
+
 /// All addresses of a source that are in use.
 pub(super) struct Routes {
-    /// With the domain whose addresses an alias domain has.
-    domains: BTreeMap<DomainName, Option<DomainName>>,
+    domains: BTreeMap<DomainName, Hosting>,
+    catch_all: CatchAll,
     memory: Box<dyn Memory>,
 }
 
@@ -75,8 +89,8 @@ impl Display for Key<'_> {
 }
 
 impl Routes {
-    pub(super) fn new(memory: Box<dyn Memory>) -> Self {
-        Self { domains: BTreeMap::new(), memory }
+    pub(super) fn new(catch_all: CatchAll, memory: Box<dyn Memory>) -> Self {
+        Self { domains: BTreeMap::new(), catch_all, memory }
     }
 
     /// Whether what it says may be believed.
@@ -84,16 +98,16 @@ impl Routes {
         trusted(&*self.memory)
     }
 
-    pub(super) fn add_domain(&mut self, name: DomainName, alias_of: Option<DomainName>) -> bool {
+    pub(super) fn add_domain(&mut self, name: DomainName, hosting: Hosting) -> bool {
         let new = !self.domains.contains_key(&name);
         if new {
-            self.domains.insert(name, alias_of);
+            self.domains.insert(name, hosting);
         }
         new
     }
 
-    pub(super) fn add_mailbox(&mut self, address: &Address) -> bool {
-        self.memory.put(&Key::Mailbox(address), "")
+    pub(super) fn add_mailbox(&mut self, address: &Address, refuses: bool) -> bool {
+        self.memory.put(&Key::Mailbox(address), if refuses { REFUSES } else { "" })
     }
 
     /// Whether the home is neither the same as that of another mailbox, nor above or below it.
@@ -148,9 +162,8 @@ impl Routes {
         })
     }
 
-    /// `None`: it is not hosted. `Some(None)`: it has addresses of its own.
-    pub(super) fn domain(&self, name: &DomainName) -> Option<Option<&DomainName>> {
-        self.domains.get(name).map(Option::as_ref)
+    pub(super) fn domain(&self, name: &DomainName) -> Option<&Hosting> {
+        self.domains.get(name)
     }
 
     pub(super) fn has_mailbox(&self, address: &AliasAddress) -> bool {
@@ -167,8 +180,13 @@ impl Routes {
         AliasAddress::from_stored(String::new(), domain.to_string())
     }
 
-    pub(super) fn has_catch_all(&self, domain: &DomainName) -> bool {
-        self.memory.has(&Key::Alias(&Self::catch_all(domain)))
+    /// Whether the catch-all of its domain took the mail for a mailbox that has no row of its own.
+    pub(super) fn is_caught(&self, mailbox: &AliasAddress) -> bool {
+        let first = match self.catch_all {
+            CatchAll::BeforeMailboxes => true,
+            CatchAll::AfterMailboxes => self.memory.find(&Key::Mailbox(mailbox)).as_deref() == Some(REFUSES),
+        };
+        first && self.memory.has(&Key::Alias(&Self::catch_all(mailbox.domain())))
     }
 
     /// Whether a target is this address itself, in any spelling.
@@ -179,10 +197,21 @@ impl Routes {
     /// Follows the row of an alias to its ends.
     pub(super) fn follow(&self, address: &AliasAddress, targets: &[String]) -> Found {
         let mut walk = Walk { trail: vec![address.to_string()], ..Walk::default() };
-        for target in targets {
-            self.follow_target(target, &mut walk);
-        }
+        self.follow_row(address, targets, &mut walk);
         walk.found
+    }
+
+    /// What stands in a row; a target `@domain` is the address that was asked for, in that domain (virtual(5)).
+    fn follow_row(&self, asked: &AliasAddress, targets: &[String], walk: &mut Walk) {
+        for target in targets {
+            match (target.starts_with('@'), asked.local()) {
+                (true, "") => {
+                    walk.found.lost.push(format!("each address goes to its namesake in another domain: {target}"))
+                }
+                (true, local) => self.follow_target(&format!("{local}{target}"), walk),
+                (false, _) => self.follow_target(target, walk),
+            }
+        }
     }
 
     fn follow_target(&self, target: &str, walk: &mut Walk) {
@@ -195,26 +224,33 @@ impl Routes {
             None => return self.leave(target, &mut walk.found),
         };
         let key = hosted.to_string();
-        let is_mailbox = self.has_mailbox(&hosted);
+        let is_elsewhere = self.domain(hosted.domain()) == Some(&Hosting::Elsewhere);
+        let is_mailbox = !is_elsewhere && self.has_mailbox(&hosted);
+        let caught = || self.targets_of(&Self::catch_all(hosted.domain()));
         if walk.trail.contains(&key) {
             // A mailbox that forwards and keeps a copy names itself.
             return match is_mailbox {
                 true => self.arrive(&hosted, &mut walk.found),
+                false if is_elsewhere => self.leave(target, &mut walk.found),
                 false => walk.found.lost.push(format!("the aliases form a loop: {target}")),
             };
         }
         if let Some(row) = self.targets_of(&hosted) {
             if walk.done.insert(key.clone()) {
                 walk.trail.push(key);
-                row.iter().for_each(|next| self.follow_target(next, walk));
+                self.follow_row(&hosted, &row, walk);
                 walk.trail.pop();
             }
-        } else if is_mailbox {
+        } else if is_mailbox && !self.is_caught(&hosted) {
             self.arrive(&hosted, &mut walk.found);
         } else if let Some((untagged, _)) = hosted.local().split_once('+') {
             self.follow_target(&format!("{untagged}@{}", hosted.domain()), walk);
-        } else if let Some(row) = self.targets_of(&Self::catch_all(hosted.domain())) {
-            row.iter().for_each(|next| self.follow_target(next, walk));
+        } else if let Some(row) = caught() {
+            walk.trail.push(key);
+            self.follow_row(&hosted, &row, walk);
+            walk.trail.pop();
+        } else if is_elsewhere {
+            self.leave(target, &mut walk.found);
         } else {
             walk.found.lost.push(format!("there is no such address: {target}"));
         }
@@ -239,15 +275,20 @@ impl Routes {
     /// A target in one of the source's domains, in the domain that has the address. `None`: it is elsewhere.
     fn hosted(&self, target: &str) -> Option<Result<AliasAddress, String>> {
         let (local, domain) = target.rsplit_once('@')?;
-        let domain = domain.parse::<DomainName>().ok()?;
-        let domain = match self.domain(&domain)? {
-            Some(of) => of.clone(),
-            None => domain,
+        let mut domain = domain.parse::<DomainName>().ok()?;
+        let is_elsewhere = match self.domain(&domain)? {
+            Hosting::AliasOf(of) => {
+                domain = of.clone();
+                false
+            }
+            hosting => *hosting == Hosting::Elsewhere,
         };
         // The tag of an address is looked at later: an address with one is none that could be hosted.
         let untagged = local.split('+').next().unwrap_or_default();
         match format!("{untagged}@{domain}").parse::<AliasAddress>() {
             Ok(_) => Some(Ok(AliasAddress::from_stored(local.to_ascii_lowercase(), domain.to_string()))),
+            // No alias has such an address: it goes to the other host as it is.
+            Err(_) if is_elsewhere => None,
             Err(rule) => Some(Err(rule.to_string())),
         }
     }
@@ -279,12 +320,13 @@ mod tests {
     use crate::store::LongMemory;
 
     fn routes(mailboxes: &[&str], aliases: &[(&str, &str)]) -> Routes {
-        let mut routes = Routes::new(Box::<LongMemory>::default());
+        let mut routes = Routes::new(CatchAll::AfterMailboxes, Box::<LongMemory>::default());
         let main: DomainName = "a.example".parse().unwrap();
-        routes.add_domain(main.clone(), None);
-        routes.add_domain("b.example".parse().unwrap(), Some(main));
+        routes.add_domain(main.clone(), Hosting::Own);
+        routes.add_domain("b.example".parse().unwrap(), Hosting::AliasOf(main));
+        routes.add_domain("relay.example".parse().unwrap(), Hosting::Elsewhere);
         for mailbox in mailboxes {
-            routes.add_mailbox(&mailbox.parse().unwrap());
+            routes.add_mailbox(&mailbox.parse().unwrap(), mailbox.starts_with("off"));
         }
         for (alias, targets) in aliases {
             let targets: Vec<String> = targets.split(' ').map(str::to_owned).collect();
@@ -347,7 +389,7 @@ mod tests {
             (
                 "e@a.example",
                 "(the part before the @ has ',', which RFC 5321, 4.1.2 does not allow: a,b@outside.example) \
-                 (the domain has '[', which no domain name has (RFC 1035, RFC 5890): x@[192.0.2.1])",
+                 (the domain is an address in brackets; the name of its host is needed: x@[192.0.2.1])",
             ),
         ] {
             assert_eq!(followed(&routes, alias), ends, "{alias}");
@@ -359,5 +401,44 @@ mod tests {
         let routes =
             routes(&["anna@a.example"], &[("x@a.example", "none@a.example"), ("@a.example", "anna@a.example")]);
         assert_eq!(followed(&routes, "x@a.example"), "anna@a.example");
+    }
+
+    #[test]
+    fn the_catch_all_takes_what_a_mailbox_refuses_or_what_is_asked_for_first() {
+        let mut routes = routes(
+            &["anna@a.example", "off@a.example", "bob@a.example"],
+            &[("x@a.example", "off@a.example bob@a.example"), ("@a.example", "anna@a.example")],
+        );
+        assert_eq!(followed(&routes, "x@a.example"), "anna@a.example bob@a.example");
+        routes.catch_all = CatchAll::BeforeMailboxes;
+        assert_eq!(followed(&routes, "x@a.example"), "anna@a.example", "bob has no row of his own");
+    }
+
+    #[test]
+    fn aliases_of_a_domain_that_is_not_taken_over_are_followed() {
+        let routes = routes(
+            &["anna@a.example"],
+            &[
+                ("info@a.example", "list@relay.example other@relay.example x..y@relay.example"),
+                ("list@relay.example", "anna@a.example"),
+            ],
+        );
+        let led = "anna@a.example other@relay.example x..y@relay.example";
+        assert_eq!(followed(&routes, "info@a.example"), led);
+    }
+
+    #[test]
+    fn a_domain_that_goes_to_another_keeps_the_names() {
+        let routes = routes(
+            &["anna@a.example"],
+            &[
+                ("boss@a.example", "boss@relay.example anna@b.example"),
+                ("@relay.example", "@outside.example"),
+                ("@a.example", "@outside.example"),
+            ],
+        );
+        assert_eq!(followed(&routes, "boss@a.example"), "anna@a.example boss@outside.example");
+        let lost = "(each address goes to its namesake in another domain: @outside.example)";
+        assert_eq!(followed(&routes, "@a.example"), lost);
     }
 }

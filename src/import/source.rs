@@ -68,9 +68,11 @@ pub enum Writing {
     /// CSV with a heading, by which the table of a file is known; `None`: it is nothing of this source.
     Sheets { table: fn(&[String]) -> Option<&'static str> },
     /// CSV without one; the first field of a record says of which kind it is. The table has `kind` and `fields`.
-    Records { table: &'static str, separator: u8 },
-    /// One entry a line. The table of a file has [`super::LINE`].
-    Lines,
+    /// The first of the `separators` that follows the first field separates all.
+    Records { table: &'static str, separators: &'static [u8] },
+    /// One entry a line. The table of a file has [`super::LINE`]. In files that are `continued`, a line that begins with
+    /// white space belongs to the one before it.
+    Lines { continued: fn(&str) -> bool },
     /// YAML or JSON, in UTF-8: lists of objects below names, which say of which table they are. The `inner` lists that
     /// objects have in them become tables of their own, whose rows have the attributes `naming` of the object, too.
     Objects { table: fn(&str) -> Option<&'static str>, naming: &'static [&'static str], inner: &'static [&'static str] },

@@ -1,12 +1,12 @@
 //! What there is in a source: its numbers, and all that has to be known before the first entry can be made.
 
-use super::fact::{Fact, FoundHome, Use};
+use super::fact::{Fact, FoundGrant, FoundHome, Use};
 use super::options::ImportOptions;
 use super::quota::Quotas;
-use super::route::{Key, Routes};
+use super::route::{Hosting, Key, Routes};
 use super::source::{Domains, Source};
 use super::verdict::{Verdict, judge};
-use crate::model::{Address, AliasAddress, DomainName};
+use crate::model::{Address, AliasAddress, DomainName, Incoming};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many passwords there are of a kind.
@@ -30,6 +30,12 @@ pub struct Counts {
     pub grants: u64,
     pub autoreplies: u64,
     pub losses: u64,
+}
+
+impl Counts {
+    pub(super) fn objects(&self) -> u64 {
+        self.domains + self.alias_domains + self.mailboxes + self.aliases + self.grants + self.autoreplies
+    }
 }
 
 /// Takes what a source says for the first time.
@@ -57,7 +63,7 @@ impl Survey {
             quotas: Quotas::default(),
             homes: 0,
             facts: 0,
-            routes: Routes::new((options.memory)()),
+            routes: Routes::new(source.catch_all, (options.memory)()),
             options,
             implied: Vec::new(),
             twice: BTreeSet::new(),
@@ -72,7 +78,7 @@ impl Survey {
             Fact::Domain(found) => {
                 self.counts.domains += 1;
                 if let Ok(name) = found.name.parse::<DomainName>()
-                    && !self.routes.add_domain(name.clone(), None)
+                    && !self.routes.add_domain(name.clone(), Hosting::Own)
                 {
                     self.twice.insert(Key::Domain(&name).to_string());
                 }
@@ -80,6 +86,11 @@ impl Survey {
             Fact::AliasDomain(found) => {
                 self.counts.alias_domains += 1;
                 self.alias_domain(&found.name, &found.target, found.used);
+            }
+            Fact::Elsewhere(found) => {
+                if let Ok(name) = found.name.parse() {
+                    self.routes.add_domain(name, Hosting::Elsewhere);
+                }
             }
             Fact::Mailbox(found) => {
                 self.counts.mailboxes += 1;
@@ -91,7 +102,7 @@ impl Survey {
                 }
                 if let Ok(address) = found.address.parse::<Address>() {
                     self.imply(address.domain());
-                    if !self.routes.add_mailbox(&address) {
+                    if !self.routes.add_mailbox(&address, found.suspended == Some(Incoming::Refuse)) {
                         self.twice.insert(Key::Mailbox(&address).to_string());
                     }
                 }
@@ -107,7 +118,15 @@ impl Survey {
                     self.counts.catch_alls += u64::from(address.local().is_empty());
                 }
                 let ended = found.until.is_some_and(|until| until <= self.options.now);
-                if found.used == Use::On && !ended && !self.routes.add_alias(&address, &found.targets) {
+                // A row that leads nowhere is no answer to Postfix, which asks on.
+                let answers = found.used == Use::On && !ended && !found.targets.is_empty();
+                // A mailbox may come after the row, so what is no grant is known later.
+                for delegate in found.senders_of_mailbox() {
+                    if let Ok(owner) = found.address.parse() {
+                        self.routes.add_grant(&owner, &delegate, &FoundGrant::send_as("", ""));
+                    }
+                }
+                if answers && !self.routes.add_alias(&address, &found.targets) {
                     self.twice.insert(Key::Alias(&address).to_string());
                 }
             }
@@ -142,15 +161,16 @@ impl Survey {
 
     fn alias_domain(&mut self, name: &str, target: &str, used: Use) {
         let (Ok(name), Ok(target)) = (name.parse::<DomainName>(), target.parse::<DomainName>()) else { return };
-        let leads = matches!(self.routes.domain(&target), Some(None)) && name != target;
-        if used == Use::On && leads && !self.routes.add_domain(name.clone(), Some(target)) {
+        self.imply(&target);
+        let leads = self.routes.domain(&target) == Some(&Hosting::Own) && name != target;
+        if used == Use::On && leads && !self.routes.add_domain(name.clone(), Hosting::AliasOf(target)) {
             self.twice.insert(Key::Domain(&name).to_string());
         }
     }
 
     /// A domain that is known by its addresses alone.
     fn imply(&mut self, domain: &DomainName) {
-        if self.source.domains == Domains::Implied && self.routes.add_domain(domain.clone(), None) {
+        if self.source.domains == Domains::Implied && self.routes.add_domain(domain.clone(), Hosting::Own) {
             self.counts.domains += 1;
             self.implied.push(domain.clone());
         }

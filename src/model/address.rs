@@ -21,6 +21,9 @@ pub enum AddressError {
     LocalPartReserved(char),
     LocalPartCharacter(char),
     LocalPartDash,
+    /// In the quotes of an outside address.
+    LocalPartNotCarried(char),
+    DomainLiteral,
     NotADomain,
     DomainCharacter(char),
     DomainDots,
@@ -53,7 +56,7 @@ impl fmt::Display for AddressError {
             Self::LocalPartNotAscii => {
                 "the part before the @ must be ASCII: mail for other addresses needs SMTPUTF8 (RFC 6531), which the pipeline refuses"
             }
-            Self::LocalPartQuoted => "quoted local parts are not supported",
+            Self::LocalPartQuoted => "the part before the @ has a quotation mark, and no address here has one",
             Self::LocalPartDots => {
                 "the part before the @ begins or ends with a dot, or has two in a row (RFC 5321, 4.1.2)"
             }
@@ -66,6 +69,14 @@ impl fmt::Display for AddressError {
             Self::LocalPartCharacter(c) => {
                 return write!(f, "the part before the @ has {}, which RFC 5321, 4.1.2 does not allow", shown(*c));
             }
+            Self::LocalPartNotCarried(c) => {
+                return write!(
+                    f,
+                    "the part before the @ has {} in quotes, which the maps of Postfix can't carry here",
+                    shown(*c)
+                );
+            }
+            Self::DomainLiteral => "the domain is an address in brackets; the name of its host is needed",
             Self::LocalPartDash => "the part before the @ begins with '-', which Postfix refuses (allow_min_user)",
             Self::NotADomain => "the domain is not a valid domain name (RFC 1035, RFC 5890)",
             Self::DomainCharacter(c) => {
@@ -166,7 +177,8 @@ const ATEXT_MARKS: &str = "!#$%&'*+-/=?^_`{|}~";
 /// the recipient delimiter, `%` and `!` are source routes to Postfix (allow_untrusted_routing), `/` separates folders.
 const RESERVED: &str = "*?+%!/";
 
-fn check_dot_string(local: &str) -> Result<(), AddressError> {
+/// The `atext` and dots of RFC 5322, 3.2.3, with dots wherever they are.
+fn check_atoms(local: &str) -> Result<(), AddressError> {
     if local.is_empty() {
         return Err(AddressError::EmptyLocalPart);
     }
@@ -178,9 +190,6 @@ fn check_dot_string(local: &str) -> Result<(), AddressError> {
     }
     if local.starts_with('"') {
         return Err(AddressError::LocalPartQuoted);
-    }
-    if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
-        return Err(AddressError::LocalPartDots);
     }
     match local.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '.' || ATEXT_MARKS.contains(*c))) {
         Some(',') if local.contains('@') => return Err(AddressError::List),
@@ -195,7 +204,10 @@ fn check_dot_string(local: &str) -> Result<(), AddressError> {
 }
 
 fn hosted_local_part(local: &str) -> Result<String, AddressError> {
-    check_dot_string(local)?;
+    check_atoms(local)?;
+    if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
+        return Err(AddressError::LocalPartDots);
+    }
     match local.chars().find(|c| RESERVED.contains(*c)) {
         Some(c) => Err(AddressError::LocalPartReserved(c)),
         None => Ok(local.to_ascii_lowercase()),
@@ -302,8 +314,43 @@ impl fmt::Display for AliasAddress {
     }
 }
 
-/// An address somewhere else, as the target of an alias. Its local part keeps its case, which is its host's business
-/// (RFC 5321, 2.4), and may have any `atext`.
+/// What is in the quotes of a local part, without its quoted pairs.
+fn unquoted(local: &str) -> Option<String> {
+    let inner = local.strip_prefix('"')?.strip_suffix('"')?;
+    let mut characters = inner.chars();
+    let mut plain = String::with_capacity(inner.len());
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => plain.push(characters.next()?),
+            '"' => return None,
+            other => plain.push(other),
+        }
+    }
+    Some(plain)
+}
+
+/// A local part of another host, in quotes only where it needs them. What separates the targets of an alias, or an
+/// address from its domain, it can't have even there.
+fn outside_local_part(local: &str) -> Result<String, AddressError> {
+    let Some(plain) = unquoted(local) else {
+        check_atoms(local)?;
+        return Ok(local.to_owned());
+    };
+    if check_atoms(&plain).is_ok() {
+        return Ok(plain);
+    }
+    match plain.chars().find(|c| ",@\"\\".contains(*c) || !(c.is_ascii_graphic() || *c == ' ')) {
+        _ if !plain.is_ascii() => Err(AddressError::LocalPartNotAscii),
+        Some(c) => Err(AddressError::LocalPartNotCarried(c)),
+        None if plain.is_empty() => Err(AddressError::EmptyLocalPart),
+        None if plain.starts_with('-') => Err(AddressError::LocalPartDash),
+        None if local.len() > LOCAL_PART_MAX => Err(AddressError::LocalPartTooLong),
+        None => Ok(format!("\"{plain}\"")),
+    }
+}
+
+/// An address somewhere else, as the target of an alias. Its local part keeps its case and its dots, which are its host's
+/// business (RFC 5321, 2.3.11 and 2.4), and may have any `atext`, or other characters in quotes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct OutsideAddress {
     local: String,
@@ -326,8 +373,11 @@ impl FromStr for OutsideAddress {
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
         let (local, domain) = split(text)?;
-        check_dot_string(local)?;
-        Ok(Self { local: local.to_owned(), domain: domain.parse()? })
+        let local = outside_local_part(local)?;
+        if domain.starts_with('[') && domain.ends_with(']') {
+            return Err(AddressError::DomainLiteral);
+        }
+        Ok(Self { local, domain: domain.parse()? })
     }
 }
 
@@ -420,5 +470,31 @@ mod tests {
     fn an_outside_local_part_keeps_its_case_and_its_tag() {
         let outside: OutsideAddress = "Some.One+tag@Outside.example".parse().unwrap_or_else(|e| panic!("{e}"));
         assert_eq!(outside.to_string(), "Some.One+tag@outside.example");
+    }
+
+    #[test]
+    fn what_stands_before_the_at_sign_is_the_business_of_an_outside_host() {
+        for (typed, expected) in [
+            ("x..y@outside.example", Ok("x..y@outside.example")),
+            ("x.@outside.example", Ok("x.@outside.example")),
+            (".x@outside.example", Ok(".x@outside.example")),
+            ("\"x..y\"@outside.example", Ok("x..y@outside.example")),
+            ("\"Anna \\M\"@outside.example", Ok("\"Anna M\"@outside.example")),
+            ("\"a(b)\"@outside.example", Ok("\"a(b)\"@outside.example")),
+            ("\"a,b\"@outside.example", Err(AddressError::LocalPartNotCarried(','))),
+            ("\"a@b\"@outside.example", Err(AddressError::LocalPartNotCarried('@'))),
+            ("\"a\\\"b\"@outside.example", Err(AddressError::LocalPartNotCarried('"'))),
+            ("\"a\tb\"@outside.example", Err(AddressError::LocalPartNotCarried('\t'))),
+            ("\"\"@outside.example", Err(AddressError::EmptyLocalPart)),
+            ("\"-x y\"@outside.example", Err(AddressError::LocalPartDash)),
+            ("\"open@outside.example", Err(AddressError::LocalPartQuoted)),
+            ("a b@outside.example", Err(AddressError::LocalPartCharacter(' '))),
+            ("x@[192.0.2.1]", Err(AddressError::DomainLiteral)),
+        ] {
+            let parsed = typed.parse::<OutsideAddress>().map(|address| address.to_string());
+            assert_eq!(parsed, expected.map(str::to_owned), "{typed}");
+        }
+        assert_eq!("x..y@example.com".parse::<Address>(), Err(AddressError::LocalPartDots));
+        assert_eq!("\"a b\"@example.com".parse::<Address>(), Err(AddressError::LocalPartQuoted));
     }
 }

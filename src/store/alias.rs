@@ -52,7 +52,7 @@ columns! {
         state: "CASE WHEN a.until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now') THEN 'ended'
                   WHEN d.standing = 'disabled' THEN 'void' ELSE 'in-force' END",
         targets: "(SELECT group_concat(coalesce('>' || t.outside, (SELECT p.local || '@' || q.name FROM mailbox m
-                     JOIN address p ON p.id = m.address_id JOIN domain q ON q.id = p.domain_id WHERE m.id = t.mailbox_id)), ' ')
+                     JOIN address p ON p.id = m.address_id JOIN domain q ON q.id = p.domain_id WHERE m.id = t.mailbox_id)), char(10))
                      FROM (SELECT * FROM target WHERE address_id = a.id ORDER BY id) t)",
     }
 }
@@ -72,7 +72,8 @@ fn alias(row: &Row<'_>) -> rusqlite::Result<Alias> {
         note: read::text(row, at.note)?,
         created_at: read::timestamp(row, at.created_at)?,
         state: read::in_force(row, at.state)?,
-        targets: targets.iter().flat_map(|list| list.split(' ')).map(target).collect(),
+        // An outside address may have a blank in quotes.
+        targets: targets.iter().flat_map(|list| list.split('\n')).map(target).collect(),
     })
 }
 

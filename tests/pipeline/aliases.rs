@@ -176,6 +176,27 @@ fn mail_is_forwarded_outside_and_a_copy_kept() {
 }
 
 #[test]
+fn mail_goes_to_outside_addresses_whose_dots_and_quotes_are_their_hosts_business() {
+    let brand = Brand::new("alias-outside-odd");
+    let odd = ["x..y@side.test", "x.@side.test", "\"Anna M\"@side.test", "plain@side.test"];
+    let alias = brand.at("odd");
+    let targets = odd.iter().flat_map(|target| ["--to", target]);
+    brand.run(&["alias", "forward", &alias].into_iter().chain(targets).collect::<Vec<_>>());
+    let subject = brand.host.send(&brand.at("odd"));
+    assert!(brand.host.outside(&subject).is_some(), "nothing came out");
+    for sent in
+        ["to=<\"x..y\"@side.test>", "to=<\"x.\"@side.test>", "to=<\"Anna M\"@side.test>", "to=<plain@side.test>"]
+    {
+        let plain = sent.replace("\"x..y\"", "x..y").replace("\"x.\"", "x.");
+        let logged = eventually(|| {
+            let logged = |form: &str| !brand.host.mail_log(&[form, "status=sent"]).is_empty();
+            (logged(sent) || logged(&plain)).then_some(())
+        });
+        assert!(logged.is_some(), "{sent}: {:?}", brand.host.mail_log(&["side.test"]));
+    }
+}
+
+#[test]
 fn the_host_relays_for_nobody() {
     let brand = Brand::new("no-relay");
     let answer = brand.host.rcpt("someone@elsewhere.test");

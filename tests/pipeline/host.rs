@@ -342,13 +342,26 @@ impl Host {
 
     /// What Postfix finds in one of its maps under each of `keys`, those that are there (postmap(1)).
     pub(crate) fn postmap(&self, map: &str, keys: &[&str]) -> BTreeMap<String, String> {
-        let map = format!("sqlite:{}", self.path(&format!("postfix/vmailctl/{map}.cf")));
-        let mut command = self.server_command("postmap", &["-c", &self.path("postfix"), "-q", "-", &map]);
+        self.postmap_of(&format!("sqlite:{}", self.path(&format!("postfix/vmailctl/{map}.cf"))), keys)
+    }
+
+    /// The same of any map, by its type and file.
+    pub(crate) fn postmap_of(&self, map: &str, keys: &[&str]) -> BTreeMap<String, String> {
+        let mut command = self.server_command("postmap", &["-c", &self.path("postfix"), "-q", "-", map]);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let asked: String = keys.iter().map(|key| format!("{key}\n")).collect();
         child.stdin.take().unwrap().write_all(asked.as_bytes()).unwrap();
         let said = lossy(&child.wait_with_output().unwrap().stdout);
-        said.lines().filter_map(|line| line.split_once('\t')).map(|(key, value)| (key.into(), value.into())).collect()
+        let mut found: Vec<(String, String)> = Vec::new();
+        for line in said.lines() {
+            // A value may have several lines.
+            match (line.split_once('\t'), found.last_mut()) {
+                (Some((key, value)), _) => found.push((key.into(), value.into())),
+                (None, Some((_, value))) => *value = format!("{value}\n{line}"),
+                (None, None) => {}
+            }
+        }
+        found.into_iter().collect()
     }
 
     fn make_certificate(&self) {

@@ -26,6 +26,7 @@ mod hostile;
 mod load;
 mod login;
 mod offboarding;
+mod oracle;
 mod outgoing;
 mod quota;
 mod readers;

@@ -1,5 +1,6 @@
 //! A CSV file of anybody's making, told by its heading.
 
+use crate::import::answer::addresses;
 use crate::import::fact::{Fact, FoundAlias, FoundHome, FoundMailbox, FoundPassword, FoundQuota};
 use crate::import::{
     CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, SourceError, Stop, Tables, Take, Writing,
@@ -106,9 +107,9 @@ fn mailbox(row: Row<'_>, options: &ImportOptions, take: Take<'_>) -> Result<(), 
     })))
 }
 
-/// The addresses of a list in one cell.
+/// The addresses of a list in one cell. People separate them by semicolons, too.
 fn cells(text: &str) -> Vec<String> {
-    text.split([',', ';', ' ', '\n']).map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+    text.split(';').flat_map(addresses).collect()
 }
 
 fn further_addresses(row: Row<'_>, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {

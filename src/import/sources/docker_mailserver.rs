@@ -1,11 +1,12 @@
 //! docker-mailserver: a directory of files, one line an entry.
 
 use super::dovecot_passwd::{extra_fields, small_letters_first};
+use super::whole::WholeDomains;
+use crate::import::answer::addresses;
 use crate::import::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
 };
 use crate::import::memory::trusted;
-use crate::import::table::list;
 use crate::import::{
     CatchAll, Domains, Form, ImportOptions, LINE, Loss, Memory, MemoryKey, Row, Source, SourceError, Stop, Tables,
     Take, Writing,
@@ -19,7 +20,8 @@ pub(super) const DOCKER_MAILSERVER: Source = Source {
     form: Form::Texts,
     domains: Domains::Implied,
     catch_all: CatchAll::BeforeMailboxes,
-    writing: Writing::Lines,
+    // What Postfix reads itself; of the accounts, and of what Dovecot gets, a script makes lines.
+    writing: Writing::Lines { continued: |file| file.starts_with("postfix-") && file != ACCOUNTS },
     endings: &[".cf"],
     tables: &[],
     further: &[],
@@ -35,6 +37,7 @@ const ALIASES: &str = "postfix-virtual.cf";
 /// What is remembered of an address, whatever its case.
 enum Key<'a> {
     Account(&'a str),
+    Alias(&'a str),
     Quota(&'a str),
     /// By the rules of a file.
     Refused(&'static str, &'a str),
@@ -46,6 +49,7 @@ impl fmt::Display for Key<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, address) = match self {
             Self::Account(address) => ("account", address),
+            Self::Alias(address) => ("alias", address),
             Self::Quota(address) => ("quota", address),
             Self::Refused(file, address) => (*file, address),
         };
@@ -53,12 +57,15 @@ impl fmt::Display for Key<'_> {
     }
 }
 
-/// The first word of a line, in lower case, and what stands after it.
+/// The first word of a line, in lower case, and what stands after it. A word may have blanks in quotes.
 fn pair(row: Row<'_>) -> (String, &str) {
-    match row.text(LINE).split_once(char::is_whitespace) {
-        Some((first, rest)) => (first.to_lowercase(), rest.trim()),
-        None => (row.text(LINE).to_lowercase(), ""),
-    }
+    let mut is_quoted = false;
+    let end = row.text(LINE).find(|character: char| {
+        is_quoted ^= character == '"';
+        character.is_whitespace() && !is_quoted
+    });
+    let (first, rest) = row.text(LINE).split_at(end.unwrap_or(row.text(LINE).len()));
+    (first.to_lowercase(), rest.trim())
 }
 
 fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
@@ -66,6 +73,7 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         return Err(SourceError::Unknown(Some(DOCKER_MAILSERVER.title)).into());
     }
     let mut memory = (options.memory)();
+    let mut whole = WholeDomains::new((options.memory)());
     tables.rows("dovecot-quotas.cf", None, &mut |row| {
         if let Some((address, quota)) = row.text(LINE).rsplit_once(':') {
             memory.put(&Key::Quota(address.trim()), quota.trim());
@@ -73,7 +81,9 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         Ok(())
     })?;
     tables.rows(ACCOUNTS, None, &mut |row| {
-        memory.put(&Key::Account(row.text(LINE).split('|').next().unwrap_or_default().trim()), "");
+        let address = row.text(LINE).split('|').next().unwrap_or_default().trim();
+        memory.put(&Key::Account(address), "");
+        whole.see_address(address);
         Ok(())
     })?;
     for file in [SENDING, RECEIVING] {
@@ -86,23 +96,57 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
             take(Fact::Loss(Loss::new("source", file, format!("the rule is not for one mailbox: {who}"))))
         })?;
     }
-    small_letters_first(tables, &[ACCOUNTS], '|', &mut |line| account(line, &*memory, take))?;
     tables.rows(ALIASES, None, &mut |row| {
         let (address, targets) = pair(row);
-        FoundAliasDomain::of_alias(&address, targets).map_or(Ok(()), |found| take(Fact::AliasDomain(found)))
+        match FoundAliasDomain::of_alias(&address, targets) {
+            Some(found) => whole.see_pair(found),
+            None if targets.is_empty() => {}
+            None => {
+                memory.put(&Key::Alias(&address), "");
+                whole.see_address(&address);
+            }
+        }
+        Ok(())
     })?;
+    whole.tell(take)?;
+    small_letters_first(tables, &[ACCOUNTS], '|', &mut |line| account(line, &*memory, take))?;
     tables.rows(ALIASES, None, &mut |row| {
         let (address, targets) = pair(row);
         if FoundAliasDomain::of_alias(&address, targets).is_some() {
             return Ok(());
         }
+        let targets = addresses(targets);
+        if targets.is_empty() {
+            let reason = "its line has no target, so the source's Postfix ignored it";
+            return take(Fact::Loss(Loss::new("alias", address, reason)));
+        }
         if !address.contains('@') {
             let reason = "it is an alias in each of the host's own domains";
             return take(Fact::Loss(Loss::new("alias", address, reason)));
         }
-        take(Fact::Alias(FoundAlias { address, targets: list(targets), ..FoundAlias::default() }))
+        take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))
     })?;
+    if whole.has_twins() {
+        tables.rows(ACCOUNTS, None, &mut |row| {
+            let address = row.text(LINE).split('|').next().unwrap_or_default().trim();
+            let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+            if let (Some(target), false) = (whole.expands(domain), memory.has(&Key::Alias(address))) {
+                let reason =
+                    format!("the alias of its domain took its mail to {local}@{target}; here it receives it itself");
+                take(Fact::Loss(Loss::new("mailbox", address, reason)))?;
+            }
+            whole.tell_twins(address, &[], take)
+        })?;
+        tables.rows(ALIASES, None, &mut |row| {
+            let (address, targets) = pair(row);
+            match FoundAliasDomain::of_alias(&address, targets).is_some() || memory.has(&Key::Account(&address)) {
+                true => Ok(()),
+                false => whole.tell_twins(&address, &addresses(targets), take),
+            }
+        })?;
+    }
     rest(tables, take)?;
+    trusted(whole.memory())?;
     Ok(trusted(&*memory)?)
 }
 

@@ -13,7 +13,7 @@ pub(super) const DOVECOT_PASSWD: Source = Source {
     form: Form::Texts,
     domains: Domains::Implied,
     catch_all: CatchAll::AfterMailboxes,
-    writing: Writing::Lines,
+    writing: Writing::Lines { continued: |_| false },
     endings: &[],
     tables: &[],
     further: &[],

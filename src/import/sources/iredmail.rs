@@ -1,9 +1,10 @@
 //! iRedMail's `vmail` database: `forwardings` has four meanings, which its flags tell apart.
 
+use crate::import::answer::addresses;
 use crate::import::date::date;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAliasNote, FoundDomain, FoundHome, FoundMailbox, FoundPassword,
-    FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAliasNote, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox,
+    FoundPassword, FoundQuota, Senders, Use,
 };
 use crate::import::route::stays_here;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
@@ -66,6 +67,7 @@ fn forwardings(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
             address: if catch_all { format!("@{}", found.address) } else { found.address },
             used: Use::when(!found.targets.is_empty()),
             targets: found.targets,
+            senders: Senders::NOBODY,
             ..FoundAlias::default()
         }))
     };
@@ -80,7 +82,7 @@ fn forwardings(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
             finish(std::mem::replace(&mut current, next), take)?;
         }
         if !row.is_not("active") {
-            current.targets.push(row.owned("forwarding"));
+            current.targets.extend(addresses(row.text("forwarding")));
         }
         Ok(())
     })?;
@@ -91,7 +93,7 @@ fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let name = row.owned("domain");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
     if row.is("backupmx") {
-        return lose("its mail is kept for another host (backup MX)".to_owned());
+        return take(Fact::Elsewhere(FoundElsewhere::relayed(name, "its mail is kept for another host (backup MX)")));
     }
     for (column, what) in [
         ("aliases", "aliases may be made in it"),

@@ -1,14 +1,15 @@
 //! Mail-in-a-Box: an alias without a destination grants sending alone, and `@a` to `@b` is an alias domain.
 
+use super::whole::WholeDomains;
+use crate::import::answer::addresses;
 use crate::import::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundPassword, FoundQuota,
+    Senders,
 };
 use crate::import::memory::trusted;
-use crate::import::table::list;
 use crate::import::{
     CatchAll, Domains, Form, ImportOptions, Loss, Memory, MemoryKey, Row, Source, Stop, Tables, Take, Writing,
 };
-use std::collections::BTreeSet;
 use std::fmt;
 
 pub(super) const MAIL_IN_A_BOX: Source = Source {
@@ -43,18 +44,12 @@ impl fmt::Display for Key<'_> {
     }
 }
 
-/// All addresses that there are, of which nothing else lists the domains.
+/// All addresses that there are: the users, and the aliases that lead somewhere.
 struct Addresses {
-    /// The users, and the aliases that lead somewhere.
     memory: Box<dyn Memory>,
-    domains: BTreeSet<String>,
 }
 
 impl Addresses {
-    fn domain_of(&mut self, address: &str) {
-        self.domains.extend(address.rsplit_once('@').map(|(_, domain)| domain.to_lowercase()));
-    }
-
     fn is_user(&self, address: &str) -> bool {
         self.memory.has(&Key::User(address))
     }
@@ -65,18 +60,20 @@ impl Addresses {
 }
 
 fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
-    let mut known = Addresses { memory: (options.memory)(), domains: BTreeSet::new() };
+    let mut known = Addresses { memory: (options.memory)() };
+    // Nothing else lists the domains.
+    let mut whole = WholeDomains::new((options.memory)());
     tables.rows("users", None, &mut |row| {
-        known.domain_of(row.text("email"));
+        whole.see_address(row.text("email"));
         known.memory.put(&Key::User(row.text("email")), "");
         Ok(())
     })?;
-    let mut pairs = Vec::new();
     for table in ["aliases", "auto_aliases"] {
         tables.rows(table, None, &mut |row| {
             match alias_domain(row) {
-                Some(found) => pairs.push(found),
-                None => known.domain_of(row.text("source")),
+                Some(found) => whole.see_pair(found),
+                None if row.text("destination").is_empty() => whole.see_domain_of(row.text("source")),
+                None => whole.see_address(row.text("source")),
             }
             if table == "aliases" && !row.text("destination").is_empty() {
                 known.memory.put(&Key::Alias(row.text("source")), "");
@@ -84,56 +81,65 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
             Ok(())
         })?;
     }
-    pairs.retain(|pair| !known.domains.contains(&pair.name));
-    known.domains.extend(pairs.iter().map(|pair| pair.target.clone()));
-    for name in &known.domains {
-        take(Fact::Domain(FoundDomain { name: name.clone(), ..FoundDomain::default() }))?;
+    for name in whole.own() {
+        take(Fact::Domain(FoundDomain { name: name.to_owned(), ..FoundDomain::default() }))?;
     }
-    let names: BTreeSet<String> = pairs.iter().map(|pair| pair.name.clone()).collect();
-    pairs.into_iter().try_for_each(|pair| take(Fact::AliasDomain(pair)))?;
+    whole.tell(take)?;
     tables.rows("users", None, &mut |row| user(row, take))?;
-    let is_told = |row: Row<'_>| alias_domain(row).is_some_and(|pair| names.contains(&pair.name));
-    tables.rows("aliases", None, &mut |row| match is_told(row) {
-        true => Ok(()),
-        false => alias(row, &known, take),
+    tables.rows("aliases", None, &mut |row| match alias_domain(row) {
+        Some(_) => Ok(()),
+        None => alias(row, false, &known, take),
     })?;
     // Those that the box makes by itself come after all others.
     tables.rows("auto_aliases", None, &mut |row| {
         let source = row.text("source");
-        match is_told(row) || known.is_user(source) || known.is_alias(source) {
+        match alias_domain(row).is_some() || known.is_user(source) || known.is_alias(source) {
             true => Ok(()),
-            false => alias(row, &known, take),
+            false => alias(row, true, &known, take),
         }
     })?;
+    if whole.has_twins() {
+        tables.rows("users", None, &mut |row| whole.tell_twins(row.text("email"), &[], take))?;
+        for table in ["aliases", "auto_aliases"] {
+            tables.rows(table, None, &mut |row| {
+                let targets = addresses(row.text("destination"));
+                let source = row.text("source");
+                let is_told = known.is_user(source) || (table == "auto_aliases" && known.is_alias(source));
+                match alias_domain(row).is_some() || targets.is_empty() || is_told {
+                    true => Ok(()),
+                    false => whole.tell_twins(source, &targets, take),
+                }
+            })?;
+        }
+    }
     tables.rows("mfa", None, &mut |row| {
         let reason = format!("a second factor is not imported: {}", row.text("label"));
         take(Fact::Loss(Loss::new("user", row.text("user_id"), reason)))
     })?;
+    trusted(whole.memory())?;
     Ok(trusted(&*known.memory)?)
 }
 
 /// An alias, and who may send as it: the permitted senders, or else the users among its destinations.
-fn alias(row: Row<'_>, known: &Addresses, take: Take<'_>) -> Result<(), Stop> {
-    let (address, targets) = (row.owned("source"), list(row.text("destination")));
+fn alias(row: Row<'_>, is_automatic: bool, known: &Addresses, take: Take<'_>) -> Result<(), Stop> {
+    let (address, targets) = (row.owned("source"), addresses(row.text("destination")));
     let is_user = |target: &&String| known.is_user(target);
     let senders = match row.get("permitted_senders") {
-        Some(senders) => list(senders),
+        // The box asks for the senders of those alone that people made.
+        _ if is_automatic => Vec::new(),
+        Some(senders) => addresses(senders),
         None => targets.iter().filter(is_user).cloned().collect(),
     };
-    if let [only] = targets.as_slice()
-        && is_user(&only)
-        && !senders.contains(only)
-    {
-        let reason = format!("{only} could not send as it; here its only target can");
-        take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
-    }
-    for sender in senders {
-        take(Fact::Grant(FoundGrant::send_as(address.clone(), sender)))?;
+    // As a mailbox of the same address, or as an address that gets no mail, they are grants.
+    if targets.is_empty() || known.is_user(&address) {
+        for sender in &senders {
+            take(Fact::Grant(FoundGrant::send_as(address.clone(), sender)))?;
+        }
     }
     if targets.is_empty() {
         return Ok(());
     }
-    take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }))
+    take(Fact::Alias(FoundAlias { address, targets, senders: Senders::These(senders), ..FoundAlias::default() }))
 }
 
 fn alias_domain(row: Row<'_>) -> Option<FoundAliasDomain> {

@@ -1,11 +1,13 @@
 //! mailcow: as PostfixAdmin, with attributes in JSON, calendar resources, and aliases that end.
 
+use super::whole::{WholeDomains, expanded};
+use crate::import::answer::addresses;
 use crate::import::date::seconds;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox,
-    FoundPassword, FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundGrant, FoundHome,
+    FoundMailbox, FoundPassword, FoundQuota, Senders, Use,
 };
-use crate::import::table::list;
+use crate::import::memory::trusted;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
 use crate::model::{Incoming, Protocol};
 
@@ -32,8 +34,30 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         "db_schema" => take(Fact::Version(row.owned("version"))),
         _ => Ok(()),
     })?;
-    tables.rows("domain", None, &mut |row| domain(row, take))?;
-    tables.rows("alias_domain", None, &mut |row| alias_domain(row, take))?;
+    let mut whole = WholeDomains::new((options.memory)());
+    tables.rows("alias_domain", None, &mut |row| {
+        if !row.is_not("active") {
+            let (name, target) = (row.text("alias_domain").to_lowercase(), row.text("target_domain").to_lowercase());
+            whole.see_pair(FoundAliasDomain { name, target, used: Use::On });
+        }
+        Ok(())
+    })?;
+    tables.rows("domain", None, &mut |row| {
+        if !row.is("backupmx") {
+            whole.see_domain_of(&format!("@{}", row.text("domain")));
+        }
+        domain(row, take)
+    })?;
+    // An alias of its own comes before what an alias domain has from its target.
+    for table in ["alias", "spamalias"] {
+        tables.rows(table, None, &mut |row| {
+            if row.number("active") != Some(0) {
+                whole.see_address_in_pair(row.text("address"));
+            }
+            Ok(())
+        })?;
+    }
+    tables.rows("alias_domain", None, &mut |row| alias_domain(row, &whole, take))?;
     tables.rows("mailbox", None, &mut |row| mailbox(row, take))?;
     tables.rows("alias", None, &mut |row| alias(row, take))?;
     tables.rows("spamalias", None, &mut |row| {
@@ -44,12 +68,24 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         }
         take(Fact::Alias(FoundAlias {
             address: row.owned("address"),
-            targets: list(row.text("goto")),
+            targets: addresses(row.text("goto")),
             used: Use::On,
             until,
             note: row.owned("description"),
+            senders: Senders::NOBODY,
         }))
     })?;
+    if whole.has_twins() {
+        tables.rows(
+            "mailbox",
+            None,
+            &mut |row| match row.number("active") == Some(0) || !row.text("kind").is_empty() {
+                true => Ok(()),
+                false => whole.tell_twins(row.text("username"), &[], take),
+            },
+        )?;
+    }
+    trusted(whole.memory())?;
     tables.rows("sender_acl", None, &mut |row| {
         take(Fact::Grant(FoundGrant::send_as(row.text("send_as"), row.text("logged_in_as"))))
     })?;
@@ -64,7 +100,7 @@ fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let name = row.owned("domain");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
     if row.is("backupmx") {
-        return lose("its mail is relayed to another host".to_owned());
+        return take(Fact::Elsewhere(FoundElsewhere::relayed(name, "its mail is relayed to another host")));
     }
     for (column, what) in [
         ("aliases", "aliases may be made in it"),
@@ -87,9 +123,13 @@ fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     }))
 }
 
-fn alias_domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+fn alias_domain(row: Row<'_>, whole: &WholeDomains, take: Take<'_>) -> Result<(), Stop> {
     let (name, target) = (row.owned("alias_domain"), row.owned("target_domain"));
     let used = Use::when(!row.is_not("active"));
+    if let (Use::On, Some(target)) = (used, whole.expands(&name)) {
+        take(Fact::Loss(expanded(&name, &target, "mailbox")))?;
+        return take(Fact::Domain(FoundDomain { name, ..FoundDomain::default() }));
+    }
     if used == Use::On {
         let reason = format!("it had only the mailboxes of its target; here it has the aliases too: {target}");
         take(Fact::Loss(Loss::new("alias domain", name.clone(), reason)))?;
@@ -149,32 +189,25 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
 
 fn alias(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let address = row.owned("address");
-    let targets = list(row.text("goto"));
+    let targets = addresses(row.text("goto"));
+    let used = Use::when(row.number("active") != Some(0));
     // The row that a mailbox has for itself.
     if targets.iter().all(|target| target.eq_ignore_ascii_case(&address)) {
-        return take(Fact::Alias(FoundAlias { address, targets, ..FoundAlias::default() }));
+        return take(Fact::Alias(FoundAlias { address, targets, used, ..FoundAlias::default() }));
     }
     if row.is("internal") {
         let reason = "only people of the host could write to it; here anyone can";
         take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
     }
-    // Here its only target may, and no other.
     let may_send = row.flag("sender_allowed") != Some(false) && row.number("active") == Some(1);
-    let different = match (may_send, targets.len()) {
-        (true, 2..) => Some("each of its targets could send as it; here only a single target can"),
-        (false, 1) => Some("its target could not send as it; here its only target can"),
-        _ => None,
-    };
-    if let Some(reason) = different.filter(|_| row.number("active") != Some(0)) {
-        take(Fact::Loss(Loss::new("alias", address.clone(), reason)))?;
-    }
     let note = [row.text("public_comment"), row.text("private_comment")].join(" ");
     take(Fact::Alias(FoundAlias {
         address,
         targets,
-        used: Use::when(row.number("active") != Some(0)),
+        used,
         until: None,
         note: note.trim().to_owned(),
+        senders: if may_send { Senders::Targets } else { Senders::NOBODY },
     }))
 }
 

@@ -1,15 +1,19 @@
 //! Mailu: the YAML of `config-export`, where an attribute that is not there has its default, and `main.db`.
 
+use crate::import::answer::addresses;
 use crate::import::date::{date, end_of_day};
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundHome, FoundMailbox, FoundPassword,
-    FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox,
+    FoundPassword, FoundQuota, Senders, Use,
 };
+use crate::import::memory::trusted;
 use crate::import::table::list;
 use crate::import::{
-    CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, SourceError, Stop, Tables, Take, Writing,
+    CatchAll, Domains, Form, ImportOptions, Loss, Memory, MemoryKey, Row, Source, SourceError, Stop, Tables, Take,
+    Writing,
 };
 use crate::model::{Address, Incoming, Protocol};
+use std::fmt;
 
 pub(super) const MAILU: Source = Source {
     name: "mailu",
@@ -31,6 +35,17 @@ pub(super) const MAILU: Source = Source {
     tell,
 };
 
+/// A user who is disabled, whatever the case.
+struct Disabled<'a>(&'a str);
+
+impl MemoryKey for Disabled<'_> {}
+
+impl fmt::Display for Disabled<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "disabled {}", self.0.to_lowercase())
+    }
+}
+
 /// What a user has unless something else is said.
 const DEFAULT_QUOTA: i64 = 1_000_000_000;
 
@@ -49,7 +64,7 @@ const NAMING: [&str; 4] = ["email", "localpart", "domain_name", "domain"];
 
 /// The database, or the export, whose objects became rows: lists in them are texts with commas, and lists of objects
 /// are tables of their own.
-fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
+fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
     if !["domain", "user", "alias", "relay"].iter().any(|table| tables.has(table)) {
         return Err(SourceError::Unknown(Some(MAILU.title)).into());
     }
@@ -61,8 +76,15 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
     tables.rows("alternative", None, &mut |row| {
         take(Fact::AliasDomain(alternative(row.text("name"), row.text("domain_name"))))
     })?;
-    tables.rows("user", None, &mut |row| user(row, take))?;
-    tables.rows("alias", None, &mut |row| alias(row, take))?;
+    let mut memory = (options.memory)();
+    tables.rows("user", None, &mut |row| {
+        if row.is_not("enabled") {
+            memory.put(&Disabled(&address(row)), "");
+        }
+        user(row, take)
+    })?;
+    tables.rows("alias", None, &mut |row| alias(row, &*memory, take))?;
+    trusted(&*memory)?;
     let user_of = |row: Row<'_>| match row.text("user_email") {
         "" => address(row),
         email => email.to_owned(),
@@ -85,7 +107,7 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
     })?;
     tables.rows("relay", None, &mut |row| {
         let reason = format!("its mail is relayed to another host: {}", row.text("smtp"));
-        take(Fact::Loss(Loss::new("domain", row.text("name"), reason)))
+        take(Fact::Elsewhere(FoundElsewhere::relayed(row.text("name"), reason)))
     })
 }
 
@@ -164,13 +186,14 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         ..FoundMailbox::default()
     })))?;
     // A user comes before an alias of the same address.
-    let destinations = list(row.text("forward_destination"));
+    let destinations = addresses(row.text("forward_destination"));
     let targets = match row.is("forward_enabled") && !destinations.is_empty() {
         true if row.is_not("forward_keep") => destinations,
         true => [vec![address.clone()], destinations].concat(),
         false => vec![address.clone()],
     };
-    take(Fact::Alias(FoundAlias { address: address.clone(), targets, ..FoundAlias::default() }))?;
+    let senders = Senders::Targets;
+    take(Fact::Alias(FoundAlias { address: address.clone(), targets, senders, ..FoundAlias::default() }))?;
     if row.is("reply_enabled") {
         take(Fact::Autoreply(Box::new(FoundAutoreply {
             mailbox: address,
@@ -183,7 +206,7 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     Ok(())
 }
 
-fn alias(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+fn alias(row: Row<'_>, memory: &dyn Memory, take: Take<'_>) -> Result<(), Stop> {
     let address = address(row);
     let address = match (row.is("wildcard"), address.strip_prefix('%')) {
         // A pattern of SQL's LIKE.
@@ -196,11 +219,17 @@ fn alias(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         }
         (false, _) => address,
     };
+    let owner = row.text("owner_email");
+    if memory.has(&Disabled(owner)) {
+        let reason = format!("the source refuses its mail, because its owner is disabled: {owner}");
+        return take(Fact::Loss(Loss::new("alias", address, reason)));
+    }
     take(Fact::Alias(FoundAlias {
         address,
-        targets: list(row.text("destination")),
+        targets: addresses(row.text("destination")),
         used: Use::when(!row.is("disabled")),
-        until: None,
         note: row.owned("comment"),
+        senders: Senders::Targets,
+        ..FoundAlias::default()
     }))
 }

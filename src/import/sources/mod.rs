@@ -16,6 +16,7 @@ mod modoboa;
 mod postdove;
 mod postfixadmin;
 mod vimbadmin;
+mod whole;
 
 use crate::import::source::{Sight, Source};
 

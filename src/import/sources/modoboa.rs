@@ -1,12 +1,13 @@
 //! Modoboa: its database, whose rows point to each other by number, and the CSV of `modo export`.
 
+use crate::import::answer::addresses;
 use crate::import::date::date;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox,
-    FoundPassword, FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundGrant, FoundHome,
+    FoundMailbox, FoundPassword, FoundQuota, Senders, Use,
 };
 use crate::import::{
-    CatchAll, Domains, FIELD_END, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing,
+    CatchAll, Domains, FIELD_END, Form, ImportOptions, Loss, Row, Source, SourceError, Stop, Tables, Take, Writing,
 };
 use crate::model::{Incoming, Protocol};
 use std::collections::HashMap;
@@ -18,14 +19,17 @@ pub(super) const MODOBOA: Source = Source {
     form: Form::Either,
     domains: Domains::Listed,
     catch_all: CatchAll::AfterMailboxes,
-    writing: Writing::Records { table: RECORDS, separator: b';' },
+    writing: Writing::Records { table: RECORDS, separators: b";,\t" },
     endings: &[],
     tables: &["admin_mailbox", "admin_domain", "core_user"],
     further: &["admin_alias", "admin_domainalias", "modoboa_admin_aliasrecipient"],
     recognises: |seen| {
-        let kinds = ["domain;", "domainalias;", "relaydomain;", "account;", "alias;", "forward;", "dlist;"];
+        let kind_of = |line: &str| line.split([';', ',', '\t']).next().map(str::to_owned);
         seen.has_tables(&["admin_mailbox", "admin_domain", "core_user"])
-            || seen.lines().next().is_some_and(|line| kinds.iter().any(|kind| line.starts_with(kind)))
+            || seen.lines().next().is_some_and(|line| {
+                line.contains([';', ',', '\t'])
+                    && kind_of(line).is_some_and(|kind| KINDS.iter().any(|(known, _)| *known == kind))
+            })
     },
     tell,
 };
@@ -125,6 +129,9 @@ fn mailbox(row: Row<'_>, tables: &dyn Tables, domains: &KnownDomains, take: Take
         is_somebodys = true;
         found.name = format!("{} {}", user.text("first_name"), user.text("last_name")).trim().to_owned();
         found.suspended = user.is_not("is_active").then_some(Incoming::Refuse);
+        if found.suspended.is_some() {
+            lose("it is disabled, where the source went on taking its mail unless a catch-all did; here its mail is refused")?;
+        }
         if user.is_not("is_local") {
             return lose("its password is not in Modoboa but in a directory (LDAP)");
         }
@@ -144,7 +151,7 @@ fn aliases(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     let mut is_generated = true;
     tables.rows("admin_alias", Some("address"), &mut |row| {
         if found.address != row.text("address") {
-            let next = FoundAlias { address: row.owned("address"), ..FoundAlias::default() };
+            let next = FoundAlias { address: row.owned("address"), senders: Senders::Targets, ..FoundAlias::default() };
             let done = std::mem::replace(&mut found, next);
             if !std::mem::replace(&mut is_generated, true) {
                 take(Fact::Alias(done))?;
@@ -160,7 +167,7 @@ fn aliases(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
             found.until = date(row.text("expire_at"));
         }
         tables.find("modoboa_admin_aliasrecipient", "alias_id", row.text("id"), &mut |recipient| {
-            found.targets.push(recipient.owned("address"));
+            found.targets.extend(addresses(recipient.text("address")));
             Ok(())
         })
     })?;
@@ -176,7 +183,7 @@ fn domain(name: String, quota_of_all: Option<i64>, quota: FoundQuota, used: Use,
 }
 
 fn relayed(name: &str, take: Take<'_>) -> Result<(), Stop> {
-    take(Fact::Loss(Loss::new("domain", name, "its mail is relayed to another host")))
+    take(Fact::Elsewhere(FoundElsewhere::relayed(name, "its mail is relayed to another host")))
 }
 
 /// The table of the records of the CSV: the kind, and what the kind has, each field followed by [`FIELD_END`].
@@ -205,13 +212,43 @@ fn records(
     kinds: &[&str],
     take: &mut dyn FnMut(&Record<'_>) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
+    let least = |kind: &str| KINDS.iter().find(|(known, _)| *known == kind).map_or(0, |(_, least)| *least);
     tables.rows(RECORDS, None, &mut |row| match kinds.contains(&row.text("kind")) {
+        true if row.text("fields").split_terminator(FIELD_END).count() < least(row.text("kind")) => Ok(()),
         true => take(&Record(row.text("fields").split_terminator(FIELD_END).collect())),
         false => Ok(()),
     })
 }
 
+/// The kinds of records, and how many fields each has at least.
+const KINDS: [(&str, usize); 7] =
+    [("domain", 4), ("domainalias", 3), ("relaydomain", 5), ("account", 7), ("alias", 3), ("forward", 3), ("dlist", 3)];
+
+/// Says what of the records is none of a known kind. Where none is, it is no file of Modoboa.
+fn strange_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    let (mut number, mut known) = (0, 0);
+    tables.rows(RECORDS, None, &mut |row| {
+        number += 1;
+        let fields = row.text("fields").split_terminator(FIELD_END).count();
+        // An empty line is a record with an empty field.
+        let reason = match KINDS.iter().find(|(kind, _)| *kind == row.text("kind")) {
+            _ if row.text("kind").is_empty() && fields == 0 => return Ok(()),
+            None => format!("its kind is not known: {}", row.text("kind")),
+            Some((kind, least)) => {
+                known += 1;
+                match fields < *least {
+                    true => format!("it has {fields} fields, and a record of its kind has {least}: {kind}"),
+                    false => return Ok(()),
+                }
+            }
+        };
+        take(Fact::Loss(Loss::new("record", number.to_string(), reason)))
+    })?;
+    if known == 0 { Err(SourceError::Unknown(Some(MODOBOA.title)).into()) } else { Ok(()) }
+}
+
 fn tell_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    strange_records(tables, take)?;
     records(tables, &["domain"], &mut |record| {
         let quota = FoundQuota::of(record.number(2), MEGABYTE);
         domain(record.text(0), record.number(1), quota, record.used(3), take)
@@ -223,11 +260,11 @@ fn tell_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     })?;
     records(tables, &["account"], &mut |record| account(record, take))?;
     records(tables, &["alias", "forward", "dlist"], &mut |record| {
-        let targets = record.0.iter().skip(2).filter(|target| !target.is_empty());
         take(Fact::Alias(FoundAlias {
             address: record.text(0),
-            targets: targets.map(|target| (*target).to_owned()).collect(),
+            targets: record.0.iter().skip(2).flat_map(|recipient| addresses(recipient)).collect(),
             used: record.used(1),
+            senders: Senders::Targets,
             ..FoundAlias::default()
         }))
     })
@@ -235,7 +272,7 @@ fn tell_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
 
 fn account(record: &Record<'_>, take: Take<'_>) -> Result<(), Stop> {
     let (role, address) = (record.text(5), record.text(6));
-    if role != "SimpleUsers" {
+    if !["", "SimpleUsers"].contains(&role.as_str()) {
         let reason = format!("it administers Modoboa; give rights here with 'operator grant': {role}");
         take(Fact::Loss(Loss::new("administrator", record.text(0), reason)))?;
     }

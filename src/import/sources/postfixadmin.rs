@@ -1,13 +1,15 @@
 //! PostfixAdmin: `alias` has a row for every mailbox, too, and `goto` is a list.
 
+use super::whole::{WholeDomains, expanded};
+use crate::import::answer::addresses;
 use crate::import::date::date;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundHome, FoundMailbox, FoundPassword,
-    FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox,
+    FoundPassword, FoundQuota, Use,
 };
 use crate::import::loss::SHUT_HERE_ALONE;
+use crate::import::memory::trusted;
 use crate::import::route::stays_here;
-use crate::import::table::list;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Sight, Source, Stop, Tables, Take, Writing};
 use crate::model::Incoming;
 use std::collections::HashSet;
@@ -39,7 +41,7 @@ fn prefix(tables: &dyn Tables) -> Option<String> {
     found.next().map(str::to_owned)
 }
 
-fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
+fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
     let prefix = prefix(tables).unwrap_or_default();
     let table = |name: &str| format!("{prefix}{name}");
     // The number of the schema.
@@ -50,16 +52,36 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
 
     // An alias domain has a row among the domains, too.
     let mut alias_domains = HashSet::new();
+    let mut whole = WholeDomains::new((options.memory)());
     tables.rows(&table("alias_domain"), None, &mut |row| {
         if !row.is_not("active") {
-            alias_domains.insert(row.text("alias_domain").to_lowercase());
+            let (name, target) = (row.text("alias_domain").to_lowercase(), row.text("target_domain").to_lowercase());
+            alias_domains.insert(name.clone());
+            whole.see_pair(FoundAliasDomain { name, target, used: Use::On });
         }
         Ok(())
     })?;
     tables.rows(&table("domain"), None, &mut |row| {
-        if alias_domains.contains(&row.text("domain").to_lowercase()) { Ok(()) } else { domain(row, take) }
+        if !row.is("backupmx") && !alias_domains.contains(&row.text("domain").to_lowercase()) {
+            whole.see_domain_of(&format!("@{}", row.text("domain")));
+        }
+        Ok(())
+    })?;
+    // An alias of its own comes before what an alias domain has from its target.
+    tables.rows(&table("alias"), None, &mut |row| {
+        if !row.is_not("active") {
+            whole.see_address_in_pair(row.text("address"));
+        }
+        Ok(())
+    })?;
+    tables.rows(&table("domain"), None, &mut |row| {
+        let name = row.text("domain").to_lowercase();
+        if alias_domains.contains(&name) && whole.expands(&name).is_none() { Ok(()) } else { domain(row, take) }
     })?;
     tables.rows(&table("alias_domain"), None, &mut |row| {
+        if let (false, Some(target)) = (row.is_not("active"), whole.expands(row.text("alias_domain"))) {
+            return take(Fact::Loss(expanded(row.text("alias_domain"), &target, "address")));
+        }
         take(Fact::AliasDomain(FoundAliasDomain {
             name: row.owned("alias_domain"),
             target: row.owned("target_domain"),
@@ -69,15 +91,22 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
     tables.rows(&table("mailbox"), None, &mut |row| mailbox(row, take))?;
     tables.rows(&table("alias"), None, &mut |row| {
         let address = row.owned("address");
-        let targets = list(row.text("goto")).into_iter().filter(|target| !is_vacation(target, &address)).collect();
+        let targets = addresses(row.text("goto")).into_iter().filter(|target| !is_vacation(target, &address)).collect();
         take(Fact::Alias(FoundAlias {
             targets,
             used: Use::when(!row.is_not("active")),
             note: row.owned("description"),
             address,
-            until: None,
+            ..FoundAlias::default()
         }))
     })?;
+    if whole.has_twins() {
+        tables.rows(&table("alias"), None, &mut |row| match row.is_not("active") {
+            true => Ok(()),
+            false => whole.tell_twins(row.text("address"), &addresses(row.text("goto")), take),
+        })?;
+    }
+    trusted(whole.memory())?;
     tables.rows(&table("vacation"), None, &mut |row| {
         if row.is_not("active") {
             return Ok(());
@@ -100,7 +129,7 @@ fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     }
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
     if row.is("backupmx") {
-        return lose("its mail is kept for another host (backup MX)".to_owned());
+        return take(Fact::Elsewhere(FoundElsewhere::relayed(name, "its mail is kept for another host (backup MX)")));
     }
     for (column, what) in [("aliases", "aliases"), ("mailboxes", "mailboxes")] {
         match row.number(column) {

@@ -1,9 +1,11 @@
 //! ViMbAdmin: as PostfixAdmin, with the domains by number and homes that may be templates.
 
-use crate::import::fact::{Fact, FoundAlias, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use};
+use crate::import::answer::addresses;
+use crate::import::fact::{
+    Fact, FoundAlias, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
+};
 use crate::import::loss::SHUT_HERE_ALONE;
 use crate::import::route::stays_here;
-use crate::import::table::list;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
 use crate::model::{Incoming, Protocol};
 
@@ -27,7 +29,10 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
         let name = row.owned("domain");
         let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
         if row.is("backupmx") {
-            return lose("its mail is kept for another host (backup MX)".to_owned());
+            return take(Fact::Elsewhere(FoundElsewhere::relayed(
+                name,
+                "its mail is kept for another host (backup MX)",
+            )));
         }
         for (column, what) in [
             ("max_aliases", "aliases may be made in it"),
@@ -56,7 +61,7 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
     tables.rows("alias", None, &mut |row| {
         take(Fact::Alias(FoundAlias {
             address: row.owned("address"),
-            targets: list(row.text("goto")),
+            targets: addresses(row.text("goto")),
             used: Use::when(!row.is_not("active")),
             ..FoundAlias::default()
         }))

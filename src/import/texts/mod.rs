@@ -9,8 +9,11 @@ use crate::import::charset::decoded;
 use crate::import::{Item, LINE, Sight, Source, SourceError, TakeItem, Writing, recognise};
 use crate::model::{TOO_LONG, VALUE_MAX};
 use std::cell::Cell;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use trouble::unreadable;
+
+/// Of the line that shows what separates the fields.
+const LINE_MAX: u64 = 1 << 16;
 
 /// What is read of a file at a time.
 const PIECE: usize = 1 << 18;
@@ -39,8 +42,14 @@ pub fn read_text(source: &Source, file: &str, text: &mut dyn Read, take: TakeIte
             sheet::read_sheet(&|_| Some(&stem), source.title, file, &mut text, take)
         }
         Writing::Sheets { table } => sheet::read_sheet(&table, source.title, file, &mut text, take),
-        Writing::Records { table, separator } => sheet::read_records(table, separator, file, &mut text, take),
-        Writing::Lines => read_lines(file, &mut text, take),
+        Writing::Records { table, separators } => {
+            let mut first = Vec::new();
+            (&mut text).take(LINE_MAX).read_until(b'\n', &mut first).map_err(unreadable(file))?;
+            let separator = first.iter().find(|byte| separators.contains(byte)).or(separators.first());
+            let separator = separator.copied().unwrap_or(b',');
+            sheet::read_records(table, separator, file, &mut Cursor::new(first).chain(text), take)
+        }
+        Writing::Lines { continued } => read_lines(file, &mut text, continued(file), take),
         Writing::Objects { table, naming, inner } => {
             objects::read_objects(objects::Shape { table, naming, inner }, file, &mut text, take)
         }
@@ -65,16 +74,30 @@ impl<R: Read> Read for Bounded<'_, R> {
     }
 }
 
-fn read_lines(file: &str, text: &mut dyn BufRead, take: TakeItem<'_>) -> Result<(), SourceError> {
+/// A line that goes on in the next one, where the file has such lines, is one row with it (postconf(5)).
+fn read_lines(file: &str, text: &mut dyn BufRead, continued: bool, take: TakeItem<'_>) -> Result<(), SourceError> {
     let (table, columns) = (file.to_lowercase(), [LINE.to_owned()]);
     take(Item::Table { name: &table, columns: &columns })?;
-    let mut bytes = Vec::new();
+    let mut row = |line: String| match line.is_empty() {
+        true => Ok(()),
+        false => take(Item::Row { table: &table, columns: &columns, values: &[Some(line)] }),
+    };
+    let (mut bytes, mut logical) = (Vec::new(), String::new());
     while text.read_until(b'\n', &mut bytes).map_err(unreadable(file))? > 0 {
-        let line = decoded(std::mem::take(&mut bytes));
-        let line = line.trim();
-        if !line.is_empty() && !line.starts_with('#') {
-            take(Item::Row { table: &table, columns: &columns, values: &[Some(line.to_owned())] })?;
+        let physical = decoded(std::mem::take(&mut bytes));
+        let line = physical.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if continued && !logical.is_empty() && physical.starts_with(char::is_whitespace) {
+            logical.push(' ');
+            logical.push_str(line);
+            if logical.len() > VALUE_MAX {
+                return Err(trouble::wrong(file, TOO_LONG));
+            }
+        } else {
+            row(std::mem::replace(&mut logical, line.to_owned()))?;
         }
     }
-    Ok(())
+    row(logical)
 }
