@@ -92,11 +92,11 @@ fn times_and_words_are_read_in_rows_as_in_options() {
             serde_json::from_str::<Value>(&shown).unwrap()["suspended_until"].clone()
         };
         let by_option = sandbox.copy();
-        by_option.done(&["mailbox", "suspend", "anna@brand.example", "--until", time]);
+        by_option.done(&["mailbox", "suspend", "anna@brand.example", "--until", time, "--keep-sessions"]);
         let by_row = sandbox.copy();
         fs::write(by_row.path().join("rows.csv"), format!("Address;Suspended-Until\nanna@brand.example;{time}\n"))
             .unwrap();
-        by_row.done(&["mailbox", "suspend", "--from-file", "rows.csv"]);
+        by_row.done(&["mailbox", "suspend", "--from-file", "rows.csv", "--keep-sessions"]);
         assert_eq!((shown(&by_option), shown(&by_row)), (json!(wanted), json!(wanted)), "{time}");
     }
     sandbox.done(&["mailbox", "create", "sales@brand.example", "--shared"]);
@@ -104,7 +104,7 @@ fn times_and_words_are_read_in_rows_as_in_options() {
         let sandbox = sandbox.copy();
         let row = format!("owner,delegate,access,send_as\nsales@brand.example,anna@brand.example,Full,{yes}\n");
         fs::write(sandbox.path().join("rows.csv"), row).unwrap();
-        sandbox.done(&["delegate", "grant", "--from-file", "rows.csv"]);
+        sandbox.done(&["delegate", "grant", "--from-file", "rows.csv", "--keep-sessions"]);
         assert!(sandbox.done(&["delegate", "list", "-o", "json"]).contains("\"access\":\"full\""), "{yes}");
     }
     // A document means the same whenever it is applied.

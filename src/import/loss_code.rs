@@ -72,7 +72,7 @@ const REASONS: &[(&str, &str, LossCode)] = &[
     ("alias", "anyone can", LossCode::SendersChanged),
     ("alias", "may send", LossCode::SendersChanged),
     ("alias", "send as", LossCode::SendersChanged),
-    ("alias", "here", LossCode::MailDiverted),
+    ("alias", " here", LossCode::MailDiverted),
     ("alias", "its note", LossCode::AliasSetting),
     ("alias", "its end date", LossCode::AliasSetting),
     ("alias", "", LossCode::TargetLost),
@@ -81,6 +81,7 @@ const REASONS: &[(&str, &str, LossCode)] = &[
 impl LossCode {
     /// By what is done, what it is of, and why.
     pub(super) fn of(action: &str, kind: &str, reason: &str) -> Self {
+        let reason = format!(" {reason}");
         let by_reason = |kind: &str| {
             REASONS.iter().find(|(of, part, _)| *of == kind && reason.contains(part)).map(|(.., code)| *code)
         };
@@ -178,6 +179,7 @@ mod tests {
             ("mailbox", "app passwords are not imported; create a new one: phone", "app-password"),
             ("alias", "it has no usable target, so it is not created", "alias-lost"),
             ("alias", "there is no such address: x@a.example", "target-lost"),
+            ("alias", "here it goes to anna@a.example", "mail-diverted"),
             ("source", "the dump may be cut off, its last line is missing (COMMIT)", "truncated"),
             ("grant", "the owner is not a mailbox", "senders-changed"),
         ] {

@@ -55,7 +55,11 @@ impl Frames {
         let begun = match line {
             "-- PostgreSQL database dump" => Some(Frame::Database),
             "-- PostgreSQL database cluster dump" => Some(Frame::Cluster),
-            _ if line.starts_with("-- MySQL dump") || line.starts_with("-- MariaDB dump") => Some(Frame::MySql),
+            _ if is_followed_by_a_version(line, "-- MySQL dump ")
+                || is_followed_by_a_version(line, "-- MariaDB dump ") =>
+            {
+                Some(Frame::MySql)
+            }
             _ if line.starts_with("-- Dump created by MySQL pump utility") => Some(Frame::Pump),
             _ if line.starts_with("-- Adminer ") && line.ends_with(" dump") => Some(Frame::Adminer),
             _ => None,
@@ -122,4 +126,8 @@ fn is_date(line: &str) -> bool {
     let Some(date) = line.strip_prefix("-- ").and_then(|rest| rest.get(..10)) else { return false };
     let digits = |from: usize, to: usize| date.as_bytes()[from..to].iter().all(u8::is_ascii_digit);
     digits(0, 4) && digits(5, 7) && digits(8, 10) && date.as_bytes()[4] == b'-' && date.as_bytes()[7] == b'-'
+}
+/// As the dumpers begin their first line. A person's comment may begin with the same words.
+fn is_followed_by_a_version(line: &str, words: &str) -> bool {
+    line.strip_prefix(words).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }

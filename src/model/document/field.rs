@@ -45,6 +45,11 @@ impl About {
     pub fn is_called(&self, name: &str) -> bool {
         self.name == name || self.formerly.contains(&name)
     }
+
+    /// Whether it names the object.
+    pub(super) fn is_name(&self) -> bool {
+        self.role == Role::Name
+    }
 }
 
 /// What a field is for its object.

@@ -1,6 +1,6 @@
 //! Files of rows, each in place of a command of its own.
 
-use super::{Noun, Role};
+use super::Noun;
 use std::fmt;
 
 /// Which command takes the rows of a file. A row mentions fields of the command's noun, those that say so in its table.
@@ -45,7 +45,7 @@ impl RowKind {
 
     /// The fields that name the object.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        self.noun().fields().iter().filter(|field| field.role == Role::Name).map(|field| field.name)
+        self.noun().fields().iter().filter(|field| field.is_name()).map(|field| field.name)
     }
 
     fn sets_passwords(self) -> bool {
@@ -82,6 +82,7 @@ impl std::error::Error for UnknownColumn {}
 
 #[cfg(test)]
 mod tests {
+    use super::super::Role;
     use super::*;
 
     #[test]
@@ -111,7 +112,7 @@ mod tests {
             }
         }
         for kind in RowKind::ALL {
-            let names = kind.noun().fields().iter().filter(|field| field.role == Role::Name);
+            let names = kind.noun().fields().iter().filter(|field| field.is_name());
             for name in names {
                 assert_eq!(kind.field(name.name), Ok(name.name), "{kind:?}");
             }
