@@ -131,7 +131,7 @@ fn strange_files_are_told_of_and_nothing_is_done() {
         ("address,kind\n\u{1b}[31m@brand.example,shared\n".to_owned(), 1, "line 2: address: "),
         (
             "address,kind\nanna@brand.example,\"shared\n".to_owned() + &long,
-            2,
+            1,
             "line 2: a quotation mark opens here and is never closed",
         ),
         (format!("{{\"address\":\"{long}\"}}\n"), 2, "line 1: the line has more than 1 MiB"),

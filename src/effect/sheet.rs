@@ -71,7 +71,8 @@ pub struct SheetRow {
 }
 
 impl SheetRow {
-    pub fn len(&self) -> usize {
+    /// How many cells there are.
+    pub fn count(&self) -> usize {
         self.ends.len()
     }
 
@@ -83,7 +84,7 @@ impl SheetRow {
     }
 
     pub fn cells(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        (0..self.len()).filter_map(|at| self.cell(at))
+        (0..self.count()).filter_map(|at| self.cell(at))
     }
 
     /// Programs write such rows where a sheet has none any longer.
@@ -98,7 +99,7 @@ impl SheetRow {
         } else {
             String::new()
         };
-        format!("the row has {} cells, and the heading {heading}{lines}", self.len())
+        format!("the row has {} cells, and the heading {heading}{lines}", self.count())
     }
 
     fn clear(&mut self) {
@@ -150,7 +151,7 @@ impl<R: BufRead> Sheet<R> {
                 named = Some(*separator);
             } else if line.starts_with(b"sep=\t") {
                 named = Some(b'\t');
-            } else if !above && !(text.is_empty() && !line.is_empty()) {
+            } else if !above && (line.is_empty() || !text.is_empty()) {
                 sheet.separator = named.unwrap_or_else(|| separator_of(&line));
                 sheet.head = line.into();
                 return Ok(sheet);

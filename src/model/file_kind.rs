@@ -273,11 +273,14 @@ fn is_innodb(head: &[u8]) -> bool {
 
 /// A packet of a session key in an old or new header, of version 3.
 fn is_openpgp(head: &[u8]) -> bool {
-    match head {
-        [0x84, _, 3, ..] | [0x85, _, _, 3, ..] | [0xc1, 0..=0xbf, 3, ..] | [0xc1, 0xc0..=0xdf, _, 3, ..] => true,
-        [0xc3, _, 4, 1..=13, ..] => true,
-        _ => false,
-    }
+    matches!(
+        head,
+        [0x84, _, 3, ..]
+            | [0x85, _, _, 3, ..]
+            | [0xc1, 0..=0xbf, 3, ..]
+            | [0xc1, 0xc0..=0xdf, _, 3, ..]
+            | [0xc3, _, 4, 1..=13, ..]
+    )
 }
 
 /// Texts in units of more than a byte.

@@ -116,7 +116,6 @@ impl Rule {
 }
 
 /// Whether a column of a table is kept.
-#[cfg(test)]
 pub(super) fn is_kept(table: &str, column: &str) -> bool {
     RULES.iter().any(|rule| rule.table == table && rule.columns.split(", ").any(|kept| kept == column))
 }

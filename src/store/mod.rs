@@ -235,6 +235,8 @@ impl<'s> Writer<'s> {
     pub fn commit(self, entry: &Entry) -> Result<Option<AuditRecord>> {
         self.insert_session_ends()?;
         let record = if self.connection.is_nested() { None } else { self.insert_audit_record(entry)? };
+        #[cfg(test)]
+        assert!(record.is_none() || self.list_wrong_columns()?.is_empty(), "what is kept is wrong");
         let Reader { connection, path } = self.reader;
         connection.commit().map_err(|e| StoreError::commit(path, e))?;
         Ok(record)

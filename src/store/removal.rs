@@ -8,6 +8,7 @@ mod home;
 pub use home::Occupant;
 
 use super::columns::columns;
+use super::kept::is_kept;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{
     Address, AliasAddress, DomainName, Hold, LoginName, Mailbox, MailboxName, Removal, Text, Timestamp,
@@ -180,7 +181,9 @@ impl Reader<'_> {
     }
 
     fn list_columns(&self, table: &str) -> Result<Vec<String>> {
-        self.collect("SELECT name FROM pragma_table_info(?1)", [table], |row| row.get(0))
+        let columns = self.collect("SELECT name FROM pragma_table_info(?1)", [table], |row| row.get::<_, String>(0))?;
+        // What is kept follows from the rows anew when they come back.
+        Ok(columns.into_iter().filter(|column| !is_kept(table, column)).collect())
     }
 
     /// The columns of a table that refer to an address.

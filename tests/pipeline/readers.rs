@@ -68,11 +68,11 @@ fn the_servers_users_write_nothing_through_sqlite() {
         "UPDATE mailbox SET password = '{PLAIN}x'",
         "DELETE FROM suspension",
         "CREATE TABLE t (a)",
-        "DROP VIEW dovecot_passdb_denied",
+        "DROP VIEW dovecot_denied",
         "PRAGMA user_version = 0",
     ];
     for user in ["postfix", "dovecot"] {
-        let (done, said) = as_user(user, "sqlite3 \"$1\" 'SELECT count(*) FROM dovecot_passdb'");
+        let (done, said) = as_user(user, "sqlite3 \"$1\" 'SELECT count(*) FROM dovecot_login'");
         assert!(done, "as {user}: {said} (the Debian package is sqlite3)");
         for statement in statements {
             let (done, said) = as_user(user, &format!("sqlite3 \"$1\" \"{statement}\""));

@@ -9,6 +9,9 @@ use std::borrow::Cow;
 use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
+/// Takes a row, with the line that it begins on.
+type TakeCells<'t> = &'t mut dyn FnMut(u64, Result<Cells<'_>, RowError>) -> ControlFlow<()>;
+
 /// A sheet whose heading was read.
 pub(super) struct Table<R> {
     sheet: Sheet<R>,
@@ -83,10 +86,7 @@ impl<R: BufRead> Table<R> {
         Err(ReadingError::Columns(format!("the file has no column {name}{there}")))
     }
 
-    pub(super) fn each(
-        mut self,
-        take: &mut dyn FnMut(u64, Result<Cells<'_>, RowError>) -> ControlFlow<()>,
-    ) -> Result<(), ReadingError> {
+    pub(super) fn each(mut self, take: TakeCells<'_>) -> Result<(), ReadingError> {
         let mut row = SheetRow::default();
         loop {
             match self.sheet.read(&mut row) {
@@ -105,8 +105,8 @@ impl<R: BufRead> Table<R> {
     }
 
     fn cells<'c>(&self, row: &'c SheetRow) -> Result<Cells<'c>, RowError> {
-        let surplus = || (self.fields.len()..row.len()).filter_map(|at| row.cell(at));
-        if row.len() < self.fields.len() || surplus().any(|cell| !trimmed(&cell).is_empty()) {
+        let surplus = || (self.fields.len()..row.count()).filter_map(|at| row.cell(at));
+        if row.count() < self.fields.len() || surplus().any(|cell| !trimmed(&cell).is_empty()) {
             return Err(RowError::Form(row.unequal(self.fields.len())));
         }
         let cells = self.fields.iter().zip(row.cells()).filter_map(|(field, cell)| {

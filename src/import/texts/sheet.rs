@@ -60,8 +60,8 @@ pub(super) fn read_sheet<'t>(
     take(Item::Table { name: table, columns: &columns })?;
     let mut values = Vec::with_capacity(columns.len());
     while sheet.read(&mut row).map_err(unread(file))? {
-        let surplus = (columns.len()..row.len()).filter_map(|at| row.cell(at)).any(|cell| !trimmed(&cell).is_empty());
-        if row.len() < columns.len() || surplus {
+        let surplus = (columns.len()..row.count()).filter_map(|at| row.cell(at)).any(|cell| !trimmed(&cell).is_empty());
+        if row.count() < columns.len() || surplus {
             return Err(wrong(file, format!("line {}: {}", row.line, row.unequal(columns.len()))));
         }
         values.clear();
