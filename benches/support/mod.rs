@@ -70,8 +70,8 @@ fn fill_with(store: &Path, mailboxes: u32, hash: &str, triggers: bool) -> Durati
         "domain (name, created_at) SELECT printf('d%04d.example', n), :at FROM n WHERE n < (:last + :per) / :per",
         "address (id, domain_id, local, role, created_at, sole)
            SELECT n + 1, n / :per + 1, printf('u%07d', n), 'primary', :at, n + 1 FROM n",
-        "mailbox (id, kind, address_id, domain_id, address, login, home, password, password_set_at, created_at)
-           SELECT n + 1, 'personal', n + 1, n / :per + 1, printf('u%07d@d%04d.example', n, n / :per), printf('u%07d@d%04d.example', n, n / :per),
+        "mailbox (id, kind, address_id, domain_id, login, home, password, password_set_at, created_at)
+           SELECT n + 1, 'personal', n + 1, n / :per + 1, printf('u%07d@d%04d.example', n, n / :per),
                   printf('/var/vmail/d%04d.example/u%07d.%d', n / :per, n, n + 1), :hash, :at, :at FROM n",
         "login_name (name, mailbox_id) SELECT printf('u%07d@d%04d.example', n, n / :per), n + 1 FROM n",
         "target (address_id, mailbox_id) SELECT n + 1, n + 1 FROM n",

@@ -19,6 +19,7 @@ struct Rule {
     deciding: &'static [Deciding],
 }
 
+/// In the order in which one follows from another.
 const RULES: [Rule; 6] = [
     Rule {
         table: "domain",
@@ -33,28 +34,25 @@ const RULES: [Rule; 6] = [
         }],
     },
     Rule {
-        table: "address",
-        key: "id",
-        columns: "ends, sole",
-        value: "SELECT replace(replace(address.until, 'T', ' '), 'Z', ''),
-                       (SELECT CASE count(*) WHEN 1 THEN max(t.mailbox_id) END FROM target t WHERE t.address_id = address.id)",
-        deciding: &[
-            Deciding { table: "address", which: Which::All, rows: "SELECT {after.id} FROM {notes}" },
-            Deciding {
-                table: "target",
-                which: Which::All,
-                rows: "SELECT {before.address_id} FROM {notes} UNION ALL SELECT {after.address_id} FROM {notes}",
-            },
-        ],
-    },
-    Rule {
         table: "mailbox",
         key: "id",
-        columns: "domain_id, address",
-        value: "SELECT d.id, a.local || '@' || d.name FROM address a JOIN domain d ON d.id = a.domain_id
+        columns: "domain_id, address, shut, shut_ends, refuses",
+        value: "SELECT d.id, nullif(a.local || '@' || d.name, mailbox.login),
+                       CASE WHEN d.off OR n.mailbox_id THEN coalesce(replace(replace(iif(d.off, NULL, n.begins), 'T', ' '), 'Z', ''), '0000') END,
+                       CASE WHEN d.off OR n.mailbox_id
+                            THEN coalesce(replace(replace(iif(d.off, NULL, n.until), 'T', ' '), 'Z', ''), '9999-12-31 23:59:59') END,
+                       CASE WHEN d.off THEN '0000'
+                            ELSE max(coalesce(replace(replace(n.begins, 'T', ' '), 'Z', ''), '0000'),
+                                     CASE n.incoming WHEN 'refuse' THEN '' ELSE replace(replace(n.incoming_until, 'T', ' '), 'Z', '') END) END
+                  FROM address a JOIN domain d ON d.id = a.domain_id LEFT JOIN suspension n ON n.mailbox_id = mailbox.id
                  WHERE a.id = mailbox.address_id",
         deciding: &[
             Deciding { table: "mailbox", which: Which::All, rows: "SELECT {after.id} FROM {notes}" },
+            Deciding {
+                table: "suspension",
+                which: Which::All,
+                rows: "SELECT {before.mailbox_id} FROM {notes} UNION ALL SELECT {after.mailbox_id} FROM {notes}",
+            },
             Deciding {
                 table: "address",
                 which: Which::Updates,
@@ -64,24 +62,59 @@ const RULES: [Rule; 6] = [
                 table: "domain",
                 which: Which::Updates,
                 rows: "SELECT m.id FROM {notes} CROSS JOIN address a ON a.domain_id = {after.id}
-                         CROSS JOIN mailbox m ON m.address_id = a.id WHERE {before.name} <> {after.name}",
+                         CROSS JOIN mailbox m ON m.address_id = a.id
+                        WHERE {before.name} <> {after.name} OR {before.standing} <> {after.standing}",
             },
         ],
     },
     Rule {
-        table: "mailbox",
+        table: "address",
         key: "id",
-        columns: "shut, shut_ends, refuses",
-        value: "SELECT coalesce(replace(replace(n.begins, 'T', ' '), 'Z', ''), '0000'),
-                       coalesce(replace(replace(n.until, 'T', ' '), 'Z', ''), '9999-12-31 23:59:59'),
-                       max(coalesce(replace(replace(n.begins, 'T', ' '), 'Z', ''), '0000'),
-                           CASE n.incoming WHEN 'refuse' THEN '' ELSE replace(replace(n.incoming_until, 'T', ' '), 'Z', '') END)
-                  FROM suspension n WHERE n.mailbox_id = mailbox.id",
-        deciding: &[Deciding {
-            table: "suspension",
-            which: Which::All,
-            rows: "SELECT {before.mailbox_id} FROM {notes} UNION ALL SELECT {after.mailbox_id} FROM {notes}",
-        }],
+        columns: "ends, sole, refuses, takes",
+        value: "SELECT replace(replace(address.until, 'T', ' '), 'Z', ''), CASE count(*) WHEN 1 THEN max(t.mailbox_id) END,
+                       CASE count(*) WHEN count(m.refuses) THEN coalesce(max(m.refuses), '0000') END,
+                       CASE count(*) WHEN count(m.refuses) THEN coalesce(min(m.shut_ends), '9999-12-31 23:59:59') END
+                  FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id WHERE t.address_id = address.id",
+        deciding: &[
+            Deciding { table: "address", which: Which::All, rows: "SELECT {after.id} FROM {notes}" },
+            Deciding {
+                table: "target",
+                which: Which::All,
+                rows: "SELECT {before.address_id} FROM {notes} UNION ALL SELECT {after.address_id} FROM {notes}",
+            },
+            Deciding {
+                table: "suspension",
+                which: Which::All,
+                rows: "SELECT t.address_id FROM {notes} CROSS JOIN target t ON t.mailbox_id IN ({before.mailbox_id}, {after.mailbox_id})",
+            },
+            Deciding {
+                table: "mailbox",
+                which: Which::Updates,
+                rows: "SELECT t.address_id FROM {notes} CROSS JOIN target t ON t.mailbox_id = {after.id}",
+            },
+            Deciding {
+                table: "address",
+                which: Which::Updates,
+                rows: "SELECT t.address_id FROM {notes} CROSS JOIN mailbox m ON m.address_id = {after.id}
+                         CROSS JOIN target t ON t.mailbox_id = m.id",
+            },
+            Deciding {
+                table: "domain",
+                which: Which::Updates,
+                rows: "SELECT t.address_id FROM {notes} CROSS JOIN address a ON a.domain_id = {after.id}
+                         CROSS JOIN mailbox m ON m.address_id = a.id CROSS JOIN target t ON t.mailbox_id = m.id
+                        WHERE {before.standing} <> {after.standing}",
+            },
+        ],
+    },
+    Rule {
+        table: "server_setting",
+        key: "id",
+        columns: "mail_user, mail_group, quota, app_passwords",
+        value: "SELECT (SELECT value FROM setting WHERE name = 'mail-user'), (SELECT value FROM setting WHERE name = 'mail-group'),
+                       (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota'),
+                       (SELECT value FROM setting WHERE name = 'app-passwords')",
+        deciding: &[Deciding { table: "setting", which: Which::All, rows: "SELECT 1 FROM {notes}" }],
     },
     Rule {
         table: "delegation",

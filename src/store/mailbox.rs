@@ -407,14 +407,15 @@ impl Writer<'_> {
     pub fn insert_mailbox(&self, new: &NewMailbox<'_>) -> Result<i64> {
         let created_at = new.created_at.to_string();
         let address = new.address.to_string();
-        self.execute(
-            "INSERT INTO address (domain_id, local, role, created_at) VALUES (?1, ?2, 'primary', ?3)",
-            (new.domain_id, new.address.local(), &created_at),
-        )?;
-        let address_id = self.connection.last_insert_rowid();
         // AUTOINCREMENT's own counter; nobody else writes while this transaction lives.
         let id: i64 =
             self.find("SELECT seq + 1 FROM sqlite_sequence WHERE name = 'mailbox'", [], |row| row.get(0))?.unwrap_or(1);
+        // What is kept of a new mailbox (kept.rs) is written with its rows: a row that grows later splits its page.
+        self.execute(
+            "INSERT INTO address (domain_id, local, role, created_at, sole) VALUES (?1, ?2, 'primary', ?3, ?4)",
+            (new.domain_id, new.address.local(), &created_at, id),
+        )?;
+        let address_id = self.connection.last_insert_rowid();
         let home = match new.home {
             NewHome::Below(root) => home(root, new.address, id),
             NewHome::At(path) => path.as_str().to_owned(),
@@ -437,6 +438,8 @@ impl Writer<'_> {
                 ("password_set_at", &new.password.map(|(_, set_at)| set_at.to_string())),
                 ("note", &new.traits.note.as_ref().map(Text::as_str)),
                 ("created_at", &created_at),
+                ("domain_id", &new.domain_id),
+                ("address", &new.login.map(|_| &address)),
             ],
         )?;
         self.insert_login_name(&address, id)?;

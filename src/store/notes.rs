@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 /// Tables whose rows are not noted.
 #[cfg(test)]
-const UNNOTED: [&str; 11] = [
+const UNNOTED: [&str; 12] = [
     // The log itself.
     "audit",
     "audit_change",
@@ -18,6 +18,7 @@ const UNNOTED: [&str; 11] = [
     // Follow from the rows of others.
     "login_name",
     "shared_import",
+    "server_setting",
     // Has hashes and their dates alone, each of which mailbox had before.
     "password_history",
     // Has rows that are noted where they were, and hashes among them.

@@ -25,9 +25,9 @@ CREATE VIEW postfix_virtual_mailbox_maps AS
 -- delivered, never bounced.
 CREATE VIEW postfix_alias AS
   SELECT a.local AS local, x.name AS domain,
-         (SELECT coalesce(group_concat(coalesce(t.outside, m.address)) FILTER (WHERE e.off IS NOT 1 AND (m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1),
-                          group_concat(coalesce(t.outside, m.address)))
-            FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id LEFT JOIN domain e ON e.id = m.domain_id
+         (SELECT coalesce(group_concat(coalesce(t.outside, m.address, m.login)) FILTER (WHERE (m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1),
+                          group_concat(coalesce(t.outside, m.address, m.login)))
+            FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id
            WHERE t.address_id = a.id) AS targets
     FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
 
@@ -41,11 +41,11 @@ CREATE VIEW postfix_recipient_domain_access AS
 CREATE VIEW postfix_recipient AS
   SELECT a.local AS local, x.name AS domain,
          CASE WHEN a.ends <= CURRENT_TIMESTAMP THEN '550 5.1.1 address expired'
-              ELSE (SELECT CASE WHEN max(e.off IS NOT 1 AND (m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1)
-                                THEN CASE WHEN a.local <> '' AND (a.sole OR a.role = 'primary' AND x.alias_of IS NULL) THEN 'DUNNO' ELSE 'OK' END
-                                ELSE '550 5.2.1 ' || coalesce(CASE WHEN max((m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP)) THEN (SELECT n.refusal FROM suspension n WHERE n.mailbox_id = a.sole) END, 'mailbox disabled') END
-                      FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id LEFT JOIN domain e ON e.id = m.domain_id
-                     WHERE t.address_id = a.id)
+              WHEN a.refuses <= CURRENT_TIMESTAMP AND a.takes > CURRENT_TIMESTAMP
+              THEN '550 5.2.1 ' || coalesce((SELECT n.refusal FROM suspension n WHERE n.mailbox_id = a.sole
+                                                AND (n.begins > strftime('%Y-%m-%dT%H:%M:%SZ', 'now') OR n.until <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) IS NOT 1), 'mailbox disabled')
+              WHEN a.local <> '' AND (a.sole OR a.role = 'primary' AND x.alias_of IS NULL) THEN 'DUNNO'
+              ELSE 'OK'
          END AS action
     FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
 
@@ -55,16 +55,15 @@ CREATE VIEW postfix_recipient AS
 -- suspended mailbox.
 CREATE VIEW postfix_sender AS
   SELECT a.local AS local, x.name AS domain,
-         nullif(ltrim(CASE a.local WHEN '' THEN '' ELSE '*' END ||
-           CASE WHEN (a.local <> '' OR a.send_as = 'yes') AND (a.ends <= CURRENT_TIMESTAMP) IS NOT 1 AND NOT x.off
-                     AND NOT e.off AND o.sending = 'on' AND (o.shut <= CURRENT_TIMESTAMP AND o.shut_ends > CURRENT_TIMESTAMP) IS NOT 1
-                THEN ',' || o.login || coalesce(',' ||
-                     (SELECT group_concat(p.login) FROM delegation i CROSS JOIN mailbox p ON p.id = i.delegate_id CROSS JOIN domain h ON h.id = p.domain_id
-                      WHERE i.owner_id = o.id AND i.send_as = 'yes' AND (i.ends <= CURRENT_TIMESTAMP) IS NOT 1
-                        AND NOT h.off AND p.sending = 'on' AND (p.shut <= CURRENT_TIMESTAMP AND p.shut_ends > CURRENT_TIMESTAMP) IS NOT 1), '')
-                ELSE '' END, ','), '') AS logins
+         CASE WHEN (a.local <> '' OR a.send_as = 'yes') AND (a.ends <= CURRENT_TIMESTAMP) IS NOT 1 AND NOT x.off
+                   AND o.sending = 'on' AND (o.shut <= CURRENT_TIMESTAMP AND o.shut_ends > CURRENT_TIMESTAMP) IS NOT 1
+              THEN CASE a.local WHEN '' THEN '' ELSE '*,' END || o.login || coalesce(',' ||
+                   (SELECT group_concat(p.login) FROM delegation i CROSS JOIN mailbox p ON p.id = i.delegate_id
+                     WHERE i.owner_id = o.id AND i.send_as = 'yes' AND (i.ends <= CURRENT_TIMESTAMP) IS NOT 1
+                       AND p.sending = 'on' AND (p.shut <= CURRENT_TIMESTAMP AND p.shut_ends > CURRENT_TIMESTAMP) IS NOT 1), '')
+              WHEN a.local <> '' THEN '*' END AS logins
     FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
-    LEFT JOIN mailbox o ON o.id = a.sole LEFT JOIN domain e ON e.id = o.domain_id;
+    LEFT JOIN mailbox o ON o.id = a.sole;
 
 -- The same three answers for names that no address has, and that are not the catch-all's either: those that a removed
 -- mailbox had are nobody else's; those that stand for a function go to the mailbox that the setting standard-addresses-to
@@ -75,17 +74,17 @@ CREATE VIEW postfix_name AS
    WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = r.domain_id AND a.local = r.name)
      AND NOT EXISTS (SELECT 1 FROM removed_name s WHERE s.name = r.name AND s.domain_id = r.domain_id AND s.rowid < r.rowid)
   UNION ALL
-  SELECT k.local, x.name, m.address,
-         CASE WHEN m.id IS NULL THEN NULL WHEN e.off OR (m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN '550 5.2.1 mailbox disabled' ELSE 'OK' END,
-         '*' || CASE WHEN NOT x.off AND NOT e.off AND m.sending = 'on' AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1
+  SELECT k.local, x.name, coalesce(m.address, m.login),
+         CASE WHEN m.id IS NULL THEN NULL WHEN m.refuses <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP THEN '550 5.2.1 mailbox disabled' ELSE 'OK' END,
+         '*' || CASE WHEN NOT x.off AND m.sending = 'on' AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1
                      THEN ',' || m.login || coalesce(',' ||
-                     (SELECT group_concat(p.login) FROM delegation i CROSS JOIN mailbox p ON p.id = i.delegate_id CROSS JOIN domain h ON h.id = p.domain_id
+                     (SELECT group_concat(p.login) FROM delegation i CROSS JOIN mailbox p ON p.id = i.delegate_id
                       WHERE i.owner_id = m.id AND i.send_as = 'yes' AND (i.ends <= CURRENT_TIMESTAMP) IS NOT 1
-                        AND NOT h.off AND p.sending = 'on' AND (p.shut <= CURRENT_TIMESTAMP AND p.shut_ends > CURRENT_TIMESTAMP) IS NOT 1), '') ELSE '' END
+                        AND p.sending = 'on' AND (p.shut <= CURRENT_TIMESTAMP AND p.shut_ends > CURRENT_TIMESTAMP) IS NOT 1), '') ELSE '' END
     FROM standard_name k CROSS JOIN domain x
     LEFT JOIN setting f ON f.name = 'standard-addresses' AND instr(',' || f.value || ',', ',' || k.local || ',') > 0
     LEFT JOIN setting g ON g.name = 'standard-addresses-to' AND f.name IS NOT NULL
-    LEFT JOIN login_name l ON l.name = g.value LEFT JOIN mailbox m ON m.id = l.mailbox_id LEFT JOIN domain e ON e.id = m.domain_id
+    LEFT JOIN login_name l ON l.name = g.value LEFT JOIN mailbox m ON m.id = l.mailbox_id
    WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.domain_id = coalesce(x.alias_of, x.id) AND a.local = k.local)
      AND NOT EXISTS (SELECT 1 FROM removed_name r WHERE r.domain_id = coalesce(x.alias_of, x.id) AND r.name = k.local);
 
@@ -110,7 +109,7 @@ CREATE VIEW postfix_outside_sender_access AS
 -- send. It is the primary address, because deliveries are to that.
 CREATE VIEW postfix_filter_sender_access AS
   SELECT a.local AS local, d.name AS domain,
-         CASE WHEN d.off OR m.sending = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN '550 5.7.1 sending switched off' ELSE 'OK' END AS action
+         CASE WHEN m.sending = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN '550 5.7.1 sending switched off' ELSE 'OK' END AS action
     FROM domain d CROSS JOIN address a ON a.domain_id = d.id CROSS JOIN mailbox m ON m.address_id = a.id;
 
 -- check_recipient_access, for what people's filters redirect: the refusal of every recipient that is not hosted here, while
@@ -125,10 +124,10 @@ CREATE VIEW postfix_filter_outside_access AS
 -- meets every folder once). The quota is in bytes, NULL is none.
 CREATE VIEW dovecot_login AS
   SELECT l.name AS name, m.id AS mailbox_id, m.login AS user, m.password AS password, m.home AS home,
-         (SELECT value FROM setting WHERE name = 'mail-user') AS uid, (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
-         nullif(coalesce(m.quota, e.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota,
+         s.mail_user AS uid, s.mail_group AS gid,
+         nullif(coalesce(m.quota, e.quota, s.quota), -1) AS quota,
          (SELECT i.import FROM shared_import i WHERE i.delegate_id = m.id AND i.since <= CURRENT_TIMESTAMP AND i.until > CURRENT_TIMESTAMP) AS import
-    FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id
+    FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id CROSS JOIN server_setting s ON s.id = 1
    WHERE m.kind = 'personal';
 
 -- App passwords in force; what they open is for the question to look at.
@@ -143,9 +142,9 @@ CREATE VIEW dovecot_denied AS
   SELECT l.name AS name, m.login AS user, m.protocols AS protocols,
          CASE WHEN e.off THEN 'This domain is disabled'
               WHEN (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN coalesce((SELECT n.reason FROM suspension n WHERE n.mailbox_id = m.id), 'This mailbox is suspended') END AS reason,
-         CASE coalesce(m.app_passwords, e.app_passwords, (SELECT value FROM setting WHERE name = 'app-passwords'))
+         CASE coalesce(m.app_passwords, e.app_passwords, s.app_passwords)
               WHEN 'required' THEN 'Use an app password' END AS of_password
-    FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id;
+    FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id CROSS JOIN server_setting s ON s.id = 1;
 
 -- passdb { master = yes }: who may come in as "owner*delegate". Not by SMTP: a delegate sends as the owner through a log-in
 -- of their own, so that the log names the person. By ManageSieve with full access alone: a filter can send all mail
@@ -153,19 +152,18 @@ CREATE VIEW dovecot_denied AS
 CREATE VIEW dovecot_delegate AS
   SELECT l.name AS name, k.name AS owner, g.access AS access, m.id AS mailbox_id, m.login AS user, m.password AS password
     FROM login_name l CROSS JOIN login_name k CROSS JOIN delegation g ON g.owner_id = k.mailbox_id AND g.delegate_id = l.mailbox_id
-    CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id
-    CROSS JOIN mailbox o ON o.id = k.mailbox_id CROSS JOIN domain f ON f.id = o.domain_id
+    CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN mailbox o ON o.id = k.mailbox_id CROSS JOIN domain f ON f.id = o.domain_id
    WHERE g.access IS NOT NULL AND (g.ends <= CURRENT_TIMESTAMP) IS NOT 1 AND m.kind = 'personal'
-     AND NOT e.off AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1 AND NOT f.off;
+     AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1 AND NOT f.off;
 
 -- userdb: where the mail of a mailbox is, once it is known which one (dovecot_name, dovecot_alias). Where the mailbox may
 -- not send, its filter redirects nothing, not even what has no sender.
 CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
-         (SELECT value FROM setting WHERE name = 'mail-user') AS uid, (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
-         nullif(coalesce(m.quota, e.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota,
-         CASE WHEN e.off OR m.sending = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN 0 END AS sieve_max_redirects
-    FROM mailbox m CROSS JOIN domain e ON e.id = m.domain_id;
+         s.mail_user AS uid, s.mail_group AS gid,
+         nullif(coalesce(m.quota, e.quota, s.quota), -1) AS quota,
+         CASE WHEN m.sending = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN 0 END AS sieve_max_redirects
+    FROM mailbox m CROSS JOIN domain e ON e.id = m.domain_id CROSS JOIN server_setting s ON s.id = 1;
 
 -- userdb: the names by which a mailbox logs in, and its user name.
 CREATE VIEW dovecot_name AS
@@ -212,6 +210,6 @@ CREATE VIEW dovecot_sieve AS
                                     WHERE t.mailbox_id = m.id AND a.sole = m.id AND a.local <> '')) ||
                           '] "' || replace(replace(r.body, '\', '\\'), '"', '\"') || '";', '# no auto-reply') || char(10) ||
                  CASE WHEN f.off THEN 'fileinto "INBOX";' || char(10) ELSE '' END
-            FROM (SELECT m.filters = 'off' OR e.off OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS 1 AS off FROM domain e WHERE e.id = m.domain_id) f
+            FROM (SELECT m.filters = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS 1 AS off) f
             LEFT JOIN autoreply r ON r.mailbox_id = m.id AND (r.begins IS NULL OR r.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (r.until IS NULL OR r.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))) AS script
     FROM mailbox m;

@@ -23,12 +23,23 @@ UPDATE address SET ends = datetime(until), sole = (SELECT t.mailbox_id FROM targ
 UPDATE delegation SET ends = datetime(until);
 UPDATE app_password SET ends = datetime(until);
 UPDATE mailbox SET domain_id = (SELECT a.domain_id FROM address a WHERE a.id = mailbox.address_id),
-  address = (SELECT a.local || '@' || d.name FROM address a, domain d WHERE a.id = mailbox.address_id AND d.id = a.domain_id);
+  address = (SELECT a.local || '@' || d.name FROM address a, domain d
+              WHERE a.id = mailbox.address_id AND d.id = a.domain_id AND a.local || '@' || d.name <> mailbox.login);
 UPDATE mailbox SET shut = ifnull(datetime(s.begins), '0000'), shut_ends = ifnull(datetime(s.until), '9999-12-31 23:59:59'),
   refuses = CASE WHEN s.incoming = 'refuse' THEN ifnull(datetime(s.begins), '0000')
                  WHEN s.incoming_until IS NULL THEN NULL
                  WHEN s.incoming_until > ifnull(s.begins, '0') THEN datetime(s.incoming_until) ELSE datetime(s.begins) END
   FROM suspension s WHERE s.mailbox_id = mailbox.id;
+UPDATE mailbox SET shut = '0000', shut_ends = '9999-12-31 23:59:59', refuses = '0000' WHERE domain_id IN (SELECT id FROM domain WHERE off);
+UPDATE address SET refuses = (SELECT ifnull(max(ifnull(m.refuses, '9999-12-31 23:59:59')), '0000')
+                                FROM target t LEFT JOIN mailbox m ON m.id = t.mailbox_id WHERE t.address_id = address.id);
+UPDATE address SET takes = (SELECT ifnull(min(m.shut_ends), '9999-12-31 23:59:59')
+                              FROM target t JOIN mailbox m ON m.id = t.mailbox_id WHERE t.address_id = address.id)
+  WHERE refuses < '9999-12-31 23:59:59';
+UPDATE address SET refuses = NULL WHERE takes IS NULL;
+UPDATE server_setting SET mail_user = (SELECT value FROM setting WHERE name = 'mail-user'),
+  mail_group = (SELECT value FROM setting WHERE name = 'mail-group'), quota = (SELECT value FROM setting WHERE name = 'default-quota'),
+  app_passwords = (SELECT value FROM setting WHERE name = 'app-passwords');
 ";
 
 /// xorshift64*: the same stores for the same seed, everywhere.
