@@ -252,7 +252,7 @@ fn a_fault_that_is_planted_in_a_view_is_found() {
             "AND NOT EXISTS (SELECT 1 FROM removed_name r WHERE r.domain_id = coalesce(x.alias_of, x.id) AND r.name = k.local)",
             "",
         ),
-        ("m.filters = 'off' OR ", ""),
+        ("filters = 'off' OR ", ""),
         ("(r.until IS NULL OR r.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", "1"),
     ] {
         assert!(schema.contains(right), "{right}");

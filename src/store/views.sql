@@ -199,8 +199,8 @@ CREATE VIEW dovecot_sieve_name AS
 -- 2.4 keeps the message in the queue.
 CREATE VIEW dovecot_sieve AS
   SELECT m.login AS user, 'vmailctl' AS name, CAST(m.id AS TEXT) AS id,
-         (SELECT CASE WHEN f.off THEN 'require ["fileinto"];' || char(10) ELSE '' END ||
-                 coalesce('require ["vacation"];' || char(10) ||
+         CASE WHEN m.off THEN 'require ["fileinto"];' || char(10) ELSE '' END ||
+         coalesce((SELECT 'require ["vacation"];' || char(10) ||
                           'vacation :days 1 :subject "' || replace(replace(r.subject, '\', '\\'), '"', '\"') || '" :addresses [' ||
                           (SELECT group_concat('"' || local || '@' || name || '"', ', ')
                              FROM (SELECT a.local AS local, x.name AS name FROM target t CROSS JOIN address a ON a.id = t.address_id CROSS JOIN domain x ON x.id = a.domain_id
@@ -208,8 +208,8 @@ CREATE VIEW dovecot_sieve AS
                                    UNION ALL
                                    SELECT a.local, x.name FROM target t CROSS JOIN address a ON a.id = t.address_id CROSS JOIN domain x ON x.alias_of = a.domain_id
                                     WHERE t.mailbox_id = m.id AND a.sole = m.id AND a.local <> '')) ||
-                          '] "' || replace(replace(r.body, '\', '\\'), '"', '\"') || '";', '# no auto-reply') || char(10) ||
-                 CASE WHEN f.off THEN 'fileinto "INBOX";' || char(10) ELSE '' END
-            FROM (SELECT m.filters = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS 1 AS off) f
-            LEFT JOIN autoreply r ON r.mailbox_id = m.id AND (r.begins IS NULL OR r.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND (r.until IS NULL OR r.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))) AS script
-    FROM mailbox m;
+                          '] "' || replace(replace(r.body, '\', '\\'), '"', '\"') || '";'
+                     FROM autoreply r WHERE r.mailbox_id = m.id AND (r.begins IS NULL OR r.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                      AND (r.until IS NULL OR r.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))), '# no auto-reply') || char(10) ||
+         CASE WHEN m.off THEN 'fileinto "INBOX";' || char(10) ELSE '' END AS script
+    FROM (SELECT id, login, filters = 'off' OR (shut <= CURRENT_TIMESTAMP AND shut_ends > CURRENT_TIMESTAMP) IS 1 AS off FROM mailbox) m;
