@@ -4,6 +4,7 @@ use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, OutsideSenders, Quota, Text, Timestamp};
 use rusqlite::Row;
+use std::sync::LazyLock;
 
 /// A domain to be made.
 pub struct NewDomain<'a> {
@@ -18,7 +19,7 @@ pub struct NewDomain<'a> {
 }
 
 columns! {
-    DomainColumns from "domain d LEFT JOIN domain t ON t.id = d.alias_of" {
+    DomainColumns {
         id: "d.id",
         name: "d.name",
         alias_of: "t.name",
@@ -28,14 +29,31 @@ columns! {
         outside_senders: "d.outside_senders",
         note: "d.note",
         created_at: "d.created_at",
+    }
+}
+
+columns! {
+    /// How many addresses it has.
+    DomainSizes after DomainColumns {
         mailboxes: "(SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'primary')",
         aliases: "(SELECT count(*) FROM address a WHERE a.domain_id = d.id AND a.role = 'alias')",
     }
 }
 
-const DOMAIN: &str = DomainColumns::SELECT;
+const FROM: &str = " FROM domain d LEFT JOIN domain t ON t.id = d.alias_of";
+
+static DOMAIN: LazyLock<String> = LazyLock::new(|| [DomainColumns::SELECT, DomainSizes::MORE, FROM].concat());
 
 fn domain(row: &Row<'_>) -> rusqlite::Result<Domain> {
+    let at = DomainSizes::AT;
+    Ok(Domain {
+        mailboxes: row.get::<_, i64>(at.mailboxes)?.unsigned_abs(),
+        aliases: row.get::<_, i64>(at.aliases)?.unsigned_abs(),
+        ..uncounted(row)?
+    })
+}
+
+fn uncounted(row: &Row<'_>) -> rusqlite::Result<Domain> {
     let at = DomainColumns::AT;
     Ok(Domain {
         id: row.get(at.id)?,
@@ -47,14 +65,14 @@ fn domain(row: &Row<'_>) -> rusqlite::Result<Domain> {
         outside_senders: read::outside_senders(row, at.outside_senders)?,
         note: read::text(row, at.note)?,
         created_at: read::timestamp(row, at.created_at)?,
-        mailboxes: row.get::<_, i64>(at.mailboxes)?.unsigned_abs(),
-        aliases: row.get::<_, i64>(at.aliases)?.unsigned_abs(),
+        mailboxes: 0,
+        aliases: 0,
     })
 }
 
 impl Reader<'_> {
     pub fn find_domain(&self, name: &DomainName) -> Result<Option<Domain>> {
-        self.find(&format!("{DOMAIN} WHERE d.name = ?1"), [name.as_str()], domain)
+        self.find(&format!("{} WHERE d.name = ?1", *DOMAIN), [name.as_str()], domain)
     }
 
     /// The id of a domain and, of an alias domain, the domain whose addresses it has.
@@ -73,7 +91,12 @@ impl Reader<'_> {
 
     /// By name.
     pub fn list_domains(&self, take: Taker<'_, Domain>) -> Result<()> {
-        self.stream(&format!("{DOMAIN} ORDER BY d.name"), [], domain, take)
+        self.stream(&format!("{} ORDER BY d.name", *DOMAIN), [], domain, take)
+    }
+
+    /// The same for whom it does not matter how much is in them: to count it is to look at every address.
+    pub fn list_domains_uncounted(&self, take: Taker<'_, Domain>) -> Result<()> {
+        self.stream(&format!("{}{FROM} ORDER BY d.name", DomainColumns::SELECT), [], uncounted, take)
     }
 
     pub fn list_alias_domains(&self, of: i64) -> Result<Vec<DomainName>> {

@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 pub(super) fn export(reader: &Reader<'_>, extent: Extent<'_>, take: Taker<'_, Entry>) -> Result<ControlFlow<()>> {
     let mut flow = ControlFlow::Continue(());
     for aliases in [false, true] {
-        reader.list_domains(&mut |domain| {
+        reader.list_domains_uncounted(&mut |domain| {
             let wanted = extent.only.is_none_or(|only| *only == domain.name || domain.alias_of.as_ref() == Some(only));
             if wanted && domain.alias_of.is_some() == aliases {
                 flow = take(Entry::Domain(domain_entry(&domain)));
