@@ -230,7 +230,8 @@ fn dump(store: &Path) -> Dump {
     let table = |name: String| {
         // What is kept for the servers follows from other rows.
         let own = "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(?1)
-                    WHERE ?1 <> 'mailbox' OR name NOT IN ('domain_id', 'address', 'shut', 'shut_ends', 'refuses')";
+                    WHERE ?1 NOT IN ('address', 'mailbox')
+                       OR name NOT IN ('domain_id', 'address', 'shut', 'shut_ends', 'refuses', 'takes', 'ends', 'sole')";
         let own: String = connection.query_row(own, [&name], |row| row.get(0)).unwrap();
         let mut statement = connection.prepare(&format!("SELECT {own} FROM \"{name}\"")).unwrap();
         let columns = statement.column_count();
