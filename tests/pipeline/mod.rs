@@ -25,6 +25,7 @@ mod from_header;
 mod hostile;
 mod load;
 mod login;
+mod moved;
 mod offboarding;
 mod oracle;
 mod outgoing;
