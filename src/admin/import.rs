@@ -2,8 +2,8 @@
 
 use super::mailbox::require_home;
 use super::{Failure, HomeRefusal, OutsideMailRoot, Refusal, Result};
-use crate::model::MailboxName;
 use crate::model::document::MailboxEntry;
+use crate::model::{MailSpot, MailThere, MailboxName, Wrapping};
 use crate::store::Reader;
 
 /// A mailbox that is there already stays where it is, and one that is new gets another home where that of the source can't
@@ -39,6 +39,29 @@ pub fn settle_home(reader: &Reader<'_>, entry: &mut MailboxEntry, outside: Outsi
     };
     entry.home = None;
     Ok(Some(reason))
+}
+
+/// What keeps people from their mail, of what lies at the home that a source names. `reads` is the number and the name of the
+/// user by whom Dovecot reads mail here.
+pub fn tell_mail(there: &MailThere, home: &str, reads: Option<(u32, &str)>) -> Vec<String> {
+    let place = match there.spot {
+        MailSpot::Maildir => None,
+        MailSpot::Home => {
+            Some(format!("its mail is not read: it is in the home itself, not in Maildir below it: {home}"))
+        }
+        MailSpot::Above => Some(format!("its mail is not read: it is in the directory above the home: {home}")),
+        MailSpot::Other(name) => Some(format!("its mail is not read: it is in {name}, not in Maildir: {home}")),
+        MailSpot::Dbox(format) => Some(format!("its mail is not read: it is in the format {format}: {home}")),
+    };
+    let wrapping = there.wrapping.map(|wrapping| match wrapping {
+        Wrapping::Encrypted => format!("its mail is encrypted, and the keys are at the old host: {home}"),
+        Wrapping::Xz => format!("its mail is compressed by xz, which Dovecot 2.4 does not read: {home}"),
+        Wrapping::Lz4 => format!("its mail is compressed by the program lz4, which Dovecot does not read: {home}"),
+    });
+    let owner = reads
+        .filter(|(number, _)| *number != there.owner)
+        .map(|(_, name)| format!("its mail belongs to the user {}, and Dovecot reads as {name}: {home}", there.owner));
+    [place, wrapping, owner].into_iter().flatten().collect()
 }
 
 /// Whether a mailbox takes the password that it has where it comes from. One that is there and has a password keeps it:

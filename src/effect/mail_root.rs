@@ -16,6 +16,11 @@ pub fn disk_space(path: &Path) -> Option<DiskSpace> {
     Some(DiskSpace { total: bytes(found.blocks()), free: bytes(found.blocks_available()) })
 }
 
+/// The number of a user of this host.
+pub fn user_number(name: &str) -> Option<u32> {
+    User::from_name(name).ok().flatten().map(|user| user.uid.as_raw())
+}
+
 /// All homes below the mail root, which are `root/domain/name.ID`, and who should own them.
 pub fn look_at_mail(root: &str, user: &str, group: &str) -> MailRoot {
     let user = User::from_name(user).ok().flatten();

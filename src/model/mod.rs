@@ -20,6 +20,7 @@ mod host;
 mod in_force;
 mod login;
 mod mail_root;
+mod mail_there;
 mod mailbox;
 mod offboarding;
 mod operator;
@@ -62,6 +63,7 @@ pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use in_force::InForce;
 pub use login::{LoginError, LoginName, MailboxName, TypedName};
 pub use mail_root::{DiskSpace, Home, MailPlace, MailRoot, Misplaced};
+pub use mail_there::{MailSpot, MailThere, Wrapping};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox};
 pub use offboarding::{Leaver, Plan, PlanState, Step, StepKind, StepState};
 pub use operator::{
