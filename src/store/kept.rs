@@ -161,6 +161,16 @@ pub(super) fn keep_all(connection: &Connection) -> rusqlite::Result<()> {
     shared_import::keep_all(connection)
 }
 
+/// So many notes at once: which rows they touch is held in memory, as is what the statement would take back.
+const PART: i64 = if cfg!(test) { 2 } else { 1 << 17 };
+
+fn parts((after, up_to): (i64, i64)) -> impl Iterator<Item = (i64, i64)> {
+    std::iter::successors((after < up_to).then_some(after), move |begin| {
+        Some(begin + PART).filter(|next| *next < up_to)
+    })
+    .map(move |begin| (begin, (begin + PART).min(up_to)))
+}
+
 impl Writer<'_> {
     /// Keeps what follows from the changes after the first number, up to the second.
     pub(super) fn update_kept(&self, touched: &Touched, changes: (i64, i64)) -> Result<()> {
@@ -169,7 +179,8 @@ impl Writer<'_> {
                 rule.deciding.iter().filter(|deciding| touched.has(deciding)).map(Deciding::statement).collect();
             if !statements.is_empty() {
                 let rows = statements.join(" UNION ALL ");
-                self.execute(&rule.update(&format!("{} IN ({rows})", rule.key)), changes)?;
+                let update = rule.update(&format!("{} IN ({rows})", rule.key));
+                parts(changes).try_for_each(|part| self.execute(&update, part).map(drop))?;
             }
         }
         self.update_shared_imports(touched, changes)
