@@ -196,3 +196,115 @@ fn an_object_that_a_document_names_twice_is_refused() {
         }
     }
 }
+
+#[test]
+fn a_quota_with_a_decimal_comma_is_refused_by_name_wherever_it_stands() {
+    let sandbox = sandbox();
+    let write = |name: &str, content: &str| fs::write(sandbox.path().join(name), content).unwrap();
+    for quota in ["1,5G", "1.5G", "0,5 GB"] {
+        write("rows.csv", &format!("address;quota\nben@brand.example;{quota}\n"));
+        write("rows.jsonl", &format!("{{\"address\":\"ben@brand.example\",\"quota\":\"{quota}\"}}\n"));
+        write(
+            "lines.json",
+            &format!("{{\"noun\":\"mailbox\",\"address\":\"anna@brand.example\",\"quota\":\"{quota}\"}}\n"),
+        );
+        write("document.toml", &format!("[[mailboxes]]\naddress = \"anna@brand.example\"\nquota = \"{quota}\"\n"));
+        write("batch", &format!("mailbox set anna@brand.example --quota '{quota}'\n"));
+        for words in [
+            &["mailbox", "set", "anna@brand.example", "--quota", quota][..],
+            &["mailbox", "create", "--from-file", "rows.csv", "--generate-password", "--password-out", "p"],
+            &["mailbox", "create", "--from-file", "rows.jsonl", "--generate-password", "--password-out", "p"],
+            &["apply", "lines.json"],
+            &["apply", "document.toml"],
+            &["batch", "batch"],
+        ] {
+            let outcome = sandbox.run(words);
+            let said = &outcome.stderr;
+            assert!(outcome.code != Some(0) && said.contains("a quota is a whole number"), "{words:?}: {outcome:?}");
+            assert!(["quota: ", "'--quota <"].iter().any(|name| said.contains(name)), "{words:?}: {outcome:?}");
+        }
+        // An import takes over what it can, and names the rest.
+        let planned = sandbox.run(&["import", "plan", "csv", "rows.csv"]);
+        assert!(planned.stdout.contains("ben@brand.example  its quota: a quota is a whole number"), "{planned:?}");
+    }
+}
+
+#[test]
+fn words_are_read_in_options_as_in_rows() {
+    let sandbox = sandbox();
+    sandbox.done(&["mailbox", "create", "sales@brand.example", "--shared"]);
+    for access in ["Full", "full", "FULL"] {
+        let words = ["delegate", "grant", "sales@brand.example", "anna@brand.example", "--access", access];
+        sandbox.copy().done(&[&words[..], &["--keep-sessions"]].concat());
+    }
+    sandbox.done(&["mailbox", "set", "anna@brand.example", "--sending", "Off", "--keep-sessions"]);
+}
+
+/// What a client sends, which is the text that people see.
+fn current_password(sandbox: &Sandbox, password: &str) -> Outcome {
+    let input = format!("{password}\nvelvet anchor 19 mongoose\n");
+    let words = ["mailbox", "password", "anna@brand.example", "--verify-current", "--keep-sessions"];
+    sandbox.run_with_input(&words, input.as_bytes())
+}
+
+#[test]
+fn what_nobody_sees_is_no_part_of_a_new_password() {
+    let sandbox = sandbox();
+    let seen = "grüne turnip galaxy 42";
+    for hidden in [
+        "\u{feff}grüne turnip galaxy 42",
+        "\u{200b}grüne turnip galaxy 42\u{200b}",
+        "grüne turnip galaxy 42\u{200e}\r",
+        "\u{2060}gru\u{308}ne turnip galaxy 42",
+    ] {
+        let write = |name: &str, content: &str| fs::write(sandbox.path().join(name), content).unwrap();
+        write("password", &format!("{hidden}\n"));
+        write("rows.csv", &format!("address,new_password\nanna@brand.example,\"{hidden}\"\n"));
+        write("rows.jsonl", &format!("{{\"address\":\"anna@brand.example\",\"new_password\":{}}}\n", json!(hidden)));
+        for words in [
+            &["mailbox", "password", "anna@brand.example", "--password-file", "password", "--keep-sessions"][..],
+            &["mailbox", "password", "anna@brand.example", "--password-stdin", "--keep-sessions"],
+            &["mailbox", "password", "--from-file", "rows.csv", "--keep-sessions"],
+            &["mailbox", "password", "--from-file", "rows.jsonl", "--keep-sessions"],
+        ] {
+            let sandbox = sandbox.copy();
+            let set = sandbox.run_with_input(words, format!("{hidden}\n").as_bytes());
+            assert_eq!(set.code, Some(0), "{hidden:?} by {words:?}: {set:?}");
+            let changed = current_password(&sandbox, seen);
+            assert_eq!(changed.code, Some(0), "{hidden:?} by {words:?}: {changed:?}");
+        }
+    }
+    sample(&sandbox, "password-with-bom.txt");
+    let bytes = fs::read(sandbox.path().join("password-with-bom.txt")).unwrap();
+    let visible = String::from_utf8(bytes).unwrap().trim_start_matches('\u{feff}').trim_end().to_owned();
+    let words =
+        ["mailbox", "password", "anna@brand.example", "--password-file", "password-with-bom.txt", "--keep-sessions"];
+    sandbox.done(&words);
+    assert_eq!(current_password(&sandbox, &visible).code, Some(0));
+}
+
+#[test]
+fn what_nobody_sees_within_a_new_password_is_refused_by_name() {
+    let sandbox = sandbox();
+    for (hidden, name) in [
+        ("turnip\u{200b} galaxy obsidian 42", "U+200B"),
+        ("turnip\u{a0}galaxy obsidian 42", "U+00A0"),
+        ("turnip galaxy obsidi\u{ad}an 42", "U+00AD"),
+        ("turnip galaxy obsidian 42 \u{fe0f}", "U+FE0F"),
+    ] {
+        let write = |name: &str, content: &str| fs::write(sandbox.path().join(name), content).unwrap();
+        write("password", &format!("{hidden}\n"));
+        write("rows.csv", &format!("address,new_password\nanna@brand.example,{hidden}\n"));
+        write("rows.jsonl", &format!("{{\"address\":\"anna@brand.example\",\"new_password\":{}}}\n", json!(hidden)));
+        for words in [
+            &["mailbox", "password", "anna@brand.example", "--password-file", "password", "--keep-sessions"][..],
+            &["mailbox", "password", "anna@brand.example", "--password-stdin", "--keep-sessions"],
+            &["mailbox", "password", "--from-file", "rows.csv", "--keep-sessions"],
+            &["mailbox", "password", "--from-file", "rows.jsonl", "--keep-sessions"],
+            &["password", "check", "--password-file", "password"],
+        ] {
+            let outcome = sandbox.run_with_input(words, format!("{hidden}\n").as_bytes());
+            assert!(outcome.code == Some(1) && outcome.stderr.contains(name), "{hidden:?} by {words:?}: {outcome:?}");
+        }
+    }
+}

@@ -236,8 +236,13 @@ impl PasswordArguments {
         }
         if source.password_hash_stdin {
             let line = read_line(std::io::stdin().lock()).map_err(|error| stdin_failure(&error))?;
-            let text = std::str::from_utf8(&line)
-                .map_err(|_| Failure::Usage { message: "the hash is not ASCII".to_owned(), hint: None })?;
+            let text = std::str::from_utf8(&line).unwrap_or("\u{fffd}").trim();
+            if text.is_empty() {
+                return Err(Failure::Usage {
+                    message: format!("the hash is empty: {STANDARD_INPUT}"),
+                    hint: Some("write the hash into one line, and nothing else".to_owned()),
+                });
+            }
             let hash = PasswordHash::parse(text).map_err(crate::admin::Failure::from)?;
             return Ok(NewPassword::Hash { hash, weak: self.weak_hashes() });
         }
@@ -356,19 +361,30 @@ pub(super) fn read_two_secrets(input: impl Read) -> Result<(Secret, Secret), Fai
             hint: Some("write each with a line end behind it, and nothing else".to_owned()),
         });
     };
-    let secret = |line: &[u8]| Secret::from_bytes(line.to_vec()).map_err(|e| usage(&e));
-    Ok((secret(first)?, secret(second)?))
+    let wrong = no_secret(Path::new(STANDARD_INPUT));
+    let current = Secret::from_bytes(first.to_vec()).map_err(&wrong)?;
+    Ok((current, Secret::chosen_bytes(second.to_vec()).map_err(&wrong)?))
 }
 
+const STANDARD_INPUT: &str = "standard input";
+
+fn no_secret(place: &Path) -> impl Fn(SecretError) -> Failure {
+    move |error| Failure::Usage {
+        message: format!("{error}: {}", place.display()),
+        hint: Some("write the password into one line, and nothing else".to_owned()),
+    }
+}
+
+/// A password that is to be set, or might be.
 pub(super) fn read_secret(input: impl Read) -> Result<Secret, Failure> {
     let bytes = read_line(input).map_err(|error| stdin_failure(&error))?;
-    Secret::from_bytes(bytes.to_vec()).map_err(|e| usage(&e))
+    Secret::chosen_bytes(bytes.to_vec()).map_err(no_secret(Path::new(STANDARD_INPUT)))
 }
 
 pub(super) fn read_secret_file(path: &Path) -> Result<Secret, Failure> {
     let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     let bytes = read_line(file).map_err(|error| Failure::File { path: path.to_owned(), error })?;
-    Secret::from_bytes(bytes.to_vec()).map_err(|e| usage(&e))
+    Secret::chosen_bytes(bytes.to_vec()).map_err(no_secret(path))
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -35,7 +35,7 @@ pub(super) struct Grant {
     delegate: Option<MailboxName>,
 
     /// Access to the mail [default of a new grant: write, or none with only --send-as]
-    #[arg(long, value_name = "LEVEL")]
+    #[arg(long, value_name = "LEVEL", ignore_case = true)]
     access: Option<Level>,
 
     /// Allow sending as the owner
@@ -47,7 +47,7 @@ pub(super) struct Grant {
     until: Option<Said<When>>,
 
     /// Switch the filters of the owner, such as off when full access becomes less
-    #[arg(long, value_name = "ON|OFF", conflicts_with = "from_file")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true, conflicts_with = "from_file")]
     filters: Option<OnOff>,
 
     #[command(flatten)]
@@ -97,7 +97,7 @@ pub(super) struct Revoke {
     send_as: bool,
 
     /// Switch the filters of the owner, such as off when full access ends
-    #[arg(long, value_name = "ON|OFF")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true)]
     filters: Option<OnOff>,
 
     #[command(flatten)]

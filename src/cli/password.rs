@@ -77,7 +77,7 @@ impl Source {
             return read_secret_file(path);
         }
         match console.attendance {
-            Attendance::Attended => terminal::ask_password("Password: "),
+            Attendance::Attended => terminal::ask_possible_password("Password: "),
             Attendance::Unattended => Err(Failure::Usage {
                 message: "no terminal to ask for the password".to_owned(),
                 hint: Some("use --password-stdin or --password-file".to_owned()),

@@ -4,7 +4,7 @@ use super::Color;
 use crate::carry::Watcher;
 use crate::error::Failure;
 use crate::import::Watch;
-use crate::model::Secret;
+use crate::model::{Secret, SecretError};
 use crate::render::{Palette, Progress, Watched};
 use dialoguer::console::Term;
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
@@ -130,25 +130,33 @@ pub(super) fn ask(question: &str) -> Result<String, Failure> {
 
 /// A new password, typed twice without echo.
 pub(super) fn ask_new_password(of: &str) -> Result<Secret, Failure> {
-    let read = |prompt: String| rpassword::prompt_password(prompt).map(Zeroizing::new).map_err(not_answered);
-    let first = read(format!("New password for {of}: "))?;
-    let second = read("The same again: ".to_owned())?;
+    let first = ask_password(&format!("New password for {of}: "))?;
+    let second = ask_password("The same again: ")?;
     if *first != *second {
         return Err(Failure::Usage {
             message: "the two passwords differ".to_owned(),
             hint: Some("run this again".to_owned()),
         });
     }
-    secret(first)
+    Secret::chosen_bytes(first.as_bytes().to_vec()).map_err(no_secret)
 }
 
-/// One password, typed once without echo.
-pub(super) fn ask_password(prompt: &str) -> Result<Secret, Failure> {
-    secret(rpassword::prompt_password(prompt).map(Zeroizing::new).map_err(not_answered)?)
+/// One password, typed once without echo: that which a mailbox has.
+pub(super) fn ask_current_password(prompt: &str) -> Result<Secret, Failure> {
+    Secret::from_bytes(ask_password(prompt)?.as_bytes().to_vec()).map_err(no_secret)
 }
 
-fn secret(typed: Zeroizing<String>) -> Result<Secret, Failure> {
-    Secret::from_bytes(typed.as_bytes().to_vec()).map_err(|e| Failure::Usage { message: e.to_string(), hint: None })
+/// One password, typed once without echo: that which a mailbox may get.
+pub(super) fn ask_possible_password(prompt: &str) -> Result<Secret, Failure> {
+    Secret::chosen_bytes(ask_password(prompt)?.as_bytes().to_vec()).map_err(no_secret)
+}
+
+fn ask_password(prompt: &str) -> Result<Zeroizing<String>, Failure> {
+    rpassword::prompt_password(prompt).map(Zeroizing::new).map_err(not_answered)
+}
+
+fn no_secret(error: SecretError) -> Failure {
+    Failure::Usage { message: error.to_string(), hint: Some("run this again".to_owned()) }
 }
 
 /// Shows on the terminal how far a file is.

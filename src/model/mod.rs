@@ -39,6 +39,7 @@ mod setting;
 mod sieve;
 mod standing;
 mod text;
+mod unseen;
 mod usage;
 mod when;
 mod words;
@@ -71,8 +72,8 @@ pub use operator::{
     rights_by_domain,
 };
 pub use password_hash::{
-    Argon2Cost, Argon2Memory, DefaultScheme, HashError, HashStrength, PasswordHash, Salt, Scheme, UnknownScheme,
-    Verification,
+    Argon2Cost, Argon2Memory, DefaultScheme, HashError, HashStrength, PasswordHash, SERVER_MEMORY_KIB, Salt, Scheme,
+    UnknownScheme, Verification,
 };
 pub use password_policy::{OwnName, PasswordContext, PasswordPolicy, PasswordRefused};
 pub use piece::{Piece, TOO_LONG, VALUE_MAX};
@@ -88,6 +89,7 @@ pub use setting::{PlainPath, Setting, SettingError};
 pub use sieve::{SieveAction, SieveError, SieveScript, SieveVerb};
 pub use standing::{Fact, Filters, Incoming, Sending, Standing, State, Suspension};
 pub use text::{Text, TextError};
+pub use unseen::is_left_at_edge;
 pub use usage::{Percent, PercentError, Usage, UsedMailbox};
 pub use when::{Moments, Retention, RetentionError, Span, Timestamp, When, WhenError};
 pub use words::{WordsError, split_words, yes_or_no};

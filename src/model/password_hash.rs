@@ -13,7 +13,7 @@ mod scheme;
 use super::secret::Secret;
 use argon2::{Algorithm, Params};
 use argon2id::Argon2Parts;
-use cost::is_bearable;
+use cost::{fits_server, is_bearable};
 use md5::Md5;
 use scheme::{UNKNOWN_SCHEME, check, decode, from_hex, is_des_crypt};
 use sha_crypt::{PasswordVerifier, ShaCrypt};
@@ -22,6 +22,7 @@ use sha2::{Digest, Sha256, Sha512};
 use std::fmt;
 
 pub use argon2id::{Argon2Cost, Argon2Memory, Salt};
+pub use cost::SERVER_MEMORY_KIB;
 pub use default_scheme::{DefaultScheme, UnknownScheme};
 pub use kind::{HashStrength, Scheme};
 
@@ -96,7 +97,8 @@ impl HashError {
                 Some("set a new password with --generate-password")
             }
             Self::Argon2(argon2::Error::OutOfMemory) => Some("lower the setting argon2-memory"),
-            Self::Characters | Self::Argon2Cost | Self::Argon2(_) | Self::NoRandomness => None,
+            Self::Characters => Some("give one hash in one line, and nothing else"),
+            Self::Argon2Cost | Self::Argon2(_) | Self::NoRandomness => None,
         }
     }
 }
@@ -174,7 +176,7 @@ impl PasswordHash {
         };
         let raw = decode(encoding, claimed, data).ok_or(HashError::Malformed { scheme: claimed })?;
         let scheme = check(claimed, &raw)?;
-        if !is_bearable(scheme, &raw) {
+        if !is_bearable(scheme, &raw) || !fits_server(scheme, &raw) {
             return Err(HashError::TooCostly { scheme });
         }
         let name = if Scheme::from_label(name) == Some(scheme) { name } else { scheme.name() };
@@ -194,7 +196,11 @@ impl PasswordHash {
 
     /// A hash that is in the store, and that no server should be asked to check.
     pub fn is_too_costly(&self) -> bool {
-        matches!(Self::parse(&self.text), Err(HashError::TooCostly { .. } | HashError::Argon2Cost))
+        match Self::parse(&self.text) {
+            // A server may have more memory than most.
+            Err(HashError::TooCostly { scheme }) => self.raw().is_none_or(|raw| !is_bearable(scheme, &raw)),
+            found => found == Err(HashError::Argon2Cost),
+        }
     }
 
     /// With its label, as Dovecot is to read it.

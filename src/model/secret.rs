@@ -1,6 +1,8 @@
 //! Passwords in memory.
 
+use super::unseen::is_left_at_edge;
 use argon2::password_hash::try_generate_salt;
+use icu_normalizer::ComposingNormalizerBorrowed;
 use passwords::PasswordGenerator;
 use sha1::{Digest, Sha1};
 use std::fmt;
@@ -72,13 +74,30 @@ impl Secret {
 
     /// As [`Secret::new`], of bytes from a file or a pipe. A final line end is the reader's to take off.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, SecretError> {
-        match String::from_utf8(bytes) {
-            Ok(text) => Self::new(text),
-            Err(error) => {
-                error.into_bytes().zeroize();
-                Err(SecretError::NotUtf8)
-            }
+        text_of(bytes).and_then(Self::new)
+    }
+
+    /// A password that somebody wants to have from now on, wherever it was written: as clients will send it.
+    ///
+    /// What an editor or a web page has left at an edge is taken off. Letters with marks are composed (NFC, as in
+    /// OpaqueString of RFC 8265): keyboards send them so, and macOS takes them apart in files. What else cannot be seen is
+    /// the policy's to refuse.
+    pub fn chosen(text: String) -> Result<Self, SecretError> {
+        let text = Zeroizing::new(text);
+        if text.len() > MAX_LENGTH {
+            return Err(SecretError::TooLong);
         }
+        let kept = text.trim_matches(is_left_at_edge);
+        // Large enough at once: a text that grows leaves its old content behind.
+        let mut composed = Zeroizing::new(String::with_capacity(3 * kept.len()));
+        // Nothing fails that is written into a string.
+        let _ = ComposingNormalizerBorrowed::new_nfc().normalize_to(kept, &mut *composed);
+        Self::new(std::mem::take(&mut *composed))
+    }
+
+    /// As [`Secret::chosen`], of bytes from a file or a pipe. A final line end is the reader's to take off.
+    pub fn chosen_bytes(bytes: Vec<u8>) -> Result<Self, SecretError> {
+        text_of(bytes).and_then(Self::chosen)
     }
 
     /// A random password of 20 characters, or of `min_length` (at most 256) where a policy asks for more: at least one
@@ -111,6 +130,13 @@ impl Secret {
     pub fn expose(&self) -> &str {
         &self.0
     }
+}
+
+fn text_of(bytes: Vec<u8>) -> Result<String, SecretError> {
+    String::from_utf8(bytes).map_err(|error| {
+        error.into_bytes().zeroize();
+        SecretError::NotUtf8
+    })
 }
 
 impl fmt::Debug for Secret {
@@ -154,6 +180,47 @@ mod tests {
         for text in ["x", " correct horse ", "pässwörd 密码 🐎", "{PLAIN}'\"\\$", &"ü".repeat(512)] {
             assert_eq!(Secret::from_bytes(text.into()).unwrap().expose(), text);
             assert_eq!(Secret::new(text.to_owned()).unwrap().expose(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_file_or_a_page_is_taken_off_a_new_password() {
+        for edge in [
+            "\u{feff}", "\u{200b}", "\u{200d}", "\u{2060}", "\u{ad}", "\u{200e}", "\u{202a}", "\u{2069}", "\r", "\n",
+            "\r\n",
+        ] {
+            for text in [
+                format!("{edge}correct horse"),
+                format!("correct horse{edge}"),
+                format!("{edge}\u{feff}correct horse\u{feff}{edge}"),
+            ] {
+                assert_eq!(Secret::chosen(text.clone()).unwrap().expose(), "correct horse", "{text:?}");
+                assert_eq!(Secret::chosen_bytes(text.into_bytes()).unwrap().expose(), "correct horse");
+            }
+        }
+        for text in ["", "\u{feff}", "\u{200b}\r"] {
+            assert_eq!(Secret::chosen(text.to_owned()).unwrap_err(), SecretError::Empty);
+        }
+        // What may be meant stays, for the policy to refuse it by name.
+        for text in [" correct horse", "correct horse\u{a0}", "correct\u{200b}horse", "heart \u{2764}\u{fe0f}"] {
+            assert_eq!(Secret::chosen(text.to_owned()).unwrap().expose(), text);
+        }
+        assert_eq!(Secret::chosen("hun\tter2".to_owned()).unwrap_err(), SecretError::ControlCharacter);
+        assert_eq!(Secret::chosen("x".repeat(1025)).unwrap_err(), SecretError::TooLong);
+        assert_eq!(Secret::chosen_bytes(b"hunter2\xff".to_vec()).unwrap_err(), SecretError::NotUtf8);
+    }
+
+    #[test]
+    fn letters_of_a_new_password_are_composed_as_keyboards_send_them() {
+        for (apart, composed) in [
+            ("u\u{308}ber cafe\u{301}", "\u{fc}ber caf\u{e9}"),
+            ("\u{1112}\u{1161}\u{11ab}", "\u{d55c}"),
+            ("\u{212b}ngstr\u{f6}m", "\u{c5}ngstr\u{f6}m"),
+            // Of what looks alike and is another letter, nothing becomes.
+            ("\u{fb01}sh \u{ff21}", "\u{fb01}sh \u{ff21}"),
+        ] {
+            assert_eq!(Secret::chosen(apart.to_owned()).unwrap().expose(), composed);
+            assert_eq!(Secret::new(apart.to_owned()).unwrap().expose(), apart);
         }
     }
 

@@ -1,6 +1,6 @@
 //! The settings of a store, each with its default and its rule.
 
-use super::{Address, DomainName, Quota, Retention};
+use super::{Address, DomainName, Quota, Retention, SERVER_MEMORY_KIB};
 use std::fmt;
 use std::str::FromStr;
 
@@ -238,8 +238,8 @@ impl Setting {
             Self::PasswordMinLength => range(8, 64),
             Self::PasswordMinScore => range(0, 4),
             Self::PasswordHistory => range(0, 24),
-            // RFC 9106, 3.1, and Dovecot's default vsz_limit of 256 MiB for auth-worker, of which 30 MiB are its own.
-            Self::Argon2Memory => range(8, 226 << 10),
+            // RFC 9106, 3.1.
+            Self::Argon2Memory => range(8, SERVER_MEMORY_KIB),
             Self::Argon2Iterations => range(1, 64),
             Self::Argon2Parallelism => range(1, 16),
             Self::AppPasswords => either(["required", "optional"]),

@@ -1,7 +1,7 @@
 //! Who gets in, and by which name.
 
 use super::assert_starts;
-use super::brand::{Brand, arrived};
+use super::brand::{Brand, Person, arrived};
 use super::host::shared;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
@@ -24,6 +24,24 @@ fn the_login_name_and_the_address_open_one_mailbox_in_any_case() {
         assert_eq!(arrived(&mut anna.imap_as(name), &subject), 1, "as {name}");
     }
     assert_starts(&brand.host.rcpt("login-names-anna@login-names.example"), "550 5.1.1 ");
+}
+
+#[test]
+fn what_people_see_of_a_password_is_what_logs_in() {
+    let brand = Brand::new("login-seen");
+    for (local, written, sent) in [
+        // As macOS writes file contents and names: the marks apart. Keyboards send whole letters.
+        ("apart", "Gru\u{308}ner Apfel 7 cafe\u{301} kestrel", "Gr\u{fc}ner Apfel 7 caf\u{e9} kestrel"),
+        ("mark", "\u{feff}Gr\u{fc}ner Apfel 8 caf\u{e9} kestrel\r", "Gr\u{fc}ner Apfel 8 caf\u{e9} kestrel"),
+        ("page", "\u{200b}Plinth umbrella 9 quartz\u{200b}\u{200e}", "Plinth umbrella 9 quartz"),
+    ] {
+        let address = brand.at(local);
+        brand.host.run_with(&["mailbox", "create", &address, "--password-stdin"], &format!("{written}\n"));
+        let person = Person { host: brand.host, address, password: sent.to_owned() };
+        assert_starts(&person.imap_answer(), "OK Logged in");
+        assert_starts(&person.pop3_answer(), "+OK Logged in");
+        assert_eq!(person.smtp_answer(), "235 2.7.0 Authentication successful", "{local}");
+    }
 }
 
 #[test]

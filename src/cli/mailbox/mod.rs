@@ -124,11 +124,11 @@ pub(super) struct Set {
     note: Option<Said<Text>>,
 
     /// Allow or block sending, whatever else the mailbox may do
-    #[arg(long, value_name = "ON|OFF")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true)]
     sending: Option<OnOff>,
 
     /// Run the Sieve filters of the mailbox, or keep all its mail in the inbox
-    #[arg(long, value_name = "ON|OFF")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true)]
     filters: Option<OnOff>,
 
     /// App passwords: required, optional, or 'default' for the policy of the domain
@@ -136,19 +136,19 @@ pub(super) struct Set {
     app_passwords: Option<Said<AppPasswordPolicy>>,
 
     /// Allow or block log-in with IMAP
-    #[arg(long, value_name = "ON|OFF")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true)]
     imap: Option<OnOff>,
 
     /// Allow or block log-in with POP3
-    #[arg(long, value_name = "ON|OFF")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true)]
     pop3: Option<OnOff>,
 
     /// Allow or block log-in with SMTP, to send mail
-    #[arg(long, value_name = "ON|OFF")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true)]
     smtp: Option<OnOff>,
 
     /// Allow or block log-in with ManageSieve
-    #[arg(long, value_name = "ON|OFF")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true)]
     sieve: Option<OnOff>,
 
     #[command(flatten)]

@@ -19,7 +19,7 @@ pub(super) fn change(console: &Console, name: &MailboxName, sessions: LiveSessio
     let (current, new) = match console.attendance {
         Attendance::Unattended => read_two_secrets(std::io::stdin().lock())?,
         Attendance::Attended => (
-            terminal::ask_password(&format!("Current password of {name}: "))?,
+            terminal::ask_current_password(&format!("Current password of {name}: "))?,
             terminal::ask_new_password(&name.to_string())?,
         ),
     };

@@ -34,7 +34,7 @@ pub(in crate::cli) struct Password {
     revoke_app_passwords: bool,
 
     /// Switch its filters, such as off when another person knew the password
-    #[arg(long, value_name = "ON|OFF", conflicts_with = "verify_current")]
+    #[arg(long, value_name = "ON|OFF", ignore_case = true, conflicts_with = "verify_current")]
     filters: Option<OnOff>,
 
     #[command(flatten)]

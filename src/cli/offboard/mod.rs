@@ -42,7 +42,7 @@ pub(super) struct ChoiceArguments {
     manager: Option<MailboxName>,
 
     /// Access of the manager to the mail [default: read]
-    #[arg(long, value_name = "LEVEL")]
+    #[arg(long, value_name = "LEVEL", ignore_case = true)]
     manager_access: Option<crate::cli::delegate::Level>,
 
     /// Keep receiving, permanently or for a span; 'no' overrides a profile [default: refuse mail]

@@ -34,7 +34,7 @@ impl Object {
             (None, None) => return Err(FieldError { field: "noun", rule: "the field is missing".to_owned() }),
         };
         let wrong = |rule: String| FieldError { field: NEW_PASSWORD, rule };
-        let new_password = self.new_password.map(Secret::new).transpose().map_err(|e| wrong(e.to_string()))?;
+        let new_password = self.new_password.map(Secret::chosen).transpose().map_err(|e| wrong(e.to_string()))?;
         if let Some(kind) = kind {
             for field in self.fields.names().chain(new_password.is_some().then_some(NEW_PASSWORD)) {
                 kind.field(field).map_err(|unknown| FieldError { field, rule: unknown.to_string() })?;

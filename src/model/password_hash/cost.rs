@@ -1,5 +1,6 @@
 //! What one guess at a hash costs. A hash that costs too much would hang a log-in, and each try of a stranger as well.
 
+use super::argon2id::Argon2Parts;
 use super::kind::{Scheme, parse_number};
 
 /// Rounds of crypt(3)'s SHA-2, of PBKDF2 and of SCRAM: seconds, where a thousandth of them would do.
@@ -8,10 +9,14 @@ const ROUNDS_MAX: u32 = 5_000_000;
 const BCRYPT_MAX: u32 = 16;
 /// Bytes that scrypt and yescrypt work in. Argon2 may have as much.
 const MEMORY_MAX: u64 = 1 << 30;
+/// What a check may work in on a host as it is installed, in KiB: Dovecot 2.3 and 2.4 give each process 256 MiB
+/// (`default_vsz_limit`), of which 30 are auth-worker's own. Where the check gets no memory, every password is wrong.
+pub const SERVER_MEMORY_KIB: u32 = 226 << 10;
 const PASSES_MAX: u64 = 255;
 
 /// The bounds, for people.
-pub(super) const BOUNDS: &str = "bcrypt 16, SHA-crypt, PBKDF2 and SCRAM 5000000 rounds, scrypt and yescrypt 1 GiB";
+pub(super) const BOUNDS: &str =
+    "bcrypt 16, SHA-crypt, PBKDF2 and SCRAM 5000000 rounds, Argon2, scrypt and yescrypt 226 MiB";
 
 /// Whether a server can afford to check a password against this sound hash. Argon2 has bounds of its own.
 pub(super) fn is_bearable(scheme: Scheme, raw: &[u8]) -> bool {
@@ -31,6 +36,21 @@ pub(super) fn is_bearable(scheme: Scheme, raw: &[u8]) -> bool {
     }
 }
 
+/// Whether a server that was set up as usual has the memory to check a password against this sound hash.
+pub(super) fn fits_server(scheme: Scheme, raw: &[u8]) -> bool {
+    let text = std::str::from_utf8(raw).unwrap_or_default();
+    let fields: Vec<&str> = text.split('$').collect();
+    let fits = |work: &Work| work.memory().is_some_and(|memory| memory <= u64::from(SERVER_MEMORY_KIB) << 10);
+    match (scheme, fields.as_slice()) {
+        (Scheme::Argon2id | Scheme::Argon2i, _) => {
+            Argon2Parts::parse(text).is_ok_and(|parts| parts.cost.memory_kib() <= SERVER_MEMORY_KIB)
+        }
+        (Scheme::Crypt, ["", "7", parameters, _]) => scrypt(parameters).is_some_and(|work| fits(&work)),
+        (Scheme::Crypt, ["", "y" | "gy", parameters, _, _]) => yescrypt(parameters).is_some_and(|work| fits(&work)),
+        _ => true,
+    }
+}
+
 /// What is asked of scrypt: log2 of N, r, and how often all of it is done.
 struct Work {
     log_n: u64,
@@ -38,9 +58,16 @@ struct Work {
     passes: u64,
 }
 
-fn is_affordable(Work { log_n, r, passes }: Work) -> bool {
-    let memory = 1_u64.checked_shl(u32::try_from(log_n).unwrap_or(u32::MAX)).and_then(|n| n.checked_mul(128 * r));
-    log_n < 32 && memory.is_some_and(|memory| memory <= MEMORY_MAX) && passes <= PASSES_MAX
+impl Work {
+    /// In bytes; `None`: more than can be counted.
+    fn memory(&self) -> Option<u64> {
+        let n = 1_u64.checked_shl(u32::try_from(self.log_n).ok()?)?;
+        n.checked_mul(128 * self.r)
+    }
+}
+
+fn is_affordable(work: Work) -> bool {
+    work.log_n < 32 && work.memory().is_some_and(|memory| memory <= MEMORY_MAX) && work.passes <= PASSES_MAX
 }
 
 /// crypt(3)'s alphabet.
@@ -99,6 +126,7 @@ fn number(bytes: &mut impl Iterator<Item = u8>, least: u64) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::model::password_hash::HashError;
     use crate::model::{PasswordHash, Secret, Verification};
 
@@ -120,6 +148,9 @@ mod tests {
         };
         let pbkdf2 =
             |rounds: u32| format!("{{PBKDF2}}$1$B87WZ7R/VzTA5OKY${rounds}$741b44801da7f8e0e836a8a2a92e9e2130a04093");
+        let argon2 = |kib: u32| {
+            format!("$argon2id$v=19$m={kib},t=4,p=1$R2Z4T1VPUjZpSC9USkp6YQ$H47Ya2wprpaK9/dVSxVPulxpWIq6XxqdmclgpuXn00c")
+        };
         for text in [
             format!("$2y$17${TAIL}"),
             format!("$2y$31${TAIL}"),
@@ -132,6 +163,10 @@ mod tests {
             format!("$7$X6..../....{SCRYPT}"),
             format!("$7$CU....z....{SCRYPT}").replace("z....", "zz..."),
             format!("$y$jLT${YESCRYPT}"),
+            // What a server has no memory for.
+            format!("$y$jDT${YESCRYPT}"),
+            argon2(226 * 1024 + 1),
+            argon2(1 << 20),
         ] {
             assert!(matches!(PasswordHash::parse(&text), Err(HashError::TooCostly { .. })), "{text}");
         }
@@ -142,7 +177,8 @@ mod tests {
             pbkdf2(5_000_000),
             format!("$7$CU..../....{SCRYPT}"),
             format!("$y$j9T${YESCRYPT}"),
-            format!("$y$jDT${YESCRYPT}"),
+            format!("$y$jCT${YESCRYPT}"),
+            argon2(226 * 1024),
         ] {
             assert!(PasswordHash::parse(&text).is_ok(), "{text}");
         }
@@ -159,5 +195,9 @@ mod tests {
         assert!(!PasswordHash::from_stored(format!("{{BLF-CRYPT}}$2y$10${TAIL}")).is_too_costly());
         let costly = "{ARGON2ID}$argon2id$v=19$m=2097152,t=4,p=1$R2Z4T1VPUjZpSC9USkp6YQ$H47Ya2wprpaK9/dVSxVPulxpWIq6XxqdmclgpuXn00c";
         assert!(PasswordHash::from_stored(costly.to_owned()).is_too_costly());
+        // A server with more memory than usual goes on with what it has.
+        let large = PasswordHash::from_stored(costly.replace("m=2097152", "m=300000"));
+        assert!(!large.is_too_costly());
+        assert_eq!((large.scheme(), large.verify(&secret)), (Scheme::Argon2id, Verification::Mismatch));
     }
 }
