@@ -2419,6 +2419,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l domain -d 'Domain of log-ins without a domain in the source' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l password-scheme -d 'Scheme of password hashes without a label, as in Dovecot\'s default_pass_scheme' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l database -d 'Database to read, if a dump has several' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l table-prefix -d 'Prefix of the table names to read, if the database has the tables more than once' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -s y -l yes -d 'Assume yes for all questions'
@@ -2444,6 +2445,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l domain -d 'Domain of log-ins without a domain in the source' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l password-scheme -d 'Scheme of password hashes without a label, as in Dovecot\'s default_pass_scheme' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l database -d 'Database to read, if a dump has several' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l table-prefix -d 'Prefix of the table names to read, if the database has the tables more than once' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l passwords-needed -d 'Write the mailboxes without a usable password to this new file, for \'mailbox password --from-file\'' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s n -l dry-run -d 'Rehearse: do everything except the commit'
@@ -2472,6 +2474,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l domain -d 'Domain of log-ins without a domain in the source' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l password-scheme -d 'Scheme of password hashes without a label, as in Dovecot\'s default_pass_scheme' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l database -d 'Database to read, if a dump has several' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l table-prefix -d 'Prefix of the table names to read, if the database has the tables more than once' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l passwords-needed -d 'Write the mailboxes without a usable password to this new file, for \'mailbox password --from-file\'' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s n -l dry-run -d 'Rehearse: do everything except the commit'

@@ -281,7 +281,9 @@ impl Failure {
                     _ => format!("{error}: {}", path.display()),
                 },
                 match error {
-                    SourceError::Unknown(_) => "see 'vmailctl import inspect --help' for what each source is read from",
+                    SourceError::Unknown(_) | SourceError::LacksAll { .. } => {
+                        "see 'vmailctl import inspect --help' for what each source is read from"
+                    }
                     SourceError::Other { name, .. } => {
                         return report(
                             Exit::Usage,
@@ -291,9 +293,15 @@ impl Failure {
                         );
                     }
                     SourceError::Lacks { .. } => "dump the whole database, with all of its tables",
+                    SourceError::CutBefore { .. } => {
+                        "make the dump again, and look at the messages of the program that makes it"
+                    }
                     SourceError::Databases(_) => "choose one with --database NAME",
                     SourceError::NoDatabase { there, .. } if there.is_empty() => "omit --database",
                     SourceError::NoDatabase { .. } => "use one of these names with --database",
+                    SourceError::Prefixes { .. } | SourceError::NoPrefix { .. } => {
+                        "choose one with --table-prefix PREFIX"
+                    }
                     SourceError::Empty(_) => "export it again, with what is in it",
                     SourceError::NoDomain { .. } => "name their domain with --domain",
                     SourceError::Dump(DumpError::Cut) => "make the dump again",

@@ -255,6 +255,31 @@ fn a_dump_says_what_it_lacks() {
     }
 }
 
+#[test]
+fn a_dump_that_is_cut_off_says_which_tables_lack() {
+    let sandbox = Sandbox::new();
+    let dump = text("postfixadmin.mysql.sql");
+    let before = |table: &str| &dump[..dump.find(&format!("DROP TABLE IF EXISTS `{table}`")).unwrap()];
+    let uncommented: String =
+        dump.lines().filter(|line| !line.starts_with("--")).map(|line| format!("{line}\n")).collect();
+    let plain = &uncommented[..uncommented.find("DROP TABLE IF EXISTS `mailbox`").unwrap()];
+    let all = "not a source of PostfixAdmin, whose tables are alias, domain, domain_admins, mailbox";
+    for more in [&[][..], &["--accept-truncated"]] {
+        let cut = "may be cut off";
+        refused(
+            &plan_of(&sandbox, "postfixadmin", before("mailbox"), more),
+            &["tables of PostfixAdmin are missing (mailbox)", cut, "make the dump again"],
+        );
+        refused(
+            &plan_of(&sandbox, "postfixadmin", plain, more),
+            &["tables of PostfixAdmin are missing (mailbox)", cut],
+        );
+        refused(&plan_of(&sandbox, "postfixadmin", before("alias"), more), &[all, cut]);
+        refused(&plan_of(&sandbox, "auto", before("mailbox"), more), &["are missing (mailbox)", cut]);
+    }
+    refused(&plan_of(&sandbox, "postfixadmin", "CREATE TABLE t (a int);\nINSERT INTO t VALUES (1);\n", &[]), &[all]);
+}
+
 fn wide(text: &str, unit: usize, little: bool) -> Vec<u8> {
     let order = |bytes: Vec<u8>| if little { bytes } else { bytes.into_iter().rev().collect() };
     match unit {

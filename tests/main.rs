@@ -31,6 +31,7 @@ mod parsers;
 mod pipeline;
 mod restored;
 mod secrets;
+mod settings;
 mod store;
 mod story;
 mod support;

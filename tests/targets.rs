@@ -108,6 +108,7 @@ fn options() -> ImportOptions {
         quota_rounding: Rounding::ToBinary,
         password_scheme: None,
         database: None,
+        table_prefix: None,
         truncated: Truncated::Accepted,
         memory: || Box::<LongMemory>::default(),
     }

@@ -98,6 +98,10 @@ struct Origin {
     #[arg(long, value_name = "NAME")]
     database: Option<String>,
 
+    /// Prefix of the table names to read, if the database has the tables more than once
+    #[arg(long, value_name = "PREFIX")]
+    table_prefix: Option<String>,
+
     /// Read a dump whose last line is missing
     #[arg(long)]
     accept_truncated: bool,
@@ -259,6 +263,7 @@ impl Origin {
             quota_rounding: if self.round_quotas { Rounding::ToBinary } else { Rounding::Keep },
             password_scheme: self.password_scheme.clone(),
             database: self.database.clone(),
+            table_prefix: self.table_prefix.clone(),
             truncated: if self.accept_truncated { Truncated::Accepted } else { Truncated::Refused },
             memory: || Box::<LongMemory>::default(),
         };

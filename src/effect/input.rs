@@ -36,16 +36,25 @@ pub fn head_of(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The names and paths of the files in a directory, in the order of their names, without hidden ones.
 pub fn files_in(directory: &Path) -> io::Result<Vec<(String, PathBuf)>> {
-    let mut files = Vec::new();
+    entries_of(directory, fs::Metadata::is_file)
+}
+
+/// The names of the directories in a directory, without hidden ones, in their order.
+pub fn folders_in(directory: &Path) -> io::Result<Vec<String>> {
+    Ok(entries_of(directory, fs::Metadata::is_dir)?.into_iter().map(|(name, _)| name).collect())
+}
+
+fn entries_of(directory: &Path, wanted: fn(&fs::Metadata) -> bool) -> io::Result<Vec<(String, PathBuf)>> {
+    let mut found = Vec::new();
     for entry in fs::read_dir(directory)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if fs::metadata(entry.path())?.is_file() && !name.starts_with('.') {
-            files.push((name, entry.path()));
+        if wanted(&fs::metadata(entry.path())?) && !name.starts_with('.') {
+            found.push((name, entry.path()));
         }
     }
-    files.sort();
-    Ok(files)
+    found.sort();
+    Ok(found)
 }
 
 /// Whether a path means standard input.

@@ -36,7 +36,9 @@ pub use encoding::plain_text;
 pub use files::{Scratch, SecretFile, Written, compare_file, read_short, write_file};
 pub use filters::FilterDirectory;
 pub use home::{Home, Place};
-pub use input::{Begun, begins_with, files_in, head_of, is_standard_input, look_at, open_input, read_pieces};
+pub use input::{
+    Begun, begins_with, files_in, folders_in, head_of, is_standard_input, look_at, open_input, read_pieces,
+};
 pub use journal::open_journal;
 pub use lock::{Lock, try_lock};
 pub use mail_root::{disk_space, look_at_mail, user_number};

@@ -23,6 +23,7 @@ use crate::model::{
     ReplyBodyError, Secret, SendAs, Sending, Text, Timestamp,
 };
 use std::collections::{BTreeSet, HashMap};
+use std::fmt::Display;
 
 /// How much of a source was taken over.
 #[derive(Clone, Copy, Debug, Default)]
@@ -156,7 +157,7 @@ impl Arrival {
         let lose = |reason: String| Arrived::Loss(Loss::new("domain", found.name.clone(), reason));
         let name: DomainName = match found.name.parse() {
             Ok(name) => name,
-            Err(rule) => return emit(lose(rule.to_string())),
+            Err(rule) => return emit(lose(unusable(rule))),
         };
         if self.is_second(&Key::Domain(&name)) {
             return emit(lose("another row has the same domain".to_owned()));
@@ -175,10 +176,10 @@ impl Arrival {
         let lose = |reason: String| Arrived::Loss(Loss::new("alias domain", found.name.clone(), reason));
         let name: DomainName = match found.name.parse() {
             Ok(name) => name,
-            Err(rule) => return emit(lose(rule.to_string())),
+            Err(rule) => return emit(lose(unusable(rule))),
         };
         if found.used == Use::Off {
-            return emit(lose("it is switched off".to_owned()));
+            return emit(lose("it is switched off, so it is not created".to_owned()));
         }
         match self.routes.domain(&name) {
             Some(Hosting::AliasOf(target)) if !self.is_second_of(&name) => {
@@ -215,7 +216,7 @@ impl Arrival {
         let lose = |reason: String| Arrived::Loss(Loss::new("mailbox", shown.clone(), reason));
         let address: Address = match found.address.parse() {
             Ok(address) => address,
-            Err(rule) => return emit(lose(rule.to_string())),
+            Err(rule) => return emit(lose(unusable(rule))),
         };
         if let Some(reason) = self.no_home(address.domain()) {
             return emit(lose(reason));
@@ -269,11 +270,9 @@ impl Arrival {
     /// Where the source's Postfix brought mail for a mailbox, if not into it alone: here it goes there alone.
     fn diverted(&self, address: &Address, suspended: Option<Incoming>) -> Option<String> {
         let own = AliasAddress::from(address.clone());
+        let is_shut = suspended == Some(Incoming::Refuse) || self.routes.is_shut(address.domain());
+        let here = if is_shut { "its mail is refused" } else { "the mailbox receives it" };
         let Some(targets) = self.routes.targets_of(&own) else {
-            let here = match suspended {
-                Some(Incoming::Refuse) => "its mail is refused",
-                Some(Incoming::Accept) | None => "the mailbox receives it",
-            };
             return self
                 .routes
                 .is_caught(&own)
@@ -283,11 +282,12 @@ impl Arrival {
             targets.into_iter().partition(|target| self.routes.is_itself(target, address));
         match (itself.is_empty(), others.is_empty()) {
             (_, true) => None,
-            (false, false) => {
-                Some(format!("its forwards have no equivalent here; add an alias for: {}", others.join(", ")))
-            }
+            (false, false) => Some(format!(
+                "it forwards its mail and keeps a copy; here {here}, and it goes nowhere else: {}",
+                others.join(", ")
+            )),
             (true, false) => Some(format!(
-                "it forwards and keeps nothing; here its mail stays in the mailbox and does not go to {}",
+                "it forwards its mail and keeps nothing; here {here}, and it goes nowhere else: {}",
                 others.join(", ")
             )),
         }
@@ -323,7 +323,7 @@ impl Arrival {
         let lose = |reason: String| Arrived::Loss(Loss::new("alias", shown.clone(), reason));
         let address: AliasAddress = match found.address.parse() {
             Ok(address) => address,
-            Err(rule) => return emit(lose(rule.to_string())),
+            Err(rule) => return emit(lose(unusable(rule))),
         };
         if let Some(reason) = self.no_home(address.domain()) {
             return emit(lose(reason));
@@ -351,6 +351,10 @@ impl Arrival {
         }
         if ends.mailboxes.is_empty() && ends.outside.is_empty() {
             return emit(lose("it has no usable target, so it is not created".to_owned()));
+        }
+        let shut = ends.mailboxes.iter().filter(|mailbox| self.routes.is_shut(mailbox.domain()));
+        for mailbox in shut {
+            emit(lose(format!("the domain of a target is switched off, so it gets no mail here: {mailbox}")))?;
         }
         for change in self.senders(&found, &ends.mailboxes, ends.outside.is_empty()) {
             emit(lose(change))?;
@@ -383,8 +387,12 @@ impl Arrival {
         let gained = here.filter(|only| !there.contains(only));
         let lost: Vec<String> = there.iter().filter(|sender| Some(*sender) != here).map(ToString::to_string).collect();
         let gained = gained.map(|only| format!("{only} could not send as it; here its only target can"));
-        let lost = (!lost.is_empty())
-            .then(|| format!("these could send as it, and here only a single target can: {}", lost.join(", ")));
+        let lost = (!lost.is_empty()).then(|| match found.address.starts_with('@') {
+            true => {
+                format!("these could send as any address of it, and here no target can by itself: {}", lost.join(", "))
+            }
+            false => format!("these could send as it, and here only a single target can: {}", lost.join(", ")),
+        });
         gained.into_iter().chain(lost).collect()
     }
 
@@ -431,6 +439,9 @@ impl Arrival {
             Ok(_) => return emit(lose("there is no such mailbox".to_owned())),
             Err(rule) => return emit(lose(rule.to_string())),
         };
+        if found.used == Use::Off {
+            return emit(lose("it is switched off, so it is not created".to_owned()));
+        }
         if let Some(until) = found.until.filter(|until| *until <= self.options.now || found.from >= Some(*until)) {
             return emit(lose(format!("it has ended, so it is not created: {until}")));
         }
@@ -456,6 +467,11 @@ fn quota(found: &FoundQuota) -> Said<Quota> {
         FoundQuota::Unlimited => Said::Value(Quota::Unlimited),
         FoundQuota::Bytes(bytes) => Said::Value(Quota::Bytes(*bytes)),
     }
+}
+
+/// Of a name that no rule here allows.
+fn unusable(rule: impl Display) -> String {
+    format!("its name cannot be used here: {rule}")
 }
 
 /// A line of text; of several lines, one.

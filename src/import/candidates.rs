@@ -59,15 +59,16 @@ pub(super) fn choose(
     if !found.has_rows()? {
         return Err(DumpError::NoRows.into());
     }
+    let prefix = source.prefix(found, options)?;
     let mut losses = Vec::new();
     let mut lose = |reason: String| losses.push(Loss::new("source", database.clone(), reason));
     let others: Vec<String> = there.into_iter().filter(|other| *other != database).collect();
     if !others.is_empty() {
         lose(format!("only this database is imported; the dump has others, too: {}", others.join(", ")));
     }
-    let further: Vec<&str> = source.further.iter().copied().filter(|table| !found.has(table)).collect();
-    // Where its tables have a prefix, all of them seem to be missing.
-    if !further.is_empty() && source.lacks(found).is_empty() {
+    let is_missing = |table: &&str| !found.has(&format!("{prefix}{table}"));
+    let further: Vec<&str> = source.further.iter().copied().filter(is_missing).collect();
+    if !further.is_empty() {
         lose(format!("tables are missing, so nothing of them is imported: {}", further.join(", ")));
     }
     Ok(Chosen { source, database, losses })
@@ -93,9 +94,10 @@ fn unknown(found: &mut dyn Databases, named: &[String], wanted: Option<&'static 
             }
         }
     }
-    match nearest {
-        Some((_, source, tables)) => SourceError::Lacks { title: source.title, tables },
-        None => SourceError::Unknown(wanted.map(|source| source.title)),
+    match (nearest, wanted) {
+        (Some((_, source, tables)), _) => SourceError::Lacks { title: source.title, tables },
+        (None, Some(wanted)) => SourceError::LacksAll { title: wanted.title, tables: wanted.tables },
+        (None, None) => SourceError::Unknown(None),
     }
 }
 

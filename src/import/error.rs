@@ -18,10 +18,30 @@ pub enum SourceError {
         title: &'static str,
         tables: Vec<&'static str>,
     },
+    /// None of the tables by which the system is known is there, or too few.
+    LacksAll {
+        title: &'static str,
+        tables: &'static [&'static str],
+    },
+    /// A dump that may be cut off lacks what would show what it is.
+    CutBefore {
+        cut: DumpError,
+        lacks: Box<SourceError>,
+    },
     /// Several databases could be meant.
     Databases(Vec<Candidate>),
     /// It has no database of this name, but these.
     NoDatabase {
+        wanted: String,
+        there: Vec<String>,
+    },
+    /// Tables with several prefixes could be meant, of the system with the title.
+    Prefixes {
+        title: &'static str,
+        there: Vec<String>,
+    },
+    /// No tables have this prefix, but these.
+    NoPrefix {
         wanted: String,
         there: Vec<String>,
     },
@@ -50,6 +70,10 @@ impl fmt::Display for SourceError {
             Self::Unknown(None) => f.write_str("this is not a source that vmailctl knows"),
             Self::Other { wanted, found, .. } => write!(f, "this is a source of {found}, not of {wanted}"),
             Self::Lacks { title, tables } => write!(f, "tables of {title} are missing ({})", tables.join(", ")),
+            Self::LacksAll { title, tables } => {
+                write!(f, "this is not a source of {title}, whose tables are {}", tables.join(", "))
+            }
+            Self::CutBefore { cut, lacks } => write!(f, "{lacks}; {cut}"),
             Self::Databases(found) => {
                 let found: Vec<String> = found.iter().map(Candidate::to_string).collect();
                 write!(f, "more than one database of the dump can be imported, {}", found.join(", "))
@@ -60,6 +84,12 @@ impl fmt::Display for SourceError {
             Self::NoDatabase { wanted, there } => {
                 write!(f, "the dump has no database {wanted}, it has {}", there.join(", "))
             }
+            Self::Prefixes { title, there } => {
+                write!(f, "the database has the tables of {title} more than once, with the prefixes {}", quoted(there))
+            }
+            Self::NoPrefix { wanted, there } => {
+                write!(f, "no tables have the prefix '{wanted}'; there is {}", quoted(there))
+            }
             Self::Empty(title) => write!(f, "nothing is in this source of {title}"),
             Self::Text { place, why } => write!(f, "{why}: {place}"),
             Self::Dump(error) => error.fmt(f),
@@ -68,6 +98,11 @@ impl fmt::Display for SourceError {
             Self::NoDomain { login } => write!(f, "the log-in has no domain: {login}"),
         }
     }
+}
+
+/// One of them may be empty.
+fn quoted(prefixes: &[String]) -> String {
+    prefixes.iter().map(|prefix| format!("'{prefix}'")).collect::<Vec<_>>().join(", ")
 }
 
 impl std::error::Error for SourceError {}

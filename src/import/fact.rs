@@ -225,6 +225,7 @@ impl FoundGrant {
 /// What a mailbox answers by itself.
 #[derive(Debug, Default)]
 pub struct FoundAutoreply {
+    pub used: Use,
     pub mailbox: String,
     pub subject: String,
     pub body: String,

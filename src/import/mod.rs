@@ -6,7 +6,8 @@
 //! ```
 //!
 //! A source ([`Source`]) is one value in a file of its own in `sources`. It says what it finds in the words of [`Fact`],
-//! and decides nothing. What is true of all sources is decided once: in [`Survey`] and [`Arrival`].
+//! and decides nothing. What is true of all sources is decided once: in [`Survey`] and [`Arrival`]. What it asks of its tables
+//! is noted (`noted`), so that whatever it leaves is named.
 //!
 //! Files are read in `texts` and `opened`, and written in `losses`; all else is as free of the world as `model`. The SQL
 //! behind [`Tables`] and [`Memory`] stands in `store`.
@@ -23,6 +24,7 @@ mod loss;
 mod loss_code;
 mod losses;
 mod memory;
+mod noted;
 mod opened;
 mod options;
 mod quota;

@@ -15,11 +15,13 @@ use super::table::Item;
 use super::texts::{read_text, recognise_text};
 use super::watch::Watch;
 use crate::effect::{
-    Begun, Zip, begins_with, files_in, head_of, is_standard_input, look_at, open_input, open_zip, read_pieces,
+    Begun, Zip, begins_with, files_in, folders_in, head_of, is_standard_input, look_at, open_input, open_zip,
+    read_pieces,
 };
 use crate::error::Failure;
 use crate::model::FileKind;
 use crate::store::{Foreign, SQLITE_MAGIC};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -51,7 +53,7 @@ impl Opened {
         Ok(Self { path: path.to_owned(), source, tables, options, database, about })
     }
 
-    fn tell(&self, take: &mut dyn FnMut(Fact) -> Result<(), Failure>) -> Result<(), Failure> {
+    fn tell(&self, take: &mut dyn FnMut(Fact) -> Result<(), Failure>) -> Result<Vec<Loss>, Failure> {
         self.source.tell(&self.tables, &self.options, wrong(&self.path), take)
     }
 
@@ -59,7 +61,7 @@ impl Opened {
     pub fn survey(&self, watch: &dyn Watch) -> Result<Survey, Failure> {
         watch.begin_rows("counting", None);
         let mut survey = Survey::new(self.source, self.options.clone());
-        self.tell(&mut |fact| {
+        survey.never_asked = self.tell(&mut |fact| {
             survey.see(&fact);
             watch.advance(1);
             Ok(())
@@ -78,8 +80,9 @@ impl Opened {
         take: &mut dyn FnMut(Arrived) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         watch.begin_rows("importing", Some(survey.facts));
+        let about = self.about.iter().chain(&survey.never_asked);
+        about.cloned().try_for_each(|loss| take(Arrived::Loss(loss)))?;
         let mut arrival = Arrival::new(survey);
-        self.about.iter().try_for_each(|loss| take(Arrived::Loss(loss.clone())))?;
         arrival.begin(take)?;
         self.tell(&mut |fact| {
             watch.advance(1);
@@ -209,6 +212,18 @@ impl Opening<'_> {
         };
         let source = wanted.map_or_else(looks, |wanted| Ok(Some(wanted)))?.ok_or_else(|| self.unknown())?;
         let mut staging = Foreign::staging().map_err(wrong(path))?;
+        let mut unread = Vec::new();
+        // Where the files that are read have an ending, the source knows the names of others, too.
+        let mut pass_over = |name: String, staging: &mut Foreign| match source.form {
+            Form::Texts if !source.endings.is_empty() => read_file(path, source, &name, &mut io::empty(), staging),
+            _ => {
+                unread.push(Loss::new("file", name, "the file is not read"));
+                Ok(())
+            }
+        };
+        for folder in folders_in(path).map_err(unreadable(path))? {
+            pass_over(format!("{folder}/"), &mut staging)?;
+        }
         for (name, file) in &files {
             match source.reads(name) {
                 true => {
@@ -218,14 +233,15 @@ impl Opening<'_> {
                         Some(kind) => return Err(Failure::FileKind { path: file.clone(), kind }),
                     }
                 }
-                false if source.form == Form::Tables => {}
-                false => read_file(file, source, name, &mut io::empty(), &mut staging)?,
+                false => pass_over(name.clone(), &mut staging)?,
             }
         }
-        match source.form {
+        let mut read = match source.form {
             Form::Tables => self.database(staging),
             Form::Texts | Form::Either => self.texts(staging, source),
-        }
+        }?;
+        read.about.extend(unread);
+        Ok(read)
     }
 
     fn texts(&self, tables: Foreign, source: &'static Source) -> Result<Read, Failure> {
@@ -255,6 +271,8 @@ impl Opening<'_> {
         let (mut staging, mut dump) = (Foreign::staging().map_err(wrong(self.path))?, Dump::default());
         let rows_of = |stem: &str| files.iter().find(|(name, _)| name.strip_suffix(ROWS) == Some(stem));
         let apart = files.iter().any(|(name, _)| name.ends_with(ROWS));
+        let mut unread: BTreeSet<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        unread.retain(|name| !name.ends_with(SQL));
         for (stem, file) in files.iter().filter_map(|(name, file)| Some((name.strip_suffix(SQL)?, file))) {
             let Begun { text: mut sql, .. } = look_at(self.unpacked(file)?).map_err(unreadable(file))?;
             let mut makes = false;
@@ -266,7 +284,8 @@ impl Opening<'_> {
                 pushed.map_err(wrong(file))
             })?;
             match rows_of(stem) {
-                Some((_, file)) if makes => {
+                Some((name, file)) if makes => {
+                    unread.remove(name.as_str());
                     let mut rows = open_input(file).map_err(unreadable(file))?;
                     read_pieces(&mut *rows, unreadable(file), |bytes, piece| {
                         let pushed = dump.push_rows(bytes, piece, &mut |database, item| staging.add(database, &item));
@@ -277,13 +296,22 @@ impl Opening<'_> {
                 Some(_) | None => {}
             }
         }
-        self.dumped(staging, &dump)
+        let mut read = self.dumped(staging, &dump)?;
+        read.about.extend(unread.into_iter().map(|name| Loss::new("file", name, "the file is not read")));
+        Ok(read)
     }
 
     fn dumped(&self, mut staging: Foreign, dump: &Dump) -> Result<Read, Failure> {
-        let Chosen { source, database, losses } =
-            choose(&mut staging, self.wanted, self.options).map_err(wrong(self.path))?;
         let cut = dump.cut();
+        // What lacks in a dump that is cut off may be behind its end.
+        let chosen = choose(&mut staging, self.wanted, self.options).map_err(|error| match (error, &cut) {
+            (
+                error @ (SourceError::Lacks { .. } | SourceError::LacksAll { .. } | SourceError::Unknown(_)),
+                Some(cut),
+            ) => SourceError::CutBefore { cut: cut.clone(), lacks: Box::new(error) },
+            (error, _) => error,
+        });
+        let Chosen { source, database, losses } = chosen.map_err(wrong(self.path))?;
         if let (Some(cut), Truncated::Refused) = (&cut, self.options.truncated) {
             return Err(wrong(self.path)(cut.clone().into()));
         }

@@ -16,6 +16,8 @@ pub struct ImportOptions {
     pub password_scheme: Option<DefaultScheme>,
     /// Of a dump with several databases, the one to be read.
     pub database: Option<String>,
+    /// Of a database with several sets of tables, what stands before the names of those to be read.
+    pub table_prefix: Option<String>,
     pub truncated: Truncated,
     /// Makes an empty memory, for whatever has to be known later.
     pub memory: fn() -> Box<dyn Memory>,

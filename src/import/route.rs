@@ -49,6 +49,8 @@ pub(super) enum Hosting {
 /// All addresses of a source that are in use.
 pub(super) struct Routes {
     domains: BTreeMap<DomainName, Hosting>,
+    /// Those of them that get no mail, as they are switched off.
+    shut: HashSet<DomainName>,
     catch_all: CatchAll,
     memory: Box<dyn Memory>,
 }
@@ -90,7 +92,7 @@ impl Display for Key<'_> {
 
 impl Routes {
     pub(super) fn new(catch_all: CatchAll, memory: Box<dyn Memory>) -> Self {
-        Self { domains: BTreeMap::new(), catch_all, memory }
+        Self { domains: BTreeMap::new(), shut: HashSet::new(), catch_all, memory }
     }
 
     /// Whether what it says may be believed.
@@ -104,6 +106,14 @@ impl Routes {
             self.domains.insert(name, hosting);
         }
         new
+    }
+
+    pub(super) fn shut_domain(&mut self, name: DomainName) {
+        self.shut.insert(name);
+    }
+
+    pub(super) fn is_shut(&self, name: &DomainName) -> bool {
+        self.shut.contains(name)
     }
 
     pub(super) fn add_mailbox(&mut self, address: &Address, refuses: bool) -> bool {
@@ -294,9 +304,14 @@ impl Routes {
     }
 }
 
-/// Whether mail that Postfix sends by a transport stays on the source's host.
-pub(super) fn stays_here(transport: &str) -> bool {
-    transport.is_empty() || ["virtual", "lmtp", "dovecot"].iter().any(|own| transport.starts_with(own))
+/// What becomes of the mail of a domain that Postfix sends by a transport; `None`: it stays on the source's host.
+pub(super) fn handed_on(transport: &str) -> Option<String> {
+    let stays = transport.is_empty() || ["virtual", "lmtp", "dovecot"].iter().any(|own| transport.starts_with(own));
+    (!stays).then(|| {
+        format!(
+            "its mail is handed on by a transport; here it is refused where the address is not created: {transport}"
+        )
+    })
 }
 
 /// What a target is that is no address; `None`: it may be one.

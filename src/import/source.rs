@@ -2,6 +2,8 @@
 
 use super::error::{SourceError, Stop};
 use super::fact::Fact;
+use super::loss::Loss;
+use super::noted::{Naming, Noted};
 use super::options::ImportOptions;
 use super::table::Tables;
 use std::fmt;
@@ -25,6 +27,10 @@ pub struct Source {
     pub(super) tables: &'static [&'static str],
     /// Further tables that are read, and that no database of it lacks.
     pub(super) further: &'static [&'static str],
+    /// What may stand before the names of its tables, as these tables show: each of them is another set of tables.
+    pub(super) prefixes: fn(&dyn Tables) -> Vec<String>,
+    /// Tables, and columns as `table.column`, that say nothing of anybody's mail, or say again what is said elsewhere.
+    pub(super) known: &'static [&'static str],
     /// Whether an input that nobody has named is of this source.
     pub(super) recognises: fn(&Sight<'_>) -> bool,
     /// Says all that there is in it, always in the same order: domains before what is in them.
@@ -122,14 +128,34 @@ impl Source {
     /// Of a database, the tables that were written out.
     pub(super) const SHEETS: &'static [&'static str] = &[".csv", ".tsv"];
 
-    /// Says all that there is in it. A fault of the source goes through `wrong`.
+    /// Of its tables' names, those that begin with nothing else.
+    pub(super) const PLAIN: fn(&dyn Tables) -> Vec<String> = |_| vec![String::new()];
+
+    /// What stands before the names of the tables that are to be read.
+    pub(super) fn prefix(&self, tables: &dyn Tables, options: &ImportOptions) -> Result<String, SourceError> {
+        let mut there = (self.prefixes)(tables);
+        match &options.table_prefix {
+            Some(wanted) if there.contains(wanted) => Ok(wanted.clone()),
+            Some(wanted) => Err(SourceError::NoPrefix { wanted: wanted.clone(), there }),
+            None if there.len() > 1 => Err(SourceError::Prefixes { title: self.title, there }),
+            None => Ok(there.pop().unwrap_or_default()),
+        }
+    }
+
+    /// Says all that there is in it, and returns what it never asked for. A fault of the source goes through `wrong`.
     pub fn tell<E>(
         &self,
         tables: &dyn Tables,
         options: &ImportOptions,
-        wrong: impl FnOnce(SourceError) -> E,
+        wrong: impl Fn(SourceError) -> E,
         take: &mut dyn FnMut(Fact) -> Result<(), E>,
-    ) -> Result<(), E> {
+    ) -> Result<Vec<Loss>, E> {
+        let naming = match self.writing {
+            Writing::Sheets { .. } => Naming::Sheets,
+            Writing::Lines { .. } => Naming::Files,
+            Writing::Tables | Writing::Records { .. } | Writing::Objects { .. } => Naming::Tables,
+        };
+        let tables = Noted::new(tables, naming, self.known, self.prefix(tables, options).map_err(&wrong)?);
         let mut refused = None;
         let mut pass_on = |fact| {
             take(fact).map_err(|failure| {
@@ -137,10 +163,10 @@ impl Source {
                 Stop::Taker
             })
         };
-        match (self.tell)(tables, options, &mut pass_on) {
-            Ok(()) => Ok(()),
+        match (self.tell)(&tables, options, &mut pass_on).and_then(|()| tables.never_asked()) {
+            Ok(losses) => Ok(losses),
             Err(Stop::Source(error)) => Err(wrong(error)),
-            Err(Stop::Taker) => refused.map_or(Ok(()), Err),
+            Err(Stop::Taker) => refused.map_or(Ok(Vec::new()), Err),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What there is in a source: its numbers, and all that has to be known before the first entry can be made.
 
 use super::fact::{Fact, FoundGrant, FoundHome, Use};
+use super::loss::Loss;
 use super::options::ImportOptions;
 use super::quota::Quotas;
 use super::route::{Hosting, Key, Routes};
@@ -51,6 +52,8 @@ pub struct Survey {
     pub(super) routes: Routes,
     pub(super) implied: Vec<DomainName>,
     pub(super) twice: BTreeSet<String>,
+    /// What is in the source and was never asked for.
+    pub(super) never_asked: Vec<Loss>,
     schemes: BTreeMap<(&'static str, &'static str), u64>,
 }
 
@@ -67,6 +70,7 @@ impl Survey {
             options,
             implied: Vec::new(),
             twice: BTreeSet::new(),
+            never_asked: Vec::new(),
             schemes: BTreeMap::new(),
         }
     }
@@ -77,10 +81,12 @@ impl Survey {
             Fact::Version(version) => self.version = Some(version.clone()),
             Fact::Domain(found) => {
                 self.counts.domains += 1;
-                if let Ok(name) = found.name.parse::<DomainName>()
-                    && !self.routes.add_domain(name.clone(), Hosting::Own)
-                {
-                    self.twice.insert(Key::Domain(&name).to_string());
+                if let Ok(name) = found.name.parse::<DomainName>() {
+                    match self.routes.add_domain(name.clone(), Hosting::Own) {
+                        true if found.used == Use::Off => self.routes.shut_domain(name),
+                        true => {}
+                        false => drop(self.twice.insert(Key::Domain(&name).to_string())),
+                    }
                 }
             }
             Fact::AliasDomain(found) => {

@@ -1,6 +1,7 @@
 //! Tables of named values: the one shape in which databases, dumps and CSV files are read.
 
 use super::error::{SourceError, Stop};
+use std::cell::Cell;
 
 /// The column of a table that has a file's lines: without blanks around them, and those alone that say something.
 pub const LINE: &str = "line";
@@ -14,6 +15,8 @@ pub enum Item<'a> {
     Table {
         name: &'a str,
         columns: &'a [String],
+        /// What each column has in a row that says nothing of it; none of them is known in a text.
+        defaults: &'a [Option<String>],
     },
     Row {
         table: &'a str,
@@ -43,6 +46,12 @@ pub trait Tables {
     /// The rows of a table that have a value in a column: one, where that is what names them.
     fn find(&self, table: &str, column: &str, value: &str, take: TakeRow<'_>) -> Result<(), Stop>;
 
+    /// What a column has in a row that says nothing of it, where the table says that.
+    fn default_of(&self, table: &str, column: &str) -> Option<&str>;
+
+    /// How many rows a table has.
+    fn count(&self, table: &str) -> Result<u64, SourceError>;
+
     fn has(&self, table: &str) -> bool {
         self.columns(table).is_some()
     }
@@ -57,18 +66,33 @@ pub trait Tables {
 pub struct Row<'a> {
     columns: &'a [String],
     values: &'a [Option<String>],
+    /// By column, whether anybody asked for it.
+    asked: &'a [Cell<bool>],
 }
 
 impl<'a> Row<'a> {
     /// `columns` in lower case.
     pub fn new(columns: &'a [String], values: &'a [Option<String>]) -> Self {
-        Self { columns, values }
+        Self { columns, values, asked: &[] }
+    }
+
+    /// The same row, which notes what is asked of it.
+    pub(super) fn noting(self, asked: &'a [Cell<bool>]) -> Self {
+        Self { asked, ..self }
     }
 
     /// `None`: NULL, or there is no such column.
     pub fn get(&self, column: &str) -> Option<&'a str> {
         let at = self.columns.iter().position(|name| name == column)?;
+        if let Some(asked) = self.asked.get(at) {
+            asked.set(true);
+        }
         self.values.get(at)?.as_deref()
+    }
+
+    /// The same, and nobody asked.
+    pub(super) fn at(&self, place: usize) -> Option<&'a str> {
+        self.values.get(place)?.as_deref()
     }
 
     /// All that is not NULL.

@@ -20,6 +20,8 @@ struct Table {
     name: String,
     /// In lower case.
     columns: Vec<String>,
+    /// By column, where the table says it.
+    defaults: Vec<Option<String>>,
 }
 
 /// By their names in lower case.
@@ -59,8 +61,8 @@ impl Foreign {
         schema::distrust(&connection).and_then(|()| bound(&connection)).map_err(wrong)?;
         let mut tables = BTreeMap::new();
         for name in names(&connection).map_err(wrong)? {
-            let columns = columns(&connection, &name).map_err(wrong)?;
-            tables.insert(name.to_lowercase(), Table { name, columns });
+            let (columns, defaults) = columns(&connection, &name).map_err(wrong)?;
+            tables.insert(name.to_lowercase(), Table { name, columns, defaults });
         }
         Ok(Self::of(connection, tables))
     }
@@ -109,14 +111,14 @@ impl Foreign {
     /// Takes in what was read of a dump.
     pub fn add(&mut self, database: &str, item: &Item<'_>) -> Result<()> {
         match *item {
-            Item::Table { name, columns } => self.add_table(database, name, columns),
+            Item::Table { name, columns, defaults } => self.add_table(database, name, columns, defaults),
             Item::Row { table, columns, values } => self.add_row(database, table, columns, values),
         }
     }
 
     /// The same of a text: what several have of one kind is one table, with the columns of all of them.
     pub fn add_text(&mut self, item: &Item<'_>) -> Result<()> {
-        if let Item::Table { name, columns } = *item {
+        if let Item::Table { name, columns, .. } = *item {
             self.widen(name, columns)?;
         }
         self.add("", item)
@@ -136,7 +138,7 @@ impl Foreign {
     }
 
     /// One that is there already gets further rows.
-    fn add_table(&mut self, database: &str, name: &str, columns: &[String]) -> Result<()> {
+    fn add_table(&mut self, database: &str, name: &str, columns: &[String], defaults: &[Option<String>]) -> Result<()> {
         if self.databases.get(database).is_some_and(|tables| tables.contains_key(name)) || columns.is_empty() {
             return Ok(());
         }
@@ -147,7 +149,8 @@ impl Foreign {
         let sql = format!("CREATE TABLE {} ({list})", quoted(&stored));
         self.connection.execute_batch(&sql).map_err(wrong)?;
         let tables = self.databases.entry(database.to_owned()).or_default();
-        tables.insert(name.to_owned(), Table { name: stored, columns: columns.to_vec() });
+        let (columns, defaults) = (columns.to_vec(), defaults.to_vec());
+        tables.insert(name.to_owned(), Table { name: stored, columns, defaults });
         Ok(())
     }
 
@@ -179,7 +182,9 @@ impl Foreign {
     }
 
     fn select(&self, table: &str, which: &str, values: &[&str], take: TakeRow<'_>) -> std::result::Result<(), Stop> {
-        let Some(Table { name, columns }) = self.tables().and_then(|tables| tables.get(table)) else { return Ok(()) };
+        let Some(Table { name, columns, .. }) = self.tables().and_then(|tables| tables.get(table)) else {
+            return Ok(());
+        };
         // All columns would be others as well: those that are computed from them.
         let list = columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
         let sql = format!("SELECT {list} FROM {} {which}", quoted(name));
@@ -204,9 +209,18 @@ fn names(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     names.collect()
 }
 
-fn columns(connection: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
-    let mut statement = connection.prepare("SELECT lower(name) FROM pragma_table_info(?1)")?;
-    let columns = statement.query_map([table], |row| row.get(0))?;
+/// The columns of a table, and what each has in a row that says nothing of it.
+fn columns(connection: &Connection, table: &str) -> rusqlite::Result<(Vec<String>, Vec<Option<String>>)> {
+    let mut statement = connection.prepare("SELECT lower(name) AS name, dflt_value FROM pragma_table_info(?1)")?;
+    let columns = statement.query_map([table], |row| {
+        // It is an expression of SQL.
+        let default: Option<String> = row.get("dflt_value")?;
+        let plain = |default: String| match default.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')) {
+            Some(text) => Some(text.replace("''", "'")),
+            None => Some(default).filter(|default| !default.eq_ignore_ascii_case("null")),
+        };
+        Ok((row.get("name")?, default.and_then(plain)))
+    })?;
     columns.collect()
 }
 
@@ -226,6 +240,18 @@ impl Tables for Foreign {
 
     fn names(&self) -> Vec<&str> {
         self.tables().into_iter().flat_map(BTreeMap::keys).map(String::as_str).collect()
+    }
+
+    fn default_of(&self, table: &str, column: &str) -> Option<&str> {
+        let Table { columns, defaults, .. } = self.tables()?.get(table)?;
+        defaults.get(columns.iter().position(|name| name == column)?)?.as_deref()
+    }
+
+    fn count(&self, table: &str) -> Result<u64> {
+        let Some(table) = self.tables().and_then(|tables| tables.get(table)) else { return Ok(0) };
+        let sql = format!("SELECT count(*) FROM {}", quoted(&table.name));
+        let count: i64 = self.connection.query_row(&sql, [], |row| row.get(0)).map_err(wrong)?;
+        Ok(count.unsigned_abs())
     }
 
     fn rows(&self, table: &str, order: Option<&str>, take: TakeRow<'_>) -> std::result::Result<(), Stop> {

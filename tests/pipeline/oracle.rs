@@ -398,7 +398,7 @@ fn database(directory: &Path, name: &str) -> String {
     Dump::default()
         .push(&bytes, Piece::Last, &mut |_, item| {
             let (table, columns, values) = match item {
-                Item::Table { name, columns } => (name, columns, None),
+                Item::Table { name, columns, .. } => (name, columns, None),
                 Item::Row { table, columns, values } => (table, columns, Some(values)),
             };
             let names: Vec<String> = columns.iter().map(|column| format!("\"{column}\"")).collect();

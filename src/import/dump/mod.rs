@@ -14,7 +14,7 @@ use crate::model::Piece;
 use call::Call;
 use copied::{copied_line, copied_row, copied_value};
 use frame::{Comment, Frames};
-use made::{is_trigger, table_columns};
+use made::{Made, is_trigger, made_table};
 use place::{Name, Placed, Places, connected};
 use std::sync::Arc;
 use token::{Dialect, Token, Tokens};
@@ -276,10 +276,10 @@ impl Dump {
                 self.places.use_database(name);
             }
         }
-        if let Some((name, columns)) = table_columns(&all) {
+        if let Some(Made { name, columns, defaults }) = made_table(&all) {
             let columns: Arc<[String]> = columns.into();
             let (database, table) = self.places.make(&name, &columns);
-            take(&database, Item::Table { name: &table, columns: &columns })?;
+            take(&database, Item::Table { name: &table, columns: &columns, defaults: &defaults })?;
         }
         Ok(Step::Taken(tokens.at()))
     }
@@ -366,7 +366,7 @@ impl Dump {
             (true, None) => return Err(DumpError::NoColumns(placed.1).into()),
         };
         if known.is_none() {
-            take(&placed.0, Item::Table { name: &placed.1, columns: &columns })?;
+            take(&placed.0, Item::Table { name: &placed.1, columns: &columns, defaults: &[] })?;
             self.places.know(placed.clone(), &columns);
         }
         let (database, table): Placed = placed;

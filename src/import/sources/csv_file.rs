@@ -17,6 +17,8 @@ pub(super) const CSV: Source = Source {
     endings: &[],
     tables: &[],
     further: &[],
+    prefixes: Source::PLAIN,
+    known: &["address.domain"],
     recognises: |seen| seen.has_heading(&ADDRESS),
     tell,
 };
@@ -25,7 +27,6 @@ const ADDRESS: [&str; 9] =
     ["address", "email", "email address", "email_address", "e-mail", "e-mail address", "mail", "mail address", "user"];
 const NAME: [&str; 6] = ["name", "display name", "display_name", "displayname", "full name", "full_name"];
 const TARGETS: [&str; 6] = ["target", "targets", "goto", "destination", "forward to", "to"];
-const OTHER: [&str; 9] = ["password", "hash", "password hash", "quota", "home", "note", "aliases", "alias", "domain"];
 const KIND: &str = "kind";
 
 /// The tables, each named by the column that only it has.
@@ -42,9 +43,6 @@ fn table(columns: &[String]) -> Option<&'static str> {
 
 fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
     // Mailboxes first, whichever file they are in.
-    for table in [MAILBOXES, ALIASES] {
-        unknown(tables.columns(table).unwrap_or_default(), take)?;
-    }
     tables.rows(MAILBOXES, None, &mut |row| mailbox(row, options, take))?;
     // An alias with a row of its own before what is said of it in passing.
     tables.rows(ALIASES, None, &mut |row| {
@@ -122,14 +120,4 @@ fn further_addresses(row: Row<'_>, options: &ImportOptions, take: Take<'_>) -> R
         take(Fact::Alias(FoundAlias { address, targets: vec![mailbox.clone()], ..FoundAlias::default() }))?;
     }
     Ok(())
-}
-
-/// Columns that say something which is not understood.
-fn unknown(columns: &[String], take: Take<'_>) -> Result<(), Stop> {
-    let known =
-        |column: &str| [&ADDRESS[..], &NAME, &TARGETS, &OTHER, &[KIND]].iter().any(|columns| columns.contains(&column));
-    columns
-        .iter()
-        .filter(|column| !known(column))
-        .try_for_each(|column| take(Fact::Loss(Loss::new("column", column.clone(), "the column is not imported"))))
 }

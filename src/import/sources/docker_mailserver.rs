@@ -25,6 +25,8 @@ pub(super) const DOCKER_MAILSERVER: Source = Source {
     endings: &[".cf"],
     tables: &[],
     further: &[],
+    prefixes: Source::PLAIN,
+    known: &[],
     recognises: |seen| seen.has_file(ACCOUNTS),
     tell,
 };
@@ -192,22 +194,33 @@ fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
         lose("administrator", name, "it could log in to every mailbox")
     })?;
     for name in tables.names() {
-        match name {
-            name @ ("before.dovecot.sieve" | "after.dovecot.sieve") => {
-                lose("source", name, "the filter of all mailboxes is not imported")?;
+        let said = match name {
+            "before.dovecot.sieve" | "after.dovecot.sieve" => "the filter of all mailboxes is not imported",
+            "postfix-sasl-password.cf" | "postfix-relaymap.cf" => "relays for what is sent are not imported",
+            "opendkim/" | "rspamd/" => "its DKIM keys are not imported",
+            "postfix-main.cf" | "postfix-master.cf" | "dovecot.cf" | "user-patches.sh" => {
+                "settings of the host are not imported"
             }
-            name @ ("postfix-sasl-password.cf" | "postfix-relaymap.cf") => {
-                lose("source", name, "relay settings are not imported")?;
+            name if name.starts_with("fetchmail") || name.starts_with("getmail") => {
+                "what fetches mail from other hosts is not imported"
             }
-            name @ ("postfix-main.cf" | "postfix-master.cf" | "dovecot.cf" | "fetchmail.cf" | "user-patches.sh") => {
-                lose("source", name, "settings of the host are not imported")?;
-            }
-            name => {
-                if let Some(login) = name.strip_suffix(".dovecot.sieve") {
-                    lose("mailbox", login, "its filter is not imported")?;
+            name if name.starts_with("ldap") => "people who are in a directory (LDAP) are not imported",
+            name => match name.strip_suffix(".dovecot.sieve") {
+                Some(login) => {
+                    take(Fact::Loss(Loss::new("mailbox", login, "its filter is not imported")))?;
+                    ""
                 }
-            }
+                None => continue,
+            },
+        };
+        if !said.is_empty() {
+            take(Fact::Loss(Loss::new("file", name, said)))?;
         }
+        // So it is asked for.
+        tables.rows(name, None, &mut |row| {
+            row.get(LINE);
+            Ok(())
+        })?;
     }
     Ok(())
 }

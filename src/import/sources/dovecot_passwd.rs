@@ -17,6 +17,8 @@ pub(super) const DOVECOT_PASSWD: Source = Source {
     endings: &[],
     tables: &[],
     further: &[],
+    prefixes: Source::PLAIN,
+    known: &[],
     recognises: |seen| seen.lines().next().is_some_and(|line| line.contains(':')),
     tell,
 };
@@ -69,9 +71,6 @@ fn entry(line: &str, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop
 pub(super) fn extra_fields(text: &str, found: &mut FoundMailbox, take: Take<'_>) -> Result<(), Stop> {
     let address = found.address.clone();
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
-    if address.contains(char::is_uppercase) {
-        lose("Dovecot refused its login because of the capital letters; here it can log in".to_owned())?;
-    }
     for field in text.split_whitespace() {
         // A field that is there is true, whatever is said of it.
         let (name, value) = field.split_once('=').unwrap_or((field, ""));
@@ -88,8 +87,17 @@ pub(super) fn extra_fields(text: &str, found: &mut FoundMailbox, take: Take<'_>)
                 lose("any password opened it; here it has no password".to_owned())?;
             }
             "userdb_uid" | "userdb_gid" => {}
+            "allow_nets" => {
+                lose(format!("its log-ins were bound to these networks, and here they are not: {value}"))?;
+            }
+            "userdb_mail" => {
+                lose(format!("the mail is not in Maildir below its home, where Dovecot expects it here: {value}"))?;
+            }
             other => lose(format!("a field is not imported: {other}"))?,
         }
+    }
+    if address.contains(char::is_uppercase) && found.suspended.is_none() {
+        lose("Dovecot refused its login because of the capital letters; here it can log in".to_owned())?;
     }
     Ok(())
 }
@@ -114,7 +122,10 @@ fn home(path: &str) -> FoundHome {
 
 /// `*:storage=5G` of Dovecot 2.3, where a bare number is in KiB, and `5G` of 2.4, where it is in bytes.
 pub(super) fn quota_rule(text: &str) -> Option<FoundQuota> {
+    // No size is no limit, whatever its unit.
+    let is_none = |text: &str| text.starts_with('0') && text.trim_start_matches('0').chars().all(char::is_alphabetic);
     let sized = |text: &str, unit: i64| match text.parse() {
+        _ if is_none(text) => Some(FoundQuota::Unlimited),
         Ok(number) => Some(FoundQuota::of(Some(number), unit)),
         Err(_) => match text.parse().ok()? {
             Quota::Bytes(bytes) => Some(FoundQuota::Bytes(bytes)),
@@ -144,6 +155,8 @@ mod tests {
             ("*:storage=1024", FoundQuota::Bytes(1 << 20)),
             ("*:bytes=300M", FoundQuota::Bytes(300 << 20)),
             ("*:bytes=0", FoundQuota::Unlimited),
+            ("*:storage=0M", FoundQuota::Unlimited),
+            ("0", FoundQuota::Unlimited),
             ("5G", FoundQuota::Bytes(5 << 30)),
             ("1024", FoundQuota::Bytes(1024)),
         ] {

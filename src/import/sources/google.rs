@@ -1,7 +1,7 @@
 //! Google Workspace: the users' CSV of the admin console, and the CSV files that GAM prints of all the rest.
 
 use crate::import::date::date;
-use crate::import::fact::{Fact, FoundAlias, FoundAutoreply, FoundGrant, FoundMailbox, FoundPassword};
+use crate::import::fact::{Fact, FoundAlias, FoundAutoreply, FoundGrant, FoundMailbox, FoundPassword, Use};
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
 use crate::model::{Access, Incoming};
 
@@ -16,6 +16,18 @@ pub(super) const GOOGLE: Source = Source {
     endings: &[],
     tables: &[],
     further: &[],
+    prefixes: Source::PLAIN,
+    known: &[
+        "*.aliases",
+        "*.email usage",
+        "*.isdefault",
+        "*.last sign in",
+        "*.org unit path",
+        "*.role",
+        "*.status",
+        "*.targettype",
+        "*.type",
+    ],
     recognises: |seen| {
         let console = seen.has_heading(&["email address"]) && seen.has_heading(&["first name", "org unit path"]);
         console || seen.has_heading(&["delegateaddress", "targettype", "forwardenabled", "primaryemail"])
@@ -62,7 +74,7 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
         let targets = kept.into_iter().chain([row.owned("forwardto")]).collect();
         take(Fact::Alias(FoundAlias { address: user, targets, ..FoundAlias::default() }))
     })?;
-    tables.rows("contactsonly", None, &mut |row| match row.is("enabled") {
+    tables.rows("contactsonly", None, &mut |row| match row.is("enabled") || !row.text("message").is_empty() {
         true => vacation(row, take),
         false => Ok(()),
     })?;
@@ -125,6 +137,7 @@ fn vacation(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         }
     }
     take(Fact::Autoreply(Box::new(FoundAutoreply {
+        used: Use::when(row.is("enabled")),
         mailbox,
         subject: row.owned("subject"),
         body: row.owned("message"),

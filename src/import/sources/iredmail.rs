@@ -6,7 +6,7 @@ use crate::import::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundAliasNote, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox,
     FoundPassword, FoundQuota, Senders, Use,
 };
-use crate::import::route::stays_here;
+use crate::import::route::handed_on;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
 use crate::model::{Incoming, Protocol};
 
@@ -21,6 +21,31 @@ pub(super) const IREDMAIL: Source = Source {
     endings: Source::SHEETS,
     tables: &["forwardings", "mailbox", "domain"],
     further: &["alias", "alias_domain"],
+    prefixes: Source::PLAIN,
+    known: &[
+        "*.dest_domain",
+        "*.domain",
+        "alias.active",
+        "anyone_shares.dummy",
+        "deleted_mailboxes",
+        "domain.maillists",
+        "domain.quota",
+        "forwardings.is_*",
+        "greylisting*.*",
+        "last_login",
+        "mailbox.enable*",
+        "mailbox.language",
+        "mailbox.passwordlastchange",
+        "maillist_owners",
+        "maillists.*",
+        "moderators.*",
+        "recipient_bcc_*.*",
+        "sender_bcc_*.*",
+        "share_folder.dummy",
+        "throttle.*",
+        "throttle_tracking",
+        "used_quota",
+    ],
     recognises: |seen| seen.has_tables(&["forwardings", "mailbox", "domain"]),
     tell,
 };
@@ -106,12 +131,20 @@ fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
             Some(most) => lose(format!("at most {most} {what}"))?,
         }
     }
-    let transport = row.text("transport");
-    if !stays_here(transport) {
-        lose(format!("its mail goes by another transport: {transport}"))?;
+    if let Some(reason) = handed_on(row.text("transport")) {
+        lose(reason)?;
+    }
+    if !row.text("disclaimer").is_empty() {
+        lose("a disclaimer is added to what is sent from it, which is not imported".to_owned())?;
     }
     // `name:value;name:value;`
-    let default = row.text("settings").split(';').find_map(|pair| pair.trim().strip_prefix("default_user_quota:"));
+    let pairs = row.text("settings").split(';').filter_map(|pair| pair.trim().split_once(':'));
+    let (default, others): (Vec<_>, Vec<_>) = pairs.partition(|(name, _)| *name == "default_user_quota");
+    if !others.is_empty() {
+        let names: Vec<&str> = others.into_iter().map(|(name, _)| name).collect();
+        lose(format!("its settings are not imported: {}", names.join(", ")))?;
+    }
+    let default = default.first().map(|(_, number)| *number);
     take(Fact::Domain(FoundDomain {
         used: Use::when(!row.is_not("active")),
         note: row.owned("description"),
@@ -129,14 +162,27 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     // NULL: from everywhere; empty: from nowhere.
     let nets = row.get("allow_nets").map(str::trim);
     if let Some(nets) = nets.filter(|nets| !nets.is_empty()) {
-        lose(format!("it could log in only from these networks; here it can from any: {nets}"))?;
+        lose(format!("its log-ins were bound to these networks, and here they are not: {nets}"))?;
     }
-    if row.is_not("enabledeliver") {
+    // Its Dovecot asks for the way by which mail comes.
+    if !row.is_not("active") && (row.is_not("enabledeliver") || row.is_not("enablelmtp")) {
         lose("the source refuses mail for it; here it receives mail".to_owned())?;
     }
     let transport = row.text("transport");
-    if !stays_here(transport) {
-        lose(format!("its mail goes by another transport: {transport}"))?;
+    if handed_on(transport).is_some() {
+        lose(format!("its mail is handed on by a transport, which is not imported: {transport}"))?;
+    }
+    for (column, own, what) in [
+        ("mailboxformat", "maildir", "in another format"),
+        ("mailboxfolder", "Maildir", "in another folder of its home"),
+    ] {
+        let said = row.text(column);
+        if !said.is_empty() && said != own {
+            lose(format!("the mail is {what} than Maildir: {said}"))?;
+        }
+    }
+    if !row.text("disclaimer").is_empty() {
+        lose("a disclaimer is added to what it sends, which is not imported".to_owned())?;
     }
     if row.is("isadmin") || row.is("isglobaladmin") {
         lose("it administers iRedMail; give rights here with 'operator grant'".to_owned())?;
@@ -189,10 +235,39 @@ fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     lose("domain_admins", "administrator", "username", "it administers a domain in iRedMail", "domain")?;
     lose("maillists", "alias", "address", "it is a mailing list of mlmmj", "transport")?;
     lose("moderators", "alias", "address", "it has a moderator", "moderator")?;
-    lose("sender_bcc_user", "mailbox", "username", "what it sends is copied", "bcc_address")?;
-    lose("sender_bcc_domain", "domain", "domain", "what is sent from it is copied", "bcc_address")?;
-    lose("recipient_bcc_user", "mailbox", "username", "its mail is copied", "bcc_address")?;
-    lose("recipient_bcc_domain", "domain", "domain", "its mail is copied", "bcc_address")?;
+    lose("sender_bcc_user", "mailbox", "username", "what it sends is copied, which is not imported", "bcc_address")?;
+    lose(
+        "sender_bcc_domain",
+        "domain",
+        "domain",
+        "what is sent from it is copied, which is not imported",
+        "bcc_address",
+    )?;
+    lose("recipient_bcc_user", "mailbox", "username", "its mail is copied, which is not imported", "bcc_address")?;
+    lose("recipient_bcc_domain", "domain", "domain", "its mail is copied, which is not imported", "bcc_address")?;
+    lose(
+        "throttle",
+        "setting",
+        "account",
+        "how much it may send or receive is limited, which is not imported",
+        "kind",
+    )?;
+    lose("greylisting", "setting", "account", "its rule of greylisting is not imported, for mail from", "sender")?;
+    tables.rows("sender_relayhost", None, &mut |row| {
+        let account = row.text("account");
+        let (kind, object) = match account.strip_prefix('@') {
+            Some(domain) => ("domain", domain),
+            None => (if account.contains('@') { "mailbox" } else { "domain" }, account),
+        };
+        let reason =
+            format!("what it sends goes out through a relay, which is not imported: {}", row.text("relayhost"));
+        take(Fact::Loss(Loss::new(kind, object, reason)))
+    })?;
+    let mut lose = |table: &str, kind, object: &str, reason: &str, what: &str| {
+        tables.rows(table, None, &mut |row| {
+            take(Fact::Loss(Loss::new(kind, row.text(object), format!("{reason}: {}", row.text(what)))))
+        })
+    };
     lose("share_folder", "mailbox", "from_user", "it shares folders with unknown rights; grant access to", "to_user")?;
     tables.rows("anyone_shares", None, &mut |row| {
         take(Fact::Loss(Loss::new("mailbox", row.text("from_user"), "it shares folders with everybody")))

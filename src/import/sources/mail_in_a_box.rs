@@ -23,6 +23,8 @@ pub(super) const MAIL_IN_A_BOX: Source = Source {
     endings: Source::SHEETS,
     tables: &["users", "aliases"],
     further: &[],
+    prefixes: Source::PLAIN,
+    known: &["mfa.*"],
     recognises: |seen| seen.has_tables(&["users", "aliases"]) && seen.has_column("users", "privileges"),
     tell,
 };
@@ -87,7 +89,7 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
     whole.tell(take)?;
     tables.rows("users", None, &mut |row| user(row, take))?;
     tables.rows("aliases", None, &mut |row| match alias_domain(row) {
-        Some(_) => Ok(()),
+        Some(pair) => senders_of_domain(row, &pair, &whole, take),
         None => alias(row, false, &known, take),
     })?;
     // Those that the box makes by itself come after all others.
@@ -113,9 +115,17 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         }
     }
     tables.rows("mfa", None, &mut |row| {
-        let reason = format!("a second factor is not imported: {}", row.text("label"));
-        take(Fact::Loss(Loss::new("user", row.text("user_id"), reason)))
+        let reason = format!("its second factor is not imported: {}", row.text("label"));
+        let mut address = String::new();
+        tables.find("users", "id", row.text("user_id"), &mut |user| {
+            address = user.owned("email");
+            Ok(())
+        })?;
+        take(Fact::Loss(Loss::new("mailbox", address, reason)))
     })?;
+    let reason = "its DKIM keys (mail/dkim) and the filters of its people (mail/sieve) are not in this file, and are not \
+                  imported";
+    take(Fact::Loss(Loss::new("source", MAIL_IN_A_BOX.name, reason)))?;
     trusted(whole.memory())?;
     Ok(trusted(&*known.memory)?)
 }
@@ -130,6 +140,10 @@ fn alias(row: Row<'_>, is_automatic: bool, known: &Addresses, take: Take<'_>) ->
         Some(senders) => addresses(senders),
         None => targets.iter().filter(is_user).cloned().collect(),
     };
+    if known.is_user(&address) && !senders.iter().any(|sender| sender.eq_ignore_ascii_case(&address)) {
+        let reason = "it could not send as its own address, because of the alias of the same name; here it can";
+        take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)))?;
+    }
     // As a mailbox of the same address, or as an address that gets no mail, they are grants.
     if targets.is_empty() || known.is_user(&address) {
         for sender in &senders {
@@ -140,6 +154,19 @@ fn alias(row: Row<'_>, is_automatic: bool, known: &Addresses, take: Take<'_>) ->
         return Ok(());
     }
     take(Fact::Alias(FoundAlias { address, targets, senders: Senders::These(senders), ..FoundAlias::default() }))
+}
+
+/// Who could send as the addresses that a domain has of another one: the permitted senders, as any of them, and nobody else.
+fn senders_of_domain(row: Row<'_>, pair: &FoundAliasDomain, whole: &WholeDomains, take: Take<'_>) -> Result<(), Stop> {
+    if !whole.leads_here(&pair.name) {
+        return Ok(());
+    }
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("alias domain", pair.name.clone(), reason)));
+    let permitted = addresses(row.text("permitted_senders"));
+    if !permitted.is_empty() {
+        lose(format!("these could send as any address in it, and here they cannot: {}", permitted.join(", ")))?;
+    }
+    lose(format!("nobody else could send as an address in it; here who has it in {} can", pair.target))
 }
 
 fn alias_domain(row: Row<'_>) -> Option<FoundAliasDomain> {

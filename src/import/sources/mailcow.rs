@@ -10,6 +10,7 @@ use crate::import::fact::{
 use crate::import::memory::trusted;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
 use crate::model::{Incoming, Protocol};
+use std::collections::BTreeSet;
 
 pub(super) const MAILCOW: Source = Source {
     name: "mailcow",
@@ -22,6 +23,41 @@ pub(super) const MAILCOW: Source = Source {
     endings: Source::SHEETS,
     tables: &["sender_acl", "mailbox", "alias", "domain"],
     further: &["alias_domain"],
+    prefixes: Source::PLAIN,
+    known: &[
+        "_sogo_*",
+        "admin.*",
+        "alias.domain",
+        "alias.sogo_visible",
+        "api",
+        "app_passwd.*",
+        "bcc_maps.*",
+        "da_acl",
+        "domain.relay_all_recipients",
+        "domain.relay_unknown_only",
+        "domain_admins.*",
+        "domain_wide_footer.*",
+        "fido2",
+        "filterconf.*",
+        "forwarding_hosts.*",
+        "imapsync.*",
+        "logs",
+        "mailbox.multiple_bookings",
+        "oauth_*",
+        "quota2",
+        "quota2replica",
+        "relayhosts.*",
+        "reset_password",
+        "sasl_log",
+        "sender_acl.external",
+        "sieve_filters.*",
+        "sogo_*",
+        "templates",
+        "tfa.*",
+        "tls_policy_override.*",
+        "transports.*",
+        "user_acl",
+    ],
     recognises: |seen| seen.has_tables(&["sender_acl", "mailbox", "alias", "domain"]),
     tell,
 };
@@ -46,8 +82,9 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         if !row.is("backupmx") {
             whole.see_domain_of(&format!("@{}", row.text("domain")));
         }
-        domain(row, take)
+        domain(row, tables, take)
     })?;
+    let mut resources = BTreeSet::new();
     // An alias of its own comes before what an alias domain has from its target.
     for table in ["alias", "spamalias"] {
         tables.rows(table, None, &mut |row| {
@@ -58,8 +95,17 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         })?;
     }
     tables.rows("alias_domain", None, &mut |row| alias_domain(row, &whole, take))?;
-    tables.rows("mailbox", None, &mut |row| mailbox(row, take))?;
-    tables.rows("alias", None, &mut |row| alias(row, take))?;
+    tables.rows("mailbox", None, &mut |row| {
+        if !row.text("kind").is_empty() {
+            resources.insert(row.text("username").to_lowercase());
+        }
+        mailbox(row, tables, take)
+    })?;
+    tables.rows("alias", None, &mut |row| match resources.contains(&row.text("address").to_lowercase()) {
+        // It is said with the resource.
+        true => Ok(()),
+        false => alias(row, take),
+    })?;
     tables.rows("spamalias", None, &mut |row| {
         let until = if row.is("permanent") { None } else { seconds(row.number("validity")) };
         // Those that have ended are kept there for nothing.
@@ -96,7 +142,18 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
     rest(tables, take)
 }
 
-fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+/// A host that mail is sent through, by its number; 0 is none.
+fn relay(id: Option<i64>, tables: &dyn Tables) -> Result<Option<String>, Stop> {
+    let Some(id) = id.filter(|id| *id > 0) else { return Ok(None) };
+    let mut host = String::new();
+    tables.find("relayhosts", "id", &id.to_string(), &mut |row| {
+        host = row.owned("hostname");
+        Ok(())
+    })?;
+    Ok(Some(format!("what it sends goes out through a relay, which is not imported: {host}")))
+}
+
+fn domain(row: Row<'_>, tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     let name = row.owned("domain");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
     if row.is("backupmx") {
@@ -112,8 +169,8 @@ fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
             lose(format!("at most {most} {what}"))?;
         }
     }
-    if row.number("relayhost").is_some_and(|id| id > 0) {
-        lose("its mail is sent through a relay".to_owned())?;
+    if let Some(reason) = relay(row.number("relayhost"), tables)? {
+        lose(reason)?;
     }
     take(Fact::Domain(FoundDomain {
         used: Use::when(!row.is_not("active")),
@@ -137,7 +194,31 @@ fn alias_domain(row: Row<'_>, whole: &WholeDomains, take: Take<'_>) -> Result<()
     take(Fact::AliasDomain(FoundAliasDomain { name, target, used }))
 }
 
-fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
+/// Attributes of a mailbox that are taken over, or say nothing of its mail.
+const ATTRIBUTES: [&str; 20] = [
+    "attribute_hash",
+    "dav_access",
+    "eas_access",
+    "force_pw_update",
+    "force_tfa",
+    "imap_access",
+    "mailbox_format",
+    "passwd_update",
+    "pop3_access",
+    "quarantine_category",
+    "quarantine_notification",
+    "recovery_email",
+    "relayhost",
+    "sieve_access",
+    "smtp_access",
+    "sogo_access",
+    "tagged_mail_handler",
+    "tls_enforce_in",
+    "tls_enforce_out",
+    "quarantine_notification_hash",
+];
+
+fn mailbox(row: Row<'_>, tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     let address = row.owned("username");
     let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     let kind = row.text("kind");
@@ -157,6 +238,33 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     let closed = protocols.into_iter().filter(|(name, _)| attribute(name) == Some(false));
     if attribute("force_pw_update") == Some(true) {
         lose("its password has to be changed at the next log-in".to_owned())?;
+    }
+    for (name, reason) in [
+        ("force_tfa", "it has to log in with a second factor, which is not imported"),
+        ("tls_enforce_in", "it takes mail over TLS alone, which is not imported"),
+        ("tls_enforce_out", "what it sends goes over TLS alone, which is not imported"),
+    ] {
+        if attribute(name) == Some(true) {
+            lose(reason.to_owned())?;
+        }
+    }
+    let number = |value: &serde_json::Value| value.as_i64().or_else(|| value.as_str()?.parse().ok());
+    if let Some(reason) = relay(number(&attributes["relayhost"]), tables)? {
+        lose(reason)?;
+    }
+    let format = attributes["mailbox_format"].as_str().unwrap_or_default().trim_end_matches(':');
+    if !["", "maildir"].contains(&format) {
+        lose(format!("the mail is in another format than Maildir: {format}"))?;
+    }
+    let says = |value: &serde_json::Value| !matches!(value.to_string().trim_matches('"'), "" | "0" | "null" | "false");
+    let others: Vec<&str> = attributes.as_object().map_or(Vec::new(), |all| {
+        all.iter()
+            .filter(|(name, value)| !ATTRIBUTES.contains(&name.as_str()) && says(value))
+            .map(|(name, _)| &**name)
+            .collect()
+    });
+    if !others.is_empty() {
+        lose(format!("its settings are not imported: {}", others.join(", ")))?;
     }
     let source = row.text("authsource");
     let own = source.is_empty() || source == "mailcow";
@@ -219,7 +327,9 @@ fn autoreply(row: Row<'_>) -> Option<FoundAutoreply> {
     let is_on = |switch: &str| vacation[switch].as_i64() == Some(1);
     let time = |name: &str| seconds(vacation[name].as_i64().filter(|_| is_on(&format!("{name}Enabled"))));
     let text = |name: &str| vacation[name].as_str().unwrap_or_default().to_owned();
-    is_on("enabled").then(|| FoundAutoreply {
+    let used = Use::when(is_on("enabled"));
+    (used == Use::On || !text("autoReplyText").is_empty()).then(|| FoundAutoreply {
+        used,
         mailbox: row.owned("c_uid"),
         subject: if is_on("customSubjectEnabled") { text("customSubject") } else { String::new() },
         body: text("autoReplyText"),
@@ -241,11 +351,70 @@ fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
         })
     };
     lose("app_passwd", "mailbox", "mailbox", "an app password has to be made anew", "name")?;
-    lose("bcc_maps", "address", "local_dest", "its mail is copied", "bcc_dest")?;
-    lose("recipient_maps", "address", "old_dest", "its mail is redirected", "new_dest")?;
+    lose("recipient_maps", "setting", "old_dest", "its mail is redirected, which is not imported", "new_dest")?;
+    lose("transports", "setting", "destination", "mail to it goes by a transport, which is not imported", "nexthop")?;
+    lose("tls_policy_override", "setting", "dest", "its TLS policy is not imported", "policy")?;
+    lose(
+        "forwarding_hosts",
+        "setting",
+        "host",
+        "mail from this host is not held for spam, which is not imported",
+        "source",
+    )?;
+    lose(
+        "domain_wide_footer",
+        "domain",
+        "domain",
+        "a footer is added to what is sent from it, which is not imported",
+        "",
+    )?;
+    lose("tags_domain", "domain", "domain", "its tag is not imported", "tag_name")?;
+    lose("tags_mailbox", "mailbox", "username", "its tag is not imported", "tag_name")?;
     lose("domain_admins", "administrator", "username", "it administers a domain in mailcow", "domain")?;
     lose("admin", "administrator", "username", "it administers mailcow; give rights here with 'operator grant'", "")?;
     lose("tfa", "mailbox", "username", "its second factor is not imported", "")?;
     lose("sieve_filters", "mailbox", "username", "its filter is not imported", "script_desc")?;
-    lose("imapsync", "mailbox", "user2", "its mail is fetched from elsewhere", "host1")
+    lose("imapsync", "mailbox", "user2", "its mail is fetched from elsewhere", "host1")?;
+    tables.rows("bcc_maps", None, &mut |row| {
+        if row.is_not("active") {
+            return Ok(());
+        }
+        let what = if row.text("type") == "sender" { "what it sends" } else { "its mail" };
+        let reason = format!("{what} is copied, which is not imported: {}", row.text("bcc_dest"));
+        take(Fact::Loss(Loss::new("setting", row.text("local_dest"), reason)))
+    })?;
+    filters(tables, take)?;
+    let mut count = 0;
+    for table in ["sogo_quick_appointment", "sogo_quick_contact"] {
+        count += tables.count(table)?;
+    }
+    match count {
+        0 => Ok(()),
+        _ => {
+            let reason = format!("entries of calendars and address books are not imported: {count}");
+            take(Fact::Loss(Loss::new("setting", "SOGo", reason)))
+        }
+    }
+}
+
+/// The lists and limits of the spam filter, one row each.
+fn filters(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    let mut found: Option<(String, u64)> = None;
+    let say = |(object, count): (String, u64), take: Take<'_>| {
+        let kind = if object.contains('@') { "mailbox" } else { "domain" };
+        let reason = format!("its lists and limits of the spam filter are not imported: {count}");
+        take(Fact::Loss(Loss::new(kind, object, reason)))
+    };
+    tables.rows("filterconf", Some("object"), &mut |row| {
+        let object = row.text("object");
+        match &mut found {
+            Some((last, count)) if last == object => *count += 1,
+            _ => {
+                let done = found.replace((object.to_owned(), 1));
+                done.map_or(Ok(()), |done| say(done, take))?;
+            }
+        }
+        Ok(())
+    })?;
+    found.map_or(Ok(()), |done| say(done, take))
 }

@@ -26,6 +26,24 @@ pub(super) const MAILU: Source = Source {
     endings: &[],
     tables: &["user", "alias", "domain", "alternative"],
     further: &[],
+    prefixes: Source::PLAIN,
+    known: &[
+        "*.domain",
+        "*.domain_name",
+        "*.localpart",
+        "alembic_version",
+        "config",
+        "domain.dkim_publickey",
+        "domain.dns_*",
+        "fetch.*",
+        "fetches.*",
+        "token.*",
+        "tokens.*",
+        "user.owned_aliases",
+        "user.quota_bytes_used",
+        "user.reply_enddate",
+        "user.reply_startdate",
+    ],
     recognises: |seen| {
         let keys = ["domain:", "user:", "alias:", "relay:", "domains:", "users:", "aliases:"];
         seen.has_tables(&["user", "alias", "domain", "alternative"])
@@ -48,6 +66,9 @@ impl fmt::Display for Disabled<'_> {
 
 /// What a user has unless something else is said.
 const DEFAULT_QUOTA: i64 = 1_000_000_000;
+
+/// From which on mail is spam, unless something else is said.
+const SPAM_THRESHOLD: i64 = 80;
 
 /// The table of the objects below a name of the export, of which older ones have the plural.
 fn table(name: &str) -> Option<&'static str> {
@@ -157,6 +178,14 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     for managed in list(row.text("manager_of")) {
         lose(format!("it administers a domain in Mailu: {managed}"))?;
     }
+    let spam = [
+        row.is_not("spam_enabled"),
+        row.is_not("spam_mark_as_read"),
+        row.number("spam_threshold").is_some_and(|threshold| threshold != SPAM_THRESHOLD),
+    ];
+    if spam.contains(&true) {
+        lose("its settings of the spam filter are not imported".to_owned())?;
+    }
     let stored = [row.text("password"), row.text("password_hash")].concat();
     let password = if stored == "<hidden>" {
         lose("its password is hidden in this export; export with --secrets".to_owned())?;
@@ -194,8 +223,10 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     };
     let senders = Senders::Targets;
     take(Fact::Alias(FoundAlias { address: address.clone(), targets, senders, ..FoundAlias::default() }))?;
-    if row.is("reply_enabled") {
+    let is_on = row.is("reply_enabled");
+    if is_on || !row.text("reply_body").is_empty() {
         take(Fact::Autoreply(Box::new(FoundAutoreply {
+            used: Use::when(is_on),
             mailbox: address,
             subject: row.owned("reply_subject"),
             body: row.owned("reply_body"),

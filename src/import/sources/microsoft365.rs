@@ -20,6 +20,8 @@ pub(super) const MICROSOFT365: Source = Source {
     endings: &[],
     tables: &[],
     further: &[],
+    prefixes: Source::PLAIN,
+    known: &[],
     recognises: |seen| seen.has_heading(&LOGIN) || seen.has_heading(&["primarysmtpaddress"]),
     tell,
 };

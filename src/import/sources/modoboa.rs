@@ -6,6 +6,7 @@ use crate::import::fact::{
     Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundGrant, FoundHome,
     FoundMailbox, FoundPassword, FoundQuota, Senders, Use,
 };
+use crate::import::route::handed_on;
 use crate::import::{
     CatchAll, Domains, FIELD_END, Form, ImportOptions, Loss, Row, Source, SourceError, Stop, Tables, Take, Writing,
 };
@@ -23,6 +24,43 @@ pub(super) const MODOBOA: Source = Source {
     endings: &[],
     tables: &["admin_mailbox", "admin_domain", "core_user"],
     further: &["admin_alias", "admin_domainalias", "modoboa_admin_aliasrecipient"],
+    prefixes: Source::PLAIN,
+    known: &[
+        "*.creation",
+        "*.last_modification",
+        "admin_alarm*",
+        "admin_alias.domain_id",
+        "admin_domain.dkim_key_length",
+        "admin_domain.dkim_key_selector",
+        "admin_domain.dkim_private_key_path",
+        "admin_domain.dkim_public_key",
+        "admin_domain.enable_dns_checks",
+        "admin_domain.last_dns_check_execution",
+        "admin_quota",
+        "auth_*",
+        "authtoken_*",
+        "calendars_*",
+        "contacts_*",
+        "core_extensionupdatehistory",
+        "core_log",
+        "core_objectaccess",
+        "core_user._parameters",
+        "core_user.date_joined",
+        "core_user.email",
+        "core_user.is_staff",
+        "core_user.language",
+        "core_user.last_login",
+        "core_user_*",
+        "django_*",
+        "maillog_*",
+        "modoboa_admin_aliasrecipient.r_*",
+        "modoboa_contacts_*",
+        "modoboa_radicale_*",
+        "otp_*",
+        "radicale_*",
+        "reversion_*",
+        "transport_transport.*",
+    ],
     recognises: |seen| {
         let kind_of = |line: &str| line.split([';', ',', '\t']).next().map(str::to_owned);
         seen.has_tables(&["admin_mailbox", "admin_domain", "core_user"])
@@ -51,8 +89,19 @@ fn tell_tables(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
     let mut domains = KnownDomains::new();
     tables.rows("admin_domain", None, &mut |row| {
         let name = row.owned("name");
+        let transport = transport(row.text("transport_id"), tables)?;
         if row.text("type") == "relaydomain" {
-            return relayed(&name, take);
+            return relayed(&name, &transport, take);
+        }
+        let mut lose = |reason: String| take(Fact::Loss(Loss::new("domain", name.clone(), reason)));
+        if let Some(reason) = handed_on(&transport) {
+            lose(reason)?;
+        }
+        if row.is("enable_dkim") {
+            lose("its mail is signed with a DKIM key".to_owned())?;
+        }
+        if let Some(most) = row.number("message_limit") {
+            lose(format!("at most {most} messages may be sent from it in a day"))?;
         }
         let quota = FoundQuota::of(row.number("default_mailbox_quota"), MEGABYTE);
         domains.extend(row.number("id").map(|id| (id, (name.clone(), quota.clone()))));
@@ -67,11 +116,15 @@ fn tell_tables(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
         }))
     })?;
     tables.rows("core_user", None, &mut |row| {
-        if !row.is("is_superuser") {
-            return Ok(());
+        for (column, reason) in [
+            ("is_superuser", "it administers Modoboa; give rights here with 'operator grant'"),
+            ("master_user", "it could log in to every mailbox"),
+        ] {
+            if row.is(column) {
+                take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))?;
+            }
         }
-        let reason = "it administers Modoboa; give rights here with 'operator grant'";
-        take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
+        Ok(())
     })?;
     tables.rows("admin_mailbox", None, &mut |row| mailbox(row, tables, &domains, take))?;
     aliases(tables, take)?;
@@ -80,17 +133,40 @@ fn tell_tables(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
         take(Fact::Grant(FoundGrant::send_as(row.text("address"), delegate)))
     })?;
     tables.rows("postfix_autoreply_armessage", None, &mut |row| {
-        if !row.is("enabled") {
-            return Ok(());
-        }
         take(Fact::Autoreply(Box::new(FoundAutoreply {
+            used: Use::when(row.is("enabled")),
             mailbox: numbered(row.text("mbox_id"), tables, &domains)?,
             subject: row.owned("subject"),
             body: row.owned("content"),
             from: date(row.text("fromdate")),
             until: date(row.text("untildate")),
         })))
-    })
+    })?;
+    for (what, begins, ends) in [
+        ("calendars", &["radicale_", "modoboa_radicale_", "calendars_"][..], &["usercalendar", "sharedcalendar"][..]),
+        ("contacts", &["contacts_", "modoboa_contacts_"], &["_contact"]),
+    ] {
+        let mut count = 0;
+        for name in tables.names().into_iter().filter(|name| begins.iter().any(|begin| name.starts_with(begin))) {
+            if ends.iter().any(|end| name.ends_with(end)) {
+                count += tables.count(name)?;
+            }
+        }
+        if count > 0 {
+            take(Fact::Loss(Loss::new("setting", what, format!("these are not imported: {count}"))))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where a transport leads: `service:host`; none has none.
+fn transport(id: &str, tables: &dyn Tables) -> Result<String, Stop> {
+    let mut transport = String::new();
+    tables.find("transport_transport", "id", id, &mut |row| {
+        transport = format!("{}:{}", row.text("service"), row.text("next_hop"));
+        Ok(())
+    })?;
+    Ok(transport)
 }
 
 /// The address of the mailbox with a number.
@@ -119,10 +195,12 @@ fn mailbox(row: Row<'_>, tables: &dyn Tables, domains: &KnownDomains, take: Take
         address: address.clone(),
         ..FoundMailbox::default()
     };
-    let mut lose = |reason: &'static str| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
+    let mut lose = |reason: String| take(Fact::Loss(Loss::new("mailbox", address.clone(), reason)));
     if row.is("is_send_only") {
         found.closed = vec![Protocol::Imap, Protocol::Pop3];
-        lose("the source refuses mail for it; here it receives mail")?;
+    }
+    if let Some(most) = row.number("message_limit") {
+        lose(format!("it may send at most {most} messages a day, which is not imported"))?;
     }
     let mut is_somebodys = false;
     tables.find("core_user", "id", row.text("user_id"), &mut |user| {
@@ -130,17 +208,31 @@ fn mailbox(row: Row<'_>, tables: &dyn Tables, domains: &KnownDomains, take: Take
         found.name = format!("{} {}", user.text("first_name"), user.text("last_name")).trim().to_owned();
         found.suspended = user.is_not("is_active").then_some(Incoming::Refuse);
         if found.suspended.is_some() {
-            lose("it is disabled, where the source went on taking its mail unless a catch-all did; here its mail is refused")?;
+            let reason = "it is disabled, where the source went on taking its mail unless a catch-all did; here its mail is \
+                          refused";
+            lose(reason.to_owned())?;
+        }
+        let extra = [
+            ("a second factor", user.is("totp_enabled") || user.is("webauthn_enabled")),
+            ("a telephone number", !user.text("phone_number").is_empty()),
+            ("another address", !user.text("secondary_email").is_empty()),
+        ];
+        let extra: Vec<&str> = extra.iter().filter(|(_, has)| *has).map(|(what, _)| *what).collect();
+        if !extra.is_empty() {
+            lose(format!("not imported: {}", extra.join(", ")))?;
         }
         if user.is_not("is_local") {
-            return lose("its password is not in Modoboa but in a directory (LDAP)");
+            return lose("its password is not in Modoboa but in a directory (LDAP)".to_owned());
         }
         found.password = FoundPassword::Hash(user.owned("password"));
         Ok(())
     })?;
+    if row.is("is_send_only") && found.suspended.is_none() {
+        lose("the source refuses mail for it; here it receives mail".to_owned())?;
+    }
     match is_somebodys {
         true => take(Fact::Mailbox(Box::new(found))),
-        false => lose("it has no user"),
+        false => lose("it has no user, so it is not created".to_owned()),
     }
 }
 
@@ -182,8 +274,12 @@ fn domain(name: String, quota_of_all: Option<i64>, quota: FoundQuota, used: Use,
     take(Fact::Domain(FoundDomain { name, used, quota, note: String::new() }))
 }
 
-fn relayed(name: &str, take: Take<'_>) -> Result<(), Stop> {
-    take(Fact::Elsewhere(FoundElsewhere::relayed(name, "its mail is relayed to another host")))
+fn relayed(name: &str, to: &str, take: Take<'_>) -> Result<(), Stop> {
+    let reason = match to {
+        "" => "its mail is relayed to another host".to_owned(),
+        to => format!("its mail is relayed to another host ({to})"),
+    };
+    take(Fact::Elsewhere(FoundElsewhere::relayed(name, reason)))
 }
 
 /// The table of the records of the CSV: the kind, and what the kind has, each field followed by [`FIELD_END`].
@@ -223,6 +319,8 @@ fn records(
 /// The kinds of records, and how many fields each has at least.
 const KINDS: [(&str, usize); 7] =
     [("domain", 4), ("domainalias", 3), ("relaydomain", 5), ("account", 7), ("alias", 3), ("forward", 3), ("dlist", 3)];
+/// Those that have no more fields than they need, and how many they have at most.
+const MOST: [(&str, usize); 3] = [("domain", 4), ("domainalias", 3), ("relaydomain", 6)];
 
 /// Says what of the records is none of a known kind. Where none is, it is no file of Modoboa.
 fn strange_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
@@ -236,9 +334,12 @@ fn strange_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
             None => format!("its kind is not known: {}", row.text("kind")),
             Some((kind, least)) => {
                 known += 1;
-                match fields < *least {
-                    true => format!("it has {fields} fields, and a record of its kind has {least}: {kind}"),
-                    false => return Ok(()),
+                match MOST.iter().find(|(of, most)| of == kind && fields > *most) {
+                    _ if fields < *least => {
+                        format!("it has {fields} fields, and a record of its kind has {least}: {kind}")
+                    }
+                    Some((_, most)) => format!("only its first {most} fields are read, of {fields}: {kind}"),
+                    None => return Ok(()),
                 }
             }
         };
@@ -253,7 +354,7 @@ fn tell_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
         let quota = FoundQuota::of(record.number(2), MEGABYTE);
         domain(record.text(0), record.number(1), quota, record.used(3), take)
     })?;
-    records(tables, &["relaydomain"], &mut |record| relayed(&record.text(0), take))?;
+    records(tables, &["relaydomain"], &mut |record| relayed(&record.text(0), &record.text(1), take))?;
     records(tables, &["domainalias"], &mut |record| {
         let (name, target, used) = (record.text(0), record.text(1), record.used(2));
         take(Fact::AliasDomain(FoundAliasDomain { name, target, used }))
@@ -273,7 +374,11 @@ fn tell_records(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
 fn account(record: &Record<'_>, take: Take<'_>) -> Result<(), Stop> {
     let (role, address) = (record.text(5), record.text(6));
     if !["", "SimpleUsers"].contains(&role.as_str()) {
-        let reason = format!("it administers Modoboa; give rights here with 'operator grant': {role}");
+        let domains = record.0.get(8..).unwrap_or_default().iter().map(|domain| format!(" {domain}"));
+        let reason = format!(
+            "it administers Modoboa; give rights here with 'operator grant': {role}{}",
+            domains.collect::<String>()
+        );
         take(Fact::Loss(Loss::new("administrator", record.text(0), reason)))?;
     }
     if address.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::dovecot_passwd::quota_rule;
 use crate::import::fact::{Fact, FoundAlias, FoundDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota};
-use crate::import::route::stays_here;
+use crate::import::route::handed_on;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
 use crate::model::Incoming;
 use std::collections::HashMap;
@@ -18,6 +18,8 @@ pub(super) const POSTDOVE: Source = Source {
     endings: Source::SHEETS,
     tables: &["vmailbox", "address", "domain"],
     further: &["alias"],
+    prefixes: Source::PLAIN,
+    known: &["access.name", "domain.vgid", "domain.vuid", "transport.name", "vmailbox.gid", "vmailbox.uid"],
     recognises: |seen| seen.has_tables(&["vmailbox", "address", "domain"]),
     tell,
 };
@@ -70,8 +72,8 @@ impl Known {
     /// Says what a domain or an address has of its own on the way to it.
     fn ways(&self, row: Row<'_>, mut lose: impl FnMut(String) -> Result<(), Stop>) -> Result<(), Stop> {
         let of = |column, all: &HashMap<i64, String>| row.number(column).and_then(|id| all.get(&id).cloned());
-        if let Some(transport) = of("transport", &self.transports).filter(|transport| !stays_here(transport)) {
-            lose(format!("its mail goes by another transport: {transport}"))?;
+        if let Some(reason) = of("transport", &self.transports).and_then(|transport| handed_on(&transport)) {
+            lose(reason)?;
         }
         match of("access", &self.accesses) {
             Some(action) => lose(format!("not everyone could write to it; here anyone can: {action}")),

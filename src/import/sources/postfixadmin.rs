@@ -9,7 +9,7 @@ use crate::import::fact::{
 };
 use crate::import::loss::SHUT_HERE_ALONE;
 use crate::import::memory::trusted;
-use crate::import::route::stays_here;
+use crate::import::route::handed_on;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Sight, Source, Stop, Tables, Take, Writing};
 use crate::model::Incoming;
 use std::collections::HashSet;
@@ -25,27 +25,49 @@ pub(super) const POSTFIXADMIN: Source = Source {
     endings: Source::SHEETS,
     tables: &["alias", "domain", "domain_admins", "mailbox"],
     further: &["alias_domain", "vacation"],
-    recognises: |seen| matches!(seen, Sight::Tables(tables) if prefix(*tables).is_some()),
+    prefixes,
+    known: &[
+        "alias.domain",
+        "config",
+        "config.*",
+        "domain_admins.*",
+        "fetchmail.*",
+        "dkim.*",
+        "dkim_signing",
+        "admin.*",
+        "admin_preferences",
+        "log",
+        "mailbox.domain",
+        "mailbox.password_expiry",
+        "mailbox.local_part",
+        "mailbox.token",
+        "mailbox.token_validity",
+        "mailbox_app_password.*",
+        "quota",
+        "quota2",
+        "vacation.cache",
+        "vacation.domain",
+        "vacation_notification",
+    ],
+    recognises: |seen| matches!(seen, Sight::Tables(tables) if !prefixes(*tables).is_empty()),
     tell,
 };
 
-/// What stands before the names of its tables, where it is PostfixAdmin at all.
-fn prefix(tables: &dyn Tables) -> Option<String> {
+/// What stands before the names of its tables, each time that they are there.
+fn prefixes(tables: &dyn Tables) -> Vec<String> {
     let names = tables.names();
     let prefixes = names.iter().filter_map(|name| name.strip_suffix("mailbox"));
-    let mut found = prefixes.filter(|prefix| {
+    let found = prefixes.filter(|prefix| {
         ["alias", "domain", "domain_admins"].iter().all(|table| tables.has(&format!("{prefix}{table}")))
             && tables.has_column(&format!("{prefix}alias"), "goto")
             && tables.has_column(&format!("{prefix}mailbox"), "maildir")
     });
-    found.next().map(str::to_owned)
+    found.map(str::to_owned).collect()
 }
 
 fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop> {
-    let prefix = prefix(tables).unwrap_or_default();
-    let table = |name: &str| format!("{prefix}{name}");
     // The number of the schema.
-    tables.rows(&table("config"), None, &mut |row| match row.text("name") {
+    tables.rows("config", None, &mut |row| match row.text("name") {
         "version" => take(Fact::Version(row.owned("value"))),
         _ => Ok(()),
     })?;
@@ -53,7 +75,7 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
     // An alias domain has a row among the domains, too.
     let mut alias_domains = HashSet::new();
     let mut whole = WholeDomains::new((options.memory)());
-    tables.rows(&table("alias_domain"), None, &mut |row| {
+    tables.rows("alias_domain", None, &mut |row| {
         if !row.is_not("active") {
             let (name, target) = (row.text("alias_domain").to_lowercase(), row.text("target_domain").to_lowercase());
             alias_domains.insert(name.clone());
@@ -61,24 +83,24 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         }
         Ok(())
     })?;
-    tables.rows(&table("domain"), None, &mut |row| {
+    tables.rows("domain", None, &mut |row| {
         if !row.is("backupmx") && !alias_domains.contains(&row.text("domain").to_lowercase()) {
             whole.see_domain_of(&format!("@{}", row.text("domain")));
         }
         Ok(())
     })?;
     // An alias of its own comes before what an alias domain has from its target.
-    tables.rows(&table("alias"), None, &mut |row| {
+    tables.rows("alias", None, &mut |row| {
         if !row.is_not("active") {
             whole.see_address_in_pair(row.text("address"));
         }
         Ok(())
     })?;
-    tables.rows(&table("domain"), None, &mut |row| {
+    tables.rows("domain", None, &mut |row| {
         let name = row.text("domain").to_lowercase();
         if alias_domains.contains(&name) && whole.expands(&name).is_none() { Ok(()) } else { domain(row, take) }
     })?;
-    tables.rows(&table("alias_domain"), None, &mut |row| {
+    tables.rows("alias_domain", None, &mut |row| {
         if let (false, Some(target)) = (row.is_not("active"), whole.expands(row.text("alias_domain"))) {
             return take(Fact::Loss(expanded(row.text("alias_domain"), &target, "address")));
         }
@@ -88,8 +110,8 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
             used: Use::when(!row.is_not("active")),
         }))
     })?;
-    tables.rows(&table("mailbox"), None, &mut |row| mailbox(row, take))?;
-    tables.rows(&table("alias"), None, &mut |row| {
+    tables.rows("mailbox", None, &mut |row| mailbox(row, take))?;
+    tables.rows("alias", None, &mut |row| {
         let address = row.owned("address");
         let targets = addresses(row.text("goto")).into_iter().filter(|target| !is_vacation(target, &address)).collect();
         take(Fact::Alias(FoundAlias {
@@ -101,17 +123,15 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         }))
     })?;
     if whole.has_twins() {
-        tables.rows(&table("alias"), None, &mut |row| match row.is_not("active") {
+        tables.rows("alias", None, &mut |row| match row.is_not("active") {
             true => Ok(()),
             false => whole.tell_twins(row.text("address"), &addresses(row.text("goto")), take),
         })?;
     }
     trusted(whole.memory())?;
-    tables.rows(&table("vacation"), None, &mut |row| {
-        if row.is_not("active") {
-            return Ok(());
-        }
+    tables.rows("vacation", None, &mut |row| {
         take(Fact::Autoreply(Box::new(FoundAutoreply {
+            used: Use::when(!row.is_not("active")),
             mailbox: row.owned("email"),
             subject: row.owned("subject"),
             body: row.owned("body"),
@@ -119,7 +139,7 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
             until: date(row.text("activeuntil")),
         })))
     })?;
-    rest(tables, &table, take)
+    rest(tables, take)
 }
 
 fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
@@ -148,9 +168,8 @@ fn domain(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     if let Some(days @ 1..) = row.number("password_expiry") {
         lose(format!("its passwords expire after {days} days"))?;
     }
-    let transport = row.text("transport");
-    if !stays_here(transport) {
-        lose(format!("its mail goes by another transport: {transport}"))?;
+    if let Some(reason) = handed_on(row.text("transport")) {
+        lose(reason)?;
     }
     if row.is_not("active") {
         lose(SHUT_HERE_ALONE.to_owned())?;
@@ -198,20 +217,28 @@ fn is_vacation(target: &str, address: &str) -> bool {
 }
 
 /// What has no home here, row by row.
-fn rest(tables: &dyn Tables, table: &dyn Fn(&str) -> String, take: Take<'_>) -> Result<(), Stop> {
-    tables.rows(&table("admin"), None, &mut |row| {
+fn rest(tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop> {
+    tables.rows("admin", None, &mut |row| {
         let reason = "it administers PostfixAdmin; give rights here with 'operator grant'";
         take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
     })?;
-    tables.rows(&table("mailbox_app_password"), None, &mut |row| {
+    tables.rows("domain_admins", None, &mut |row| match row.text("domain") {
+        // The account itself is said.
+        "ALL" => Ok(()),
+        domain => {
+            let reason = format!("it administers a domain in PostfixAdmin: {domain}");
+            take(Fact::Loss(Loss::new("administrator", row.text("username"), reason)))
+        }
+    })?;
+    tables.rows("mailbox_app_password", None, &mut |row| {
         let reason = format!("app passwords are not imported; create a new one: {}", row.text("description"));
         take(Fact::Loss(Loss::new("mailbox", row.text("username"), reason)))
     })?;
-    tables.rows(&table("fetchmail"), None, &mut |row| {
+    tables.rows("fetchmail", None, &mut |row| {
         let reason = format!("mail is fetched for it from {}", row.text("src_server"));
         take(Fact::Loss(Loss::new("mailbox", row.text("mailbox"), reason)))
     })?;
-    tables.rows(&table("dkim"), None, &mut |row| {
+    tables.rows("dkim", None, &mut |row| {
         let reason = format!("its mail is signed with a DKIM key: {}", row.text("selector"));
         take(Fact::Loss(Loss::new("domain", row.text("domain_name"), reason)))
     })

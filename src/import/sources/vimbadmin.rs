@@ -5,7 +5,7 @@ use crate::import::fact::{
     Fact, FoundAlias, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
 };
 use crate::import::loss::SHUT_HERE_ALONE;
-use crate::import::route::stays_here;
+use crate::import::route::handed_on;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
 use crate::model::{Incoming, Protocol};
 
@@ -20,6 +20,29 @@ pub(super) const VIMBADMIN: Source = Source {
     endings: Source::SHEETS,
     tables: &["mailbox", "alias", "domain"],
     further: &[],
+    prefixes: Source::PLAIN,
+    known: &[
+        "admin.*",
+        "admin_pref",
+        "alias.domain_id",
+        "archive.*",
+        "domain.alias_count",
+        "domain.gid",
+        "domain.homedir",
+        "domain.mailbox_count",
+        "domain.maildir",
+        "domain.uid",
+        "domain_admins",
+        "log",
+        "mailbox.domain_id",
+        "mailbox.gid",
+        "mailbox.homedir_size",
+        "mailbox.local_part",
+        "mailbox.maildir_size",
+        "mailbox.size_at",
+        "mailbox.uid",
+        "remember_me",
+    ],
     recognises: |seen| seen.has_tables(&["mailbox", "alias", "domain"]) && seen.has_column("mailbox", "domain_id"),
     tell,
 };
@@ -43,9 +66,8 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
                 lose(format!("at most {most} {what}"))?;
             }
         }
-        let transport = row.text("transport");
-        if !stays_here(transport) {
-            lose(format!("its mail goes by another transport: {transport}"))?;
+        if let Some(reason) = handed_on(row.text("transport")) {
+            lose(reason)?;
         }
         if row.is_not("active") {
             lose(SHUT_HERE_ALONE.to_owned())?;
@@ -57,7 +79,12 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
             name,
         }))
     })?;
-    tables.rows("mailbox", None, &mut |row| mailbox(row, take))?;
+    let mut elsewhere = Elsewhere::default();
+    tables.rows("mailbox", None, &mut |row| {
+        elsewhere.see(row);
+        mailbox(row, take)
+    })?;
+    elsewhere.tell(take)?;
     tables.rows("alias", None, &mut |row| {
         take(Fact::Alias(FoundAlias {
             address: row.owned("address"),
@@ -101,12 +128,63 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     })))
 }
 
-/// `%d` is the domain, `%u` the part before it, `%m` and `%atmail` the address.
-fn home(template: &str, address: &str) -> FoundHome {
-    if template.is_empty() {
-        return FoundHome::Unsaid;
+/// The mailboxes whose mail is not in Maildir below the home: mostly all of them, as one template makes them.
+#[derive(Default)]
+struct Elsewhere {
+    count: u64,
+    /// Its address, and where its mail is.
+    first: Option<(String, String)>,
+}
+
+impl Elsewhere {
+    fn see(&mut self, row: Row<'_>) {
+        let [home, place] = ["homedir", "maildir"].map(|column| named(row.text(column), row.text("username")));
+        let path = place.strip_prefix("maildir:").unwrap_or_default().trim_end_matches('/');
+        let is_here = path.strip_prefix(home.trim_end_matches('/'));
+        if !place.is_empty() && !row.is("delete_pending") && is_here != Some("/Maildir") {
+            self.count += 1;
+            self.first.get_or_insert_with(|| (row.owned("username"), place));
+        }
     }
+
+    fn tell(self, take: Take<'_>) -> Result<(), Stop> {
+        let (count, Some((first, place))) = (self.count, self.first) else { return Ok(()) };
+        let reason = format!(
+            "the mail of {count} mailboxes is not in Maildir below the home, so Dovecot does not find it here; the first is \
+             {first}: {place}"
+        );
+        take(Fact::Loss(Loss::new("source", VIMBADMIN.name, reason)))
+    }
+}
+
+fn home(template: &str, address: &str) -> FoundHome {
+    match template {
+        "" => FoundHome::Unsaid,
+        template => FoundHome::Absolute(named(template, address)),
+    }
+}
+
+/// `%d` is the domain, `%u` the part before it, `%m` the address, and `%atmail` the address below its first two characters.
+fn named(template: &str, address: &str) -> String {
     let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
-    let named = template.replace("%atmail", address).replace("%m", address);
-    FoundHome::Absolute(named.replace("%d", domain).replace("%u", local))
+    let below: String = address.chars().take(2).flat_map(|character| [character, '/']).collect();
+    let named = template.replace("%atmail", &format!("{below}{address}")).replace("%u", local);
+    named.replace("%d", domain).replace("%m", address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_home_is_what_its_template_makes_of_the_address() {
+        for (template, path) in [
+            ("/srv/%d/%u", "/srv/a.example/anna"),
+            ("/srv/%m", "/srv/anna@a.example"),
+            ("/srv/%atmail", "/srv/a/n/anna@a.example"),
+        ] {
+            assert_eq!(home(template, "anna@a.example"), FoundHome::Absolute(path.to_owned()));
+        }
+        assert_eq!(home("", "anna@a.example"), FoundHome::Unsaid);
+    }
 }

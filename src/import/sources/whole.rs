@@ -83,6 +83,11 @@ impl WholeDomains {
         (self.pairs.contains_key(&name) && self.own.contains(&name) && self.own.contains(&end)).then_some(end)
     }
 
+    /// Whether the addresses of a domain are those of another one that is taken over.
+    pub(super) fn leads_here(&self, name: &str) -> bool {
+        self.pairs.contains_key(name) && self.own.contains(&self.end_of(name))
+    }
+
     /// Says what each pair is: an alias domain, a domain that goes to another host, or one that has addresses of its own,
     /// too, and so becomes a domain with an alias for each address of the other.
     pub(super) fn tell(&self, take: Take<'_>) -> Result<(), Stop> {
@@ -143,7 +148,7 @@ impl WholeDomains {
 /// What becomes of a domain that has another's addresses or mailboxes, and some aliases of its own.
 pub(super) fn expanded(name: &str, target: &str, shared: &str) -> Loss {
     let reason = format!(
-        "it has aliases of its own, too, so it becomes a domain with an alias for each {shared} of {target}; what is \
+        "it has addresses of its own, too, so it becomes a domain with an alias for each {shared} of {target}; what is \
          created there later needs an alias in it"
     );
     Loss::new("alias domain", name, reason)

@@ -77,7 +77,7 @@ impl<R: Read> Read for Bounded<'_, R> {
 /// A line that goes on in the next one, where the file has such lines, is one row with it (postconf(5)).
 fn read_lines(file: &str, text: &mut dyn BufRead, continued: bool, take: TakeItem<'_>) -> Result<(), SourceError> {
     let (table, columns) = (file.to_lowercase(), [LINE.to_owned()]);
-    take(Item::Table { name: &table, columns: &columns })?;
+    take(Item::Table { name: &table, columns: &columns, defaults: &[] })?;
     let mut row = |line: String| match line.is_empty() {
         true => Ok(()),
         false => take(Item::Row { table: &table, columns: &columns, values: &[Some(line)] }),

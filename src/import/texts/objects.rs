@@ -60,7 +60,10 @@ impl Row {
 
 fn text(value: &Value) -> Option<String> {
     match value {
-        Value::Null | Value::Object(_) => None,
+        Value::Null => None,
+        Value::Object(object) if object.is_empty() => None,
+        // Nothing is taken of it, but it is there.
+        Value::Object(_) => Some("an object".to_owned()),
         Value::Bool(flag) => Some(flag.to_string()),
         Value::Number(number) => Some(number.to_string()),
         Value::String(text) => Some(text.clone()),
@@ -97,11 +100,20 @@ impl Export<'_> {
     fn row(&mut self, table: &str, object: &Map<String, Value>, of: &Map<String, Value>) -> Result<(), SourceError> {
         let mut row = Row::default();
         let named = self.shape.naming.iter().filter_map(|name| of.get_key_value(*name));
-        for (name, value) in object.iter().chain(named.filter(|(name, _)| !object.contains_key(*name))) {
+        // The lists of objects are tables of their own.
+        let own = object.iter().filter(|(name, value)| !self.shape.inner.contains(&name.as_str()) || !value.is_array());
+        for (name, value) in own.chain(named.filter(|(name, _)| !object.contains_key(*name))) {
             row.put(name, text(value));
         }
-        (self.take)(Item::Table { name: table, columns: &row.columns })?;
+        (self.take)(Item::Table { name: table, columns: &row.columns, defaults: &[] })?;
         (self.take)(Item::Row { table, columns: &row.columns, values: &row.values })
+    }
+
+    /// A part of the export that nothing is known of: a table with one row, so that it is named.
+    fn part(&mut self, name: &str) -> Result<(), SourceError> {
+        let (name, columns) = (name.to_lowercase(), ["value".to_owned()]);
+        (self.take)(Item::Table { name: &name, columns: &columns, defaults: &[] })?;
+        (self.take)(Item::Row { table: &name, columns: &columns, values: &[None] })
     }
 
     fn read_json(&mut self, text: &mut dyn BufRead) -> Result<(), SourceError> {
@@ -151,7 +163,13 @@ impl<'de> Visitor<'de> for Root<'_, '_> {
                 Some(table) => {
                     map.next_value_seed(Entries { table, export: self.export, failed: self.failed })?;
                 }
-                None => drop(map.next_value::<IgnoredAny>()?),
+                None => {
+                    map.next_value::<IgnoredAny>()?;
+                    if let Err(error) = self.export.part(&name) {
+                        *self.failed = Some(error);
+                        return Err(A::Error::custom("the part is not taken"));
+                    }
+                }
             }
         }
         Ok(())
@@ -278,12 +296,15 @@ impl<'r> Events<'r> {
 
     fn document(&mut self, export: &mut Export<'_>) -> Result<(), SourceError> {
         loop {
-            let table = match self.next()? {
+            let (name, table) = match self.next()? {
                 Event::MappingEnd => return Ok(()),
-                Event::Scalar(name, ..) => (export.shape.table)(&name),
+                Event::Scalar(name, ..) => {
+                    let table = (export.shape.table)(&name);
+                    (name, table)
+                }
                 event => {
                     self.value(event, 0)?;
-                    None
+                    ("?".into(), None)
                 }
             };
             match (self.next()?, table) {
@@ -296,7 +317,11 @@ impl<'r> Events<'r> {
                         }
                     }
                 },
-                (event, _) => drop(self.value(event, 0)?),
+                (event, table) => match (self.value(event, 0)?, table) {
+                    (Value::Null, _) => {}
+                    (_, Some(_)) => return Err(self.wrong("a part of the export is no list")),
+                    (_, None) => export.part(&name)?,
+                },
             }
         }
     }
@@ -383,7 +408,8 @@ mod tests {
                        "tokens": [{"comment": "phone"}, {"comment": "tablet"}]}]}"#;
         let expected = [
             "domain alternatives=a.example,b.example name=bücher.example",
-            "user comment=null email=a@a.example more=NULL name=NULL tokens=",
+            "version value=NULL",
+            "user comment=null email=a@a.example more=an object name=NULL",
             "tokens comment=phone email=a@a.example",
             "tokens comment=tablet email=a@a.example",
         ];

@@ -57,7 +57,7 @@ pub(super) fn read_sheet<'t>(
     if let Some(twice) = columns.iter().find(|name| !known.insert(name.as_str())) {
         return Err(wrong(file, format!("line {}: the file has a column twice: {twice}", row.line)));
     }
-    take(Item::Table { name: table, columns: &columns })?;
+    take(Item::Table { name: table, columns: &columns, defaults: &[] })?;
     let mut values = Vec::with_capacity(columns.len());
     while sheet.read(&mut row).map_err(unread(file))? {
         let surplus = (columns.len()..row.count()).filter_map(|at| row.cell(at)).any(|cell| !trimmed(&cell).is_empty());
@@ -82,7 +82,7 @@ pub(super) fn read_records(
     take: TakeItem<'_>,
 ) -> Result<(), SourceError> {
     let columns = ["kind", "fields"].map(str::to_owned);
-    take(Item::Table { name: table, columns: &columns })?;
+    take(Item::Table { name: table, columns: &columns, defaults: &[] })?;
     let mut sheet = Sheet::headless(text, separator, ROW_MAX).map_err(unreadable(file))?;
     let mut row = SheetRow::default();
     while sheet.read(&mut row).map_err(unread(file))? {

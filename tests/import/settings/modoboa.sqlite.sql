@@ -1,0 +1,14 @@
+INSERT INTO transport_transport VALUES (901,'relay.example','relay','mx.relay.example','{}'),(902,'a.example','smtp','[192.0.2.7]','{}');
+UPDATE admin_domain SET transport_id = 901 WHERE name = 'relay.example';
+UPDATE admin_domain SET transport_id = 902, enable_dkim = 1, message_limit = 500 WHERE name = 'a.example';
+UPDATE admin_mailbox SET message_limit = 50 WHERE address = 'anna';
+UPDATE core_user SET totp_enabled = 1, phone_number = '1', secondary_email = 'x@outside.example', master_user = 1 WHERE username = 'anna@a.example';
+INSERT INTO postfix_autoreply_armessage (subject, content, enabled, fromdate, mbox_id) VALUES ('Away', 'I am away', 0, '2026-01-01 00:00:00', 14);
+CREATE TABLE calendars_usercalendar (id INTEGER, name TEXT);
+INSERT INTO calendars_usercalendar VALUES (1,'Anna'),(2,'Bob');
+CREATE TABLE contacts_contact (id INTEGER, display_name TEXT);
+INSERT INTO contacts_contact VALUES (1,'Carl');
+ALTER TABLE admin_mailbox ADD COLUMN made_up TEXT;
+UPDATE admin_mailbox SET made_up = 'not-to-be-said' WHERE address = 'anna';
+CREATE TABLE made_up (username TEXT, secret TEXT);
+INSERT INTO made_up VALUES ('anna@a.example','not-to-be-said');

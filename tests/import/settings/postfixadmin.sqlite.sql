@@ -1,0 +1,11 @@
+INSERT INTO fetchmail (mailbox, src_server, src_user, src_password, src_folder, mda, active) VALUES ('anna@a.example','imap.outside.example','anna','not-to-be-said','','',1);
+CREATE TABLE dkim (id INTEGER PRIMARY KEY, domain_name TEXT, selector TEXT, description TEXT, private_key TEXT, public_key TEXT);
+INSERT INTO dkim (domain_name, selector, description, private_key, public_key) VALUES ('a.example','mail','','not-to-be-said','');
+INSERT INTO vacation (email, subject, body, cache, domain, active, interval_time) VALUES ('layout@a.example','Away','I am away','','a.example',0,3600);
+INSERT INTO domain_admins (username, domain) VALUES ('keeper@a.example','a.example');
+UPDATE alias_domain SET description = 'ours';
+UPDATE mailbox SET totp_secret = 'not-to-be-said', phone = '1', email_other = 'x@outside.example' WHERE username = 'bob@a.example';
+ALTER TABLE mailbox ADD COLUMN made_up TEXT NOT NULL DEFAULT 'no';
+UPDATE mailbox SET made_up = 'not-to-be-said' WHERE username = 'bob@a.example';
+CREATE TABLE made_up (username TEXT, secret TEXT);
+INSERT INTO made_up VALUES ('anna@a.example','not-to-be-said');
