@@ -46,6 +46,7 @@ const PRODUCTS: [Product; 6] = [
             "postfixadmin.mysql.sql",
             "cases/backup-mx.postfixadmin.sql",
             "cases/blanks-between.postfixadmin.sql",
+            "cases/into-disabled.postfixadmin.sql",
         ],
         aliases: &[
             "SELECT goto FROM alias WHERE address='%s' AND active=1",
@@ -567,4 +568,64 @@ fn addresses_of_mailu_lead_where_it_said() {
     let there: &Look<'_> =
         &|map, keys| keys.iter().filter_map(|key| Some((key.clone(), mailu(&connection, map, key)?))).collect();
     assert_eq!(hold(&host, &empty, "mailu", &path, there, &questions(&addresses, twins)), 0);
+}
+
+/// Postfix asks who may use a sender address by the address, and then by its domain. Mail-in-a-Box answers with the permitted
+/// senders of an alias, else with its targets, else with the user.
+#[test]
+fn senders_of_mail_in_a_box_are_those_that_it_said() {
+    let host = Host::start();
+    let path = source(Path::new(&host.path("")), "mail-in-a-box.sqlite.sql");
+    let connection = Connection::open(&path).unwrap();
+    connection
+        .execute_batch("UPDATE aliases SET permitted_senders = 'anna@a.example' WHERE source = '@alias.example'")
+        .unwrap();
+    let query = "SELECT permitted_senders FROM (
+        SELECT permitted_senders, 0 AS priority FROM aliases WHERE source='%s' AND permitted_senders IS NOT NULL
+        UNION SELECT destination, 1 FROM aliases WHERE source='%s' AND permitted_senders IS NULL
+        UNION SELECT email, 2 FROM users WHERE email='%s') ORDER BY priority LIMIT 1";
+    let asked_map = host.path("senders.cf");
+    let query = query.split_whitespace().collect::<Vec<_>>().join(" ");
+    std::fs::write(&asked_map, format!("dbpath = {path}\nquery = {query}\n")).unwrap();
+    let all = "SELECT email FROM users UNION SELECT source FROM aliases UNION SELECT source FROM auto_aliases";
+    let addresses: Vec<String> = texts(&connection, all).into_iter().flatten().collect();
+    let pairs = "SELECT substr(source, 2), substr(destination, 2) FROM aliases WHERE source LIKE '@%' AND destination LIKE '@%'";
+    let twins: Vec<(String, String)> =
+        texts(&connection, pairs).into_iter().map(|pair| (pair[0].clone(), pair[1].clone())).collect();
+    let users: BTreeSet<String> = texts(&connection, "SELECT lower(email) FROM users").into_iter().flatten().collect();
+    let asked = questions(&addresses, twins);
+
+    let mail = host.path("mail");
+    let options = ["--accept-weak-hashes", "--mail-base", &mail, "-o", "jsonl"];
+    let applied = host.ask(&[&["import", "apply", "mail-in-a-box", &path], &options[..]].concat(), "");
+    assert!(applied.status.success(), "{}", lossy(&applied.stderr));
+    let report = Report::new(&lossy(&applied.stdout));
+    let who = |maps: &[String], address: &str| -> BTreeSet<String> {
+        let domain = address.rsplit_once('@').unwrap().1;
+        let untagged = format!("{}@{domain}", address.split(['+', '@']).next().unwrap());
+        for key in [address, &untagged, &format!("@{domain}")] {
+            let found = ask_in_turn(&host, maps, &BTreeSet::from([key.to_owned()]));
+            if let Some(answer) = found.get(key) {
+                let logins = answer.split([',', ' ', '\n']).map(str::to_lowercase);
+                return logins.filter(|login| users.contains(login)).collect();
+            }
+        }
+        BTreeSet::new()
+    };
+    let there = [format!("sqlite:{asked_map}")];
+    let here = ["smtpd_sender_login_maps", "other_sender_login_maps"]
+        .map(|map| format!("sqlite:{}", host.path(&format!("postfix/vmailctl/{map}.cf"))));
+    let mut differences = 0;
+    for address in asked.addresses.iter().filter(|address| !address.contains('+')) {
+        let (there, here) = (who(&there, address), who(&here, address));
+        let domain = address.rsplit_once('@').unwrap().1;
+        let of_domain = report.0.iter().any(|(noun, name, _)| noun == "alias domain" && name == domain);
+        let of_grant =
+            report.0.iter().any(|(noun, name, _)| noun == "grant" && name.starts_with(&format!("{address} to ")));
+        if there != here && !of_domain && !of_grant && !report.names(address, &asked.twins) {
+            eprintln!("{address}: there {there:?}, here {here:?}");
+            differences += 1;
+        }
+    }
+    assert_eq!(differences, 0, "each difference that the report doesn't name is said above");
 }
