@@ -16,7 +16,7 @@ use crate::import::{DumpError, SourceError};
 use crate::model::{FileKind, Timestamp};
 use crate::store::{Fault, StoreError};
 use crate::trace::{LogError, UnreadLog};
-use said::Voice;
+use said::{Voice, shown_path};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -73,6 +73,10 @@ pub enum Failure {
     FileKind {
         path: PathBuf,
         kind: FileKind,
+    },
+    /// A batch without a command.
+    NoCommand {
+        path: PathBuf,
     },
     /// What should be a backup, and is a file of this kind, or of none that is known.
     NoBackup {
@@ -226,21 +230,33 @@ impl Failure {
                 format!("the file exists and is never overwritten: {}", path.display()),
                 "name a new file, or move that one",
             ),
+            Self::File { path, error } if error.kind() == std::io::ErrorKind::IsADirectory => report(
+                Exit::Usage,
+                "file",
+                format!("this is a directory, not a file: {}", path.display()),
+                "name a file in it",
+            ),
             Self::File { path, error } => {
-                report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be used")
+                report(Exit::Usage, "file", format!("{error}: {}", shown_path(path)), "name a file that can be used")
             }
             Self::Log { path, error } => report(
                 Exit::Usage,
                 "file",
-                format!("the log can't be read: {error}: {}", path.display()),
+                format!("the log can't be read: {error}: {}", shown_path(path)),
                 "name one with --log FILE, or use 'journalctl -o export | vmailctl trace --log -'",
             ),
             Self::LogUnread(log) => log_unread(log),
             Self::FileKind { path, kind } => report(
                 Exit::Usage,
                 "file-kind",
-                format!("the file is {}: {}", kind.name(), path.display()),
+                format!("the file is {}: {}", kind.name(), shown_path(path)),
                 kind.advice(&path.to_string_lossy()),
+            ),
+            Self::NoCommand { path } => report(
+                Exit::Usage,
+                "file-empty",
+                format!("the batch has no command: {}", shown_path(path)),
+                "write one command on each line, as 'domain create brand.example'",
             ),
             Self::NoBackup { path, kind } => report(
                 Exit::Store,
@@ -278,7 +294,7 @@ impl Failure {
                 match error {
                     // It names the file, of which there may be several.
                     SourceError::Text { .. } => error.to_string(),
-                    _ => format!("{error}: {}", path.display()),
+                    _ => format!("{error}: {}", shown_path(path)),
                 },
                 match error {
                     SourceError::Unknown(_) | SourceError::LacksAll { .. } => {
@@ -288,7 +304,7 @@ impl Failure {
                         return report(
                             Exit::Usage,
                             "source",
-                            format!("{error}: {}", path.display()),
+                            format!("{error}: {}", shown_path(path)),
                             format!("import it as {name}"),
                         );
                     }
@@ -315,7 +331,7 @@ impl Failure {
                     SourceError::Dump(_) => "dump the tables with their definitions",
                     SourceError::Database(_) => "name a database that can be read",
                     SourceError::Forgotten(_) => "make room in the directory for temporary files, which TMPDIR names",
-                    SourceError::Text { .. } => "",
+                    SourceError::Text { .. } => "correct it there, or export it again",
                 },
             ),
             Self::WeakHashes { count } => report(
@@ -370,18 +386,18 @@ impl Failure {
                 )
             }
             Self::Reading { path, error: error @ ReadingError::Io(_) } => {
-                report(Exit::Usage, "file", format!("{error}: {}", path.display()), "name a file that can be read")
+                report(Exit::Usage, "file", format!("{error}: {}", shown_path(path)), "name a file that can be read")
             }
             Self::Reading { path, error: error @ ReadingError::Columns(_) } => report(
                 Exit::Usage,
                 "document",
-                format!("{error}: {}", path.display()),
+                format!("{error}: {}", shown_path(path)),
                 "map the column with --map FIELD=COLUMN, or remove it",
             ),
             Self::Reading { path, error: error @ ReadingError::Form { .. } } => report(
                 Exit::Usage,
                 "document",
-                format!("{error}: {}", path.display()),
+                format!("{error}: {}", shown_path(path)),
                 "see the manual, or the output of 'vmailctl export'",
             ),
             Self::Entry { line, failure } => {
@@ -405,9 +421,11 @@ impl Failure {
     }
 }
 
-fn log_unread(UnreadLog { path, tally, others_read }: &UnreadLog) -> Report {
-    let path = path.display();
-    let (message, hint) = if tally.is_empty() {
+fn log_unread(UnreadLog { path, tally, kind, others_read }: &UnreadLog) -> Report {
+    let path = shown_path(path);
+    let (message, hint) = if let Some(kind) = kind.filter(|kind| *kind != FileKind::Empty) {
+        (format!("the file is {}, not a log: {path}", kind.name()), "name a log of Postfix, or unpack it first")
+    } else if tally.is_empty() {
         (format!("the log is empty: {path}"), "name the file that Postfix writes to, or use --journal")
     } else if tally.timeless == tally.unread {
         (

@@ -39,3 +39,4 @@ mod targets;
 mod trace;
 mod transcripts;
 mod upgrade;
+mod walk;

@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::LazyLock;
 use std::time::Duration;
-use vmailctl::effect::{Shape, Zip, look_at, open_zip, read_document};
+use vmailctl::effect::{Shape, SheetRow, Zip, look_at, open_sheet, open_zip, plain_text, read_document, trimmed};
 use vmailctl::import::{
     Dump, Form, ImportOptions, Rounding, SOURCES, Sight, Source, Truncated, read_text, recognise, recognise_text,
 };
 use vmailctl::model::document::RowKind;
 use vmailctl::model::{
     Address, AliasAddress, DefaultScheme, DomainName, FileKind, LoginName, MailboxName, Moments, OutsideAddress,
-    PasswordHash, Percent, Piece, PlainPath, ProfileName, Protocols, Quota, ReplyBody, Span, TargetName, Text,
+    PasswordHash, Percent, Piece, PlainPath, ProfileName, Protocols, Quota, ReplyBody, Secret, Span, TargetName, Text,
     Timestamp, When,
 };
 use vmailctl::store::{AuditFilter, Foreign, LongMemory, MailboxFilter, Opening, Store};
@@ -25,7 +25,7 @@ use vmailctl::trace::{EnvelopeAddress, MessageId, Question, Tracer};
 
 pub(crate) type Target = fn(&[u8]);
 
-pub(crate) const TARGETS: [(&str, Target); 9] = [
+pub(crate) const TARGETS: [(&str, Target); 10] = [
     ("words", words),
     ("document", document),
     ("rows", rows),
@@ -35,6 +35,7 @@ pub(crate) const TARGETS: [(&str, Target); 9] = [
     ("store", store),
     ("foreign", foreign),
     ("files", files),
+    ("sheet", sheet),
 ];
 
 /// What is understood is written so that it is understood again.
@@ -66,6 +67,11 @@ fn words(bytes: &[u8]) {
         text.parse::<Percent>(),
         text.parse::<PlainPath>(),
     );
+    // What is set is what a client sends, however often it is written.
+    if let Ok(chosen) = Secret::chosen(text.to_owned()) {
+        let again = Secret::chosen(chosen.expose().to_owned()).expect("a password that was taken");
+        assert_eq!(again.expose(), chosen.expose());
+    }
     if let Ok(when) = text.parse::<When>() {
         for zone in [TimeZone::UTC, TimeZone::fixed(jiff::tz::offset(-11))] {
             let _ = (when.resolve(now(), &zone), when.resolve_begin(now(), &zone), when.resolve_back(now(), &zone));
@@ -276,4 +282,21 @@ fn files(bytes: &[u8]) {
     let made = dump.push(b"CREATE TABLE t (a text, b text);", Piece::Last, &mut |_, _| Ok(()));
     assert!(made.is_ok(), "a table");
     let _ = dump.push_rows(bytes, Piece::Last, &mut |_, _| Ok(()));
+}
+
+/// A sheet in any encoding: its cells, whatever separates them, and the same again as a log's text.
+fn sheet(bytes: &[u8]) {
+    const ROW_MAX: usize = 1 << 12;
+    let (mut row, mut last) = (SheetRow::default(), 0);
+    if let Ok(mut sheet) = open_sheet(bytes, ROW_MAX) {
+        while sheet.read(&mut row).map_err(|error| drop(error.to_string())).unwrap_or(false) {
+            assert!(row.line > last && row.last_line >= row.line, "the lines of a sheet go down");
+            last = row.last_line;
+            row.cells().for_each(|cell| assert!(trimmed(&cell).len() <= cell.len()));
+            let _ = row.unequal(1);
+        }
+    }
+    if let Ok(mut text) = plain_text(bytes) {
+        let _ = text.read_to_end(&mut Vec::new());
+    }
 }

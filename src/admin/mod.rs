@@ -204,9 +204,11 @@ pub enum Warning {
     DeletionWaits(String),
     /// The offboarding of this mailbox goes by the one that is deleted.
     NamedInPlan(String),
-    /// A file calls a field by an earlier name.
     /// Columns of a file that nobody needs, in the order of the file.
     ColumnsIgnored(String),
+    /// The last line of a file has no line end.
+    LastLineOpen,
+    /// A file calls a field by an earlier name.
     Renamed(Renamed),
     /// A password was not looked up in the list of breached ones.
     NotLookedUp {

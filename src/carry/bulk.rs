@@ -327,6 +327,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
     ) -> Result<Option<Preparation>, Failure> {
         let line = row.line;
         gone.lines.note_ignored(line, row.ignored);
+        gone.lines.note_open(line, row.open);
         let read = row.content.map_err(Failure::Row);
         let Some(Content { entry, new_password, renamed }) =
             gone.lines.take(line, read, |content| content.entry.name())

@@ -202,6 +202,13 @@ impl<'d> Lines<'d> {
         }
     }
 
+    /// The last line of a file that has no line end: it may go on, in the file that this is a part of.
+    pub fn note_open(&mut self, line: u64, open: bool) {
+        if open {
+            self.tally.warnings.push((line, Warning::LastLineOpen));
+        }
+    }
+
     /// What is the same for every line is said at the first one.
     pub(super) fn note_once(&mut self, line: u64, warnings: Vec<Warning>) {
         for warning in warnings {

@@ -2,11 +2,11 @@
 
 use super::console::Console;
 use crate::admin::{Terms, autoreply, mailbox};
+use crate::carry::reading::open;
 use crate::error::Failure;
 use crate::model::document::{AutoreplyEntry, Said};
 use crate::model::{LiveSessions, MailboxName, ReplyBody, Text, When};
 use clap::{Args, Subcommand};
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -95,14 +95,9 @@ impl Set {
 }
 
 pub(super) fn read_body(path: &Path) -> Result<ReplyBody, Failure> {
-    let input: Box<dyn Read> = if path == Path::new("-") {
-        Box::new(std::io::stdin().lock())
-    } else {
-        Box::new(File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?)
-    };
     let mut bytes = Vec::new();
     // One byte more than is allowed is enough to know that there are too many.
-    input
+    open(path)?
         .take(ReplyBody::BYTES_MAX as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::File { path: path.to_owned(), error })?;

@@ -88,6 +88,7 @@ impl Anchored {
         let anchor = text.parse().or_else(|_: AnchorError| {
             let file = PathBuf::from(text);
             let content = effect::read_short(&file).map_err(|error| Failure::File { path: file, error })?;
+            let content = String::from_utf8_lossy(&content);
             content.parse().map_err(|error: AnchorError| Failure::Usage {
                 message: format!("{error}: {text}"),
                 hint: Some("use --anchor with what 'vmailctl audit anchor' printed, or a file of it".to_owned()),
@@ -190,12 +191,16 @@ fn not_sealed(what: &str, error: &anyhow::Error) -> Failure {
 
 /// The backup decrypted, where it is encrypted: beside the store, or where there is none, among temporary files.
 fn unseal(console: &Console, file: &Path, identity: Option<&Path>) -> Result<Option<Unsealed>, Failure> {
-    // One that can't be read says so when it is opened.
-    if let Ok(head) = effect::head_of(file) {
-        match FileKind::of(&head) {
+    match effect::head_of(file) {
+        Ok(head) => match head.and_then(|head| FileKind::of(&head)) {
             Some(FileKind::Sqlite | FileKind::Age) => {}
             kind => return Err(Failure::NoBackup { path: file.to_owned(), kind }),
+        },
+        Err(error) if error.kind() == std::io::ErrorKind::IsADirectory => {
+            return Err(Failure::NoBackup { path: file.to_owned(), kind: None });
         }
+        // One that can't be read says so when it is opened.
+        Err(_) => {}
     }
     let usage = |message: &str, hint: &str| Failure::Usage { message: message.to_owned(), hint: Some(hint.to_owned()) };
     match (effect::is_encrypted(file).unwrap_or(false), identity) {

@@ -60,6 +60,7 @@ impl Batch {
         let mut input = BufReader::new(open(&self.file)?);
         let mut commands = Vec::new();
         let mut bytes = Vec::new();
+        let mut is_empty = true;
         for number in 1.. {
             bytes.clear();
             let unreadable = |error| Failure::File { path: self.file.clone(), error };
@@ -72,11 +73,16 @@ impl Batch {
             match words(&bytes) {
                 Ok(words) if words.is_empty() => {}
                 words => {
+                    is_empty = false;
+                    lines.note_open(number, bytes.last() != Some(&b'\n'));
                     let understood = words.and_then(|words| understand(parser, &words).map(|_| words));
                     let words = lines.take(number, understood, |_| number.to_string());
                     commands.extend(words.map(|words| (number, words)));
                 }
             }
+        }
+        if is_empty {
+            return Err(Failure::NoCommand { path: self.file.clone() });
         }
         Ok(commands)
     }

@@ -4,7 +4,7 @@ use super::arguments::beginning;
 use super::console::Console;
 use crate::admin::{self, mailbox};
 use crate::error::Failure;
-use crate::model::{MailboxName, When};
+use crate::model::{FILE_HEAD, FileKind, MailboxName, When};
 use crate::render::{List, Listed, unread_lines};
 use crate::store::Fault;
 use crate::trace::{
@@ -72,40 +72,59 @@ impl Trace {
         let mut tallies = Vec::with_capacity(logs.len());
         for log in &logs {
             tracer.begin(log.written_at().unwrap_or(console.desk.now));
+            let (mut kind, mut open) = (None, false);
             log.read::<Failure>(|bytes, piece| {
+                open = bytes.last().map_or(open, |last| *last != b'\n');
+                let head = bytes.get(..FILE_HEAD).unwrap_or(bytes);
+                kind = kind.or_else(|| Some(FileKind::of(head)));
                 let taken = tracer.push(bytes, piece);
                 tracer.finished().map(named).try_for_each(|row| list.row(&row))?;
                 Ok(taken)
             })?;
-            tallies.push((log.path(), tracer.tally()));
+            tallies.push(Read { path: log.path(), tally: tracer.tally(), kind: kind.flatten(), open });
         }
         tracer.unfinished().map(named).try_for_each(|row| list.row(&row))?;
-        let unread: Vec<_> = tallies.iter().filter(|(_, tally)| tally.unread > 0).collect();
-        list.end_with(&[("unread", unread.iter().map(|(path, tally)| unread_lines(path, tally)).collect())])?;
+        let unread = tallies.iter().filter(|log| log.tally.unread > 0);
+        list.end_with(&[("unread", unread.map(|log| unread_lines(log.path, &log.tally)).collect())])?;
         drop(out);
         settle(console, &tallies, of_host)
     }
 }
 
+/// A log that was read, with what is in it.
+struct Read<'l> {
+    path: &'l Path,
+    tally: Tally,
+    /// What it is by its first bytes.
+    kind: Option<FileKind>,
+    /// Its last line has no end.
+    open: bool,
+}
+
 /// Says what of the logs was not understood. Where that is all of a log, a person who looks for somebody must not take
 /// the answer for an answer.
-fn settle(console: &Console, tallies: &[(&Path, Tally)], of_host: bool) -> Result<(), Failure> {
-    let any_read = tallies.iter().any(|(_, tally)| tally.postfix > 0 || tally.others > 0);
-    let is_unread = |tally: &Tally| tally.is_unread() || tally.is_empty() && !of_host && !any_read;
-    let (unread, read): (Vec<_>, Vec<_>) = tallies.iter().partition(|(_, tally)| is_unread(tally));
-    for (path, tally) in read.iter().filter(|(_, tally)| tally.unread > 0 && !console.style.format.holds_warnings()) {
-        let lines = tally.postfix + tally.others + tally.unread;
-        console.warn(&format!("lines of the log were not understood: {} of {lines}: {}", tally.unread, path.display()));
+fn settle(console: &Console, logs: &[Read<'_>], of_host: bool) -> Result<(), Failure> {
+    let any_read = logs.iter().any(|log| log.tally.postfix > 0 || log.tally.others > 0);
+    let is_unread = |log: &&Read| log.tally.is_unread() || log.tally.is_empty() && !of_host && !any_read;
+    let (unread, read): (Vec<_>, Vec<_>) = logs.iter().partition(is_unread);
+    for Read { path, .. } in logs.iter().filter(|log| log.open) {
+        console
+            .warn(&format!("the last line of the log has no line end, so the log may be cut off: {}", path.display()));
     }
-    if unread.is_empty() && tallies.iter().all(|(_, tally)| tally.postfix == 0) {
-        let paths: Vec<String> = tallies.iter().map(|(path, _)| path.display().to_string()).collect();
+    for Read { path, tally, .. } in read {
+        if tally.unread > 0 && !console.style.format.holds_warnings() {
+            let (lines, path) = (tally.postfix + tally.others + tally.unread, path.display());
+            console.warn(&format!("lines of the log were not understood: {} of {lines}: {path}", tally.unread));
+        }
+    }
+    if unread.is_empty() && logs.iter().all(|log| log.tally.postfix == 0) {
+        let paths: Vec<String> = logs.iter().map(|log| log.path.display().to_string()).collect();
         console.warn(&format!("no line of Postfix is in the log: {}", paths.join(", ")));
     }
-    Failure::first_of(
-        unread.into_iter().map(|(path, tally)| {
-            Failure::LogUnread(UnreadLog { path: path.to_path_buf(), tally, others_read: any_read })
-        }),
-    )
+    Failure::first_of(unread.into_iter().map(|log| {
+        let Read { path, tally, kind, .. } = *log;
+        Failure::LogUnread(UnreadLog { path: path.to_path_buf(), tally, kind, others_read: any_read })
+    }))
 }
 
 /// A program of this host is named by the user that it ran as, whatever it called itself.

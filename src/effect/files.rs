@@ -28,10 +28,10 @@ pub fn compare_file(path: &Path, content: &str) -> io::Result<Written> {
 }
 
 /// A text of a few lines, out of a file of any kind.
-pub fn read_short(path: &Path) -> io::Result<String> {
+pub fn read_short(path: &Path) -> io::Result<Vec<u8>> {
     const SHORT: u64 = 1 << 16;
-    let mut text = String::new();
-    File::open(path)?.take(SHORT).read_to_string(&mut text)?;
+    let mut text = Vec::new();
+    File::open(path)?.take(SHORT).read_to_end(&mut text)?;
     Ok(text)
 }
 
@@ -79,13 +79,29 @@ fn make_directories(directory: &Path) -> io::Result<()> {
 pub struct Scratch(BufWriter<File>);
 
 impl Scratch {
+    /// Names that are tried.
+    const TRIES: u32 = 1000;
+
     pub fn new() -> io::Result<Self> {
+        Self::new_in(&std::env::temp_dir())
+    }
+
+    fn new_in(directory: &Path) -> io::Result<Self> {
         static MADE: AtomicU32 = AtomicU32::new(0);
-        let number = MADE.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("vmailctl-{}-{number}", std::process::id()));
-        let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&path)?;
-        fs::remove_file(&path)?;
-        Ok(Self(BufWriter::with_capacity(1 << 16, file)))
+        for _ in 0..Self::TRIES {
+            let number = MADE.fetch_add(1, Ordering::Relaxed);
+            let path = directory.join(format!("vmailctl-{}-{number}", std::process::id()));
+            match OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&path) {
+                Ok(file) => {
+                    fs::remove_file(&path)?;
+                    return Ok(Self(BufWriter::with_capacity(1 << 16, file)));
+                }
+                // Left there by a process of the same number.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
     }
 
     /// What was written, from its beginning.
@@ -133,5 +149,25 @@ impl Drop for SecretFile {
         if !self.path.as_os_str().is_empty() {
             let _ = fs::remove_file(&self.path);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_without_a_name_is_made_where_others_have_left_theirs() {
+        let directory = std::env::temp_dir().join(format!("vmailctl-scratch-{}", std::process::id()));
+        fs::create_dir(&directory).unwrap();
+        for number in 0..100 {
+            fs::write(directory.join(format!("vmailctl-{}-{number}", std::process::id())), "left behind").unwrap();
+        }
+        let mut scratch = Scratch::new_in(&directory).unwrap();
+        scratch.write_all(b"kept").unwrap();
+        let mut text = String::new();
+        scratch.into_file().unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!((text.as_str(), fs::read_dir(&directory).unwrap().count()), ("kept", 100));
+        fs::remove_dir_all(&directory).unwrap();
     }
 }

@@ -27,11 +27,18 @@ pub fn begins_with(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     Ok(begin == bytes)
 }
 
-/// How a file begins, as it lies there.
-pub fn head_of(path: &Path) -> io::Result<Vec<u8>> {
+/// How a file begins, as it lies there; `None`: a pipe or the like, of which nothing would be left.
+pub fn head_of(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let found = fs::metadata(path)?;
+    if found.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !found.is_file() {
+        return Ok(None);
+    }
     let mut head = Vec::new();
     File::open(path)?.take(FILE_HEAD as u64).read_to_end(&mut head)?;
-    Ok(head)
+    Ok(Some(head))
 }
 
 /// The names and paths of the files in a directory, in the order of their names, without hidden ones.
@@ -70,6 +77,8 @@ pub fn open_input(path: &Path) -> io::Result<Box<dyn Read>> {
     let mut file = File::open(path)?;
     let begin = beginning(&mut file)?;
     match program(&begin) {
+        // Its beginning is gone.
+        Some(program) if !file.metadata()?.is_file() => Err(compressed(program)),
         // The program reads the file itself, from its first byte.
         Some(program) => Ok(Box::new(Decompressor::start(program, path)?)),
         None => Ok(plain_or_gzip(begin, file)),
@@ -80,9 +89,13 @@ fn standard_input() -> io::Result<Box<dyn Read>> {
     let mut input = io::stdin();
     let begin = beginning(&mut input)?;
     match program(&begin) {
-        Some(program) => Err(io::Error::other(format!("it is compressed; put '{program} -dc' in front"))),
+        Some(program) => Err(compressed(program)),
         None => Ok(plain_or_gzip(begin, input)),
     }
+}
+
+fn compressed(program: &str) -> io::Error {
+    io::Error::other(format!("it is compressed; put '{program} -dc' in front"))
 }
 
 /// What begins an input, and all of it, in UTF-8 where it is in UTF-16 or UTF-32.

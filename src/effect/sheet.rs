@@ -4,6 +4,7 @@
 //! Each row has the line that it begins on, as an editor counts them.
 
 use super::encoding::{decoded, plain_text};
+use crate::model::is_left_at_edge;
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::fmt;
@@ -66,6 +67,8 @@ impl From<io::Error> for SheetError {
 pub struct SheetRow {
     pub line: u64,
     pub last_line: u64,
+    /// Nothing stands behind its last cell, neither a line end nor a quotation mark: the cell may go on.
+    pub open: bool,
     bytes: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -105,12 +108,13 @@ impl SheetRow {
     fn clear(&mut self) {
         self.bytes.clear();
         self.ends.clear();
+        self.open = false;
     }
 }
 
 /// A text without what can't be seen at its edges.
 pub fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}'))
+    text.trim_matches(|c: char| c.is_whitespace() || is_left_at_edge(c))
 }
 
 /// A sheet, from its heading on.
@@ -191,6 +195,7 @@ impl<R: BufRead> Sheet<R> {
                     State::Quoted => Err(SheetError::Unclosed { line: opened }),
                     State::Begin if row.bytes.is_empty() && row.ends.is_empty() => Ok(false),
                     _ => {
+                        row.open = !matches!(state, State::Mark | State::Ended);
                         row.ends.push(row.bytes.len());
                         Ok(true)
                     }

@@ -1,6 +1,7 @@
 //! How objects are named in a message.
 
 use crate::model::Address;
+use std::path::Path;
 
 /// Where a request was written. What a hint names has another name there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,11 @@ impl Voice {
 /// As people write it.
 pub(super) fn shown(address: &Address) -> String {
     address.to_unicode()
+}
+
+/// A file, and what `-` stands for.
+pub(super) fn shown_path(path: &Path) -> String {
+    if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() }
 }
 
 /// The first of several, and how many more there are.

@@ -107,6 +107,27 @@ struct Watched<'w, R> {
     watch: &'w dyn Watch,
 }
 
+/// Remembers the last byte of a text.
+struct Ended<'i> {
+    input: &'i mut dyn io::Read,
+    last: u8,
+}
+
+impl io::Read for Ended<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        self.last = buffer.get(..count).and_then(<[u8]>::last).copied().unwrap_or(self.last);
+        Ok(count)
+    }
+}
+
+/// A text whose last line has no end may be a part of one.
+fn open_end(source: &Source, name: &str, last: u8) -> Option<Loss> {
+    let what = if name.is_empty() { "the source".to_owned() } else { name.to_owned() };
+    let reason = format!("the last line has no line end, so this may be cut off: {what}");
+    (!matches!(last, b'\n' | b'\r')).then(|| Loss::new("source", source.name, reason))
+}
+
 impl<R: io::Read> io::Read for Watched<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.input.read(buffer)?;
@@ -135,7 +156,7 @@ impl Opening<'_> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let input = self.unpacked(path)?;
         // Of one that is packed, nobody knows how long it is.
-        let head = head_of(path).ok().filter(|_| !is_standard_input(path));
+        let head = if is_standard_input(path) { None } else { head_of(path).ok().flatten() };
         let plain = head.is_some_and(|head| matches!(FileKind::of(&head), None | Some(FileKind::SqlDump)));
         let size = path.metadata().ok().filter(|_| plain).map(|found| found.len());
         self.watch.begin_bytes("reading", size);
@@ -165,7 +186,7 @@ impl Opening<'_> {
         match inner {
             FileKind::Empty | FileKind::Tar | FileKind::Html | FileKind::MySqlXml | FileKind::PhpMyAdmin => inner,
             _ if is_standard_input(self.path) => inner,
-            _ => head_of(self.path).ok().and_then(|head| FileKind::of(&head)).unwrap_or(inner),
+            _ => head_of(self.path).ok().flatten().and_then(|head| FileKind::of(&head)).unwrap_or(inner),
         }
     }
 
@@ -189,8 +210,10 @@ impl Opening<'_> {
         }
         let source = wanted.or_else(|| recognise_text(&head)).ok_or_else(|| self.unknown())?;
         let mut staging = Foreign::staging().map_err(wrong(path))?;
+        let mut text = Ended { input: &mut text, last: b'\n' };
         read_file(path, source, name, &mut text, &mut staging)?;
-        self.texts(staging, source)
+        let open = open_end(source, name, text.last);
+        Ok(Read { about: open.into_iter().collect(), ..self.texts(staging, source)? })
     }
 
     fn directory(&self) -> Result<Read, Failure> {
@@ -212,7 +235,7 @@ impl Opening<'_> {
         };
         let source = wanted.map_or_else(looks, |wanted| Ok(Some(wanted)))?.ok_or_else(|| self.unknown())?;
         let mut staging = Foreign::staging().map_err(wrong(path))?;
-        let mut unread = Vec::new();
+        let (mut about, mut unread) = (Vec::new(), Vec::new());
         // Where the files that are read have an ending, the source knows the names of others, too.
         let mut pass_over = |name: String, staging: &mut Foreign| match source.form {
             Form::Texts if !source.endings.is_empty() => read_file(path, source, &name, &mut io::empty(), staging),
@@ -229,7 +252,11 @@ impl Opening<'_> {
                 true => {
                     let Begun { head, mut text } = begin(file)?;
                     match FileKind::of(&head) {
-                        None | Some(FileKind::Empty) => read_file(file, source, name, &mut text, &mut staging)?,
+                        None | Some(FileKind::Empty) => {
+                            let mut text = Ended { input: &mut text, last: b'\n' };
+                            read_file(file, source, name, &mut text, &mut staging)?;
+                            about.extend(open_end(source, name, text.last));
+                        }
                         Some(kind) => return Err(Failure::FileKind { path: file.clone(), kind }),
                     }
                 }
@@ -240,7 +267,7 @@ impl Opening<'_> {
             Form::Tables => self.database(staging),
             Form::Texts | Form::Either => self.texts(staging, source),
         }?;
-        read.about.extend(unread);
+        read.about.extend(about.into_iter().chain(unread));
         Ok(read)
     }
 

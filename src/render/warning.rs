@@ -25,6 +25,7 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::DeletionWaits(address) => ("deletion-waits", Some(address)),
         Warning::NamedInPlan(leaver) => ("named-in-plan", Some(leaver)),
         Warning::ColumnsIgnored(columns) => ("columns-ignored", Some(columns)),
+        Warning::LastLineOpen => ("last-line-open", None),
         Warning::Renamed(Renamed { earlier, .. }) => ("field-renamed", Some(earlier)),
         Warning::NotLookedUp { path, .. } => ("breach-list-unusable", Some(path)),
         Warning::NotCompared { path, .. } => ("prints-unusable", Some(path)),
@@ -80,6 +81,7 @@ pub fn warning(warning: &Warning) -> String {
             let leaver = unicode(leaver);
             format!("an offboarding plan names the deleted mailbox, and one of its steps will be refused: {leaver}")
         }
+        Warning::LastLineOpen => "the last line has no line end, so the file may be cut off".to_owned(),
         Warning::ColumnsIgnored(columns) => {
             format!("the file has columns that are not used, see --map: {columns}")
         }

@@ -7,6 +7,8 @@ use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 /// What every SQLite file begins with.
@@ -53,10 +55,28 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
+/// Whether a database is shorter than its header says (fileformat2.html, 1.3.8). Until a page is missed, SQLite reads it.
+fn is_cut(path: &Path) -> std::io::Result<bool> {
+    let mut header = [0; 100];
+    let mut file = File::open(path)?;
+    file.read_exact(&mut header)?;
+    let number = |at: usize| header[at..at + 4].iter().fold(0, |number, byte| number << 8 | u64::from(*byte));
+    let page = match number(16) >> 16 {
+        1 => 1 << 16,
+        page => page,
+    };
+    // Programs from before 2010 write no size.
+    let is_known = number(24) == number(92);
+    Ok(is_known && file.metadata()?.len() < page * number(28))
+}
+
 impl Foreign {
     /// A SQLite file. Whatever may be wrong with it, it is only read.
     pub fn open(path: &Path) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        if is_cut(path).unwrap_or(false) {
+            return Err(SourceError::Database("the file has fewer pages than it says, so it is cut off".to_owned()));
+        }
         let connection = Connection::open_with_flags(path, flags).map_err(wrong)?;
         schema::distrust(&connection).and_then(|()| bound(&connection)).map_err(wrong)?;
         let mut tables = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use super::tracer::{Tally, Tracer};
 use crate::effect::{EffectError, is_standard_input, open_input, open_journal, plain_text, read_pieces};
-use crate::model::{Piece, Timestamp, When};
+use crate::model::{FileKind, Piece, Timestamp, When};
 use jiff::tz::TimeZone;
 use std::fs;
 use std::io::{self, Read};
@@ -24,6 +24,8 @@ pub struct LogError {
 pub struct UnreadLog {
     pub path: PathBuf,
     pub tally: Tally,
+    /// What it is instead, where that is known.
+    pub kind: Option<FileKind>,
     /// Whether another log was understood.
     pub others_read: bool,
 }

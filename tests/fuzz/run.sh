@@ -16,7 +16,7 @@ fi
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(words document rows dump texts log store foreign files)
+[ ${#targets[@]} -gt 0 ] || targets=(words document rows dump texts log store foreign files sheet)
 
 cd "$here"
 host=$(rustc -vV | sed -n 's/^host: //p')
@@ -52,6 +52,7 @@ begin_with() {
             { echo 'PRAGMA page_size = 512;'; cat "$file"; } | sqlite3 "$work/seeds/$(basename "$file")"
         done
         ;;
+    sheet) cp ../files/*.csv ../import/*.csv "$work/seeds" ;;
     rows) for number in 0 1 2 3; do printf "\\$number" | cat - ../import/users.csv >"$work/seeds/$number"; done ;;
     esac
 }

@@ -43,10 +43,16 @@ impl Sandbox {
     /// An empty folder.
     pub(crate) fn empty() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("vmailctl-test-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let root = std::env::temp_dir().join(name);
-        std::fs::create_dir(&root).unwrap();
-        Self { root }
+        loop {
+            let name = format!("vmailctl-test-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+            let root = std::env::temp_dir().join(name);
+            match std::fs::create_dir(&root) {
+                Ok(()) => return Self { root },
+                // A process of the same number was killed, and has left it behind.
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(error) => panic!("{}: {error}", root.display()),
+            }
+        }
     }
 
     /// Moves what is in the store's log into its file.

@@ -77,9 +77,10 @@ pub(super) fn start(
 ) -> Result<(), Failure> {
     let mut lines = Lines::new(&console.desk, START, file.on_error);
     let mut leavers = Vec::new();
-    let read = read_texts(open(file.path)?, COLUMNS, file.columns, &mut |TextRow { line, cells, ignored }| {
+    let read = read_texts(open(file.path)?, COLUMNS, file.columns, &mut |TextRow { line, cells, ignored, open }| {
         let leaver = cells.map_err(Failure::Row).and_then(|cells| leaver(console, &cells, others));
         lines.note_ignored(line, ignored);
+        lines.note_open(line, open);
         leavers.extend(lines.take(line, leaver, |leaver| leaver.mailbox.to_string()).map(|leaver| (line, leaver)));
         ControlFlow::Continue(())
     });

@@ -32,11 +32,13 @@ pub struct Row {
     pub content: Result<Content, RowError>,
     /// Columns of the file that nobody needs, with its first row.
     pub ignored: Vec<String>,
+    /// It is the last one, and its line has no end.
+    pub open: bool,
 }
 
 impl Row {
     pub(super) fn new(line: u64, content: Result<Content, RowError>) -> Self {
-        Self { line, content, ignored: Vec::new() }
+        Self { line, content, ignored: Vec::new(), open: false }
     }
 }
 

@@ -10,7 +10,7 @@ use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
 /// Takes a row, with the line that it begins on.
-type TakeCells<'t> = &'t mut dyn FnMut(u64, Result<Cells<'_>, RowError>) -> ControlFlow<()>;
+type TakeCells<'t> = &'t mut dyn FnMut(u64, Result<Cells<'_>, RowError>, bool) -> ControlFlow<()>;
 
 /// A sheet whose heading was read.
 pub(super) struct Table<R> {
@@ -41,7 +41,7 @@ pub(super) fn read(
     })?;
     kind.names().try_for_each(|name| table.require(name))?;
     let mut ignored = std::mem::take(&mut table.ignored);
-    table.each(&mut |line, cells| {
+    table.each(&mut |line, cells, open| {
         let content = cells.and_then(|cells| {
             let mut object = Object::default();
             for (field, cell) in cells {
@@ -56,7 +56,7 @@ pub(super) fn read(
             Ok(object) => object.into_row(line, Some(kind), moments),
             Err(error) => Row::new(line, Err(error)),
         };
-        take(Row { ignored: std::mem::take(&mut ignored), ..row })
+        take(Row { ignored: std::mem::take(&mut ignored), open, ..row })
     })
 }
 
@@ -91,13 +91,13 @@ impl<R: BufRead> Table<R> {
         loop {
             match self.sheet.read(&mut row) {
                 Ok(false) => return Ok(()),
-                Ok(true) if take(row.line, self.cells(&row)).is_break() => return Ok(()),
+                Ok(true) if take(row.line, self.cells(&row), row.open).is_break() => return Ok(()),
                 Ok(true) => {}
                 Err(SheetError::Io(error)) => return Err(ReadingError::Io(error)),
                 // Where the next row begins can't be told.
                 Err(error) => {
                     let message = format!("{error}; nothing behind it was read");
-                    let _ = take(error.line(), Err(RowError::Form(message)));
+                    let _ = take(error.line(), Err(RowError::Form(message)), false);
                     return Ok(());
                 }
             }

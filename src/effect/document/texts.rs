@@ -22,6 +22,8 @@ pub struct TextRow {
     pub cells: Result<Vec<(&'static str, String)>, RowError>,
     /// Columns of the file that nobody needs, with its first row.
     pub ignored: Vec<String>,
+    /// It is the last one, and its line has no end.
+    pub open: bool,
 }
 
 impl Columns {
@@ -54,17 +56,17 @@ pub fn read_texts(
         None => Err(super::empty()),
         Some(b'[') => Err(super::json_list()),
         Some(b'{') if !mapped.is_empty() => Err(super::mapped_json()),
-        Some(b'{') => {
-            each_line(input, |line, text| Ok(take(TextRow { line, cells: object(text, columns), ignored: Vec::new() })))
-        }
+        Some(b'{') => each_line(input, |line, text| {
+            Ok(take(TextRow { line, cells: object(text, columns), ignored: Vec::new(), open: false }))
+        }),
         Some(_) => {
             let mut table = table::open(input, mapped, &mut |name| columns.find(name))?;
             columns.all.iter().take(1).try_for_each(|name| table.require(name))?;
             let mut ignored = std::mem::take(&mut table.ignored);
-            table.each(&mut |line, cells| {
+            table.each(&mut |line, cells, open| {
                 let cells = cells
                     .map(|cells| cells.into_iter().map(|(name, cell)| (name, unguarded(&cell).into_owned())).collect());
-                take(TextRow { line, cells, ignored: std::mem::take(&mut ignored) })
+                take(TextRow { line, cells, ignored: std::mem::take(&mut ignored), open })
             })
         }
     }
