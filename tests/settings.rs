@@ -436,3 +436,56 @@ fn the_command_that_a_loss_names_works_after_the_import() {
         assert!(codes.contains(code), "{code}: {codes:?}");
     }
 }
+
+/// A Maildir with a message of this content.
+fn maildir(place: &Path, message: &[u8]) {
+    for name in ["cur", "new", "tmp"] {
+        fs::create_dir_all(place.join(name)).unwrap();
+    }
+    fs::write(place.join("cur/1700000000.M1P1.old:2,S"), message).unwrap();
+}
+
+/// What lies in the homes of a source is looked at before anything is taken over, where it is on this host.
+#[test]
+fn mail_that_would_not_be_read_here_is_named_before_it_is_taken_over() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["domain", "create", "a.example"]);
+    let homes = sandbox.path().join("old");
+    maildir(&homes.join("right/Maildir"), b"Subject: one\n\n");
+    maildir(&homes.join("itself"), b"Subject: one\n\n");
+    maildir(&homes.join("secret/Maildir"), b"CRYPTED\x03\x07\x02");
+    maildir(&homes.join("packed/Maildir"), b"\x1f\x8b\x08");
+    maildir(&homes.join("fs/mail"), b"\xfd7zXZ\0");
+    let users: String = ["right", "itself", "secret", "packed", "fs", "nowhere"]
+        .iter()
+        .map(|name| format!("{name}@a.example:{{PLAIN}}Tundra-39-violin::::{}::\n", homes.join(name).display()))
+        .collect();
+    let source = sandbox.path().join("users");
+    fs::write(&source, users).unwrap();
+    let told = |verb: &str| {
+        let options = ["--outside-mail-root", "--keep-sessions", "-o", "jsonl", "--losses"];
+        let options = if verb == "plan" { [&options[..1], &options[2..]].concat() } else { options.to_vec() };
+        let outcome =
+            sandbox.run(&[&["import", verb, "dovecot-passwd", source.to_str().unwrap()], &options[..]].concat());
+        let records = outcome.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let mut found: Vec<String> = records
+            .filter(|record| {
+                record["noun"] == "mailbox" && record["after"]["code"].as_str().unwrap_or_default().starts_with("mail-")
+            })
+            .filter(|record| record["after"]["code"] != "mail-owner")
+            .map(|record| format!("{} {}", record["name"].as_str().unwrap(), record["after"]["code"].as_str().unwrap()))
+            .collect();
+        found.sort();
+        assert!(!found.is_empty(), "{}{}", outcome.stdout, outcome.stderr);
+        found
+    };
+    let expected = [
+        "fs@a.example mail-place",
+        "fs@a.example mail-unreadable",
+        "itself@a.example mail-place",
+        "secret@a.example mail-unreadable",
+    ];
+    for verb in ["plan", "apply"] {
+        assert_eq!(told(verb), expected, "{verb}");
+    }
+}
