@@ -254,6 +254,16 @@ fn a_backup_decides_nothing_about_the_host_unless_that_is_asked_for() {
     let outcome = sandbox.run(&["restore", &file, "--yes", "--keep-sessions", "--with-host-settings"]);
     assert!(outcome.code == Some(0) && outcome.stderr.contains("is now /srv/evil.conf"), "{outcome:?}");
     assert_eq!(settings(&sandbox.store()), ["/srv/evil.conf", "games", "anyone", "60d"]);
+    // What the servers are answered follows.
+    let store = Connection::open(sandbox.store()).unwrap();
+    let uid: String = store.query_row("SELECT uid FROM dovecot_mailbox", [], |row| row.get(0)).unwrap();
+    assert_eq!(uid, "games");
+    sandbox.done(&["restore", &file, "--yes", "--keep-sessions"]);
+    sandbox.done(&["setting", "set", "mail-user", "daemon"]);
+    sandbox.done(&["restore", &file, "--yes", "--keep-sessions"]);
+    let uid: String = store.query_row("SELECT uid FROM dovecot_mailbox", [], |row| row.get(0)).unwrap();
+    assert_eq!(uid, "daemon");
+    sandbox.done(&["restore", &file, "--yes", "--keep-sessions", "--with-host-settings"]);
     // Where there is no store, they are told first.
     let other = path(&sandbox, "other/vmail.db");
     let outcome = sandbox.run(&["restore", &file, "--store", &other]);

@@ -171,6 +171,12 @@ fn parts((after, up_to): (i64, i64)) -> impl Iterator<Item = (i64, i64)> {
     .map(move |begin| (begin, (begin + PART).min(up_to)))
 }
 
+/// Writes what is kept of settings, of which some are another host's and some this one's after a restoration.
+pub(super) fn keep_settings(connection: &Connection) -> rusqlite::Result<()> {
+    let rules = RULES.iter().filter(|rule| rule.deciding.iter().any(|deciding| deciding.table == "setting"));
+    rules.map(|rule| rule.update("1")).try_for_each(|update| connection.execute(&update, []).map(drop))
+}
+
 impl Writer<'_> {
     /// Keeps what follows from the changes after the first number, up to the second.
     pub(super) fn update_kept(&self, touched: &Touched, changes: (i64, i64)) -> Result<()> {

@@ -8,6 +8,7 @@
 
 use super::backup::{Backup, Unsealed, address};
 use super::files::{self, Draft};
+use super::kept::keep_settings;
 use super::scope::{Purpose, Scope};
 use super::{
     APPLICATION_ID, Creation, Fault, MIGRATIONS, Opening, Reader, Result, Store, StoreError, Writer, migrate,
@@ -221,6 +222,7 @@ impl Writer<'_> {
                 "INSERT INTO main.{table} ({columns}) SELECT {columns} FROM backup.{table} WHERE NOT ({stays})"
             ))?;
         }
+        keep_settings(&self.connection).map_err(|error| self.wrong(error))?;
         SEQUENCES.iter().try_for_each(|sql| self.change(sql))
     }
 
