@@ -126,6 +126,24 @@ fn what_the_mail_lies_in_is_found() {
     let gone = domain.join("gone.77").to_str().unwrap().to_owned();
     let orphan = [("home-without-mailbox", gone.as_str())];
     assert_eq!(without_owner(found(&sandbox, &[])), these(orphan));
+    // Homes as other systems have them: a directory of the mail root, and one far below it.
+    let root = domain.parent().unwrap();
+    for (name, place) in [("flat", "flat"), ("deep", "vmail1/brand.example/d/e/deep-2020")] {
+        let home = root.join(place);
+        fs::create_dir_all(home.join("Maildir")).unwrap();
+        let home = home.to_str().unwrap();
+        let document = serde_json::json!({ "mailboxes": [{ "address": format!("{name}@brand.example"), "kind": "shared", "home": home }] });
+        let file = sandbox.path().join("homes.json");
+        fs::write(&file, document.to_string()).unwrap();
+        sandbox.done(&["apply", file.to_str().unwrap()]);
+    }
+    let mut with_homes = without_owner(found(&sandbox, &[]));
+    with_homes.retain(|(code, _)| code == "home-without-mailbox");
+    assert_eq!(with_homes, these(orphan));
+    for name in ["flat", "deep"] {
+        let address = format!("{name}@brand.example");
+        sandbox.done(&["mailbox", "delete", &address, "--confirm", &address, "--keep-sessions"]);
+    }
     fs::set_permissions(&home, Permissions::from_mode(0o705)).unwrap();
     assert_eq!(without_owner(found(&sandbox, &[])), these([orphan[0], ("home-mode", "anna@brand.example")]));
     // By what Dovecot has written down, there was something.

@@ -7,7 +7,7 @@ use crate::model::{
     Address, Home, HomePath, MailPlace, MailRoot, Mailbox, Misplaced, Quota, Setting, Timestamp, Usage,
 };
 use crate::store::{MailboxFilter, Occupant, Reader};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::ControlFlow;
 
 /// A personal mailbox whose home was not made in three months has neither had mail nor a log-in.
@@ -87,11 +87,19 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
         }
         ControlFlow::Continue(())
     })?;
+    let mut asides = HashSet::new();
     for (id, _, home) in reader.list_removed_homes()? {
+        let aside = aside(&home, id);
         homes.remove(home.as_str());
-        homes.remove(aside(&home, id).as_str());
+        homes.remove(aside.as_str());
+        asides.insert(aside);
     }
     for path in homes.into_keys() {
+        // Homes of other systems lie deeper, or higher: what is in one, or has one below it, is somebody's.
+        let is_aside = path.rsplit_once('/').is_some_and(|(parent, _)| asides.contains(parent));
+        if is_aside || reader.find_home_around(&HomePath::normalised(path), None)?.is_some() {
+            continue;
+        }
         findings.push(warning(
             "home-without-mailbox",
             path,
