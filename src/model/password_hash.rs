@@ -78,7 +78,7 @@ impl fmt::Display for HashError {
                 )
             }
             Self::Argon2Cost => f.write_str(
-                "Argon2 takes 8 KiB a lane to 1 GiB of memory, 1 to 1000 iterations and 1 to 255 lanes (RFC 9106, 3.1)",
+                "Argon2 takes 8 KiB a lane to 1 GiB of memory, 1 to 1000 iterations with 4 GiB in all, and 1 to 255 lanes (RFC 9106, 3.1)",
             ),
             Self::Argon2(error) => write!(f, "Argon2 failed: {error}"),
             Self::NoRandomness => f.write_str("the system gives no random numbers"),

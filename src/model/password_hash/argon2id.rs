@@ -10,6 +10,9 @@ use zeroize::Zeroizing;
 pub(super) const ARGON2_KIND: HashError =
     HashError::Unverifiable { what: "Dovecot knows Argon2id and Argon2i of version 19 only" };
 
+/// Memory that one guess passes over, all its iterations together: some four seconds, as of the costliest bcrypt.
+const WORK_MAX_KIB: u64 = 4 << 20;
+
 /// What one guess costs. By default OWASP's first choice: 19 MiB, 2 iterations, 1 lane.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Argon2Cost(pub(super) Params);
@@ -17,7 +20,8 @@ pub struct Argon2Cost(pub(super) Params);
 impl Argon2Cost {
     /// RFC 9106, 3.1, with upper bounds beyond which a log-in would be an attack on the server.
     pub fn new(memory_kib: u32, iterations: u32, parallelism: u32) -> Result<Self, HashError> {
-        let sane = memory_kib <= 1 << 20 && iterations <= 1000 && parallelism <= 255;
+        let work = u64::from(memory_kib) * u64::from(iterations);
+        let sane = memory_kib <= 1 << 20 && iterations <= 1000 && work <= WORK_MAX_KIB && parallelism <= 255;
         let params = Params::new(memory_kib, iterations, parallelism, None);
         params.ok().filter(|_| sane).map(Self).ok_or(HashError::Argon2Cost)
     }
@@ -176,11 +180,20 @@ mod tests {
 
     #[test]
     fn costs_have_bounds() {
-        for (memory, iterations, lanes) in [(8, 1, 1), (32, 1, 4), (1 << 20, 1000, 255)] {
+        for (memory, iterations, lanes) in [(8, 1, 1), (32, 1, 4), (1 << 20, 4, 255), (4194, 1000, 1)] {
             assert!(Argon2Cost::new(memory, iterations, lanes).is_ok(), "{memory} {iterations} {lanes}");
         }
         let too_much = (1 << 20) + 1;
-        for (m, t, p) in [(7, 1, 1), (31, 1, 4), (8, 0, 1), (8, 1, 0), (too_much, 1, 1), (8, 1001, 1), (9999, 1, 256)] {
+        for (m, t, p) in [
+            (7, 1, 1),
+            (31, 1, 4),
+            (8, 0, 1),
+            (8, 1, 0),
+            (too_much, 1, 1),
+            (8, 1001, 1),
+            (9999, 1, 256),
+            (65536, 65, 1),
+        ] {
             assert_eq!(Argon2Cost::new(m, t, p), Err(HashError::Argon2Cost), "{m} {t} {p}");
         }
     }

@@ -195,6 +195,10 @@ mod tests {
         assert!(!PasswordHash::from_stored(format!("{{BLF-CRYPT}}$2y$10${TAIL}")).is_too_costly());
         let costly = "{ARGON2ID}$argon2id$v=19$m=2097152,t=4,p=1$R2Z4T1VPUjZpSC9USkp6YQ$H47Ya2wprpaK9/dVSxVPulxpWIq6XxqdmclgpuXn00c";
         assert!(PasswordHash::from_stored(costly.to_owned()).is_too_costly());
+        // Little memory, a thousand times.
+        let long = PasswordHash::from_stored(costly.replace("m=2097152,t=4", "m=65536,t=1000"));
+        assert!(long.is_too_costly() && PasswordHash::parse(long.as_str()).is_err());
+        assert_eq!(long.verify(&secret), Verification::Unknowable);
         // A server with more memory than usual goes on with what it has.
         let large = PasswordHash::from_stored(costly.replace("m=2097152", "m=300000"));
         assert!(!large.is_too_costly());
