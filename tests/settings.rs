@@ -461,7 +461,7 @@ fn mail_that_would_not_be_read_here_is_named_before_it_is_taken_over() {
         .map(|name| format!("{name}@a.example:{{PLAIN}}Tundra-39-violin::::{}::\n", homes.join(name).display()))
         .collect();
     let source = sandbox.path().join("users");
-    fs::write(&source, users).unwrap();
+    fs::write(&source, users + ":{PLAIN}Tundra-39-violin::::/m::\n").unwrap();
     let told = |verb: &str| {
         let options = ["--outside-mail-root", "--keep-sessions", "-o", "jsonl", "--losses"];
         let options = if verb == "plan" { [&options[..1], &options[2..]].concat() } else { options.to_vec() };
@@ -488,4 +488,8 @@ fn mail_that_would_not_be_read_here_is_named_before_it_is_taken_over() {
     for verb in ["plan", "apply"] {
         assert_eq!(told(verb), expected, "{verb}");
     }
+    // A line without a user is a row that is lost, and no reason to refuse the others.
+    let planned =
+        sandbox.run(&["import", "plan", "dovecot-passwd", source.to_str().unwrap(), "-o", "jsonl", "--losses"]);
+    assert!(planned.stdout.contains("the line names no user"), "{}{}", planned.stdout, planned.stderr);
 }

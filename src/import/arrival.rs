@@ -133,8 +133,11 @@ impl Arrival {
     /// After the last fact.
     pub fn end<E>(self, emit: Emit<'_, E>) -> Result<(), E> {
         if self.homes.unknown {
-            let reason = "the source does not name its mail directory, so each mailbox gets a new home; use --mail-base to \
-                          keep the homes";
+            let reason = if self.homes.kept {
+                "the source does not name the mail directory of every mailbox; those without one get a new home"
+            } else {
+                "the source does not name its mail directory, so each mailbox gets a new home; use --mail-base to keep the homes"
+            };
             emit(Arrived::Loss(Loss::new("source", self.source.name, reason)))?;
         }
         if self.homes.kept {

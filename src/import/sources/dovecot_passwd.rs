@@ -51,6 +51,9 @@ fn entry(line: &str, options: &ImportOptions, take: Take<'_>) -> Result<(), Stop
     let parts: Vec<&str> = line.splitn(8, ':').collect();
     let part = |at: usize| parts.get(at).copied().unwrap_or_default().trim();
     let login = part(0);
+    if login.is_empty() {
+        return take(Fact::Loss(Loss::new("mailbox", "(no name)", "not created: the line names no user")));
+    }
     let address = match (&options.domain, login.contains('@')) {
         (_, true) => login.to_owned(),
         (Some(domain), false) => format!("{login}@{domain}"),
