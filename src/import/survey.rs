@@ -124,7 +124,7 @@ impl Survey {
                     self.counts.catch_alls += u64::from(address.local().is_empty());
                 }
                 let ended = found.until.is_some_and(|until| until <= self.options.now);
-                // A row that leads nowhere is no answer to Postfix, which asks on.
+                // Postfix gets no answer from a row without a target, and asks for the catch-all next.
                 let answers = found.used == Use::On && !ended && !found.targets.is_empty();
                 // A mailbox may come after the row, so what is no grant is known later.
                 for delegate in found.senders_of_mailbox() {

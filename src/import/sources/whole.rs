@@ -131,7 +131,7 @@ impl WholeDomains {
         let expanded: Vec<String> = self.pairs.keys().filter(is_expanded).cloned().collect();
         for name in expanded {
             let twin = format!("{local}@{name}");
-            // Each is told once, as if it were one of its own from then on.
+            // From then on it counts as an address of its own, so that no second one is made.
             if self.addresses.put(&Own(&twin), "") {
                 let targets = if local.is_empty() { targets.to_vec() } else { vec![address.to_owned()] };
                 take(Fact::Alias(FoundAlias { address: twin, targets, ..FoundAlias::default() }))?;
