@@ -313,7 +313,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fis
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "create" -d 'Create a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "list" -d 'List mailboxes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "show" -d 'Show a mailbox'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "set" -d 'Change the quota, name, note, sending, filters, protocols or password policy of a mailbox'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "set" -d 'Change the quota, name, note, sending, filters, protocols, password policy or mail place of a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "rename" -d 'Change the primary address of a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "password" -d 'Set the password of a mailbox'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and not __fish_seen_subcommand_from create list show set rename password suspend resume convert delete restore purge hold release connect" -f -a "suspend" -d 'Block log-in and sending, and receiving too unless --allow-incoming is given'
@@ -342,6 +342,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l name -d 'Name of the person or function' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l quota -d 'Storage limit, such as 5G, or \'unlimited\' [default: the quota of the domain]' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l note -d 'Note for administrators' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l mail-place -d 'Directory with the mail: maildir:/PATH, maildir:/PATH:LAYOUT=fs, sdbox:/PATH or mdbox:/PATH' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l password-file -d 'Read the password from a file' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l password-out -d 'Write the generated password to this new file, which only you can read' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l from-file -d 'Run the command for each row of this file: CSV or JSON Lines; \'-\' for standard input' -r -F
@@ -353,6 +354,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l shared -d 'Create a shared mailbox, without a password; \'delegate grant\' gives people access'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l outside-mail-root -d 'Accept mail outside the mail root, where no command moves, archives or removes it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l generate-password -d 'Generate a password, and print it once'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l password-stdin -d 'Read the password from standard input'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from create" -l password-hash-stdin -d 'Read a password hash from standard input: {SCHEME}hash, or the crypt(3) form'
@@ -440,11 +442,13 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_se
 off\t''"
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l sieve -d 'Allow or block log-in with ManageSieve' -r -f -a "on\t''
 off\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l mail-place -d 'Directory with the mail, such as maildir:/PATH, or \'default\' for Maildir in the home' -r
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no messages about completed changes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything except the commit'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s y -l yes -d 'Assume yes for all questions'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l outside-mail-root -d 'Accept mail outside the mail root, where no command moves, archives or removes it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand mailbox; and __fish_seen_subcommand_from rename" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
@@ -2313,7 +2317,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l no-input -d '
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l prune -d 'Delete what the document does not mention, in the domains that it names'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l accept-weak-hashes -d 'Accept hashes of weak schemes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -l outside-mail-root -d 'Accept mail outside the mail root, where no command moves, archives or removes it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand plan" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s o -l output -d 'Output format' -r -f -a "text\t''
@@ -2336,7 +2340,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l no-input -d 
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l prune -d 'Delete what the document does not mention, in the domains that it names'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l accept-weak-hashes -d 'Accept hashes of weak schemes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l outside-mail-root -d 'Accept mail outside the mail root, where no command moves, archives or removes it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand batch" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
@@ -2455,7 +2459,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l accept-truncated -d 'Read a dump whose last line is missing'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l round-quotas -d 'Convert quotas with 1024000 bytes per megabyte to 1048576 bytes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l losses -d 'Show only what has no equivalent here'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l outside-mail-root -d 'Accept mail outside the mail root, where no command moves, archives or removes it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s o -l output -d 'Output format' -r -f -a "text\t''
@@ -2485,7 +2489,7 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l round-quotas -d 'Convert quotas with 1024000 bytes per megabyte to 1048576 bytes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l accept-weak-hashes -d 'Accept hashes of weak schemes'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l losses -d 'Show only what has no equivalent here'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l outside-mail-root -d 'Accept homes outside the mail root, where no command moves, archives or removes mail'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l outside-mail-root -d 'Accept mail outside the mail root, where no command moves, archives or removes it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F

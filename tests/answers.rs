@@ -124,21 +124,19 @@ fn compared() -> Vec<String> {
     let names = |text: &str| -> BTreeSet<String> {
         text.split("CREATE VIEW ").skip(1).map(|rest| rest.split(' ').next().unwrap().to_owned()).collect()
     };
-    // One is another thing by the same name: it has a number where the other has texts.
-    let both = names(&views)
-        .intersection(&names(DEFINITION))
-        .filter(|name| *name != "dovecot_mailbox")
-        .cloned()
-        .collect::<Vec<_>>();
+    let both = names(&views).intersection(&names(DEFINITION)).cloned().collect::<Vec<_>>();
     assert!(both.len() > 18, "{both:?}");
     both
 }
 
 /// Counts the rows of a view that only one of the two has.
 fn difference(view: &str) -> String {
+    // One is another thing by the same name: it has a number where the other has texts.
+    let columns =
+        if view == "dovecot_mailbox" { "mailbox_id, user, home, mail, import, sieve_max_redirects" } else { "*" };
     format!(
-        "SELECT '{view} ' || ((SELECT count(*) FROM (SELECT * FROM main.{view} EXCEPT SELECT * FROM temp.{view}))
-                            + (SELECT count(*) FROM (SELECT * FROM temp.{view} EXCEPT SELECT * FROM main.{view})))"
+        "SELECT '{view} ' || ((SELECT count(*) FROM (SELECT {columns} FROM main.{view} EXCEPT SELECT {columns} FROM temp.{view}))
+                            + (SELECT count(*) FROM (SELECT {columns} FROM temp.{view} EXCEPT SELECT {columns} FROM main.{view})))"
     )
 }
 
@@ -311,6 +309,12 @@ fn rows(store: &Connection, (file, query): &Question, asked: &Asked<'_>) -> Vec<
     found.unwrap().map(Result::unwrap).collect()
 }
 
+/// Version 1 did not have mail places for Dovecot 2.4: [`difference`] compares them.
+fn without_place(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.iter_mut().for_each(|row| drop(row.remove("userdb_import")));
+    rows
+}
+
 /// What Postfix makes of a map's answer: rows with commas between, and no answer where there is nothing.
 fn map(store: &Connection, of: &[Question], file: &str, key: &str) -> Option<String> {
     // %d and %u suppress a question about a key that has no such part.
@@ -440,7 +444,7 @@ impl Comparison<'_> {
             let denied = ask_before(generation.denied, "dovecot_passdb_denied", &asked);
             self.same("denied", &key, denied, ask_today(generation.denied, "dovecot_denied", &asked));
             let userdb = ask_before(generation.userdb, "dovecot_userdb", &asked);
-            self.same("userdb", &key, userdb, ask_today(generation.userdb, "dovecot_mailbox", &asked));
+            self.same("userdb", &key, userdb, without_place(ask_today(generation.userdb, "dovecot_mailbox", &asked)));
         }
         let is = ask_today(generation.delegate, "dovecot_delegate", &asked);
         self.same("delegate", &key, was, is);
@@ -451,7 +455,7 @@ impl Comparison<'_> {
         let was =
             rows(&self.pair.defined, question(&self.questions.before, generation.userdb, "dovecot_userdb"), &asked);
         let is = rows(&self.pair.today, question(&self.questions.today, generation.userdb, "dovecot_mailbox"), &asked);
-        self.same("userdb", &format!("{name}, {master}"), was, is);
+        self.same("userdb", &format!("{name}, {master}"), was, without_place(is));
     }
 }
 

@@ -38,6 +38,7 @@ stories! {
     hashes
     import
     init
+    mail_place
     mailbox
     names
     offboard

@@ -33,6 +33,7 @@ pub(super) fn of_mailbox(said: &MailboxEntry, present: &Mailbox) -> Option<Warni
     fields.see_said("name", &said.name, present.name.as_ref());
     fields.see_said("quota", &said.quota, present.own_quota.as_ref());
     fields.see_said("note", &said.note, present.note.as_ref());
+    fields.see_said("mail_place", &said.mail_place, present.mail_place.as_ref());
     fields.warn(present.address.to_string(), "mailbox")
 }
 

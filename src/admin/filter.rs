@@ -1,6 +1,6 @@
 //! Sieve filters of mailboxes: what they send, judged by what the store hosts.
 
-use super::{Changed, Done, Result, mailbox, require_mailbox};
+use super::{Changed, Done, OutsideMailRoot, Result, mailbox, require_mailbox};
 use crate::model::document::MailboxEntry;
 use crate::model::{Access, Address, FilterAction, Filters, MailboxName, OutsideAddress, SieveScript, SieveVerb};
 use crate::store::{DelegationFilter, Reader, Writer};
@@ -69,7 +69,11 @@ pub fn is_kept_by(reader: &Reader<'_>, owner: &MailboxName, delegate: &MailboxNa
 /// Another act's change, with the filters of a mailbox switched as well.
 pub fn switched(writer: &Writer<'_>, done: Done, name: &MailboxName, filters: Filters) -> Result<Done> {
     let address = require_mailbox(writer, name)?.address;
-    let set = mailbox::set(writer, &MailboxEntry { filters: Some(filters), ..MailboxEntry::new(address) })?;
+    let set = mailbox::set(
+        writer,
+        &MailboxEntry { filters: Some(filters), ..MailboxEntry::new(address) },
+        OutsideMailRoot::Refused,
+    )?;
     let changed = if set.changed == Changed::Yes { Changed::Yes } else { done.changed };
     Ok(Done { changed, ..done })
 }

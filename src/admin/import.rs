@@ -29,7 +29,7 @@ pub fn settle_home(reader: &Reader<'_>, entry: &mut MailboxEntry, outside: Outsi
                 HomeRefusal::Nested { of, .. } => {
                     format!("its home is above or below that of {of}, so it gets a new one: {}", home.as_str())
                 }
-                HomeRefusal::OfMany(_) => {
+                HomeRefusal::OfMany(..) => {
                     format!("its home is a directory for homes, so it gets a new one: {}", home.as_str())
                 }
                 _ => format!("another mailbox has the same home, so it gets a new one: {}", home.as_str()),

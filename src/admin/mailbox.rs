@@ -3,12 +3,12 @@
 mod home;
 
 pub use home::Homes;
-pub(super) use home::require_home;
+pub(super) use home::{require_home, require_mail_place};
 
 use super::password::Prepared;
 use super::{
-    AliasDomainRefusal, Changed, Done, History, IfThere, Refusal, Result, Reuse, RowDone, Terms, difference, fixed,
-    missing, require_mailbox, require_staying, session, standard_address,
+    AliasDomainRefusal, Changed, Directory, Done, History, IfThere, OutsideMailRoot, Refusal, Result, Reuse, RowDone,
+    Terms, difference, fixed, missing, require_mailbox, require_staying, session, standard_address,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
@@ -156,6 +156,9 @@ fn require_place(reader: &Reader<'_>, said: &MailboxEntry, homes: &mut Homes, te
         Some(home) => require_home(reader, home, outside)?,
         None => homes.require_directory(reader, said.address.domain())?,
     }
+    if let Some(place) = said.mail_place.value() {
+        require_mail_place(reader, place, None, outside)?;
+    }
     Ok(domain_id)
 }
 
@@ -228,12 +231,16 @@ pub(super) fn make(
         password: password.map(|password| (password.hash(), set_at)),
         created_at: terms.done_at(said.created_at, "created_at", &said.address)?,
     })?;
+    let home = writer.find_home_of(id)?;
     // Somebody may have been given a home below the one that it gets by its number.
     if said.home.is_none() {
-        let home = HomePath::normalised(&writer.find_home_of(id)?);
+        let home = HomePath::normalised(&home);
         if let Some(other) = writer.find_home_below(&home, Some(id))? {
-            return Err(not_alone(&home, other));
+            return Err(not_alone(Directory::Home, &home, other));
         }
+    }
+    if let Some(place) = said.mail_place.value() {
+        require_mail_place(writer, place, Some((id, &home)), terms.outside)?;
     }
     if let Some(suspension) = suspension {
         let begins = Some(suspension.since).filter(|since| *since > terms.now);
@@ -252,6 +259,7 @@ fn traits(said: &MailboxEntry, before: MailboxTraits) -> MailboxTraits {
         filters: said.filters.unwrap_or(before.filters),
         app_passwords: said.app_passwords.change().unwrap_or(before.app_passwords),
         protocols: said.protocols.clone().unwrap_or(before.protocols),
+        mail_place: said.mail_place.change().unwrap_or(before.mail_place),
     }
 }
 
@@ -266,7 +274,7 @@ pub fn switched(reader: &Reader<'_>, address: &Address, switches: &[(Protocol, S
 }
 
 /// Changes what can be changed at any time. Whose it is, whether it is suspended, and its password have acts of their own.
-pub fn set(writer: &Writer<'_>, said: &MailboxEntry) -> Result<Done> {
+pub fn set(writer: &Writer<'_>, said: &MailboxEntry, outside: OutsideMailRoot) -> Result<Done> {
     let name = MailboxName::Address(said.address.clone());
     let mailbox = require_staying(writer, &name)?;
     // Where it has none, it logs in by its address.
@@ -284,8 +292,15 @@ pub fn set(writer: &Writer<'_>, said: &MailboxEntry) -> Result<Done> {
         let before = Box::new(mailbox.clone());
         return Ok(Done::already(MailboxOutcome::Set { before, mailbox: Box::new(mailbox) }));
     }
+    if let Some(place) = after.mail_place.as_ref().filter(|_| after.mail_place != before.mail_place) {
+        require_mail_place(writer, place, Some((mailbox.id, &mailbox.home)), outside)?;
+    }
     writer.update_mailbox(mailbox.id, &after)?;
     let changed = require_mailbox(writer, &name)?;
+    if after.mail_place != before.mail_place {
+        // They would go on where the mail was.
+        session::end(writer, &Taken::ForGood, session::at_mail_of(writer, &mailbox)?);
+    }
     if let Some((mark, taken)) = no_longer_open(&mailbox, &changed) {
         session::end_marked(writer, &taken, &mailbox, mark)?;
     }

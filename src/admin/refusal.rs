@@ -1,8 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Dependant, Domain, DomainName, HashError, HomePath, OperatorName, OutsideAddress,
-    PasswordRefused, Plan, ProfileName, Removal, Setting, Text, Timestamp,
+    Address, Alias, AliasAddress, Dependant, Domain, DomainName, HashError, HomePath, MailPlace, OperatorName,
+    OutsideAddress, PasswordRefused, Plan, ProfileName, Removal, Setting, Text, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -326,19 +326,26 @@ impl From<PlanRefusal> for super::Failure {
 /// Why a home is not taken, or the mail in it is left alone.
 #[derive(Debug)]
 pub enum HomeRefusal {
-    Taken(HomePath),
-    /// It is above or below the home of another mailbox, which may be a removed one.
+    Taken(Directory, HomePath),
+    /// It is above or below the home or the mail place of another mailbox, which may be a removed one.
     Nested {
-        home: HomePath,
+        what: Directory,
+        path: HomePath,
         of: Address,
         theirs: String,
     },
     Outside {
-        home: HomePath,
+        what: Directory,
+        path: HomePath,
         root: String,
     },
     /// It is the mail root, or the directory of a domain in it.
-    OfMany(HomePath),
+    OfMany(Directory, HomePath),
+    /// A mail place is the home of its mailbox, or has it in it.
+    HoldsHome {
+        place: MailPlace,
+        home: String,
+    },
     /// What is done to the mail of the mailbox would be done to that of another.
     Shared {
         address: Address,
@@ -346,6 +353,22 @@ pub enum HomeRefusal {
         of: Box<Address>,
         theirs: String,
     },
+}
+
+/// Which directory of a mailbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Directory {
+    Home,
+    MailPlace,
+}
+
+impl Directory {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::MailPlace => "mail place",
+        }
+    }
 }
 
 impl From<HomeRefusal> for Refusal {

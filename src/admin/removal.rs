@@ -21,8 +21,7 @@ use crate::model::{
     Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
     PlanState, Removal, SessionChoice, SessionEnd, Stage, Taken, Text, Timestamp,
 };
-use crate::store::{DelegationFilter, NewRemoval, Reader, Taker, Writer};
-use std::ops::ControlFlow;
+use crate::store::{NewRemoval, Reader, Taker, Writer};
 
 /// A removal as it is asked for.
 pub struct Request {
@@ -231,23 +230,10 @@ fn require_removal(reader: &Reader<'_>, mailbox: i64, name: &MailboxName) -> Res
 /// The sessions to end when a removal has begun: the mailbox's own, those of its person in the mailboxes that were
 /// granted to them, and those of the people who were granted this one.
 fn sessions(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Vec<SessionChoice>> {
-    let itself = MailboxName::Address(mailbox.address.clone());
-    let mut delegates = Vec::new();
-    reader.list_delegations(
-        &DelegationFilter { owner: Some(&itself), ..DelegationFilter::default() },
-        &mut |grant| {
-            delegates.push(MailboxName::Address(grant.delegate));
-            ControlFlow::Continue(())
-        },
-    )?;
     let mut among = vec![mailbox.login.clone()];
     among.extend(reader.list_owners_of(mailbox.id)?);
-    let person = SessionChoice::marked(Mark::Person(mailbox.login.clone()), among);
-    let mut sessions = vec![SessionChoice::at(mailbox.login.clone()), person];
-    for delegate in delegates {
-        let login = reader.find_mailbox(&delegate)?.map(|delegate| delegate.login);
-        sessions.extend(login.map(SessionChoice::at));
-    }
+    let mut sessions = session::at_mail_of(reader, mailbox)?;
+    sessions.push(SessionChoice::marked(Mark::Person(mailbox.login.clone()), among));
     Ok(sessions)
 }
 

@@ -6,8 +6,9 @@
 //! With the sessions goes what was taken away, so that nothing ends for what was given back meanwhile ([`super::due`]).
 
 use super::Result;
-use crate::model::{Mailbox, Mark, SessionChoice, SessionEnd, Taken};
-use crate::store::Writer;
+use crate::model::{Mailbox, MailboxName, Mark, SessionChoice, SessionEnd, Taken};
+use crate::store::{DelegationFilter, Reader, Writer};
+use std::ops::ControlFlow;
 
 /// Ends sessions, whatever they were chosen by.
 pub(super) fn end(writer: &Writer<'_>, taken: &Taken, choices: impl IntoIterator<Item = SessionChoice>) {
@@ -60,4 +61,23 @@ pub(super) fn left(writer: &Writer<'_>, is_meant: impl Fn(&SessionChoice) -> boo
         }
     }
     Ok(())
+}
+
+/// The sessions in which the mail of a mailbox is open: its own, and those of the people who were granted it.
+pub(super) fn at_mail_of(reader: &Reader<'_>, mailbox: &Mailbox) -> Result<Vec<SessionChoice>> {
+    let itself = MailboxName::Address(mailbox.address.clone());
+    let mut delegates = Vec::new();
+    reader.list_delegations(
+        &DelegationFilter { owner: Some(&itself), ..DelegationFilter::default() },
+        &mut |grant| {
+            delegates.push(MailboxName::Address(grant.delegate));
+            ControlFlow::Continue(())
+        },
+    )?;
+    let mut sessions = vec![SessionChoice::at(mailbox.login.clone())];
+    for delegate in delegates {
+        let login = reader.find_mailbox(&delegate)?.map(|delegate| delegate.login);
+        sessions.extend(login.map(SessionChoice::at));
+    }
+    Ok(sessions)
 }

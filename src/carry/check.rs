@@ -9,7 +9,7 @@ use crate::admin::check::{self, Depth, Finding, Surroundings};
 use crate::admin::pipeline::{self, Installation};
 use crate::effect::{self, Home, Place};
 use crate::error::Failure;
-use crate::model::{Dovecot, MailPlace, Misplaced, Setting};
+use crate::model::{Belongs, Dovecot, Misplaced, Setting};
 use crate::store::{FileState, MailboxFilter, Reader, Store, UsageFile};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -139,8 +139,8 @@ fn put_in_place(desk: &Desk, store: &mut Store) -> Result<Result<Vec<Misplaced>,
     for what in &misplaced {
         let put = Home::find(Path::new(&place.mail_root), Path::new(&what.home), what.id).and_then(|place| {
             match (place, what.belongs) {
-                (Place::Here(home), MailPlace::Home) => home.put_back(),
-                (Place::Here(home), MailPlace::Aside) => home.put_aside(),
+                (Place::Here(home), Belongs::Home) => home.put_back(),
+                (Place::Here(home), Belongs::Aside) => home.put_aside(),
                 (Place::Nowhere | Place::Outside, _) => Ok(()),
             }
         });

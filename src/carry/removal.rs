@@ -215,7 +215,7 @@ fn neighbour(store: &mut Store, removal: &Removal) -> Result<Option<Occupant>, F
 /// Mail is removed only where it is nobody else's.
 fn require_own(store: &mut Store, removal: &Removal, mail: MailOnDisk) -> Result<(), Failure> {
     match neighbour(store, removal)? {
-        Some(Occupant { address: of, home: theirs, .. }) if mail == MailOnDisk::Removed => {
+        Some(Occupant { address: of, directory: theirs, .. }) if mail == MailOnDisk::Removed => {
             let (address, home) = (removal.address.clone(), removal.home.clone());
             Err(admin::Failure::from(HomeRefusal::Shared { address, home, of: Box::new(of), theirs }).into())
         }

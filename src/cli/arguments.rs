@@ -12,8 +12,8 @@ use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::document::Said;
 use crate::model::{
-    AppPasswordPolicy, Filters, LiveSessions, OutsideSenders, PasswordHash, Quota, QuotaError, Secret, SecretError,
-    Text, TextError, When, WhenError,
+    AppPasswordPolicy, Filters, LiveSessions, MailPlace, MailPlaceError, OutsideSenders, PasswordHash, Quota,
+    QuotaError, Secret, SecretError, Text, TextError, When, WhenError,
 };
 use crate::render::Format;
 use crate::store::{Store, Writer};
@@ -30,7 +30,7 @@ const INPUT_MAX: u64 = 8192;
 
 #[derive(Clone, Debug, Args)]
 pub(super) struct HomesOutside {
-    /// Accept homes outside the mail root, where no command moves, archives or removes mail
+    /// Accept mail outside the mail root, where no command moves, archives or removes it
     #[arg(long)]
     outside_mail_root: bool,
 }
@@ -95,6 +95,11 @@ impl ReuseName {
 
 /// A quota, or `default` for the one of the domain or the store.
 pub(super) fn quota_or_default(text: &str) -> Result<Said<Quota>, QuotaError> {
+    if text == "default" { Ok(Said::Cleared) } else { text.parse().map(Said::Value) }
+}
+
+/// A mail place, or `default` for Maildir in the home.
+pub(super) fn mail_place_or_default(text: &str) -> Result<Said<MailPlace>, MailPlaceError> {
     if text == "default" { Ok(Said::Cleared) } else { text.parse().map(Said::Value) }
 }
 

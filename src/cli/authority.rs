@@ -195,6 +195,8 @@ mod tests {
     /// Options of open commands that are root's alone: files, other stores, and what takes less care.
     const ROOTS: &[&str] = &[
         "mailbox.create --accept-weak-hash",
+        "mailbox.create --mail-place",
+        "mailbox.create --outside-mail-root",
         "mailbox.create --password-file",
         "mailbox.create --password-hash-stdin",
         "mailbox.create --password-out",
@@ -203,6 +205,8 @@ mod tests {
         "mailbox.password --password-hash-stdin",
         "mailbox.password --password-out",
         "mailbox.purge --keep-mail",
+        "mailbox.set --mail-place",
+        "mailbox.set --outside-mail-root",
         "mailbox.convert --accept-weak-hash",
         "mailbox.convert --password-file",
         "mailbox.convert --password-hash-stdin",

@@ -4,7 +4,7 @@ use super::console::Console;
 use crate::admin::check::Depth;
 use crate::carry::check::{Checked, Mending, check};
 use crate::error::Failure;
-use crate::model::{MailPlace, Misplaced};
+use crate::model::{Belongs, Misplaced};
 use crate::render;
 use clap::Args;
 
@@ -43,8 +43,8 @@ impl Check {
 pub(super) fn tell_put(console: &Console, put: &[Misplaced]) {
     for Misplaced { mailbox, belongs, .. } in put {
         console.note(&match belongs {
-            MailPlace::Home => format!("put the mail of {mailbox} back into its home"),
-            MailPlace::Aside => format!("put the mail of {mailbox} aside, because it is removed"),
+            Belongs::Home => format!("put the mail of {mailbox} back into its home"),
+            Belongs::Aside => format!("put the mail of {mailbox} aside, because it is removed"),
         });
     }
 }

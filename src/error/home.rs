@@ -1,34 +1,47 @@
-//! What is said of homes.
+//! What is said of homes and mail places.
 
 use super::Exit::{Exists, Refused};
 use super::{Report, report};
-use crate::admin::HomeRefusal;
+use crate::admin::{Directory, HomeRefusal};
 
 pub(super) fn refused(refusal: &HomeRefusal) -> Report {
     match refusal {
-        HomeRefusal::Taken(home) => report(
+        HomeRefusal::Taken(what, path) => report(
             Exists,
-            "home-taken",
-            format!("this directory is the home of another mailbox: {}", home.as_str()),
-            "give each mailbox a home of its own, or omit the field",
+            code(*what, "home-taken", "mail-place-taken"),
+            format!("this directory is the home of another mailbox, or its mail is there: {}", path.as_str()),
+            own(*what),
         ),
-        HomeRefusal::Nested { home, of, theirs } => report(
+        HomeRefusal::Nested { what, path, of, theirs } => report(
             Refused,
-            "home-nested",
-            format!("the home is above or below that of {of}, {theirs}: {}", home.as_str()),
-            "give each mailbox a home of its own, or leave the field away",
+            code(*what, "home-nested", "mail-place-nested"),
+            format!("the {} is above or below that of {of}, {theirs}: {}", what.as_str(), path.as_str()),
+            own(*what),
         ),
-        HomeRefusal::Outside { home, root } => report(
+        HomeRefusal::Outside { what, path, root } => report(
             Refused,
-            "home-outside",
-            format!("the home is outside the mail root {root}: {}", home.as_str()),
-            "leave the field away, or use --outside-mail-root; no command moves or removes mail there",
+            code(*what, "home-outside", "mail-place-outside"),
+            format!("the {} is outside the mail root {root}: {}", what.as_str(), path.as_str()),
+            match what {
+                Directory::Home => {
+                    "leave the field away, or use --outside-mail-root; no command moves or removes mail there"
+                }
+                Directory::MailPlace => "use --outside-mail-root; no command moves or removes mail there",
+            },
         ),
-        HomeRefusal::OfMany(home) => report(
+        HomeRefusal::OfMany(what, path) => report(
             Refused,
-            "home-of-many",
-            format!("the directory is one for the homes of many: {}", home.as_str()),
-            "give the mailbox a home of its own, or leave the field away",
+            code(*what, "home-of-many", "mail-place-of-many"),
+            format!("the directory is one for the homes of many: {}", path.as_str()),
+            own(*what),
+        ),
+        HomeRefusal::HoldsHome { place, home } => report(
+            Refused,
+            "mail-place-holds-home",
+            format!(
+                "the mail place is the home {home} or has it in it, so Dovecot takes what is there for folders: {place}"
+            ),
+            "give the mail a directory beside the home or below it",
         ),
         HomeRefusal::Shared { address, home, of, theirs } => report(
             Refused,
@@ -36,5 +49,19 @@ pub(super) fn refused(refusal: &HomeRefusal) -> Report {
             format!("the home of {address} is not its own, {of} has {theirs}: {home}"),
             "look at both directories; 'vmailctl mailbox purge --keep-mail' removes only the record of the mailbox",
         ),
+    }
+}
+
+fn code(what: Directory, home: &'static str, mail_place: &'static str) -> &'static str {
+    match what {
+        Directory::Home => home,
+        Directory::MailPlace => mail_place,
+    }
+}
+
+fn own(what: Directory) -> &'static str {
+    match what {
+        Directory::Home => "give each mailbox a home of its own, or leave the field away",
+        Directory::MailPlace => "give each mailbox a mail place of its own",
     }
 }

@@ -14,5 +14,5 @@ pub enum DueWork {
     /// Sessions are to be ended, at once.
     SessionEnd(SessionChoice),
     /// The removal of a mailbox goes on, or its retention is over.
-    Removal(Removal),
+    Removal(Box<Removal>),
 }

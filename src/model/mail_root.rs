@@ -29,10 +29,10 @@ pub struct Home {
     pub mode: u32,
 }
 
-/// Where the mail of a mailbox belongs.
+/// Where the home of a mailbox belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MailPlace {
-    /// In its home.
+pub enum Belongs {
+    /// In its place.
     Home,
     /// Aside, because the mailbox is removed.
     Aside,
@@ -44,5 +44,5 @@ pub struct Misplaced {
     pub mailbox: Address,
     pub id: i64,
     pub home: String,
-    pub belongs: MailPlace,
+    pub belongs: Belongs,
 }

@@ -1,7 +1,8 @@
 //! Mailboxes.
 
 use super::{
-    Address, AppPasswordPolicy, Filters, Hold, PasswordHash, Protocols, Quota, Sending, Standing, Text, Timestamp,
+    Address, AppPasswordPolicy, Filters, Hold, MailPlace, PasswordHash, Protocols, Quota, Sending, Standing, Text,
+    Timestamp,
 };
 
 /// Whose a mailbox is.
@@ -34,6 +35,8 @@ pub struct Mailbox {
     pub name: Option<Text>,
     /// Absolute path of the home directory.
     pub home: String,
+    /// Where its mail lies; `None`: in Maildir in the home.
+    pub mail_place: Option<MailPlace>,
     /// Its own; `None`: the domain's or the store's.
     pub own_quota: Option<Quota>,
     /// The one in force.

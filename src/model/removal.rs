@@ -1,6 +1,6 @@
 //! Mailboxes that were deleted and can still come back.
 
-use super::{Address, Text, Timestamp};
+use super::{Address, MailPlace, Text, Timestamp};
 
 /// How far the removal of a mailbox has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct Removal {
     pub login: String,
     /// Where its mail was, and would be again.
     pub home: String,
+    /// Where its mail lay; `None`: in the home.
+    pub mail_place: Option<MailPlace>,
     pub stage: Stage,
     pub removed_at: Timestamp,
     /// From then on its mail is removed.

@@ -174,7 +174,7 @@ mod tests {
         assert_header(ForbiddenPassword { label: "spring".to_owned(), hash, created_at: day(1) });
         assert_header(plan());
         assert_header(profile());
-        assert_header(DueWork::Removal(removal()));
+        assert_header(DueWork::Removal(Box::new(removal())));
         assert_header(DueWork::SessionEnd(SessionChoice::at("anna".to_owned())));
         assert_header(record());
         assert_header(page());

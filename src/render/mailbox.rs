@@ -6,7 +6,9 @@ use super::value::{Value, bytes};
 use super::{Said, Subject};
 use crate::admin::Changed;
 use crate::admin::mailbox::MailboxOutcome;
-use crate::model::{AppPasswordPolicy, Incoming, Kind, Mailbox, Protocols, Secret, Standing, Suspension, Text};
+use crate::model::{
+    AppPasswordPolicy, Incoming, Kind, MailPlace, Mailbox, Protocols, Secret, Standing, Suspension, Text,
+};
 use jiff::tz::TimeZone;
 
 /// In lists, those of its usage follow.
@@ -37,6 +39,7 @@ pub(super) const FIELDS: &[Field<Mailbox>] = &[
     ("app_passwords", |m| m.app_passwords.as_str().into()),
     ("own_app_passwords", |m| m.own_app_passwords.map(AppPasswordPolicy::as_str).into()),
     ("home", |m| m.home.as_str().into()),
+    ("mail_place", |m| m.mail_place.as_ref().map(MailPlace::to_string).into()),
     ("note", |m| m.note.as_ref().into()),
     ("created_at", |m| m.created_at.into()),
     ("id", |m| m.id.into()),
@@ -190,6 +193,12 @@ fn changes(before: &Mailbox, after: &Mailbox) -> String {
     }
     if after.note != before.note {
         changes.push(text("note", &after.note));
+    }
+    if after.mail_place != before.mail_place {
+        changes.push(match &after.mail_place {
+            Some(place) => format!("mail in {place}"),
+            None => format!("mail in Maildir in the home {}", after.home),
+        });
     }
     changes.join(", ")
 }

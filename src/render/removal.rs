@@ -6,7 +6,7 @@ use super::value::Value;
 use super::{Said, Subject};
 use crate::admin::Changed;
 use crate::admin::removal::RemovalOutcome;
-use crate::model::Removal;
+use crate::model::{MailPlace, Removal};
 use jiff::tz::TimeZone;
 
 const FIELDS: &[Field<Removal>] = &[
@@ -19,6 +19,7 @@ const FIELDS: &[Field<Removal>] = &[
     ("hold", |r| r.hold.as_ref().map(|hold| &hold.reason).into()),
     ("hold_since", |r| r.hold.as_ref().map(|hold| hold.since).into()),
     ("home", |r| r.home.as_str().into()),
+    ("mail_place", |r| r.mail_place.as_ref().map(MailPlace::to_string).into()),
     ("archive", |r| r.archive.as_deref().into()),
     ("id", |r| r.mailbox_id.into()),
 ];

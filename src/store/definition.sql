@@ -38,7 +38,7 @@ CREATE VIEW app_password_now AS
 -- suspension_now) and the one that begins later are joined as tables, because every SQLite finds a way into that.
 CREATE VIEW mailbox_now AS
   SELECT m.id AS mailbox_id, a.domain_id AS domain_id, a.local AS local, d.name AS domain, d.standing AS domain_standing,
-         m.kind AS kind, m.login AS user, m.name AS name, m.home AS home, m.note AS note, m.created_at AS created_at,
+         m.kind AS kind, m.login AS user, m.name AS name, m.home AS home, m.mail_place AS mail_place, m.note AS note, m.created_at AS created_at,
          m.password AS password, m.password_set_at AS password_set_at, m.protocols AS protocols,
          m.quota AS own_quota,
          coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')) AS quota,
@@ -231,11 +231,24 @@ CREATE VIEW postfix_filter_outside_access AS
 
 -- -------------------------------------------------------------------------------------------------------- Dovecot
 
+-- The parts of a mail place, for the mailboxes that have one, and what they are as fields of Dovecot's userdb: `mail` is 2.3's
+-- way to say it, the others are 2.4's. Each generation takes no notice of what is the other's.
+CREATE VIEW mail_place AS
+  SELECT mailbox_id, place, format, path, layout, rtrim(path, replace(path, '/', '')) AS above,
+         'mail=' || place || char(9) || 'mail_driver=' || format || char(9) || 'mail_path=' || path || char(9) ||
+         'mail_inbox_path=' || CASE format WHEN 'maildir' THEN path ELSE '' END || char(9) || 'mailbox_list_layout=' || layout AS fields
+    FROM (SELECT id AS mailbox_id, mail_place AS place, substr(mail_place, 1, instr(mail_place, ':') - 1) AS format,
+                 replace(substr(mail_place, instr(mail_place, ':') + 1), ':LAYOUT=fs', '') AS path,
+                 CASE WHEN mail_place GLOB 'maildir:*' AND NOT mail_place GLOB '*:LAYOUT=fs' THEN 'maildir++' ELSE 'fs' END AS layout
+            FROM mailbox WHERE mail_place IS NOT NULL);
+
 -- What Dovecot needs to know of a mailbox once it is known who it is. quota_rule is 2.3's way to say it, the other two
 -- are 2.4's: a delivery that begins below the limit may end a tenth above it, which 2.3's configuration says itself. Where the
 -- mailbox may not send, its filter redirects nothing, not even what has no sender.
 CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
+         (SELECT p.place FROM mail_place p WHERE p.mailbox_id = m.id) AS mail,
+         (SELECT p.fields FROM mail_place p WHERE p.mailbox_id = m.id) AS import,
          (SELECT value FROM setting WHERE name = 'mail-user') AS uid,
          (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
          '*:bytes=' || quota AS quota_rule, quota || 'B' AS quota_storage_size, (quota / 10) || 'B' AS quota_storage_grace,
@@ -252,36 +265,48 @@ CREATE VIEW dovecot_mailbox AS
 -- nobody's folder away; the mailboxes beyond are reached by "owner*delegate".
 --   me      the delegate: whose subscriptions
 --   h i p   for each place: the owner's home, the owner (whose \Seen flags), and the folder to show it in
+--   m d y k where the owner's mail is not Maildir in the home: its directory's name, in h; its format, if it is no Maildir; its
+--           layout, if it is not Maildir++; and for 2.3 what else has the path: the inbox of a Maildir, and else what it is anyway
 --   w f r   the parents of these folders, by access; the mailbox's INBOX is announced there as subscribed, so that
 --           clients which show subscribed folders alone show it
 -- The folder's name says what the access is, because Dovecot 2.3 has to know it from there (examples/dovecot-2.3/vmailctl/acl).
 -- A mailbox's login is unique and has neither '/' nor a blank in it, so no two of these names can be the same.
 CREATE VIEW dovecot_shared_mailbox AS
-  SELECT g.delegate_id AS delegate_id, g.owner_id AS owner_id, g.created_at AS granted_at, o.login AS login, o.home AS home,
+  SELECT g.delegate_id AS delegate_id, g.owner_id AS owner_id, g.created_at AS granted_at, o.login AS login,
+         coalesce(substr(p.above, 1, length(p.above) - 1), o.home) AS home,
+         substr(p.path, length(p.above) + 1) AS name, p.format AS format, p.layout AS layout,
          CASE g.access WHEN 'write' THEN 'w' WHEN 'full' THEN 'f' ELSE 'r' END AS parent,
          CASE g.access WHEN 'write' THEN 'Shared/' WHEN 'full' THEN 'Shared (full access)/' ELSE 'Shared (read only)/' END
            || o.login AS folder
     FROM delegation_now g
     JOIN mailbox o ON o.id = g.owner_id
     JOIN mailbox_standing w ON w.mailbox_id = g.owner_id
+    LEFT JOIN mail_place p ON p.mailbox_id = g.owner_id
    WHERE g.access IS NOT NULL AND w.domain_standing = 'enabled';
 
+-- A mailbox's own mail place stands before those of others.
 CREATE VIEW dovecot_userdb_import AS
-  SELECT m.id AS mailbox_id,
-         (SELECT 'me=' || m.id || char(9) || 'acl_groups=' || group_concat(parent || place, ' ') || group_concat(text, '')
-            FROM (SELECT parent, place, text, sum(length(CAST(text AS BLOB)) + 12) OVER (ORDER BY place) AS bytes
-                    FROM (SELECT parent, place,
-                                 char(9) || 'namespace/s' || place || '/disabled=no' ||
-                                 char(9) || 'p' || place || '=' || folder ||
-                                 char(9) || 'h' || place || '=' || home ||
-                                 char(9) || 'i' || place || '=' || owner_id ||
-                                 char(9) || 'namespace/' || parent || '/mailbox/' || place || '/name=' || login || '/INBOX' ||
-                                 char(9) || 'namespace/' || parent || '/mailbox/' || place || '/auto=subscribe' AS text
-                            FROM (SELECT parent, folder, login, home, owner_id, row_number() OVER (ORDER BY granted_at, owner_id) AS place
-                                    FROM (SELECT parent, folder, login, home, owner_id, granted_at FROM dovecot_shared_mailbox
-                                           WHERE delegate_id = m.id ORDER BY granted_at, owner_id LIMIT 40))))
-           WHERE bytes <= 7000) AS import
-    FROM mailbox m;
+  SELECT mailbox_id, CASE WHEN own IS NULL THEN shared WHEN shared IS NULL THEN own ELSE own || char(9) || shared END AS import
+    FROM (SELECT m.id AS mailbox_id, (SELECT p.fields FROM mail_place p WHERE p.mailbox_id = m.id) AS own,
+                 (SELECT 'me=' || m.id || char(9) || 'acl_groups=' || group_concat(parent || place, ' ') || group_concat(text, '')
+                    FROM (SELECT parent, place, text, sum(length(CAST(text AS BLOB)) + 12) OVER (ORDER BY place) AS bytes
+                            FROM (SELECT parent, place,
+                                         char(9) || 'namespace/s' || place || '/disabled=no' ||
+                                         char(9) || 'p' || place || '=' || folder ||
+                                         char(9) || 'h' || place || '=' || home ||
+                                         coalesce(char(9) || 'm' || place || '=' || name, '') ||
+                                         CASE WHEN format <> 'maildir'
+                                              THEN char(9) || 'd' || place || '=' || format || char(9) || 'k' || place || '=CONTROL' ||
+                                                   char(9) || 'namespace/s' || place || '/mail_inbox_path=' ELSE '' END ||
+                                         CASE WHEN layout = 'fs' THEN char(9) || 'y' || place || '=fs' ELSE '' END ||
+                                         char(9) || 'i' || place || '=' || owner_id ||
+                                         char(9) || 'namespace/' || parent || '/mailbox/' || place || '/name=' || login || '/INBOX' ||
+                                         char(9) || 'namespace/' || parent || '/mailbox/' || place || '/auto=subscribe' AS text
+                                    FROM (SELECT *, row_number() OVER (ORDER BY granted_at, owner_id) AS place
+                                            FROM (SELECT * FROM dovecot_shared_mailbox
+                                                   WHERE delegate_id = m.id ORDER BY granted_at, owner_id LIMIT 40))))
+                   WHERE bytes + coalesce((SELECT length(CAST(p.fields AS BLOB)) FROM mail_place p WHERE p.mailbox_id = m.id), 0) <= 7000) AS shared
+            FROM mailbox m);
 
 -- What a mailbox's own log-in needs beside the password, by login name or primary address: the userdb fields, with the
 -- mailboxes that it was given access to. Other questions for a mailbox (userdb: a delivery, doveadm, a delegate's
@@ -380,12 +405,12 @@ CREATE VIEW dovecot_userdb AS
   SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
          v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
          v.sieve_max_redirects AS sieve_max_redirects,
-         NULL AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
+         v.mail AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
   UNION ALL
   SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, v.quota_storage_size, v.quota_storage_grace,
          v.sieve_max_redirects,
-         CASE g.access WHEN 'read' THEN 'maildir:~/Maildir:SUBSCRIPTIONS=subscriptions-' || m.id END,
+         CASE g.access WHEN 'read' THEN coalesce(v.mail, 'maildir:~/Maildir') || ':SUBSCRIPTIONS=subscriptions-' || m.id ELSE v.mail END,
          CASE g.access WHEN 'read' THEN 'subscriptions-' || m.id END,
          'vmailctl-' || g.access, m.login, m.login, v.user || '/' || m.login
     FROM login_name l
@@ -401,7 +426,7 @@ CREATE VIEW dovecot_userdb_alias AS
          v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
          v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
          v.sieve_max_redirects AS sieve_max_redirects,
-         NULL AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
+         v.mail AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)
     JOIN target t ON t.address_id = a.id
     JOIN dovecot_mailbox v ON v.mailbox_id = t.mailbox_id

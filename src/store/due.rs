@@ -14,7 +14,7 @@ impl Reader<'_> {
     /// Removals that go on, and then steps in the order of their dates.
     pub fn list_due_work(&self, until: Timestamp, take: Taker<'_, DueWork>) -> Result<()> {
         for removal in self.list_due_removals(until)? {
-            if take(DueWork::Removal(removal)).is_break() {
+            if take(DueWork::Removal(Box::new(removal))).is_break() {
                 return Ok(());
             }
         }

@@ -60,11 +60,11 @@ CREATE VIEW dovecot_passdb_delegate_app AS
 CREATE VIEW dovecot_userdb AS
   SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, '*:bytes=' || v.quota AS quota_rule,
          v.quota || 'B' AS quota_storage_size, (v.quota / 10) || 'B' AS quota_storage_grace, v.sieve_max_redirects AS sieve_max_redirects,
-         NULL AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
+         v.mail AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
   UNION ALL
   SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, '*:bytes=' || v.quota, v.quota || 'B', (v.quota / 10) || 'B', v.sieve_max_redirects,
-         CASE g.access WHEN 'read' THEN 'maildir:~/Maildir:SUBSCRIPTIONS=subscriptions-' || m.id END,
+         CASE g.access WHEN 'read' THEN coalesce(v.mail, 'maildir:~/Maildir') || ':SUBSCRIPTIONS=subscriptions-' || m.id ELSE v.mail END,
          CASE g.access WHEN 'read' THEN 'subscriptions-' || m.id END, 'vmailctl-' || g.access, m.login, m.login, v.user || '/' || m.login
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
     JOIN mailbox m JOIN dovecot_grant g ON g.owner_id = l.mailbox_id AND g.delegate_id = m.id;
@@ -72,5 +72,5 @@ CREATE VIEW dovecot_userdb_alias AS
   SELECT a.local AS local, a.domain AS domain, '' AS master_user,
          v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, '*:bytes=' || v.quota AS quota_rule,
          v.quota || 'B' AS quota_storage_size, (v.quota / 10) || 'B' AS quota_storage_grace, v.sieve_max_redirects AS sieve_max_redirects,
-         NULL AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
+         v.mail AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM dovecot_alias a JOIN dovecot_mailbox v ON v.mailbox_id = a.mailbox_id;

@@ -36,14 +36,20 @@ const RULES: [Rule; 6] = [
     Rule {
         table: "mailbox",
         key: "id",
-        columns: "domain_id, address, shut, shut_ends, refuses",
+        columns: "domain_id, address, shut, shut_ends, refuses, mail_import",
         value: "SELECT d.id, nullif(a.local || '@' || d.name, mailbox.login),
                        CASE WHEN d.off OR n.mailbox_id THEN coalesce(replace(replace(iif(d.off, NULL, n.begins), 'T', ' '), 'Z', ''), '0000') END,
                        CASE WHEN d.off OR n.mailbox_id
                             THEN coalesce(replace(replace(iif(d.off, NULL, n.until), 'T', ' '), 'Z', ''), '9999-12-31 23:59:59') END,
                        CASE WHEN d.off THEN '0000'
                             ELSE max(coalesce(replace(replace(n.begins, 'T', ' '), 'Z', ''), '0000'),
-                                     CASE n.incoming WHEN 'refuse' THEN '' ELSE replace(replace(n.incoming_until, 'T', ' '), 'Z', '') END) END
+                                     CASE n.incoming WHEN 'refuse' THEN '' ELSE replace(replace(n.incoming_until, 'T', ' '), 'Z', '') END) END,
+                       (SELECT 'mail=' || mailbox.mail_place || char(9) || 'mail_driver=' || format || char(9) || 'mail_path=' || path || char(9) ||
+                               'mail_inbox_path=' || iif(format = 'maildir', path, '') || char(9) || 'mailbox_list_layout=' ||
+                               iif(format = 'maildir' AND substr(mailbox.mail_place, -10) <> ':LAYOUT=fs', 'maildir++', 'fs')
+                          FROM (SELECT substr(mailbox.mail_place, 1, instr(mailbox.mail_place, ':') - 1) AS format,
+                                       replace(substr(mailbox.mail_place, instr(mailbox.mail_place, ':') + 1), ':LAYOUT=fs', '') AS path)
+                         WHERE mailbox.mail_place IS NOT NULL)
                   FROM address a JOIN domain d ON d.id = a.domain_id LEFT JOIN suspension n ON n.mailbox_id = mailbox.id
                  WHERE a.id = mailbox.address_id",
         deciding: &[

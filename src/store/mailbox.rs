@@ -7,7 +7,7 @@ use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::document::{MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Fact, Filters, HomePath, Kind, LoginName, Mailbox, MailboxName,
+    Address, AppPasswordPolicy, DomainName, Fact, Filters, HomePath, Kind, LoginName, MailPlace, Mailbox, MailboxName,
     PasswordHash, Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
 };
 use rusqlite::Row;
@@ -36,6 +36,7 @@ pub struct MailboxTraits {
     pub filters: Filters,
     pub app_passwords: Option<AppPasswordPolicy>,
     pub protocols: Protocols,
+    pub mail_place: Option<MailPlace>,
 }
 
 impl From<&Mailbox> for MailboxTraits {
@@ -48,6 +49,7 @@ impl From<&Mailbox> for MailboxTraits {
             filters: mailbox.own_filters,
             app_passwords: mailbox.own_app_passwords,
             protocols: mailbox.protocols.clone(),
+            mail_place: mailbox.mail_place.clone(),
         }
     }
 }
@@ -63,6 +65,7 @@ impl Default for MailboxTraits {
             filters: Filters::On,
             app_passwords: None,
             protocols: Protocols::all(),
+            mail_place: None,
         }
     }
 }
@@ -110,6 +113,7 @@ columns! {
         user: "s.user",
         name: "s.name",
         home: "s.home",
+        mail_place: "s.mail_place",
         own_quota: "s.own_quota",
         quota: "s.quota",
         own_sending: "s.own_sending",
@@ -179,6 +183,7 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
         login: row.get(at.user)?,
         name: read::text(row, at.name)?,
         home: row.get(at.home)?,
+        mail_place: read::optional(row, at.mail_place, read::mail_place)?,
         own_quota: read::quota(row, at.own_quota)?,
         quota: read::quota(row, at.quota)?.unwrap_or(Quota::Unlimited),
         sending: read::sending(row, at.own_sending)?,
@@ -223,6 +228,7 @@ columns! {
         until: "coalesce(s.until, s.planned_until)",
         incoming_until: "coalesce(s.incoming_until, s.planned_incoming_until)",
         home: "s.home",
+        mail_place: "s.mail_place",
         note: "s.note",
         created_at: "s.created_at",
     }
@@ -257,6 +263,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
         password: Said::Nothing,
         password_set_at: None,
         home: Some(HomePath::from_stored(row.get(at.home)?)),
+        mail_place: read::optional(row, at.mail_place, read::mail_place)?.into(),
         note: read::text(row, at.note)?.into(),
         created_at: Some(read::timestamp(row, at.created_at)?),
     })
@@ -429,6 +436,7 @@ impl Writer<'_> {
                 ("login", &new.login.map_or(address.as_str(), LoginName::as_str)),
                 ("name", &new.traits.name.as_ref().map(Text::as_str)),
                 ("home", &home),
+                ("mail_place", &new.traits.mail_place.as_ref().map(MailPlace::to_string)),
                 ("quota", &new.traits.quota.map(read::stored_quota)),
                 ("sending", &new.traits.sending.as_str()),
                 ("filters", &new.traits.filters.as_str()),
@@ -467,6 +475,7 @@ impl Writer<'_> {
                 ("filters", &traits.filters.as_str()),
                 ("app_passwords", &traits.app_passwords.map(AppPasswordPolicy::as_str)),
                 ("protocols", &traits.protocols.to_string()),
+                ("mail_place", &traits.mail_place.as_ref().map(MailPlace::to_string)),
             ],
         )
     }

@@ -2,8 +2,8 @@
 //! read is damage.
 
 use crate::model::{
-    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Filters, Hold, InForce, Incoming, Kind, OutsideSenders,
-    PlanState, Protocols, Quota, SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
+    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Filters, Hold, InForce, Incoming, Kind, MailPlace,
+    OutsideSenders, PlanState, Protocols, Quota, SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
 };
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Row, RowIndex};
@@ -52,6 +52,11 @@ pub(super) fn optional_timestamp(row: &Row<'_>, column: impl RowIndex) -> rusqli
 
 pub(super) fn text(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<Text>> {
     Ok(row.get::<_, Option<String>>(column)?.map(Text::from_stored))
+}
+
+pub(super) fn mail_place(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<MailPlace> {
+    let text = written(row, column)?;
+    text.parse().map_err(|_| damaged(row, column, text))
 }
 
 /// NULL inherits, -1 is "unlimited".

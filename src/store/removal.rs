@@ -37,6 +37,7 @@ columns! {
         domain: "d.name",
         login: "r.login",
         home: "r.home",
+        mail_place: "r.mail_place",
         stage: "r.stage",
         removed_at: "r.removed_at",
         until: "r.until",
@@ -57,6 +58,7 @@ fn removal(row: &Row<'_>) -> rusqlite::Result<Removal> {
         address: Address::from_stored(row.get(at.local)?, row.get(at.domain)?),
         login: row.get(at.login)?,
         home: row.get(at.home)?,
+        mail_place: read::optional(row, at.mail_place, read::mail_place)?,
         stage: read::stage(row, at.stage)?,
         removed_at: read::timestamp(row, at.removed_at)?,
         until: read::timestamp(row, at.until)?,
@@ -211,8 +213,8 @@ impl Writer<'_> {
         let id = new.mailbox.id;
         let (removed_at, until) = (new.removed_at.to_string(), new.until.to_string());
         self.execute(
-            "INSERT INTO removed_mailbox (mailbox_id, domain_id, local, login, home, stage, removed_at, until, reason, archive_in)
-             SELECT m.id, a.domain_id, a.local, m.login, m.home, 'refusing', ?2, ?3, ?4, ?5
+            "INSERT INTO removed_mailbox (mailbox_id, domain_id, local, login, home, mail_place, stage, removed_at, until, reason, archive_in)
+             SELECT m.id, a.domain_id, a.local, m.login, m.home, m.mail_place, 'refusing', ?2, ?3, ?4, ?5
                FROM mailbox m JOIN address a ON a.id = m.address_id WHERE m.id = ?1",
             (id, &removed_at, &until, new.reason.map(Text::as_str), new.archive_in),
         )?;

@@ -119,8 +119,8 @@ CREATE VIEW postfix_filter_outside_access AS
 
 -- -------------------------------------------------------------------------------------------------------- Dovecot
 
--- passdb: a person's own log-in, by login name or primary address, with the userdb fields and the mailboxes that they
--- were given access to (shared_import; other questions for a mailbox see its own folders alone, so that `doveadm -A`
+-- passdb: a person's own log-in, by login name or primary address, with the userdb fields, the mail place and the mailboxes that
+-- they were given access to (shared_import; other questions for a mailbox see its own folders alone, so that `doveadm -A`
 -- meets every folder once). The quota is in bytes, NULL is none.
 CREATE VIEW dovecot_login AS
   SELECT l.name AS name, m.id AS mailbox_id, m.login AS user, m.password AS password, m.home AS home,
@@ -156,10 +156,11 @@ CREATE VIEW dovecot_delegate AS
    WHERE g.access IS NOT NULL AND (g.ends <= CURRENT_TIMESTAMP) IS NOT 1 AND m.kind = 'personal'
      AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1 AND NOT f.off;
 
--- userdb: where the mail of a mailbox is, once it is known which one (dovecot_name, dovecot_alias). Where the mailbox may
--- not send, its filter redirects nothing, not even what has no sender.
+-- userdb: where the mail of a mailbox is, once it is known which one (dovecot_name, dovecot_alias). `mail` and `import` have a
+-- place that is not Maildir in the home: 2.3 asks for the first, 2.4 for the other. Where the mailbox may not send, its filter
+-- redirects nothing, not even what has no sender.
 CREATE VIEW dovecot_mailbox AS
-  SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
+  SELECT m.id AS mailbox_id, m.login AS user, m.home AS home, m.mail_place AS mail, m.mail_import AS import,
          s.mail_user AS uid, s.mail_group AS gid,
          nullif(coalesce(m.quota, e.quota, s.quota), -1) AS quota,
          CASE WHEN m.sending = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN 0 END AS sieve_max_redirects

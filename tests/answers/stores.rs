@@ -37,6 +37,14 @@ UPDATE address SET takes = (SELECT ifnull(min(m.shut_ends), '9999-12-31 23:59:59
                               FROM target t JOIN mailbox m ON m.id = t.mailbox_id WHERE t.address_id = address.id)
   WHERE refuses < '9999-12-31 23:59:59';
 UPDATE address SET refuses = NULL WHERE takes IS NULL;
+UPDATE mailbox SET mail_import = 'mail=' || mail_place || char(9) || CASE
+    WHEN mail_place LIKE 'maildir:%:LAYOUT=fs' THEN
+      'mail_driver=maildir' || char(9) || 'mail_path=/old/' || id || char(9) || 'mail_inbox_path=/old/' || id || char(9) || 'mailbox_list_layout=fs'
+    WHEN mail_place LIKE 'maildir:%' THEN
+      'mail_driver=maildir' || char(9) || 'mail_path=/old/' || id || char(9) || 'mail_inbox_path=/old/' || id || char(9) || 'mailbox_list_layout=maildir++'
+    ELSE
+      'mail_driver=' || substr(mail_place, 1, 5) || char(9) || 'mail_path=/old/' || id || char(9) || 'mail_inbox_path=' || char(9) || 'mailbox_list_layout=fs' END
+  WHERE mail_place IS NOT NULL;
 UPDATE server_setting SET mail_user = (SELECT value FROM setting WHERE name = 'mail-user'),
   mail_group = (SELECT value FROM setting WHERE name = 'mail-group'), quota = (SELECT value FROM setting WHERE name = 'default-quota'),
   app_passwords = (SELECT value FROM setting WHERE name = 'app-passwords');
@@ -167,9 +175,16 @@ fn mailbox(dice: &mut Dice, sql: &mut String, id: usize, domains: usize) {
         (dice.one(&["NULL", "NULL", "7", "-1"]), dice.one(&["NULL", "NULL", "'required'", "'optional'"]));
     let (sending, filters, protocols) =
         (dice.word(20, "off", "on"), dice.word(20, "off", "on"), dice.protocols(80, ""));
+    let place = match dice.below(12) {
+        0 => format!("'maildir:/old/{id}'"),
+        1 => format!("'maildir:/old/{id}:LAYOUT=fs'"),
+        2 => format!("'sdbox:/old/{id}'"),
+        3 => format!("'mdbox:/old/{id}'"),
+        _ => "NULL".to_owned(),
+    };
     writeln!(sql, "INSERT INTO address (id, domain_id, local, role, created_at) VALUES ({id}, {domain}, 'u{id}', 'primary', '{AT}');
-         INSERT INTO mailbox (id, kind, address_id, login, home, quota, password, password_set_at, sending, filters, created_at, app_passwords, protocols)
-         VALUES ({id}, '{kind}', {id}, '{login}', '/m/{id}', {quota}, {password}, {set_at}, '{sending}', '{filters}', '{AT}', {policy}, '{protocols}');
+         INSERT INTO mailbox (id, kind, address_id, login, home, mail_place, quota, password, password_set_at, sending, filters, created_at, app_passwords, protocols)
+         VALUES ({id}, '{kind}', {id}, '{login}', '/m/{id}', {place}, {quota}, {password}, {set_at}, '{sending}', '{filters}', '{AT}', {policy}, '{protocols}');
          INSERT OR IGNORE INTO login_name VALUES ('{login}', {id}), ('{primary}', {id});
          INSERT INTO target (address_id, mailbox_id) VALUES ({id}, {id});").unwrap();
     if dice.percent(20) {

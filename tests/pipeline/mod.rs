@@ -25,6 +25,7 @@ mod from_header;
 mod hostile;
 mod load;
 mod login;
+mod mail_place;
 mod moved;
 mod offboarding;
 mod oracle;

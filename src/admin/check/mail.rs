@@ -3,9 +3,7 @@
 use super::surroundings::{Surroundings, size};
 use super::{Finding, error, warning};
 use crate::admin::Result;
-use crate::model::{
-    Address, Home, HomePath, MailPlace, MailRoot, Mailbox, Misplaced, Quota, Setting, Timestamp, Usage,
-};
+use crate::model::{Address, Belongs, Home, HomePath, MailRoot, Mailbox, Misplaced, Quota, Setting, Timestamp, Usage};
 use crate::store::{MailboxFilter, Occupant, Reader};
 use std::collections::{BTreeMap, HashSet};
 use std::ops::ControlFlow;
@@ -39,14 +37,14 @@ pub fn misplaced(reader: &Reader<'_>, mail: &MailRoot) -> Result<Vec<Misplaced>>
             && reader.find_removal(id)?.is_none()
             && aside(&home, id) == *path
         {
-            misplaced.push(Misplaced { mailbox: address, id, home, belongs: MailPlace::Home });
+            misplaced.push(Misplaced { mailbox: address, id, home, belongs: Belongs::Home });
         }
     }
     for (id, mailbox, home) in reader.list_removed_homes()? {
         if homes.contains_key(home.as_str())
             && reader.find_home_around(&HomePath::normalised(&home), Some(id))?.is_none()
         {
-            misplaced.push(Misplaced { mailbox, id, home, belongs: MailPlace::Aside });
+            misplaced.push(Misplaced { mailbox, id, home, belongs: Belongs::Aside });
         }
     }
     Ok(misplaced)
@@ -64,8 +62,8 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
     }
     for Misplaced { mailbox, id, home, belongs } in misplaced(reader, around.mail)? {
         let finding = match belongs {
-            MailPlace::Home => format!("it is there, and its mail lies aside: {}", aside(&home, id)),
-            MailPlace::Aside => format!("it is removed, and mail lies in its home: {home}"),
+            Belongs::Home => format!("it is there, and its mail lies aside: {}", aside(&home, id)),
+            Belongs::Aside => format!("it is removed, and mail lies in its home: {home}"),
         };
         findings.push(error("mail-misplaced", mailbox.to_string(), finding, "vmailctl check --fix".to_owned()));
         // Neither home is missing, nor a stranger's.
@@ -135,7 +133,7 @@ fn own_homes(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
     let remedy = || "give one of the mailboxes a successor with a home of its own, and move its mail there".to_owned();
     // The homes around the next one.
     let mut around: Vec<(HomePath, i64, Address)> = Vec::new();
-    reader.list_homes(&mut |Occupant { id, address, home }| {
+    reader.list_homes(&mut |Occupant { id, address, directory: home }| {
         let path = HomePath::normalised(&home);
         if path.as_str() != home {
             let finding = format!("its home is the same as that of another mailbox, written in another way: {home}");

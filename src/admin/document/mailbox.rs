@@ -127,7 +127,7 @@ impl Applier<'_, '_> {
         }
         let is_of_another = |field: &&&str| ["kind", "password"].contains(*field) || field.starts_with("suspended");
         if differing.iter().any(|field| !is_of_another(&field)) {
-            self.keep(mailbox::set(writer, wanted)?);
+            self.keep(mailbox::set(writer, wanted, terms.outside)?);
         }
         if differing.iter().any(|field| field.starts_with("suspended")) {
             match &wanted.suspended {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::admin::fixture::{Host, entry, grant_entry, mailbox_entry, name, now, parsed};
-use crate::admin::{Done, IfMissing, Terms, delegation, domain, mailbox, setting};
+use crate::admin::{Done, IfMissing, OutsideMailRoot, Terms, delegation, domain, mailbox, setting};
 use crate::model::document::{Entry, MailboxEntry, Noun, SettingEntry};
 use crate::model::{Fact, LiveSessions, Setting};
 
@@ -192,12 +192,15 @@ fn sessions_need_not_end_of_what_was_given_back() {
             Box::new(|writer| mailbox::resume(writer, &delegate)),
         ),
         (
-            act(|w, said| mailbox::set(w, &said), anna(&[("protocols", "imap smtp")])),
-            act(|w, said| mailbox::set(w, &said), anna(&[("protocols", "imap pop3 smtp sieve")])),
+            act(|w, said| mailbox::set(w, &said, OutsideMailRoot::Refused), anna(&[("protocols", "imap smtp")])),
+            act(
+                |w, said| mailbox::set(w, &said, OutsideMailRoot::Refused),
+                anna(&[("protocols", "imap pop3 smtp sieve")]),
+            ),
         ),
         (
-            act(|w, said| mailbox::set(w, &said), anna(&[("app_passwords", "required")])),
-            act(|w, said| mailbox::set(w, &said), anna(&[("app_passwords", "optional")])),
+            act(|w, said| mailbox::set(w, &said, OutsideMailRoot::Refused), anna(&[("app_passwords", "required")])),
+            act(|w, said| mailbox::set(w, &said, OutsideMailRoot::Refused), anna(&[("app_passwords", "optional")])),
         ),
         (
             Box::new(|writer| domain::disable(writer, &parsed("brand.example"))),
@@ -223,8 +226,8 @@ fn sessions_need_not_end_of_what_was_given_back() {
         assert_eq!(left(&mut host), 0, "{number}");
     }
     // Less than was taken is not all of it.
-    host.done(|writer| mailbox::set(writer, &anna(&[("protocols", "smtp")])));
-    host.done(|writer| mailbox::set(writer, &anna(&[("protocols", "imap smtp")])));
+    host.done(|writer| mailbox::set(writer, &anna(&[("protocols", "smtp")]), OutsideMailRoot::Refused));
+    host.done(|writer| mailbox::set(writer, &anna(&[("protocols", "imap smtp")]), OutsideMailRoot::Refused));
     host.done(|writer| delegation::revoke(writer, &owner, &delegate, delegation::Part::All, IfMissing::Refuse));
     host.done(grant("read"));
     // Nor does a person who is let in again get back what was taken for another reason.

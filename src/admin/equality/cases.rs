@@ -5,7 +5,8 @@ use crate::admin::conversion::HeldGrants;
 use crate::admin::fixture::{now, parsed};
 use crate::admin::password::{Prepared, WeakHashes};
 use crate::admin::{
-    Done, Result, Terms, alias, app_password, autoreply, conversion, delegation, domain, mailbox, password, setting,
+    Done, OutsideMailRoot, Result, Terms, alias, app_password, autoreply, conversion, delegation, domain, mailbox,
+    password, setting,
 };
 use crate::model::document::{
     AliasEntry, AppPasswordEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
@@ -121,7 +122,7 @@ fn mailbox_case(writer: &Writer<'_>, chance: &mut Chance) -> Option<Case> {
     if chance.one_in(3) {
         let said = traits(chance, &address);
         document = document.or(&said);
-        commands.push(Box::new(move |writer| mailbox::set(writer, &said)));
+        commands.push(Box::new(move |writer| mailbox::set(writer, &said, OutsideMailRoot::Refused)));
     }
     match chance.below(4) {
         0 | 1 => {

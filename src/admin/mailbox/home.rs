@@ -1,8 +1,8 @@
-//! Homes of mailboxes, and whose lie around one another.
+//! Homes and mail places of mailboxes, and whose lie around one another.
 
 use super::require_home_domain;
-use crate::admin::{Failure, HomeRefusal, OutsideMailRoot, Result};
-use crate::model::{AliasAddress, DomainName, HomePath, Setting};
+use crate::admin::{Directory, Failure, HomeRefusal, OutsideMailRoot, Result};
+use crate::model::{AliasAddress, DomainName, HomePath, MailPlace, Setting};
 use crate::store::{Occupant, Reader};
 
 /// What is the same for one new address after another, as a file has them, sorted by domains. Good for one transaction.
@@ -33,8 +33,9 @@ impl Homes {
         }
         let directory = HomePath::normalised(&format!("{}/{domain}", self.mail_root(reader)?));
         for path in std::iter::once(directory.clone()).chain(directory.above()) {
-            if let Some(Occupant { address, home, .. }) = reader.find_home(&path, None)? {
-                return Err(HomeRefusal::Nested { home: directory.clone(), of: address, theirs: home }.into());
+            if let Some(Occupant { address, directory: theirs, .. }) = reader.find_home(&path, None)? {
+                let (what, path) = (Directory::Home, directory.clone());
+                return Err(HomeRefusal::Nested { what, path, of: address, theirs }.into());
             }
         }
         self.directory = Some(domain.clone());
@@ -50,31 +51,59 @@ impl Homes {
     }
 }
 
-/// A new home is nobody else's: neither the same nor above or below that of another mailbox, there or removed, because
+/// A new home is nobody else's: neither the same nor above or below a directory of another mailbox, there or removed, because
 /// what is done to a directory is done to all that is in it.
 pub(in crate::admin) fn require_home(reader: &Reader<'_>, home: &HomePath, outside: OutsideMailRoot) -> Result<()> {
+    require_own(reader, Directory::Home, home, None, outside)
+}
+
+/// A mail place is nobody else's, as a home is. It is not the home of its own mailbox `of`, and has it not in it: Dovecot would
+/// take what lies there for folders.
+pub(in crate::admin) fn require_mail_place(
+    reader: &Reader<'_>,
+    place: &MailPlace,
+    of: Option<(i64, &str)>,
+    outside: OutsideMailRoot,
+) -> Result<()> {
+    require_own(reader, Directory::MailPlace, &place.path, of.map(|(id, _)| id), outside)?;
+    match of.map(|(_, home)| HomePath::normalised(home)) {
+        Some(home) if home == place.path || home.below(&place.path).is_some() => {
+            Err(HomeRefusal::HoldsHome { place: place.clone(), home: home.as_str().to_owned() }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A directory is that of one mailbox, `of`, alone.
+fn require_own(
+    reader: &Reader<'_>,
+    what: Directory,
+    path: &HomePath,
+    of: Option<i64>,
+    outside: OutsideMailRoot,
+) -> Result<()> {
     let root = HomePath::normalised(&reader.find_setting(Setting::MailRoot)?);
-    let of_many = *home == root
-        || root.below(home).is_some()
-        || match home.below(&root).map(str::parse::<DomainName>) {
+    let of_many = *path == root
+        || root.below(path).is_some()
+        || match path.below(&root).map(str::parse::<DomainName>) {
             Some(Ok(domain)) => reader.find_home_domain(&domain)?.is_some(),
             Some(Err(_)) | None => false,
         };
     if of_many {
-        return Err(HomeRefusal::OfMany(home.clone()).into());
+        return Err(HomeRefusal::OfMany(what, path.clone()).into());
     }
-    if outside == OutsideMailRoot::Refused && home.below(&root).is_none() {
-        return Err(HomeRefusal::Outside { home: home.clone(), root: root.as_str().to_owned() }.into());
+    if outside == OutsideMailRoot::Refused && path.below(&root).is_none() {
+        return Err(HomeRefusal::Outside { what, path: path.clone(), root: root.as_str().to_owned() }.into());
     }
-    match reader.find_home_around(home, None)? {
+    match reader.find_home_around(path, of)? {
         None => Ok(()),
-        Some(other) => Err(not_alone(home, other)),
+        Some(other) => Err(not_alone(what, path, other)),
     }
 }
 
-pub(super) fn not_alone(home: &HomePath, other: Occupant) -> Failure {
-    if HomePath::normalised(&other.home) == *home {
-        return HomeRefusal::Taken(home.clone()).into();
+pub(super) fn not_alone(what: Directory, path: &HomePath, other: Occupant) -> Failure {
+    if HomePath::normalised(&other.directory) == *path {
+        return HomeRefusal::Taken(what, path.clone()).into();
     }
-    HomeRefusal::Nested { home: home.clone(), of: other.address, theirs: other.home }.into()
+    HomeRefusal::Nested { what, path: path.clone(), of: other.address, theirs: other.directory }.into()
 }

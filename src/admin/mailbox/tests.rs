@@ -12,6 +12,11 @@ fn terms() -> Terms {
     Terms::of_command(now())
 }
 
+/// As somebody says it without --outside-mail-root.
+fn set(writer: &Writer<'_>, said: &MailboxEntry) -> Result<Done> {
+    super::set(writer, said, OutsideMailRoot::Refused)
+}
+
 /// Suspends it, from now on, with what is said besides.
 fn suspension(words: &[(&'static str, &str)]) -> MailboxEntry {
     let mut said = mailbox_entry(ANNA, &[&[("suspended", "refuse")], words].concat());
@@ -85,13 +90,13 @@ fn a_mailbox_takes_nothing_that_is_another_s_and_says_nothing_of_the_past() {
     assert!(matches!(refused(ANNA, &[]), Refusal::MailboxExists(_)));
     assert!(matches!(refused(cora, &[("login", "ben")]), Refusal::LoginNameTaken(_)));
     for home in ["/var/vmail/x/ben", "/var/vmail/x//ben", "/var/vmail/./x/ben/"] {
-        assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::Taken(_))), "{home}");
+        assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::Taken(..))), "{home}");
     }
     for home in ["/var/vmail/x", "/var/vmail/x/ben/Maildir", "/var/vmail/brand.example/anna.1/x"] {
         assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::Nested { .. })), "{home}");
     }
     for home in ["/var/vmail", "/var", "/var/vmail/brand.example", "/var/vmail/other.example"] {
-        assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::OfMany(_))), "{home}");
+        assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::OfMany(..))), "{home}");
     }
     for home in ["/etc", "/var/vmail2/cora", "/srv/cora"] {
         assert!(matches!(refused(cora, &[("home", home)]), Refusal::Home(HomeRefusal::Outside { .. })), "{home}");
@@ -103,6 +108,61 @@ fn a_mailbox_takes_nothing_that_is_another_s_and_says_nothing_of_the_past() {
     }
     let ended = [("suspended", "refuse"), ("suspended_until", "2031-01-01T00:00:00Z")];
     assert!(matches!(refused(cora, &ended), Refusal::EndInThePast(_)));
+}
+
+#[test]
+fn a_mail_place_is_one_mailbox_s_own_and_ends_the_sessions_that_have_the_mail_open() {
+    let mut host = Host::new();
+    let place = |place: &str| mailbox_entry(ANNA, &[("mail_place", place)]);
+    let ben = mailbox_entry("ben@brand.example", &[("mail_place", "mdbox:/var/vmail/old/ben")]);
+    host.done(|writer| create(writer, &ben, Some(password()), &terms()));
+    for (typed, wanted) in [
+        ("maildir:/var/vmail/old/ben", "taken"),
+        ("maildir:/var/vmail/old", "nested"),
+        ("sdbox:/var/vmail/old/ben/x", "nested"),
+        ("maildir:/var/vmail/brand.example/ben.3", "taken"),
+        ("maildir:/var/vmail/brand.example/ben.3/Maildir", "nested"),
+        ("maildir:/var/vmail", "of many"),
+        ("maildir:/var/vmail/brand.example", "of many"),
+        ("maildir:/srv/anna", "outside"),
+        ("maildir:/var/vmail/brand.example/anna.1", "holds its home"),
+    ] {
+        let refusal = host.refused(|writer| set(writer, &place(typed)));
+        let Refusal::Home(refusal) = refusal else { panic!("{typed}: {refusal:?}") };
+        let kind = match refusal {
+            HomeRefusal::Taken(Directory::MailPlace, _) => "taken",
+            HomeRefusal::Nested { what: Directory::MailPlace, .. } => "nested",
+            HomeRefusal::OfMany(Directory::MailPlace, _) => "of many",
+            HomeRefusal::Outside { what: Directory::MailPlace, .. } => "outside",
+            HomeRefusal::HoldsHome { .. } => "holds its home",
+            other => panic!("{typed}: {other:?}"),
+        };
+        assert_eq!(kind, wanted, "{typed}");
+    }
+    // Nobody's home is where somebody's mail lies, either.
+    for home in ["/var/vmail/old/ben", "/var/vmail/old/ben/home", "/var/vmail/old"] {
+        let said = mailbox_entry("cora@brand.example", &[("home", home)]);
+        let refusal = host.refused(|writer| create(writer, &said, Some(password()), &terms()));
+        assert!(matches!(refusal, Refusal::Home(HomeRefusal::Taken(..) | HomeRefusal::Nested { .. })), "{home}");
+    }
+    assert!(host.ends().is_empty());
+
+    let done = host.done(|writer| set(writer, &place("maildir:/var/vmail/old/anna:LAYOUT=fs")));
+
+    let Outcome::Mailbox(MailboxOutcome::Set { mailbox, .. }) = done.outcome else { panic!() };
+    assert_eq!(mailbox.mail_place.unwrap().to_string(), "maildir:/var/vmail/old/anna:LAYOUT=fs");
+    assert_eq!(host.ends(), ["all at anna@brand.example"]);
+    assert_eq!(
+        host.done(|writer| set(writer, &place("maildir:/var/vmail/old/anna/:LAYOUT=fs"))).changed,
+        Changed::AlreadySo
+    );
+    let outside = |writer: &Writer<'_>| super::set(writer, &place("sdbox:/srv/anna"), OutsideMailRoot::Allowed);
+    assert_eq!(host.done(outside).changed, Changed::Yes);
+    let back = MailboxEntry { mail_place: Said::Cleared, ..mailbox_entry(ANNA, &[]) };
+    let Outcome::Mailbox(MailboxOutcome::Set { mailbox, .. }) = host.done(|writer| set(writer, &back)).outcome else {
+        panic!()
+    };
+    assert_eq!(mailbox.mail_place, None);
 }
 
 #[test]

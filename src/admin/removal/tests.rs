@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::admin::fixture::{Host, alias_entry, grant_entry, mailbox_entry, name, now, parsed};
-use crate::admin::{Changed, Outcome, Terms, alias, delegation, mailbox};
+use crate::admin::{Changed, Outcome, OutsideMailRoot, Terms, alias, delegation, mailbox};
 use crate::model::Fact;
 
 const ANNA: &str = "anna@brand.example";
@@ -40,7 +40,8 @@ fn a_mailbox_that_is_being_deleted_is_shut_and_so_are_its_sessions() {
     // Asked again, it goes on with what was begun; it is neither changed nor given anything.
     host.done(|writer| begin(writer, &name(ANNA), &request(), now()));
     assert!(host.ends().is_empty());
-    let refusal = host.refused(|writer| mailbox::set(writer, &mailbox_entry(ANNA, &[("note", "x")])));
+    let refusal =
+        host.refused(|writer| mailbox::set(writer, &mailbox_entry(ANNA, &[("note", "x")]), OutsideMailRoot::Refused));
     assert!(matches!(refusal, Refusal::MailboxGoing(_)), "{refusal:?}");
     let alias = alias_entry("info@brand.example", &[("mailboxes", ANNA)]);
     let refusal = host.refused(|writer| alias::create(writer, &alias, &Terms::of_command(now())));

@@ -5,11 +5,11 @@ use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared
 use crate::admin::{self, Refusal, RowDone, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
 use crate::carry::lines::Job;
-use crate::cli::arguments::{FromFile, IfNotExists, PasswordArguments, ReuseName};
+use crate::cli::arguments::{FromFile, HomesOutside, IfNotExists, PasswordArguments, ReuseName};
 use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry, RowKind, Said};
-use crate::model::{Address, Kind, LiveSessions, LoginName, Quota, Text};
+use crate::model::{Address, Kind, LiveSessions, LoginName, MailPlace, Quota, Text};
 use crate::store::{Reader, Writer};
 use clap::Args;
 use std::cell::RefCell;
@@ -42,6 +42,13 @@ pub(in crate::cli) struct Create {
     #[arg(long, value_name = "TEXT")]
     note: Option<Text>,
 
+    /// Directory with the mail: maildir:/PATH, maildir:/PATH:LAYOUT=fs, sdbox:/PATH or mdbox:/PATH
+    #[arg(long, value_name = "PLACE", conflicts_with = "from_file")]
+    mail_place: Option<MailPlace>,
+
+    #[command(flatten)]
+    homes: HomesOutside,
+
     #[command(flatten)]
     password: PasswordArguments,
 
@@ -64,6 +71,7 @@ impl Create {
         let terms = Terms {
             if_there: self.if_not_exists.if_there(),
             reuse: self.reuse.reuse(),
+            outside: self.homes.outside(),
             ..Terms::of_command(console.desk.now)
         };
         let Some(address) = &self.address else {
@@ -100,6 +108,7 @@ impl Create {
             name: Said::given(self.name.clone()),
             quota: Said::given(self.quota),
             note: Said::given(self.note.clone()),
+            mail_place: Said::given(self.mail_place.clone()),
             ..MailboxEntry::new(address)
         }
     }

@@ -10,14 +10,15 @@ mod suspend;
 use crate::admin::{self, Refusal, connect, mailbox, usage};
 use crate::carry::filter::look;
 use crate::cli::arguments::{
-    KeepSessions, OnOff, ReuseName, app_passwords_or_default, beginning, quota_or_default, scheme_label, text_or_none,
+    HomesOutside, KeepSessions, OnOff, ReuseName, app_passwords_or_default, beginning, mail_place_or_default,
+    quota_or_default, scheme_label, text_or_none,
 };
 use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Filters, Kind, MailboxName, Percent, Protocol, Quota, Sending, State, Text,
-    When,
+    Address, AppPasswordPolicy, DomainName, Filters, Kind, MailPlace, MailboxName, Percent, Protocol, Quota, Sending,
+    State, Text, When,
 };
 use crate::render::{self, Format, ShownMailbox};
 use crate::store::{MailboxFilter, UsageFile};
@@ -103,9 +104,9 @@ pub(super) struct Show {
     mailbox: MailboxName,
 }
 
-/// Change the quota, name, note, sending, filters, protocols or password policy of a mailbox
+/// Change the quota, name, note, sending, filters, protocols, password policy or mail place of a mailbox
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "filters", "app_passwords", "imap", "pop3", "smtp", "sieve"]).required(true).multiple(true)))]
+#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "filters", "app_passwords", "imap", "pop3", "smtp", "sieve", "mail_place"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
@@ -150,6 +151,13 @@ pub(super) struct Set {
     /// Allow or block log-in with ManageSieve
     #[arg(long, value_name = "ON|OFF", ignore_case = true)]
     sieve: Option<OnOff>,
+
+    /// Directory with the mail, such as maildir:/PATH, or 'default' for Maildir in the home
+    #[arg(long, value_name = "PLACE", value_parser = mail_place_or_default)]
+    mail_place: Option<Said<MailPlace>>,
+
+    #[command(flatten)]
+    homes: HomesOutside,
 
     #[command(flatten)]
     keep: KeepSessions,
@@ -340,9 +348,10 @@ impl Set {
                 app_passwords: self.app_passwords.unwrap_or_default(),
                 protocols,
                 note: self.note.unwrap_or_default(),
+                mail_place: self.mail_place.unwrap_or_default(),
                 ..MailboxEntry::new(address)
             };
-            mailbox::set(writer, &said)
+            mailbox::set(writer, &said, self.homes.outside())
         })
     }
 }

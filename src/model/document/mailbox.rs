@@ -6,8 +6,8 @@ use super::form::{FieldValue, Form};
 use super::value::{Slot, Value, Wrong};
 use super::{Fields, OfNoun, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, Filters, HomePath, Incoming, Kind, LoginName, PasswordHash, Protocols, Quota, Sending,
-    Text, Timestamp,
+    Address, AppPasswordPolicy, Filters, HomePath, Incoming, Kind, LoginName, MailPlace, PasswordHash, Protocols,
+    Quota, Sending, Text, Timestamp,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct MailboxEntry {
     /// Counts together with a hash.
     pub password_set_at: Option<Timestamp>,
     pub home: Option<HomePath>,
+    /// Cleared: Maildir in the home.
+    pub mail_place: Said<MailPlace>,
     pub note: Said<Text>,
     pub created_at: Option<Timestamp>,
 }
@@ -119,6 +121,9 @@ impl OfNoun for MailboxEntry {
             .meaning("A hash as {SCHEME}hash, or 'generate', which makes a password unless there is one."),
         field!(MailboxEntry.password_set_at).role(Role::History).meaning("Counts together with a hash."),
         field!(MailboxEntry.home).role(Role::Fixed).meaning("The directory of its mail."),
+        field!(MailboxEntry.mail_place)
+            .in_rows(&[MailboxCreate])
+            .meaning("Where its mail lies, as maildir:/PATH, maildir:/PATH:LAYOUT=fs, sdbox:/PATH or mdbox:/PATH. Null: in Maildir in the home."),
         field!(MailboxEntry.note).open_to_operators().in_rows(&[MailboxCreate]).meaning("For administrators."),
         field!(MailboxEntry.created_at).role(Role::History).meaning("Counts where the mailbox is created."),
     ];
@@ -163,6 +168,7 @@ impl MailboxEntry {
             password: Said::Nothing,
             password_set_at: None,
             home: None,
+            mail_place: Said::Nothing,
             note: Said::Nothing,
             created_at: None,
         }

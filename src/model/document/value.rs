@@ -4,8 +4,8 @@ use super::Said;
 use super::form::{Clearing, FieldValue, Form};
 use crate::model::{
     Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Filters, HomePath,
-    Incoming, Kind, LoginName, OutsideAddress, OutsideSenders, Protocol, Protocols, Quota, ReplyBody, SendAs, Sending,
-    Setting, SettingError, Text, Timestamp, WhenError, yes_or_no,
+    Incoming, Kind, LoginName, MailPlace, OutsideAddress, OutsideSenders, Protocol, Protocols, Quota, ReplyBody,
+    SendAs, Sending, Setting, SettingError, Text, Timestamp, WhenError, yes_or_no,
 };
 use std::borrow::Cow;
 use std::fmt;
@@ -174,6 +174,7 @@ written! {
     DomainName, |domain| domain.as_str();
     LoginName, |login| login.as_str();
     HomePath, |path| path.as_str();
+    MailPlace, |place| place.to_string();
     ReplyBody, |body| body.as_str();
     Text, |text| text.as_str();
 }

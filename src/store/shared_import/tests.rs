@@ -32,7 +32,14 @@ fn commit(mut store: Store) -> Store {
 /// What the definition says at every instant at which a grant ends.
 fn defined(store: &Store) -> Vec<(i64, String, Option<String>)> {
     let sql = with(
-        &["delegation_now", "mailbox_now", "mailbox_standing", "dovecot_shared_mailbox", "dovecot_userdb_import"],
+        &[
+            "delegation_now",
+            "mailbox_now",
+            "mailbox_standing",
+            "mail_place",
+            "dovecot_shared_mailbox",
+            "dovecot_userdb_import",
+        ],
         "SELECT i.mailbox_id, w.at, i.import FROM dovecot_userdb_import i, instant w ORDER BY 1, 2",
     );
     let sql = sql
@@ -97,6 +104,15 @@ fn what_is_kept_is_what_the_definition_says_after_every_kind_of_change() {
         "DELETE FROM delegation WHERE owner_id = 2",
         "UPDATE mailbox SET login = 'another' WHERE id = 6",
         "UPDATE mailbox SET home = '/elsewhere' WHERE id = 8",
+        "UPDATE mailbox SET mail_place = 'maildir:/old/12' WHERE id = 12",
+        "UPDATE mailbox SET mail_place = 'maildir:/old/13:LAYOUT=fs' WHERE id = 13",
+        "UPDATE mailbox SET mail_place = 'sdbox:/old/14' WHERE id = 14",
+        "UPDATE mailbox SET mail_place = 'mdbox:/15' WHERE id = 15",
+        "UPDATE mailbox SET mail_place = 'mdbox:/old/1' WHERE id = 1",
+        "UPDATE mailbox SET mail_place = 'maildir:/old/40' WHERE id = 40",
+        "UPDATE mailbox SET mail_place = NULL WHERE id IN (12, 40)",
+        "INSERT INTO address (id, domain_id, local, role, created_at) VALUES (70, 1, 'm70', 'primary', '2026-01-01T00:00:00Z'); INSERT INTO mailbox (id, kind, address_id, login, home, mail_place, created_at) VALUES (70, 'shared', 70, 'm70@a.example', '/m/70', 'sdbox:/old/70', '2026-01-01T00:00:00Z')",
+        "DELETE FROM mailbox WHERE id = 70",
         "UPDATE domain SET standing = 'disabled' WHERE id = 2",
         "UPDATE address SET domain_id = 2 WHERE id = 9",
         "UPDATE domain SET standing = 'enabled' WHERE id = 2",
@@ -105,7 +121,7 @@ fn what_is_kept_is_what_the_definition_says_after_every_kind_of_change() {
     ] {
         store = changed(store, &format!("PRAGMA foreign_keys = ON; {sql};"));
     }
-    assert_eq!(kept(&store).len(), 5);
+    assert_eq!(kept(&store).len(), 20);
 }
 
 #[test]
