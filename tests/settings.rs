@@ -64,7 +64,6 @@ const SETTINGS: [(&str, &str, &[Named]); 8] = [
             ("mailbox", "set@a.example", "it takes mail over TLS alone"),
             ("mailbox", "set@a.example", "what it sends goes over TLS alone"),
             ("mailbox", "set@a.example", "a second factor, which is not imported"),
-            ("mailbox", "set@a.example", "in another format than Maildir: mdbox"),
             ("mailbox", "set@a.example", "its settings are not imported: made_up"),
             ("setting", "set@a.example", "what it sends is copied, which is not imported: boss@a.example"),
             ("setting", "anna@a.example", "its mail is copied, which is not imported: boss@a.example"),
@@ -94,8 +93,6 @@ const SETTINGS: [(&str, &str, &[Named]); 8] = [
             ("domain", "handed.example", "a disclaimer"),
             ("domain", "handed.example", "its settings are not imported: min_passwd_length"),
             ("mailbox", "set@a.example", "handed on by a transport, which is not imported: smtp:[192.0.2.8]"),
-            ("mailbox", "set@a.example", "in another format than Maildir: mdbox"),
-            ("mailbox", "set@a.example", "in another folder of its home than Maildir: Mail"),
             ("mailbox", "set@a.example", "bound to these networks, and here they are not: 192.0.2.0/24"),
             ("mailbox", "set@a.example", "a disclaimer"),
             ("mailbox", "set@a.example", "the source refuses mail for it"),
@@ -109,7 +106,7 @@ const SETTINGS: [(&str, &str, &[Named]); 8] = [
         "vimbadmin",
         "vimbadmin.mysql.sql",
         &[
-            ("source", "vimbadmin", "the mail of 40 mailboxes is not in Maildir below the home"),
+            ("mailbox", "h01@a.example", "its mail is not read: it is outside the mail root /var/vmail"),
             ("table", "directory_entry", "it has one row: anna@a.example"),
             ("table", "mailbox_pref", "it has one row"),
             ("table", "made_up", "it has one row: anna@a.example"),
@@ -208,6 +205,22 @@ fn every_setting_of_a_database_is_taken_or_named() {
 }
 
 #[test]
+fn the_format_and_the_folder_of_mail_are_taken() {
+    for (source, name, folder) in
+        [("mailcow", "mailcow.mysql.sql", "Maildir"), ("iredmail", "iredmail.mysql.sql", "Mail")]
+    {
+        let sandbox = Sandbox::new();
+        let path = with_settings(sandbox.path(), source, name);
+        let options = ["--accept-weak-hashes", "--outside-mail-root", "--quiet"];
+        sandbox.run(&[&["import", "apply", source, &path], &options[..]].concat());
+        let shown: Value =
+            serde_json::from_str(&sandbox.done(&["mailbox", "show", "set@a.example", "-o", "json"])).unwrap();
+        let place = shown["mail_place"].as_str().unwrap_or_default();
+        assert!(place.starts_with("mdbox:/") && place.ends_with(&format!("/{folder}")), "{source}: {shown}");
+    }
+}
+
+#[test]
 fn every_file_of_docker_mailserver_is_taken_or_named() {
     let sandbox = Sandbox::new();
     let directory = sandbox.path().join("config");
@@ -255,7 +268,7 @@ fn every_file_of_docker_mailserver_is_taken_or_named() {
             (
                 "mailbox",
                 "bob@a.example",
-                "not in Maildir below its home, where Dovecot expects it here: maildir:/srv/bob",
+                "its mail is not read: it is outside the mail root /var/vmail; use --outside-mail-root",
             ),
         ],
     );
@@ -479,14 +492,16 @@ fn mail_that_would_not_be_read_here_is_named_before_it_is_taken_over() {
         assert!(!found.is_empty(), "{}{}", outcome.stdout, outcome.stderr);
         found
     };
-    let expected = [
-        "fs@a.example mail-place",
-        "fs@a.example mail-unreadable",
-        "itself@a.example mail-place",
-        "secret@a.example mail-unreadable",
-    ];
     for verb in ["plan", "apply"] {
-        assert_eq!(told(verb), expected, "{verb}");
+        assert_eq!(told(verb), ["fs@a.example mail-unreadable", "secret@a.example mail-unreadable"], "{verb}");
+    }
+    // What lies otherwise than in Maildir of a home is read where it lies.
+    for (name, place) in [("right", None), ("itself", Some("itself")), ("fs", Some("fs/mail")), ("nowhere", None)] {
+        let shown = sandbox.done(&["mailbox", "show", &format!("{name}@a.example"), "-o", "json"]);
+        let shown: Value = serde_json::from_str(&shown).unwrap();
+        let place = place.map(|place| format!("maildir:{}", homes.join(place).display()));
+        assert_eq!(shown["mail_place"].as_str(), place.as_deref(), "{shown}");
+        assert_eq!(shown["home"] == homes.join(name).to_str().unwrap(), name != "itself", "{shown}");
     }
     // A line without a user is a row that is lost, and no reason to refuse the others.
     let planned =

@@ -223,7 +223,9 @@ fn what_comes_from_another_system_stays_where_it_is_and_is_a_document_s_entry_ot
             let mut arrived = MailboxEntry { home: Some(parsed("/var/vmail/other/mail")), ..said.clone() };
             let there = writer.find_mailbox(&name(&address.to_string())).unwrap().is_some();
             assert_eq!(
-                super::import::settle_home(&writer, &mut arrived, super::OutsideMailRoot::Refused).unwrap().is_some(),
+                !super::import::settle_directories(&writer, &mut arrived, super::OutsideMailRoot::Refused)
+                    .unwrap()
+                    .is_empty(),
                 there
             );
             let [by_import, by_document] =

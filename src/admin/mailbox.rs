@@ -7,13 +7,13 @@ pub(super) use home::{require_home, require_mail_place};
 
 use super::password::Prepared;
 use super::{
-    AliasDomainRefusal, Changed, Directory, Done, History, IfThere, OutsideMailRoot, Refusal, Result, Reuse, RowDone,
-    Terms, difference, fixed, missing, require_mailbox, require_staying, session, standard_address,
+    AliasDomainRefusal, Changed, Done, History, IfThere, OutsideMailRoot, Refusal, Result, Reuse, RowDone, Terms,
+    difference, fixed, missing, require_mailbox, require_staying, session, standard_address,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
-    Address, AliasAddress, AppPasswordPolicy, DomainName, HomePath, Incoming, Kind, LoginName, Mailbox, MailboxName,
-    Mark, Protocol, Protocols, Secret, SendAs, Suspension, Taken, Target, Timestamp,
+    Address, AliasAddress, AppPasswordPolicy, Directory, DomainName, HomePath, Incoming, Kind, LoginName, Mailbox,
+    MailboxName, Mark, Protocol, Protocols, Secret, SendAs, Suspension, Taken, Target, Timestamp,
 };
 use crate::store::{
     AddressUse, MailboxFilter, MailboxTraits, NewAlias, NewHome, NewMailbox, NewTarget, Reader, Taker, Writer,

@@ -42,7 +42,7 @@ mod terms;
 pub mod usage;
 
 pub use refusal::{
-    AliasDomainRefusal, Directory, HomeRefusal, OperatorRefusal, PasswordRefusal, PlanRefusal, Refusal, StandardRefusal,
+    AliasDomainRefusal, HomeRefusal, OperatorRefusal, PasswordRefusal, PlanRefusal, Refusal, StandardRefusal,
 };
 pub use terms::{History, OutsideMailRoot, Reuse, Terms};
 

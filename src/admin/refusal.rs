@@ -1,8 +1,8 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Dependant, Domain, DomainName, HashError, HomePath, MailPlace, OperatorName,
-    OutsideAddress, PasswordRefused, Plan, ProfileName, Removal, Setting, Text, Timestamp,
+    Address, Alias, AliasAddress, Dependant, Directory, Domain, DomainName, HashError, HomePath, MailPlace,
+    OperatorName, OutsideAddress, PasswordRefused, PlaceFault, Plan, ProfileName, Removal, Setting, Text, Timestamp,
 };
 
 /// A refusal by a rule. Nothing was changed. What it is called, what it advises and how the program exits stand in one
@@ -346,6 +346,11 @@ pub enum HomeRefusal {
         place: MailPlace,
         home: String,
     },
+    /// Dovecot can't use a mail place.
+    Unusable {
+        place: MailPlace,
+        fault: PlaceFault,
+    },
     /// What is done to the mail of the mailbox would be done to that of another.
     Shared {
         address: Address,
@@ -353,22 +358,6 @@ pub enum HomeRefusal {
         of: Box<Address>,
         theirs: String,
     },
-}
-
-/// Which directory of a mailbox.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Directory {
-    Home,
-    MailPlace,
-}
-
-impl Directory {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Home => "home",
-            Self::MailPlace => "mail place",
-        }
-    }
 }
 
 impl From<HomeRefusal> for Refusal {

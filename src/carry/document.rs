@@ -4,6 +4,7 @@ use super::change::end_sessions;
 use super::commit::conclude;
 use super::desk::Desk;
 use super::interruption::Interruption;
+use super::mail_place::require_usable;
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};
 use super::reading::{Settled, at, good};
@@ -131,12 +132,15 @@ pub struct PlannedDocument {
 
 /// The entries of a file.
 pub fn entries_of(file: &Settled) -> impl FnOnce(&Writer<'_>, Steps<'_>) -> Result<(), Failure> {
-    move |_, take| {
+    move |writer, take| {
         let mut renamed = None;
         let mut seen = Seen::default();
         file.read_rows(&Shape::Document, |row| {
             let (line, content) = good(row)?;
             seen.require_new(line, &content.entry).map_err(at::<Failure>(line))?;
+            if let Entry::Mailbox(mailbox) = &content.entry {
+                require_usable(writer, mailbox).map_err(at::<ActFailure>(line))?;
+            }
             if let (Some(field), None) = (content.renamed, renamed) {
                 renamed = content.renamed;
                 take(Step::Renamed(field))?;

@@ -1,13 +1,14 @@
 //! Another mail system taken over: what its source is made of becomes the steps of a document.
 
 use super::document::{Step, Steps};
+use super::mail_place::find_fault;
 use crate::admin::OutsideMailRoot;
-use crate::admin::import::{settle_home, tell_mail};
+use crate::admin::import::{settle_directories, tell_fault, tell_mail};
 use crate::effect::{look_at_home, user_number};
 use crate::error::Failure;
 use crate::import::{Arrived, Loss, Losses, Opened, Survey, Taken, Watch};
-use crate::model::document::{Entry, MailboxEntry};
-use crate::model::{HomePath, Setting};
+use crate::model::document::{Entry, MailboxEntry, Said};
+use crate::model::{PlaceFault, Setting};
 use crate::store::Writer;
 use std::cell::Cell;
 use std::io;
@@ -26,15 +27,7 @@ pub fn steps(
         let user = writer.find_setting(Setting::MailUser)?;
         let reads = user_number(&user).map(|number| (number, user.as_str()));
         let stay = |entry: &mut MailboxEntry, losses: &mut Losses| -> Result<(), Failure> {
-            // Where the mail of the source is on this host, it is looked at before anything is taken over.
-            if let Some(home) = entry.home.as_ref().map(HomePath::as_str)
-                && let Some(there) = look_at_home(Path::new(home))
-            {
-                for reason in tell_mail(&there, home, reads) {
-                    losses.put(&Loss::new("mailbox", entry.address.to_string(), reason)).map_err(no_room)?;
-                }
-            }
-            if let Some(reason) = settle_home(writer, entry, outside)? {
+            for reason in settle(writer, entry, outside, reads)? {
                 losses.put(&Loss::new("mailbox", entry.address.to_string(), reason)).map_err(no_room)?;
             }
             Ok(())
@@ -60,6 +53,44 @@ pub fn steps(
         })?;
         losses.take(no_room, &mut |loss| take(Step::Lost(loss.clone())))
     }
+}
+
+/// Where the mail of the source is on this host, it is looked at before anything is taken over: what lies there decides where the
+/// mail of a mailbox is. Tells what keeps people from it.
+fn settle(
+    writer: &Writer<'_>,
+    entry: &mut MailboxEntry,
+    outside: OutsideMailRoot,
+    reads: Option<(u32, &str)>,
+) -> Result<Vec<String>, Failure> {
+    let place = entry.mail_place.value().map(|place| place.path.clone());
+    let mut reasons = Vec::new();
+    if let Some(directory) = entry.home.clone().or(place)
+        && let Some(there) = look_at_home(Path::new(directory.as_str()))
+    {
+        let (home, place) = there.directories(&directory);
+        entry.home = home;
+        // Mail without folders lies in either layout, and the source knows in which.
+        let is_as_said = match (entry.mail_place.value(), &place) {
+            (Some(said), Some(found)) if said.path == found.path => {
+                !matches!(find_fault(writer, said)?, Some(PlaceFault::Format(_)))
+            }
+            _ => false,
+        };
+        if !is_as_said {
+            entry.mail_place = Said::given(place);
+        }
+        reasons = tell_mail(&there, directory.as_str(), reads);
+    }
+    reasons.extend(settle_directories(writer, entry, outside)?);
+    if let Some(place) = entry.mail_place.value()
+        && let Some(fault) = find_fault(writer, place)?
+        && let Some(reason) = tell_fault(&fault, place)
+    {
+        reasons.push(reason);
+        entry.mail_place = Said::Nothing;
+    }
+    Ok(reasons)
 }
 
 fn no_room(error: io::Error) -> Failure {

@@ -20,6 +20,7 @@ pub mod filter;
 pub mod import;
 pub mod interruption;
 pub mod lines;
+pub mod mail_place;
 pub mod migration;
 mod outbox;
 pub mod own_password;

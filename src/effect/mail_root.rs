@@ -16,6 +16,12 @@ pub fn disk_space(path: &Path) -> Option<DiskSpace> {
     Some(DiskSpace { total: bytes(found.blocks()), free: bytes(found.blocks_available()) })
 }
 
+/// The numbers of a user and a group of this host.
+pub fn account_numbers(user: &str, group: &str) -> Option<(u32, u32)> {
+    let group = Group::from_name(group).ok().flatten()?;
+    Some((user_number(user)?, group.gid.as_raw()))
+}
+
 /// The number of a user of this host.
 pub fn user_number(name: &str) -> Option<u32> {
     User::from_name(name).ok().flatten().map(|user| user.uid.as_raw())
@@ -23,11 +29,9 @@ pub fn user_number(name: &str) -> Option<u32> {
 
 /// All homes below the mail root, which are `root/domain/name.ID`, and who should own them.
 pub fn look_at_mail(root: &str, user: &str, group: &str) -> MailRoot {
-    let user = User::from_name(user).ok().flatten();
-    let group = Group::from_name(group).ok().flatten();
     MailRoot {
         disk: disk_space(Path::new(root)),
-        owner: user.zip(group).map(|(user, group)| (user.uid.as_raw(), group.gid.as_raw())),
+        owner: account_numbers(user, group),
         homes: homes(Path::new(root)).map_err(|error| format!("{error:#}")),
     }
 }

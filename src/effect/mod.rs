@@ -41,8 +41,8 @@ pub use input::{
 };
 pub use journal::open_journal;
 pub use lock::{Lock, try_lock};
-pub use mail_root::{disk_space, look_at_mail, user_number};
-pub use mail_there::look_at_home;
+pub use mail_root::{account_numbers, disk_space, look_at_mail, user_number};
+pub use mail_there::{look_at_home, look_at_place};
 pub use program::{NoUserId, sudo_uid};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather, installed_program, local_domains};

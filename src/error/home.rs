@@ -2,7 +2,8 @@
 
 use super::Exit::{Exists, Refused};
 use super::{Report, report};
-use crate::admin::{Directory, HomeRefusal};
+use crate::admin::HomeRefusal;
+use crate::model::{Directory, MailPlace, PlaceFault};
 
 pub(super) fn refused(refusal: &HomeRefusal) -> Report {
     match refusal {
@@ -43,6 +44,7 @@ pub(super) fn refused(refusal: &HomeRefusal) -> Report {
             ),
             "give the mail a directory beside the home or below it",
         ),
+        HomeRefusal::Unusable { place, fault } => unusable(place, fault),
         HomeRefusal::Shared { address, home, of, theirs } => report(
             Refused,
             "home-shared",
@@ -50,6 +52,20 @@ pub(super) fn refused(refusal: &HomeRefusal) -> Report {
             "look at both directories; 'vmailctl mailbox purge --keep-mail' removes only the record of the mailbox",
         ),
     }
+}
+
+fn unusable(place: &MailPlace, fault: &PlaceFault) -> Report {
+    let code = match fault {
+        PlaceFault::NoDirectory => "mail-place-no-directory",
+        PlaceFault::NotMade { .. } => "mail-place-missing",
+        PlaceFault::Unread(_) => "mail-place-unread",
+        PlaceFault::Format(_) => "mail-place-format",
+        PlaceFault::NoMail => "mail-place-no-mail",
+        PlaceFault::Owner(_) => "mail-place-owner",
+        PlaceFault::Mode(_) => "mail-place-mode",
+        PlaceFault::Encrypted => "mail-place-encrypted",
+    };
+    report(Refused, code, format!("{}: {place}", fault.rule()), fault.next(place))
 }
 
 fn code(what: Directory, home: &'static str, mail_place: &'static str) -> &'static str {

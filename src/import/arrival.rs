@@ -6,8 +6,8 @@
 use super::charset::repaired;
 use super::error::SourceError;
 use super::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundQuota,
-    Senders, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMail, FoundMailbox,
+    FoundQuota, Senders, Use,
 };
 use super::loss::Loss;
 use super::options::ImportOptions;
@@ -19,7 +19,7 @@ use crate::model::document::{
     AliasEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
 };
 use crate::model::{
-    Address, AliasAddress, DomainName, DomainStanding, HomePath, Incoming, Kind, PlainPath, Protocol, Quota,
+    Address, AliasAddress, DomainName, DomainStanding, HomePath, Incoming, Kind, MailPlace, PlainPath, Protocol, Quota,
     ReplyBodyError, Secret, SendAs, Sending, Text, Timestamp,
 };
 use std::collections::{BTreeSet, HashMap};
@@ -254,8 +254,11 @@ impl Arrival {
             let open = Protocol::ALL.into_iter().filter(|protocol| !found.closed.contains(protocol));
             entry.protocols = Some(open.collect());
         }
-        match self.home(&found.home) {
-            Ok(home) => entry.home = home,
+        match self.directories(&found.home, &found.mail, &address) {
+            Ok((home, place)) => {
+                entry.home = home;
+                entry.mail_place = Said::given(place);
+            }
             Err(reason) => emit(lose(reason))?,
         }
         let (verdict, arriving) = judge(&found.password, self.options.password_scheme.as_ref());
@@ -296,29 +299,49 @@ impl Arrival {
         }
     }
 
-    fn home(&mut self, found: &FoundHome) -> Result<Option<HomePath>, String> {
+    /// The home that a mailbox keeps, and where its mail lies, if that is not Maildir in a home. A directory that is itself the
+    /// mail, or lies in it, is no home: what a home has would be taken for folders.
+    fn directories(
+        &mut self,
+        found: &FoundHome,
+        mail: &FoundMail,
+        address: &Address,
+    ) -> Result<(Option<HomePath>, Option<MailPlace>), String> {
         let path = match found {
-            FoundHome::Unsaid => return Ok(None),
-            FoundHome::Absolute(path) => path.clone(),
-            FoundHome::Below { base, path } => match self.options.mail_base.as_ref().map(PlainPath::as_str).or(*base) {
-                Some(base) => format!("{base}/{}", path.trim_start_matches('/')),
-                None => {
-                    self.homes.unknown = true;
-                    return Ok(None);
-                }
-            },
+            FoundHome::Unsaid => None,
+            FoundHome::Absolute(path) => Some(path.clone()),
+            FoundHome::Below { base, path } => {
+                let base = self.options.mail_base.as_ref().map(PlainPath::as_str).or(*base);
+                self.homes.unknown |= base.is_none();
+                base.map(|base| format!("{base}/{}", path.trim_start_matches('/')))
+            }
         };
-        let home: HomePath = path.parse().map_err(|rule| format!("its home gets another path: {rule}: {path}"))?;
-        if self.routes.is_of_domain(&home) {
-            return Err(format!("its home is the directory of a domain, so it gets a new one: {path}"));
+        let home: Option<HomePath> = path
+            .map(|path| path.parse().map_err(|rule| format!("its home gets another path: {rule}: {path}")))
+            .transpose()?;
+        let place = mail.place(home.as_ref(), address)?;
+        let is_home = |home: &HomePath| {
+            place.as_ref().is_none_or(|place| place.path != *home && home.below(&place.path).is_none())
+        };
+        let (kept, mail) = (home.filter(is_home), place.as_ref().map(|place| &place.path));
+        for directory in
+            [kept.as_ref(), mail.filter(|mail| kept.as_ref().is_none_or(|kept| mail.below(kept).is_none()))]
+                .into_iter()
+                .flatten()
+        {
+            if self.routes.is_of_domain(directory) {
+                let path = directory.as_str();
+                return Err(format!("its home is the directory of a domain, so it gets a new one: {path}"));
+            }
+            if !self.routes.add_home(directory) {
+                let path = directory.as_str();
+                return Err(format!(
+                    "another mailbox has the same home, or one above or below it, so it gets a new one: {path}"
+                ));
+            }
         }
-        if !self.routes.add_home(&home) {
-            return Err(format!(
-                "another mailbox has the same home, or one above or below it, so it gets a new one: {path}"
-            ));
-        }
-        self.homes.kept = true;
-        Ok(Some(home))
+        self.homes.kept |= kept.is_some() && place.is_none();
+        Ok((kept, place))
     }
 
     fn alias<E>(&mut self, found: FoundAlias, emit: Emit<'_, E>) -> Result<(), E> {

@@ -1,7 +1,9 @@
 //! What a source says of its mail system, in this program's terms but in the source's words: nothing is checked yet.
 
 use super::loss::Loss;
-use crate::model::{Access, Address, Incoming, Protocol, Quota, QuotaError, Timestamp};
+use crate::model::{
+    Access, Address, HomePath, Incoming, MailFormat, MailPlace, Protocol, Quota, QuotaError, Timestamp,
+};
 use std::fmt;
 
 /// One thing that a source says. A source says all it knows twice, first to the survey and then to be taken over.
@@ -86,6 +88,7 @@ pub struct FoundMailbox {
     pub note: String,
     pub quota: FoundQuota,
     pub home: FoundHome,
+    pub mail: FoundMail,
     /// No log-in and no sending; and what happens to its mail.
     pub suspended: Option<Incoming>,
     /// What a person is told who may not log in.
@@ -148,7 +151,44 @@ impl FoundQuota {
     }
 }
 
-/// Where the mail is.
+/// Where the mail lies, seen from the directory that the source names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FoundMail {
+    /// In `Maildir` below it.
+    #[default]
+    Maildir,
+    /// In the directory itself.
+    Itself(MailFormat),
+    /// As Dovecot's `mail_location` says it.
+    Said(String),
+}
+
+impl FoundMail {
+    /// Where it is, if that is not `Maildir` in the home.
+    pub(super) fn place(&self, home: Option<&HomePath>, address: &Address) -> Result<Option<MailPlace>, String> {
+        let text = match (self, home) {
+            (Self::Maildir, _) | (Self::Itself(_), None) => return Ok(None),
+            (Self::Itself(format), Some(home)) => return Ok(Some(MailPlace::new(*format, home.clone()))),
+            (Self::Said(text), _) => expanded(text, home, address),
+        };
+        let place: MailPlace = text.parse().map_err(|rule| format!("its mail is not read: {rule}: {text}"))?;
+        let is_usual =
+            place.format == MailFormat::Maildir && home.is_some_and(|home| place.path.below(home) == Some("Maildir"));
+        Ok((!is_usual).then_some(place))
+    }
+}
+
+/// What Dovecot makes of a `mail_location`: `~` and `%h` are the home, and `%u`, `%n` and `%d` the address and its parts.
+fn expanded(text: &str, home: Option<&HomePath>, address: &Address) -> String {
+    let home = home.map_or("", HomePath::as_str);
+    text.replace(":~", &format!(":{home}"))
+        .replace("%h", home)
+        .replace("%u", &address.to_string())
+        .replace("%n", address.local())
+        .replace("%d", address.domain().as_str())
+}
+
+/// The directory of a mailbox.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum FoundHome {
     /// The source doesn't say.
@@ -231,4 +271,32 @@ pub struct FoundAutoreply {
     pub body: String,
     pub from: Option<Timestamp>,
     pub until: Option<Timestamp>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mail_is_where_the_source_says_and_in_maildir_of_the_home_it_has_no_place() {
+        let (home, address) = ("/v/anna".parse().unwrap(), "anna@a.example".parse().unwrap());
+        let said = |text: &str| FoundMail::Said(text.to_owned());
+        for (mail, place) in [
+            (FoundMail::Maildir, None),
+            (FoundMail::Itself(MailFormat::Maildir), Some("maildir:/v/anna")),
+            (said("mdbox:~/mdbox"), Some("mdbox:/v/anna/mdbox")),
+            (said("maildir:~/Maildir"), None),
+            (said("maildir:%h/Maildir/"), None),
+            (said("mdbox:~/Maildir"), Some("mdbox:/v/anna/Maildir")),
+            (said("maildir:/m/%d/%n:LAYOUT=fs"), Some("maildir:/m/a.example/anna:LAYOUT=fs")),
+            (said("sdbox:/m/%u"), Some("sdbox:/m/anna@a.example")),
+        ] {
+            let found = mail.place(Some(&home), &address).unwrap().map(|place| place.to_string());
+            assert_eq!(found.as_deref(), place, "{mail:?}");
+        }
+        for text in ["mbox:~/mail", "maildir:/m/%2n", "maildir:~/Maildir:INDEX=/i", "~/Maildir"] {
+            let reason = said(text).place(Some(&home), &address).unwrap_err();
+            assert!(reason.starts_with("its mail is not read: "), "{reason}");
+        }
+    }
 }

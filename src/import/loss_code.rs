@@ -68,6 +68,7 @@ const REASONS: &[(&str, &str, LossCode)] = &[
     ("mailbox", "may send on", LossCode::SendersChanged),
     ("mailbox", "send as", LossCode::SendersChanged),
     ("mailbox", "its mail is not read", LossCode::MailPlace),
+    ("mailbox", "its mail place is not changed", LossCode::MailPlace),
     ("mailbox", "its mail is encrypted", LossCode::MailUnreadable),
     ("mailbox", "its mail is compressed", LossCode::MailUnreadable),
     ("mailbox", "its mail belongs", LossCode::MailOwner),
@@ -188,7 +189,9 @@ impl LossCode {
             }
             Self::HomeChanged => "move the mail to the new home, or use --mail-base and --outside-mail-root",
             Self::MailUnreadable => "copy the mail over IMAP from the old host, which can read it",
-            Self::MailPlace => "move the mail to Maildir below each home",
+            Self::MailPlace => {
+                "vmailctl mailbox set ADDRESS --mail-place PLACE, or move the mail to Maildir below the home"
+            }
             Self::MailOwner => "chown -R USER:GROUP HOME, by the settings mail-user and mail-group",
             Self::AutoreplyLost => "vmailctl autoreply set ADDRESS --subject TEXT --body-file FILE",
             Self::AppPassword => "vmailctl app-password create ADDRESS --label TEXT",

@@ -46,3 +46,19 @@ pub struct Misplaced {
     pub home: String,
     pub belongs: Belongs,
 }
+
+/// Which directory of a mailbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Directory {
+    Home,
+    MailPlace,
+}
+
+impl Directory {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::MailPlace => "mail place",
+        }
+    }
+}

@@ -1,5 +1,8 @@
 //! What lies where another mail system has the mail of a mailbox.
 
+use super::home_path::HomePath;
+use super::mail_place::{MailFormat, MailPlace};
+
 /// Where the mail is, seen from the home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MailSpot {
@@ -9,10 +12,8 @@ pub enum MailSpot {
     Home,
     /// The directory above the home is.
     Above,
-    /// A Maildir by another name in the home: its name.
+    /// By another name in the home: its name.
     Other(&'static str),
-    /// Dovecot's own formats, which are no Maildir: the format.
-    Dbox(&'static str),
 }
 
 /// What a message file is wrapped in, so that Dovecot does not read it as it is configured here.
@@ -42,10 +43,87 @@ impl Wrapping {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MailThere {
     pub spot: MailSpot,
+    pub format: MailFormat,
     /// Of one of the messages that were looked at.
     pub wrapping: Option<Wrapping>,
     /// The number of the user that the directory of the messages belongs to.
     pub owner: u32,
+}
+
+impl MailThere {
+    /// The home that a mailbox keeps whose mail was found so, and where that mail lies, if that is not Maildir in the home.
+    pub fn directories(&self, home: &HomePath) -> (Option<HomePath>, Option<MailPlace>) {
+        let place = |path: String| Some(MailPlace::new(self.format, HomePath::normalised(&path)));
+        let home_path = home.as_str();
+        match self.spot {
+            MailSpot::Maildir if self.format == MailFormat::Maildir => (Some(home.clone()), None),
+            MailSpot::Maildir => (Some(home.clone()), place(format!("{home_path}/Maildir"))),
+            MailSpot::Other(name) => (Some(home.clone()), place(format!("{home_path}/{name}"))),
+            MailSpot::Home => (None, place(home_path.to_owned())),
+            MailSpot::Above => (None, home.above().next().and_then(|above| place(above.as_str().to_owned()))),
+        }
+    }
+}
+
+/// Why Dovecot can't use a mail place. One that can't be opened ends the sessions of all to whom it is granted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceFault {
+    /// A link, or something else that is no directory.
+    NoDirectory,
+    /// It is not there, and the user that Dovecot reads as can't make it in this directory.
+    NotMade {
+        in_directory: String,
+    },
+    /// It can't be looked at, for this reason.
+    Unread(String),
+    /// It has mail, and that lies in this way.
+    Format(MailFormat),
+    /// It has something, and no mail that is known by its form.
+    NoMail,
+    /// It, or what is in it, belongs to the user of this number.
+    Owner(u32),
+    /// Its owner may not read it or write in it.
+    Mode(u32),
+    Encrypted,
+}
+
+impl PlaceFault {
+    /// What is wrong.
+    pub fn rule(&self) -> String {
+        match self {
+            Self::NoDirectory => "the mail place is a symbolic link, or no directory".to_owned(),
+            Self::NotMade { in_directory } => {
+                format!("the mail place is not there, and Dovecot cannot make it in {in_directory}")
+            }
+            Self::Unread(why) => format!("the mail place cannot be looked at ({why})"),
+            Self::Format(_) => "mail of another format or layout lies in the mail place".to_owned(),
+            Self::NoMail => "something lies in the mail place, and it is no mail of a known format".to_owned(),
+            Self::Owner(number) => {
+                format!("the mail place belongs to the user {number}, and Dovecot reads as the mail user")
+            }
+            Self::Mode(mode) => {
+                format!("the owner of the mail place may not read it or write in it, its mode is {mode:04o}")
+            }
+            Self::Encrypted => {
+                "the messages in the mail place are encrypted, and the keys are at the old host".to_owned()
+            }
+        }
+    }
+
+    /// The next step.
+    pub fn next(&self, place: &MailPlace) -> String {
+        let path = place.path.as_str();
+        match self {
+            Self::NoDirectory => "name the directory itself".to_owned(),
+            Self::NotMade { .. } => format!("make the directory {path}, and give it to the mail user and group"),
+            Self::Unread(_) => "run this as root".to_owned(),
+            Self::Format(format) => format!("use --mail-place {}", MailPlace::new(*format, place.path.clone())),
+            Self::NoMail => "name the directory that holds cur and new, or mailboxes".to_owned(),
+            Self::Owner(_) => format!("chown -R USER:GROUP {path}, by the settings mail-user and mail-group"),
+            Self::Mode(_) => format!("chmod u+rwx {path}"),
+            Self::Encrypted => "copy the mail over IMAP from the old host".to_owned(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -15,12 +15,14 @@
 //! ```
 
 use super::auth::Auth;
-use super::host::{Generation, Host, generation};
+use super::host::{Generation, Host, generation, lossy};
 use crate::import::{SOURCES, fixture, source};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 const PASSWORD: &str = "Secret12";
 const WRONG: &str = "secret12";
@@ -177,4 +179,197 @@ fn who_may_not_send_there_may_not_here() {
         let answer = smtp.recipient(login, "x@outside.test");
         assert_eq!(answer.starts_with("250 "), may, "{login}: {answer}");
     }
+}
+
+/// How a product keeps the mail of a mailbox, below the base of its configuration: the directory, as its parts of the address
+/// make it, and what it gives to Dovecot beside the path.
+struct Layout {
+    name: &'static str,
+    fixture: &'static str,
+    /// The base that is written into the source itself.
+    base: Option<&'static str>,
+    /// `%d`, `%n` and `%u` are the domain, the part before it, and the address.
+    mail: &'static str,
+    /// Before and behind the path of `mail_location`.
+    location: (&'static str, &'static str),
+    separator: &'static str,
+    /// By which it compresses.
+    save: &'static str,
+    /// Another directory of the mailbox, with its filters.
+    home: &'static str,
+}
+
+const PLAIN: Layout = Layout {
+    name: "",
+    fixture: "",
+    base: None,
+    mail: "%d/%n",
+    location: ("maildir:", ""),
+    separator: ".",
+    save: "",
+    home: "",
+};
+
+const LAYOUTS: [Layout; 8] = [
+    Layout { name: "postfixadmin", fixture: "postfixadmin.mysql.sql", ..PLAIN },
+    Layout { name: "mailu", fixture: "mailu.yml", mail: "%u", save: "gz", separator: "/", ..PLAIN },
+    Layout { name: "docker-mailserver", fixture: "docker-mailserver", home: "%d/%n/home", ..PLAIN },
+    Layout { name: "mail-in-a-box", fixture: "mail-in-a-box.sqlite.sql", ..PLAIN },
+    Layout { name: "modoboa", fixture: "modoboa.sqlite.sql", mail: "%d/%n/Maildir", home: "%d/%n", ..PLAIN },
+    Layout {
+        name: "mailcow",
+        fixture: "mailcow.mysql.sql",
+        mail: "%d/%n/Maildir",
+        home: "%d/%n",
+        save: "lz4",
+        ..PLAIN
+    },
+    Layout {
+        name: "iredmail",
+        fixture: "iredmail.mysql.sql",
+        base: Some("/var/vmail"),
+        mail: "vmail1/%d/h/%n-2026.01.01.12.00.00/Maildir",
+        separator: "/",
+        ..PLAIN
+    },
+    Layout {
+        name: "vimbadmin",
+        fixture: "vimbadmin.mysql.sql",
+        base: Some("/srv/vmail"),
+        mail: "%d/%n/mail",
+        location: ("maildir:", ":LAYOUT=fs"),
+        separator: "/",
+        home: "%d/%n",
+        ..PLAIN
+    },
+];
+
+/// The files of messages below a directory.
+fn messages(directory: &Path) -> BTreeSet<PathBuf> {
+    let mut found = BTreeSet::new();
+    for entry in std::fs::read_dir(directory).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => found.extend(messages(&path)),
+            false if path.parent().is_some_and(|parent| parent.ends_with("cur") || parent.ends_with("new")) => {
+                // Its flags may change, and it goes from new to cur.
+                let name = path.file_name().unwrap().to_str().unwrap();
+                found.insert(directory.with_file_name(name.split(':').next().unwrap()));
+            }
+            false => {}
+        }
+    }
+    found
+}
+
+impl Layout {
+    fn path(&self, base: &str, template: &str, address: &str) -> String {
+        let (local, domain) = address.rsplit_once('@').unwrap();
+        format!("{base}/{}", template.replace("%u", address).replace("%d", domain).replace("%n", local))
+    }
+
+    /// A Dovecot that is configured as the product's delivers a message into the inbox and one into a folder.
+    fn deliver(&self, host: &Host, base: &str, address: &str) {
+        let mail = self.path(base, self.mail, address);
+        if !self.home.is_empty() {
+            std::fs::create_dir_all(self.path(base, self.home, address)).unwrap();
+        }
+        std::fs::create_dir_all(&mail).unwrap();
+        // What the setting mail-user names.
+        host.command("chown", &["-R", "nobody:nogroup", base]);
+        let conf = host.path(&format!("{}.conf", self.name));
+        let (separator, save) = (self.separator, self.save);
+        let plugin = if save.is_empty() {
+            String::new()
+        } else {
+            format!("mail_plugins = zlib\nplugin {{\n zlib_save = {save}\n}}\n")
+        };
+        std::fs::write(
+            &conf,
+            format!("log_path = /dev/stderr\nssl = no\nfirst_valid_uid = 0\nmail_uid = nobody\nmail_gid = nogroup\n{plugin}namespace inbox {{\n inbox = yes\n separator = {separator}\n}}\n"),
+        )
+        .unwrap();
+        let location = format!("mail_location={}{mail}{}", self.location.0, self.location.1);
+        let folder = format!("Work{separator}2031");
+        let doveadm = |words: &[&str], input: &str| {
+            let mut child = Command::new("/usr/bin/doveadm")
+                .env_clear()
+                .envs([("USER", "nobody"), ("HOME", base)])
+                .args(["-c", &conf, "-o", &location])
+                .args(words)
+                .stdin(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap();
+            child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+            let output = child.wait_with_output().unwrap();
+            assert!(output.status.success(), "{words:?}: {}", lossy(&output.stderr));
+        };
+        doveadm(&["mailbox", "create", &folder], "");
+        for (folder, subject) in [("INBOX", "in-the-inbox"), (folder.as_str(), "in-a-folder")] {
+            let text = "A line that says much the same as the last one.\n".repeat(90);
+            doveadm(
+                &["save", "-m", folder],
+                &format!("From: x@outside.example\nSubject: {subject}-{address}\n\n{text}"),
+            );
+        }
+    }
+}
+
+/// Where a source has its mail, as its product's Dovecot has left it, it is read by its owner and by a delegate, and no file is
+/// moved or copied.
+#[test]
+fn mail_of_every_source_is_read_where_it_lies() {
+    let host = Host::start();
+    let empty = host.path("empty");
+    host.run(&["backup", "create", &empty]);
+    let failed: Vec<&str> = LAYOUTS
+        .iter()
+        .filter(|layout| catch_unwind(AssertUnwindSafe(|| assert_read(&host, &empty, layout))).is_err())
+        .map(|layout| layout.name)
+        .collect();
+    assert_eq!(failed, [""; 0], "what failed is said above");
+}
+
+fn assert_read(host: &Host, empty: &str, layout: &Layout) {
+    let answers = Answers::of(layout.fixture);
+    let mut people = answers.each(&["open"]).filter(|(_, name, password)| name.contains('@') && password.is_empty());
+    let [owner, delegate] = [(); 2].map(|()| people.next().unwrap().1.to_owned());
+    host.run(&["restore", empty, "--yes"]);
+    let base = host.path(&format!("mail/{}", layout.name));
+    std::fs::create_dir(&base).unwrap();
+    layout.deliver(host, &base, &owner);
+    let path = source(Path::new(&host.path("")), layout.fixture);
+    let path = match layout.base {
+        Some(there) => {
+            let here = host.path(layout.fixture);
+            std::fs::write(&here, std::fs::read_to_string(&path).unwrap().replace(there, &base)).unwrap();
+            here
+        }
+        None => path,
+    };
+    let before = messages(Path::new(&base));
+    assert_eq!(before.len(), 2, "{}", layout.name);
+    let options = ["--accept-weak-hashes", "--domain", "a.example", "--mail-base", &base, "-o", "jsonl"];
+    let report = host.run(&[&["import", "apply", layout.name, &path], &options[..]].concat());
+    let of_owner: Vec<&str> =
+        report.lines().filter(|line| line.contains(&owner) && line.contains("its mail")).collect();
+    assert!(of_owner.is_empty(), "{}: {of_owner:?}", layout.name);
+    host.run(&["delegate", "grant", &owner, &delegate, "--access", "read"]);
+    let subjects = [format!("in-the-inbox-{owner}"), format!("in-a-folder-{owner}")];
+    for (login, parent) in [(&owner, String::new()), (&delegate, format!("Shared (read only)/{owner}/"))] {
+        let mut session = host.imap();
+        assert!(session.log_in(login, PASSWORD).starts_with("OK"), "{}: {login}", layout.name);
+        for (folder, subject) in ["INBOX", "Work/2031"].into_iter().zip(&subjects) {
+            let selected = session.say(&format!("SELECT \"{parent}{folder}\""));
+            assert!(selected.is_ok(), "{}: {login}: {folder}: {selected:?}", layout.name);
+            let read = session.fetch(subject);
+            assert!(
+                read.contains(subject) && read.contains("much the same"),
+                "{}: {login}: {folder}: {read}",
+                layout.name
+            );
+        }
+    }
+    assert_eq!(messages(Path::new(&base)), before, "{}", layout.name);
 }

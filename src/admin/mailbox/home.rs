@@ -1,8 +1,8 @@
 //! Homes and mail places of mailboxes, and whose lie around one another.
 
 use super::require_home_domain;
-use crate::admin::{Directory, Failure, HomeRefusal, OutsideMailRoot, Result};
-use crate::model::{AliasAddress, DomainName, HomePath, MailPlace, Setting};
+use crate::admin::{Failure, HomeRefusal, OutsideMailRoot, Result};
+use crate::model::{AliasAddress, Directory, DomainName, HomePath, MailPlace, Setting};
 use crate::store::{Occupant, Reader};
 
 /// What is the same for one new address after another, as a file has them, sorted by domains. Good for one transaction.

@@ -5,6 +5,7 @@ use crate::admin::password::{self as acts, Against, Names, NewPassword, Prepared
 use crate::admin::{self, Refusal, RowDone, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
 use crate::carry::lines::Job;
+use crate::carry::mail_place::require_usable;
 use crate::cli::arguments::{FromFile, HomesOutside, IfNotExists, PasswordArguments, ReuseName};
 use crate::cli::console::Console;
 use crate::error::Failure;
@@ -84,6 +85,7 @@ impl Create {
         // Before anybody is asked for a password, and before it is hashed.
         let mut store = console.desk.open_to_write()?;
         let there = mailbox::may_create(&store.reader()?, &said, &terms)?;
+        require_usable(&store.reader()?, &said)?;
         if let Some(there) = there {
             // It was there when we looked. Asked once more, it may be gone, and no password is at hand to make it.
             let already = |_: &Writer<'_>| Ok(mailbox::already_created(&said, there));
@@ -141,6 +143,7 @@ impl Command for Rows<'_> {
         if mailbox::may_create(reader, said, &self.terms)?.is_some() {
             return Ok(Look::Already);
         }
+        require_usable(reader, said)?;
         match (said.kind, password) {
             (Some(Kind::Shared), None) => Ok(Look::Nothing),
             (Some(Kind::Shared), Some(_)) => Err(Refusal::SharedHasNoPassword(said.address.clone()).into()),

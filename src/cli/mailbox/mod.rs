@@ -9,6 +9,7 @@ mod suspend;
 
 use crate::admin::{self, Refusal, connect, mailbox, usage};
 use crate::carry::filter::look;
+use crate::carry::mail_place::require_usable;
 use crate::cli::arguments::{
     HomesOutside, KeepSessions, OnOff, ReuseName, app_passwords_or_default, beginning, mail_place_or_default,
     quota_or_default, scheme_label, text_or_none,
@@ -104,7 +105,7 @@ pub(super) struct Show {
     mailbox: MailboxName,
 }
 
-/// Change the quota, name, note, sending, filters, protocols, password policy or mail place of a mailbox
+/// Change quota, name, note, sending, filters, protocols, password policy or mail place of a mailbox
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "filters", "app_passwords", "imap", "pop3", "smtp", "sieve", "mail_place"]).required(true).multiple(true)))]
 pub(super) struct Set {
@@ -351,6 +352,7 @@ impl Set {
                 mail_place: self.mail_place.unwrap_or_default(),
                 ..MailboxEntry::new(address)
             };
+            require_usable(writer, &said)?;
             mailbox::set(writer, &said, self.homes.outside())
         })
     }

@@ -4,13 +4,14 @@ use super::dovecot_passwd::{extra_fields, small_letters_first};
 use super::whole::WholeDomains;
 use crate::import::answer::addresses;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundHome, FoundMail, FoundMailbox, FoundPassword, FoundQuota, Use,
 };
 use crate::import::memory::trusted;
 use crate::import::{
     CatchAll, Domains, Form, ImportOptions, LINE, Loss, Memory, MemoryKey, Row, Source, SourceError, Stop, Tables,
     Take, Writing,
 };
+use crate::model::MailFormat;
 use std::fmt;
 
 pub(super) const DOCKER_MAILSERVER: Source = Source {
@@ -157,10 +158,11 @@ fn account(line: &str, memory: &dyn Memory, take: Take<'_>) -> Result<(), Stop> 
     let address = parts.next().unwrap_or_default().to_owned();
     let password = parts.next().unwrap_or_default();
     let key = address.to_lowercase();
-    let path = key.rsplit_once('@').map(|(local, domain)| format!("{domain}/{local}/home"));
+    let path = key.rsplit_once('@').map(|(local, domain)| format!("{domain}/{local}"));
     let mut found = FoundMailbox {
         password: FoundPassword::Hash(password.to_owned()),
         home: path.map_or(FoundHome::Unsaid, |path| FoundHome::Below { base: Some("/var/mail"), path }),
+        mail: FoundMail::Itself(MailFormat::Maildir),
         sending: Use::when(!memory.has(&Key::Refused(SENDING, &key))),
         address,
         ..FoundMailbox::default()

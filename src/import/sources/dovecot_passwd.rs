@@ -1,6 +1,6 @@
 //! A passwd-file of Dovecot: `user:password:uid:gid:(gecos):home:(shell):extra fields`.
 
-use crate::import::fact::{Fact, FoundHome, FoundMailbox, FoundPassword, FoundQuota};
+use crate::import::fact::{Fact, FoundHome, FoundMail, FoundMailbox, FoundPassword, FoundQuota};
 use crate::import::{
     CatchAll, Domains, Form, ImportOptions, LINE, Loss, Source, SourceError, Stop, Tables, Take, Writing,
 };
@@ -93,9 +93,7 @@ pub(super) fn extra_fields(text: &str, found: &mut FoundMailbox, take: Take<'_>)
             "allow_nets" => {
                 lose(format!("its log-ins were bound to these networks, and here they are not: {value}"))?;
             }
-            "userdb_mail" => {
-                lose(format!("the mail is not in Maildir below its home, where Dovecot expects it here: {value}"))?;
-            }
+            "userdb_mail" => found.mail = FoundMail::Said(value.to_owned()),
             other => lose(format!("a field is not imported: {other}"))?,
         }
     }

@@ -3,8 +3,8 @@
 use crate::import::answer::addresses;
 use crate::import::date::date;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAliasNote, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox,
-    FoundPassword, FoundQuota, Senders, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAliasNote, FoundDomain, FoundElsewhere, FoundHome, FoundMail,
+    FoundMailbox, FoundPassword, FoundQuota, Senders, Use,
 };
 use crate::import::route::handed_on;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Source, Stop, Tables, Take, Writing};
@@ -172,15 +172,6 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
     if handed_on(transport).is_some() {
         lose(format!("its mail is handed on by a transport, which is not imported: {transport}"))?;
     }
-    for (column, own, what) in [
-        ("mailboxformat", "maildir", "in another format"),
-        ("mailboxfolder", "Maildir", "in another folder of its home"),
-    ] {
-        let said = row.text(column);
-        if !said.is_empty() && said != own {
-            lose(format!("the mail is {what} than Maildir: {said}"))?;
-        }
-    }
     if !row.text("disclaimer").is_empty() {
         lose("a disclaimer is added to what it sends, which is not imported".to_owned())?;
     }
@@ -206,6 +197,7 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
             "" => FoundHome::Unsaid,
             _ => FoundHome::Absolute(format!("/{path}").to_lowercase()),
         },
+        mail: mail(row.text("mailboxformat"), row.text("mailboxfolder")),
         suspended,
         sending: Use::when(!is_closed(row, "smtp")),
         closed: protocols.into_iter().filter(|(name, _)| is_closed(row, name)).map(|(_, protocol)| protocol).collect(),
@@ -219,6 +211,13 @@ fn is_closed(row: Row<'_>, protocol: &str) -> bool {
         [None, None] => row.is_not(&format!("enable{protocol}")),
         over_tls => over_tls.contains(&Some(false)),
     }
+}
+
+/// Its Dovecot's `mail_location` is made of a format and a folder of the home.
+fn mail(format: &str, folder: &str) -> FoundMail {
+    let format = if format.is_empty() { "maildir" } else { format };
+    let folder = if folder.is_empty() { "Maildir" } else { folder };
+    FoundMail::Said(format!("{format}:~/{folder}"))
 }
 
 /// What has no home here, row by row.

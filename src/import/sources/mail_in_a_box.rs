@@ -3,13 +3,14 @@
 use super::whole::WholeDomains;
 use crate::import::answer::addresses;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMailbox, FoundPassword, FoundQuota,
-    Senders,
+    Fact, FoundAlias, FoundAliasDomain, FoundDomain, FoundGrant, FoundHome, FoundMail, FoundMailbox, FoundPassword,
+    FoundQuota, Senders,
 };
 use crate::import::memory::trusted;
 use crate::import::{
     CatchAll, Domains, Form, ImportOptions, Loss, Memory, MemoryKey, Row, Source, Stop, Tables, Take, Writing,
 };
+use crate::model::MailFormat;
 use std::fmt;
 
 pub(super) const MAIL_IN_A_BOX: Source = Source {
@@ -193,6 +194,7 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         password: FoundPassword::Hash(row.owned("password")),
         quota,
         home: FoundHome::Below { base: Some("/home/user-data/mail/mailboxes"), path },
+        mail: FoundMail::Itself(MailFormat::Maildir),
         address,
         ..FoundMailbox::default()
     })))

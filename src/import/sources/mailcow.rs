@@ -4,7 +4,7 @@ use super::whole::{WholeDomains, expanded};
 use crate::import::answer::addresses;
 use crate::import::date::seconds;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundGrant, FoundHome,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundGrant, FoundHome, FoundMail,
     FoundMailbox, FoundPassword, FoundQuota, Senders, Use,
 };
 use crate::import::memory::trusted;
@@ -253,9 +253,6 @@ fn mailbox(row: Row<'_>, tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop
         lose(reason)?;
     }
     let format = attributes["mailbox_format"].as_str().unwrap_or_default().trim_end_matches(':');
-    if !["", "maildir"].contains(&format) {
-        lose(format!("the mail is in another format than Maildir: {format}"))?;
-    }
     let says = |value: &serde_json::Value| !matches!(value.to_string().trim_matches('"'), "" | "0" | "null" | "false");
     let others: Vec<&str> = attributes.as_object().map_or(Vec::new(), |all| {
         all.iter()
@@ -283,6 +280,10 @@ fn mailbox(row: Row<'_>, tables: &dyn Tables, take: Take<'_>) -> Result<(), Stop
         note: row.owned("description"),
         quota: FoundQuota::of(row.number("quota"), 1),
         home,
+        mail: match format {
+            "" => FoundMail::Maildir,
+            format => FoundMail::Said(format!("{format}:~/Maildir")),
+        },
         suspended: match row.number("active") {
             Some(0) => Some(Incoming::Refuse),
             // Log-in is refused, and mail is taken.

@@ -3,8 +3,8 @@
 use crate::import::answer::addresses;
 use crate::import::date::{date, end_of_day};
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox,
-    FoundPassword, FoundQuota, Senders, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundHome, FoundMail,
+    FoundMailbox, FoundPassword, FoundQuota, Senders, Use,
 };
 use crate::import::memory::trusted;
 use crate::import::table::list;
@@ -12,7 +12,7 @@ use crate::import::{
     CatchAll, Domains, Form, ImportOptions, Loss, Memory, MemoryKey, Row, Source, SourceError, Stop, Tables, Take,
     Writing,
 };
-use crate::model::{Address, Incoming, Protocol};
+use crate::model::{Address, Incoming, MailFormat, Protocol};
 use std::fmt;
 
 pub(super) const MAILU: Source = Source {
@@ -208,6 +208,7 @@ fn user(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         note: row.owned("comment"),
         quota: FoundQuota::of(Some(row.number("quota_bytes").unwrap_or(DEFAULT_QUOTA)), 1),
         home: FoundHome::Below { base: Some("/mail"), path },
+        mail: FoundMail::Itself(MailFormat::Maildir),
         // Mail goes on to be taken there.
         suspended: row.is_not("enabled").then_some(Incoming::Accept),
         closed: closed.map(|(_, protocol)| protocol).collect(),

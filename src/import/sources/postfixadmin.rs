@@ -4,14 +4,14 @@ use super::whole::{WholeDomains, expanded};
 use crate::import::answer::addresses;
 use crate::import::date::date;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox,
-    FoundPassword, FoundQuota, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundElsewhere, FoundHome, FoundMail,
+    FoundMailbox, FoundPassword, FoundQuota, Use,
 };
 use crate::import::loss::SHUT_HERE_ALONE;
 use crate::import::memory::trusted;
 use crate::import::route::handed_on;
 use crate::import::{CatchAll, Domains, Form, ImportOptions, Loss, Row, Sight, Source, Stop, Tables, Take, Writing};
-use crate::model::Incoming;
+use crate::model::{Incoming, MailFormat};
 use std::collections::HashSet;
 
 pub(super) const POSTFIXADMIN: Source = Source {
@@ -204,6 +204,8 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         // Negative numbers say "no quota", as 0 does.
         quota: FoundQuota::of(row.number("quota"), 1),
         home,
+        // Its documents have the Maildir itself in that column.
+        mail: FoundMail::Itself(MailFormat::Maildir),
         suspended: row.is_not("active").then_some(Incoming::Refuse),
         sending: Use::when(!row.is_not("smtp_active")),
         ..FoundMailbox::default()

@@ -2,7 +2,7 @@
 
 use crate::import::answer::addresses;
 use crate::import::fact::{
-    Fact, FoundAlias, FoundDomain, FoundElsewhere, FoundHome, FoundMailbox, FoundPassword, FoundQuota, Use,
+    Fact, FoundAlias, FoundDomain, FoundElsewhere, FoundHome, FoundMail, FoundMailbox, FoundPassword, FoundQuota, Use,
 };
 use crate::import::loss::SHUT_HERE_ALONE;
 use crate::import::route::handed_on;
@@ -79,12 +79,7 @@ fn tell(tables: &dyn Tables, _: &ImportOptions, take: Take<'_>) -> Result<(), St
             name,
         }))
     })?;
-    let mut elsewhere = Elsewhere::default();
-    tables.rows("mailbox", None, &mut |row| {
-        elsewhere.see(row);
-        mailbox(row, take)
-    })?;
-    elsewhere.tell(take)?;
+    tables.rows("mailbox", None, &mut |row| mailbox(row, take))?;
     tables.rows("alias", None, &mut |row| {
         take(Fact::Alias(FoundAlias {
             address: row.owned("address"),
@@ -120,41 +115,16 @@ fn mailbox(row: Row<'_>, take: Take<'_>) -> Result<(), Stop> {
         name: row.owned("name"),
         quota: FoundQuota::of(row.number("quota"), 1),
         home: home(row.text("homedir"), &address),
+        mail: match row.text("maildir") {
+            "" => FoundMail::Maildir,
+            template => FoundMail::Said(named(template, &address)),
+        },
         suspended: row.is_not("active").then_some(Incoming::Refuse),
         sending: Use::when(may("SMTP")),
         closed: protocols.into_iter().filter(|(name, _)| !may(name)).map(|(_, protocol)| protocol).collect(),
         address,
         ..FoundMailbox::default()
     })))
-}
-
-/// The mailboxes whose mail is not in Maildir below the home: mostly all of them, as one template makes them.
-#[derive(Default)]
-struct Elsewhere {
-    count: u64,
-    /// Its address, and where its mail is.
-    first: Option<(String, String)>,
-}
-
-impl Elsewhere {
-    fn see(&mut self, row: Row<'_>) {
-        let [home, place] = ["homedir", "maildir"].map(|column| named(row.text(column), row.text("username")));
-        let path = place.strip_prefix("maildir:").unwrap_or_default().trim_end_matches('/');
-        let is_here = path.strip_prefix(home.trim_end_matches('/'));
-        if !place.is_empty() && !row.is("delete_pending") && is_here != Some("/Maildir") {
-            self.count += 1;
-            self.first.get_or_insert_with(|| (row.owned("username"), place));
-        }
-    }
-
-    fn tell(self, take: Take<'_>) -> Result<(), Stop> {
-        let (count, Some((first, place))) = (self.count, self.first) else { return Ok(()) };
-        let reason = format!(
-            "the mail of {count} mailboxes is not in Maildir below the home, so Dovecot does not find it here; the first is \
-             {first}: {place}"
-        );
-        take(Fact::Loss(Loss::new("source", VIMBADMIN.name, reason)))
-    }
 }
 
 fn home(template: &str, address: &str) -> FoundHome {
