@@ -193,6 +193,12 @@ fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
     let home = Path::new(shown["home"].as_str().unwrap()).to_owned();
     let aside = home.with_file_name(".removed-1");
     fs::create_dir_all(home.join("Maildir")).unwrap();
+    // Her mail lies elsewhere, and goes and comes with the home.
+    let place = sandbox.path().join("mail/old/anna");
+    let mail_aside = place.with_file_name(".removed-1-mail");
+    ["cur", "new"].iter().for_each(|name| fs::create_dir_all(place.join(name)).unwrap());
+    let named = format!("maildir:{}", place.display());
+    sandbox.done(&["mailbox", "set", "anna@brand.example", "--mail-place", &named, "--keep-sessions"]);
     let with_her = sandbox.path().join("with-her").to_str().unwrap().to_owned();
     let without_her = sandbox.path().join("without-her").to_str().unwrap().to_owned();
     sandbox.done(&["backup", "create", &with_her]);
@@ -200,10 +206,13 @@ fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
     sandbox.done(&["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example", "--keep-sessions"]);
     sandbox.done(&["backup", "create", &without_her]);
     assert!(aside.join("Maildir").exists() && !home.exists());
+    assert!(mail_aside.join("cur").exists() && !place.exists());
     // Her row comes with its mail, and goes with it.
     for (backup, there, not_there) in [(&with_her, &home, &aside), (&without_her, &aside, &home)] {
         sandbox.done(&["restore", backup, "--yes", "--keep-sessions"]);
         assert!(there.join("Maildir").exists() && !not_there.exists(), "{backup}");
+        let comes = there == &home;
+        assert_eq!((place.join("cur").exists(), mail_aside.join("cur").exists()), (comes, !comes), "{backup}");
     }
     // Where that could not be done, it is found, and mended.
     sandbox.done(&["restore", &with_her, "--yes", "--keep-sessions"]);
@@ -212,6 +221,10 @@ fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
     assert!(found(&sandbox, &[]).contains(&misplaced));
     assert!(!found(&sandbox, &["--fix"]).contains(&misplaced));
     assert!(home.join("Maildir").exists() && !aside.exists());
+    fs::rename(&place, &mail_aside).unwrap();
+    assert!(found(&sandbox, &[]).contains(&misplaced));
+    assert!(!found(&sandbox, &["--fix"]).contains(&misplaced));
+    assert!(place.join("cur").exists() && !mail_aside.exists());
     // Something is in the way: each command says what it has done, and no more.
     fs::rename(&home, &aside).unwrap();
     std::os::unix::fs::symlink("/nowhere", &home).unwrap();

@@ -56,7 +56,7 @@ fn find(desk: &Desk, depth: Depth) -> Result<Vec<Finding>, Failure> {
     let mut around = Surroundings {
         files: &files,
         store_disk: effect::disk_space(&files.directory.path),
-        mail: &effect::look_at_mail(&place.mail_root, &place.mail_user, &place.mail_group),
+        mail: &effect::look_at_mail(&place.mail_root, &place.mail_user, &place.mail_group, reader.list_mail_places()?),
         usage: &mut UsageFile::open(Path::new(path.as_str())),
         strangers: strangers(&reader)?,
         now: desk.now,
@@ -98,8 +98,8 @@ pub(super) struct Unmoved {
 
 impl Unmoved {
     fn said(&self) -> String {
-        let Misplaced { mailbox, home, .. } = &self.what;
-        format!("the mail of {mailbox} is not where it belongs, and can't be put there: {:#}: {home}", self.error)
+        let Misplaced { mailbox, path, .. } = &self.what;
+        format!("the mail of {mailbox} is not where it belongs, and can't be put there: {:#}: {path}", self.error)
     }
 }
 
@@ -134,16 +134,16 @@ fn put_in_place(desk: &Desk, store: &mut Store) -> Result<Result<Vec<Misplaced>,
     let path = absolute(&desk.path)?;
     let reader = store.reader()?;
     let place = pipeline::installation(&reader, &path)?;
-    let mail = effect::look_at_mail(&place.mail_root, &place.mail_user, &place.mail_group);
+    let mail = effect::look_at_mail(&place.mail_root, &place.mail_user, &place.mail_group, reader.list_mail_places()?);
     let misplaced = check::misplaced(&reader, &mail)?;
     for what in &misplaced {
-        let put = Home::find(Path::new(&place.mail_root), Path::new(&what.home), what.id).and_then(|place| {
-            match (place, what.belongs) {
+        let put = Home::find(Path::new(&place.mail_root), Path::new(&what.path), what.id, what.what).and_then(
+            |place| match (place, what.belongs) {
                 (Place::Here(home), Belongs::Home) => home.put_back(),
                 (Place::Here(home), Belongs::Aside) => home.put_aside(),
                 (Place::Nowhere | Place::Outside, _) => Ok(()),
-            }
-        });
+            },
+        );
         if let Err(error) = put {
             return Ok(Err(Unmoved { what: what.clone(), error }));
         }

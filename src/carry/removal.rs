@@ -8,7 +8,7 @@ use crate::admin::removal::{self, Request};
 use crate::admin::{self, Changed, Done, HomeRefusal, Rehearsal, Warning, deletion};
 use crate::effect::{EffectError, Home, Place, Queue, write_archive};
 use crate::error::Failure;
-use crate::model::{HomePath, LiveSessions, MailboxName, Removal, Retention, Setting, Stage, Timestamp};
+use crate::model::{Directory, HomePath, LiveSessions, MailboxName, Removal, Retention, Setting, Stage, Timestamp};
 use crate::store::{Occupant, Reader, Store, Writer};
 use std::fmt;
 use std::path::Path;
@@ -102,16 +102,17 @@ pub fn bring_back(
     removal: &Removal,
     act: impl FnOnce(&Writer<'_>) -> admin::Result<Done>,
 ) -> Result<Carried, Failure> {
-    let place = place(store, removal);
+    let directories = directories(store, removal);
     let writer = store.writer()?;
     let done = act(&writer)?;
     let asks = writer.list_session_asks();
     if desk.rehearsal == Rehearsal::No && done.changed == Changed::Yes {
         desk.require_rights(&writer)?;
         // Before the commit: mail that comes after it finds the old mail there.
-        if let Place::Here(home) = place? {
+        for Held { path, place, .. } in directories? {
+            let Place::Here(home) = place else { continue };
             home.put_back().map_err(|error| Failure::Mail {
-                message: format!("nothing was changed, the mail can't be put back: {error:#}: {}", removal.home),
+                message: format!("nothing was changed, the mail can't be put back: {error:#}: {path}"),
                 hint: "put right what is in the way, and run this again".to_owned(),
             })?;
         }
@@ -176,51 +177,85 @@ fn close(desk: &Desk, store: &mut Store, removal: &Removal, sessions: LiveSessio
 /// From a mailbox that refuses to one that is removed.
 fn complete(desk: &Desk, store: &mut Store, removal: &Removal, deadline: Instant) -> Result<Done, Failure> {
     wait_for_queue(store, removal, deadline)?;
-    let place = place(store, removal)?;
-    let neighbour = neighbour(store, removal)?;
-    if let (Some(other), Some(directory)) = (&neighbour, &removal.archive_in) {
+    let directories = directories(store, removal)?;
+    let shared = directories.iter().find_map(|held| held.neighbour.as_ref());
+    if let (Some(other), Some(directory)) = (shared, &removal.archive_in) {
         let shared = format!("the home of {} is the same, or above or below it: {directory}", other.address);
         return Err(stopped(removal, "the archive was not written", shared));
     }
-    let place = if neighbour.is_some() { Place::Nowhere } else { place };
-    let aside = |error| stopped(removal, "its mail can't be put aside", format!("{error:#}: {}", removal.home));
-    if let Place::Here(home) = &place {
-        home.put_aside().map_err(aside)?;
-    }
+    put_aside(&directories, removal)?;
     let archive = match &removal.archive_in {
         None => None,
-        Some(directory) => Some(archive(&place, removal, directory)?),
+        Some(directory) => Some(archive(&directories, removal, directory)?),
     };
     let writer = store.writer()?;
     let mut done = removal::finish(&writer, removal, archive.as_deref())?;
-    match &place {
-        // What has come while the archive was written.
-        Place::Here(home) => home.put_aside().map_err(aside)?,
-        Place::Nowhere => {}
-        Place::Outside => done.warnings.push(Warning::MailKept(removal.home.clone())),
-    }
-    let home = || removal.home.clone();
-    done.warnings.extend(neighbour.map(|of| Warning::MailShared { home: home(), of: of.address.to_string() }));
+    // What has come while the archive was written.
+    put_aside(&directories, removal)?;
+    done.warnings.extend(directories.into_iter().filter_map(|Held { path, place, neighbour, .. }| {
+        match (neighbour, place) {
+            (Some(of), _) => Some(Warning::MailShared { home: path, of: of.address.to_string() }),
+            (None, Place::Outside) => Some(Warning::MailKept(path)),
+            (None, Place::Here(_) | Place::Nowhere) => None,
+        }
+    }));
     conclude(desk, writer)?;
     store.shorten_log();
     Ok(done)
 }
 
-/// Whose home is that of the mailbox, or above or below it: what is done to the mail would be done to theirs.
-fn neighbour(store: &mut Store, removal: &Removal) -> Result<Option<Occupant>, Failure> {
+/// A directory of a mailbox: the home, and the mail place where that is not in the home.
+struct Held {
+    what: Directory,
+    path: String,
+    place: Place,
+    /// Whose directory is the same, or above or below it: what is done to the mail would be done to theirs.
+    neighbour: Option<Occupant>,
+}
+
+fn directories(store: &mut Store, removal: &Removal) -> Result<Vec<Held>, Failure> {
+    let reader = store.reader()?;
+    let root = reader.find_setting(Setting::MailRoot)?;
     let home = HomePath::normalised(&removal.home);
-    Ok(store.reader()?.find_home_around(&home, Some(removal.mailbox_id))?)
+    let mail = removal.mail_place.as_ref().map(|place| &place.path).filter(|path| path.below(&home).is_none());
+    let all = [(Directory::Home, Some(removal.home.as_str())), (Directory::MailPlace, mail.map(HomePath::as_str))];
+    let mut found = Vec::new();
+    for (what, path) in all.into_iter().filter_map(|(what, path)| Some((what, path?))) {
+        let place = Home::find(Path::new(&root), Path::new(path), removal.mailbox_id, what);
+        let place = place.map_err(|error| Failure::Mail {
+            message: format!("the mail can't be reached: {error:#}: {path}"),
+            hint: "put right what is in the way, and run this again".to_owned(),
+        })?;
+        let neighbour = reader.find_home_around(&HomePath::normalised(path), Some(removal.mailbox_id))?;
+        found.push(Held { what, path: path.to_owned(), place, neighbour });
+    }
+    Ok(found)
+}
+
+fn put_aside(directories: &[Held], removal: &Removal) -> Result<(), Failure> {
+    for Held { path, place, neighbour, .. } in directories {
+        if let (Place::Here(home), None) = (place, neighbour) {
+            let failed = |error| stopped(removal, "its mail can't be put aside", format!("{error:#}: {path}"));
+            home.put_aside().map_err(failed)?;
+        }
+    }
+    Ok(())
 }
 
 /// Mail is removed only where it is nobody else's.
 fn require_own(store: &mut Store, removal: &Removal, mail: MailOnDisk) -> Result<(), Failure> {
-    match neighbour(store, removal)? {
-        Some(Occupant { address: of, directory: theirs, .. }) if mail == MailOnDisk::Removed => {
-            let (address, home) = (removal.address.clone(), removal.home.clone());
-            Err(admin::Failure::from(HomeRefusal::Shared { address, home, of: Box::new(of), theirs }).into())
-        }
-        Some(_) | None => Ok(()),
+    if mail == MailOnDisk::Kept {
+        return Ok(());
     }
+    for Held { path, neighbour, .. } in directories(store, removal)? {
+        if let Some(Occupant { address: of, directory: theirs, .. }) = neighbour {
+            let address = removal.address.clone();
+            return Err(
+                admin::Failure::from(HomeRefusal::Shared { address, home: path, of: Box::new(of), theirs }).into()
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Mail that was accepted is delivered before its mailbox goes; it would come back to its sender otherwise.
@@ -263,27 +298,22 @@ fn wait_for(queue: &Queue, address: &str, deadline: Instant) -> Result<Waited, E
     Ok(Waited::NothingLeft)
 }
 
-fn place(store: &mut Store, removal: &Removal) -> Result<Place, Failure> {
-    let root = store.reader()?.find_setting(Setting::MailRoot)?;
-    Home::find(Path::new(&root), Path::new(&removal.home), removal.mailbox_id).map_err(|error| Failure::Mail {
-        message: format!("the mail can't be reached: {error:#}: {}", removal.home),
-        hint: "put right what is in the way, and run this again".to_owned(),
-    })
-}
-
-fn archive(place: &Place, removal: &Removal, directory: &str) -> Result<String, Failure> {
+/// What was put aside, as one file; the mail place is a directory of its own in it.
+fn archive(directories: &[Held], removal: &Removal, directory: &str) -> Result<String, Failure> {
     let failed = |error| stopped(removal, "the archive was not written", format!("{error:#}: {directory}"));
-    let home = match place {
-        Place::Here(home) => home.open_aside().map_err(failed)?,
-        Place::Nowhere => None,
-        Place::Outside => {
-            return Err(failed(anyhow::anyhow!("the mail is not below the mail root")));
+    let mut mail = Vec::new();
+    for Held { what, place, .. } in directories {
+        let below = if *what == Directory::Home { "" } else { "mail-place" };
+        match place {
+            Place::Here(home) => mail.extend(home.open_aside().map_err(failed)?.map(|aside| (aside, below))),
+            Place::Nowhere => {}
+            Place::Outside => return Err(failed(anyhow::anyhow!("the mail is not below the mail root"))),
         }
-    };
+    }
     let date = removal.removed_at.to_string();
     let date = date.get(..10).unwrap_or_default();
     let name = format!("{}-{}-{date}.tar.zst", removal.address, removal.mailbox_id);
-    let path = write_archive(home.as_ref(), Path::new(directory), &name).map_err(failed)?;
+    let path = write_archive(&mail, Path::new(directory), &name).map_err(failed)?;
     Ok(path.to_string_lossy().into_owned())
 }
 
@@ -293,19 +323,21 @@ fn purge(desk: &Desk, store: &mut Store, removal: Removal, course: Course<'_>) -
     let writer = store.writer()?;
     removal::purge(&writer, &removal)?;
     conclude(desk, writer)?;
-    let place = place(store, &removal)?;
-    if let (Place::Here(home), MailOnDisk::Removed) = (&place, course.mail) {
-        // A restore that was killed may have put it back.
-        home.put_aside().and_then(|()| home.remove_aside(course.removed)).map_err(|error| Failure::Mail {
-            message: format!("the mail could not be removed: {error:#}: {}", removal.home),
-            hint: format!("run 'vmailctl mailbox purge {}' again to continue", removal.address),
-        })?;
+    let mut kept = Vec::new();
+    for Held { path, place, .. } in directories(store, &removal)? {
+        match (place, course.mail) {
+            // A restore that was killed may have put it back.
+            (Place::Here(home), MailOnDisk::Removed) => {
+                home.put_aside().and_then(|()| home.remove_aside(course.removed)).map_err(|error| Failure::Mail {
+                    message: format!("the mail could not be removed: {error:#}: {path}"),
+                    hint: format!("run 'vmailctl mailbox purge {}' again to continue", removal.address),
+                })?;
+            }
+            (Place::Here(_), MailOnDisk::Kept) => kept.push(Warning::MailLeft(path)),
+            (Place::Outside, _) => kept.push(Warning::MailKept(path)),
+            (Place::Nowhere, _) => {}
+        }
     }
-    let kept = match (place, course.mail) {
-        (Place::Here(_), MailOnDisk::Kept) => Some(Warning::MailLeft(removal.home.clone())),
-        (Place::Outside, _) => Some(Warning::MailKept(removal.home.clone())),
-        (Place::Here(_) | Place::Nowhere, _) => None,
-    };
     let writer = store.writer()?;
     let mut done = removal::forget(&writer, removal)?;
     done.warnings.extend(kept);

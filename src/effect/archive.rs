@@ -19,15 +19,15 @@ use std::path::{Path, PathBuf};
 /// The first entry, as `sha256sum --check` reads it.
 const MANIFEST: &str = "MANIFEST.sha256";
 
-/// Writes all that is in the directory `home` to `directory`/`name`, reads it back, and only then gives it its name; one
+/// Writes all that is in these directories, each below a name or at the top, to `directory`/`name`, reads it back, and only then gives it its name; one
 /// that an interrupted run has made of the same mailbox is replaced, and nothing else is. It takes no more room than that
 /// when it fails. Returns its path.
-pub fn write_archive(home: Option<&OwnedFd>, directory: &Path, name: &str) -> Result<PathBuf> {
+pub fn write_archive(mail: &[(OwnedFd, &str)], directory: &Path, name: &str) -> Result<PathBuf> {
     require_own_directory(directory)?;
     let prefix = format!(".{name}.");
     remove_drafts(directory, &prefix)?;
     let (draft, path) = (directory.join(format!("{prefix}{}.part", random()?)), directory.join(name));
-    let written = write_draft(home, &draft).and_then(|()| give_name(&draft, &path));
+    let written = write_draft(mail, &draft).and_then(|()| give_name(&draft, &path));
     written.inspect_err(|_| {
         let _ = fs::remove_file(&draft);
     })?;
@@ -80,10 +80,10 @@ fn give_name(draft: &Path, path: &Path) -> Result<()> {
     }
 }
 
-fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> Result<()> {
+fn write_draft(mail: &[(OwnedFd, &str)], draft: &Path) -> Result<()> {
     let mut manifest = Vec::new();
-    if let Some(home) = home {
-        walk(home, &mut |item| match item.content {
+    for (home, below) in mail {
+        walk(home, Path::new(below), &mut |item| match item.content {
             Content::File(mut file) => {
                 line(&mut manifest, &digest(&mut file)?, item.path);
                 Ok(())
@@ -100,8 +100,8 @@ fn write_draft(home: Option<&OwnedFd>, draft: &Path) -> Result<()> {
     header.set_size(manifest.len() as u64);
     header.set_mode(0o600);
     tar.append_data(&mut header, MANIFEST, manifest.as_slice())?;
-    if let Some(home) = home {
-        walk(home, &mut |item| Ok(append(&mut tar, item)?))?;
+    for (home, below) in mail {
+        walk(home, Path::new(below), &mut |item| Ok(append(&mut tar, item)?))?;
     }
     let mut file = tar.into_inner()?.finish()?;
     file.sync_all()?;
@@ -182,11 +182,11 @@ fn level(directory: &OwnedFd, path: PathBuf) -> Result<Level> {
     Ok(Level { inode: (status.st_dev, status.st_ino), path, left: entries(directory)?.into_iter() })
 }
 
-/// All that is below a directory, in the order of names. Sockets and the like, which have no content, are left out. One
+/// All that is in a directory, in the order of names, with paths below `below`. Sockets and the like, which have no content, are left out. One
 /// directory is open at a time, however deep it is.
-pub(super) fn walk(home: &OwnedFd, take: &mut dyn FnMut(Item<'_>) -> Result<()>) -> Result<()> {
+pub(super) fn walk(home: &OwnedFd, below: &Path, take: &mut dyn FnMut(Item<'_>) -> Result<()>) -> Result<()> {
     let mut directory = home.try_clone()?;
-    let mut levels = vec![level(&directory, PathBuf::new())?];
+    let mut levels = vec![level(&directory, below.to_owned())?];
     while let Some(here) = levels.last_mut() {
         let Some(entry) = here.left.next() else {
             let left = levels.pop();

@@ -3,6 +3,7 @@
 //! Below the mail root no link is followed: each directory is opened from the one above it, and what is done is done to
 //! a name in an open directory. So nobody who can write there can lead a change elsewhere.
 
+use crate::model::Directory;
 use anyhow::{Context, Result, anyhow};
 use nix::dir::Dir;
 use nix::errno::Errno;
@@ -43,8 +44,8 @@ pub struct Home {
 }
 
 impl Home {
-    /// The home of the mailbox `id` at the path `home`, below `root`.
-    pub fn find(root: &Path, home: &Path, id: i64) -> Result<Place> {
+    /// The home, or the mail place, of the mailbox `id` at the path `home`, below `root`.
+    pub fn find(root: &Path, home: &Path, id: i64, what: Directory) -> Result<Place> {
         let Ok(below) = home.strip_prefix(root) else { return Ok(Place::Outside) };
         let mut names = Vec::new();
         for component in below.components() {
@@ -64,7 +65,7 @@ impl Home {
                 directory => directory.map_err(|error| failed(error, cannot("open", name)))?,
             };
         }
-        let aside = OsString::from(format!(".removed-{id}"));
+        let aside = OsString::from(what.aside(id));
         Ok(Place::Here(Self { parent, name: name.to_owned(), aside }))
     }
 
@@ -330,11 +331,11 @@ mod tests {
         drop(deepest);
         let open_files = || fs::read_dir("/proc/self/fd").unwrap().count();
         let before = open_files();
-        let Place::Here(anna) = Home::find(&root, &home, 1).unwrap() else { panic!("{home:?}") };
+        let Place::Here(anna) = Home::find(&root, &home, 1, Directory::Home).unwrap() else { panic!("{home:?}") };
         anna.put_aside().unwrap();
         let mail = anna.open_aside().unwrap();
         let mut archived = 0;
-        crate::effect::archive::walk(&mail.unwrap(), &mut |_| {
+        crate::effect::archive::walk(&mail.unwrap(), Path::new(""), &mut |_| {
             archived += 1;
             assert!(open_files() < before + 40);
             Ok(())
@@ -358,13 +359,13 @@ mod tests {
         let told = |error: anyhow::Error| format!("{error:#}").replace(root.to_str().unwrap(), "ROOT");
 
         fs::write(root.join("file"), "").unwrap();
-        let found = Home::find(&root.join("file"), &root.join("file/a.example/anna.1"), 1);
+        let found = Home::find(&root.join("file"), &root.join("file/a.example/anna.1"), 1, Directory::Home);
         assert_eq!(told(found.unwrap_err()), "cannot open ROOT/file: Not a directory (os error 20)");
 
-        let Place::Here(anna) = Home::find(&root, &home, 1).unwrap() else { panic!("{home:?}") };
+        let Place::Here(anna) = Home::find(&root, &home, 1, Directory::Home).unwrap() else { panic!("{home:?}") };
         anna.put_aside().unwrap();
         let mail = anna.open_aside().unwrap();
-        let written = write_archive(mail.as_ref(), &root.join("none"), "anna.tar.zst");
+        let written = write_archive(&[(mail.unwrap(), "")], &root.join("none"), "anna.tar.zst");
         assert_eq!(told(written.unwrap_err()), "cannot write to ROOT/none: No such file or directory (os error 2)");
         fs::remove_dir_all(&root).unwrap();
     }

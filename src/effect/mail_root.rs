@@ -1,6 +1,7 @@
 //! The mail on the disk.
 
-use crate::model::{DiskSpace, Home, MailRoot};
+use super::mail_there::look_at_place;
+use crate::model::{Address, Directory, DiskSpace, Home, MailPlace, MailRoot, PlaceOf, PlaceThere};
 use anyhow::{Context, Result};
 use nix::sys::statvfs::statvfs;
 use nix::unistd::{Group, User};
@@ -27,13 +28,27 @@ pub fn user_number(name: &str) -> Option<u32> {
     User::from_name(name).ok().flatten().map(|user| user.uid.as_raw())
 }
 
-/// All homes below the mail root, which are `root/domain/name.ID`, and who should own them.
-pub fn look_at_mail(root: &str, user: &str, group: &str) -> MailRoot {
+/// All homes below the mail root, which are `root/domain/name.ID`, and who should own them; and mail places, wherever they are.
+pub fn look_at_mail(root: &str, user: &str, group: &str, places: Vec<(i64, Address, MailPlace, PlaceOf)>) -> MailRoot {
+    let owner = account_numbers(user, group);
     MailRoot {
         disk: disk_space(Path::new(root)),
-        owner: account_numbers(user, group),
+        owner,
+        places: places.into_iter().map(|place| place_there(place, owner, Path::new(root))).collect(),
         homes: homes(Path::new(root)).map_err(|error| format!("{error:#}")),
     }
+}
+
+fn place_there(
+    (id, mailbox, place, of): (i64, Address, MailPlace, PlaceOf),
+    reads: Option<(u32, u32)>,
+    root: &Path,
+) -> PlaceThere {
+    let path = Path::new(place.path.as_str());
+    let is_there = fs::symlink_metadata(path).is_ok();
+    let aside = path.with_file_name(Directory::MailPlace.aside(id));
+    let fault = look_at_place(&place, reads, root).err();
+    PlaceThere { is_aside: path.starts_with(root) && aside.is_dir(), mailbox, id, of, fault, is_there, place }
 }
 
 fn cannot_read(path: &Path) -> String {

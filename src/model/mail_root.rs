@@ -1,6 +1,6 @@
 //! The mail on the disk: values alone, filled in by whoever looks.
 
-use super::{Address, Answer};
+use super::{Address, Answer, MailPlace, PlaceFault};
 
 /// How much room a disk has, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,28 @@ pub struct MailRoot {
     /// Who the mail should belong to; `None`: the system has no such user or group.
     pub owner: Option<(u32, u32)>,
     pub homes: Answer<Vec<Home>>,
+    pub places: Vec<PlaceThere>,
+}
+
+/// A mail place, and what was found there.
+#[derive(Clone, Debug)]
+pub struct PlaceThere {
+    pub mailbox: Address,
+    pub id: i64,
+    pub place: MailPlace,
+    pub of: PlaceOf,
+    /// Why Dovecot can't use it.
+    pub fault: Option<PlaceFault>,
+    pub is_there: bool,
+    /// Whether mail that was put aside lies beside it.
+    pub is_aside: bool,
+}
+
+/// Whose a mail place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceOf {
+    Mailbox,
+    Removed,
 }
 
 /// A directory in the place of a home.
@@ -43,7 +65,8 @@ pub enum Belongs {
 pub struct Misplaced {
     pub mailbox: Address,
     pub id: i64,
-    pub home: String,
+    pub what: Directory,
+    pub path: String,
     pub belongs: Belongs,
 }
 
@@ -59,6 +82,14 @@ impl Directory {
         match self {
             Self::Home => "home",
             Self::MailPlace => "mail place",
+        }
+    }
+
+    /// What it is called where it is put aside, in the directory that has it.
+    pub fn aside(self, id: i64) -> String {
+        match self {
+            Self::Home => format!(".removed-{id}"),
+            Self::MailPlace => format!(".removed-{id}-mail"),
         }
     }
 }

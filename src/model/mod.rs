@@ -65,7 +65,7 @@ pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use in_force::InForce;
 pub use login::{LoginError, LoginName, MailboxName, TypedName};
 pub use mail_place::{MailFormat, MailPlace, MailPlaceError};
-pub use mail_root::{Belongs, Directory, DiskSpace, Home, MailRoot, Misplaced};
+pub use mail_root::{Belongs, Directory, DiskSpace, Home, MailRoot, Misplaced, PlaceOf, PlaceThere};
 pub use mail_there::{MailSpot, MailThere, PlaceFault, Wrapping};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox};
 pub use offboarding::{Leaver, Plan, PlanState, Step, StepKind, StepState};

@@ -1,8 +1,8 @@
 //! Rows that are right one by one and wrong together.
 
 use super::definition::with;
-use super::{Reader, Result};
-use crate::model::{Address, AliasAddress, DomainName};
+use super::{Reader, Result, read};
+use crate::model::{Address, AliasAddress, DomainName, MailPlace, PlaceOf};
 
 /// Which targets take mail now.
 const LIVE: [&str; 3] = ["mailbox_now", "mailbox_standing", "live_target"];
@@ -79,6 +79,24 @@ impl Reader<'_> {
             |row| {
                 let address = Address::from_stored(row.get("local")?, row.get("domain")?);
                 Ok((row.get("mailbox_id")?, address, row.get("home")?))
+            },
+        )
+    }
+
+    /// The mail places of mailboxes, and of those whose mail is put aside.
+    pub fn list_mail_places(&self) -> Result<Vec<(i64, Address, MailPlace, PlaceOf)>> {
+        self.collect(
+            "SELECT m.id, a.local, d.name AS domain, m.mail_place, 0 AS removed
+               FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+              WHERE m.mail_place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM removed_mailbox r WHERE r.mailbox_id = m.id)
+             UNION ALL
+             SELECT r.mailbox_id, r.local, d.name, r.mail_place, 1 FROM removed_mailbox r JOIN domain d ON d.id = r.domain_id
+              WHERE r.mail_place IS NOT NULL AND r.stage <> 'refusing' ORDER BY 3, 2",
+            [],
+            |row| {
+                let of = if row.get("removed")? { PlaceOf::Removed } else { PlaceOf::Mailbox };
+                let address = Address::from_stored(row.get("local")?, row.get("domain")?);
+                Ok((row.get("id")?, address, read::mail_place(row, "mail_place")?, of))
             },
         )
     }

@@ -1,7 +1,7 @@
 //! Mail that lies elsewhere than in the home: each format, for its owner, for deliveries, and for those who were granted it.
 
 use super::brand::{Brand, Person};
-use super::host::{Host, generation};
+use super::host::{Host, generation, lossy};
 use super::imap::Imap;
 use super::{assert_starts, eventually};
 use std::fs;
@@ -155,4 +155,95 @@ fn a_mailbox_gets_another_place_and_its_sessions_end() {
     assert!(shared.fetch(&second).contains(&second));
     brand.run(&["mailbox", "set", &anna.address, "--mail-place", "default"]);
     assert!(anna.imap_message(&first).contains(&first));
+}
+
+/// The number of a mailbox.
+fn number(host: &Host, address: &str) -> String {
+    host.json(&["mailbox", "show", address])["id"].to_string()
+}
+
+#[test]
+fn mail_in_a_place_goes_and_comes_back_with_its_mailbox() {
+    let brand = Brand::new("place-goes");
+    let root = mail_root(brand.host);
+    for (local, before, behind) in FORMATS {
+        // Beside the home, so that both are put aside in one directory.
+        let path = format!("{root}/{}/{local}", brand.domain);
+        let person = brand.person_with(local, &["--mail-place", &format!("{before}{path}{behind}")]);
+        let name = &person.address;
+        let subject = brand.host.send(name);
+        assert_eq!(person.receives(&subject), 1, "{name}");
+        let mut filters = brand.host.sieve();
+        assert_starts(&filters.log_in(name, &person.password), "OK");
+        assert_starts(&filters.activate("keep;"), "OK");
+        let id = number(brand.host, name);
+        let home = format!("{root}/{}/{local}.{id}", brand.domain);
+        let aside = |suffix: &str| format!("{root}/{}/.removed-{id}{suffix}", brand.domain);
+        let gone = |there: [bool; 4]| {
+            let paths = [home.clone(), path.clone(), aside(""), aside("-mail")];
+            assert_eq!(paths.each_ref().map(|path| Path::new(path).exists()), there, "{paths:?}");
+        };
+        gone([true, true, false, false]);
+        brand.run(&["mailbox", "delete", name, "--confirm", name]);
+        gone([false, false, true, true]);
+        brand.run(&["mailbox", "restore", name]);
+        gone([true, true, false, false]);
+        assert!(person.imap_message(&subject).contains(&subject), "{name}");
+        let archives = brand.host.path(&format!("archives-{local}"));
+        fs::create_dir(&archives).unwrap();
+        brand.run(&["mailbox", "delete", name, "--confirm", name, "--archive", &archives]);
+        let archive = fs::read_dir(&archives).unwrap().next().unwrap().unwrap().path();
+        let listed = brand.host.command("tar", &["--zstd", "-tf", archive.to_str().unwrap()]);
+        assert!(listed.lines().any(|line| line.starts_with("mail-place/")), "{listed}");
+        assert!(listed.lines().any(|line| line.starts_with("sieve/")), "{listed}");
+        brand.run(&["mailbox", "purge", name, "--confirm", name]);
+        gone([false, false, false, false]);
+    }
+}
+
+#[test]
+fn a_place_outside_the_mail_root_is_left_where_it_is() {
+    let brand = Brand::new("place-outside");
+    let outside = brand.host.path("outside");
+    fs::create_dir(&outside).unwrap();
+    brand.host.command("chown", &["nobody:nogroup", &outside]);
+    let path = format!("{outside}/anna");
+    let options = ["--mail-place", &format!("maildir:{path}"), "--outside-mail-root"];
+    let anna = brand.person_with("anna", &options);
+    let subject = brand.host.send(&anna.address);
+    assert_eq!(anna.receives(&subject), 1);
+    for words in [["mailbox", "delete"], ["mailbox", "purge"]] {
+        let done = brand.host.ask(&[&words[..], &[&anna.address, "--confirm", &anna.address]].concat(), "");
+        let said = lossy(&done.stderr);
+        assert!(done.status.success() && said.contains(&format!("is not moved: {path}")), "{words:?}: {said}");
+        assert!(Path::new(&path).join("cur").exists());
+    }
+}
+
+#[test]
+fn a_place_that_dovecot_cannot_use_is_refused_and_found() {
+    let brand = Brand::new("place-wrong");
+    let anna = brand.person("anna");
+    let path = format!("{}/old-{}/anna", mail_root(brand.host), brand.domain);
+    for directory in ["cur", "new", "tmp", "Work/cur", "Work/new"] {
+        fs::create_dir_all(format!("{path}/{directory}")).unwrap();
+    }
+    let set = |place: &str| {
+        let words = ["mailbox", "set", &anna.address, "--mail-place", place, "-o", "json"];
+        let done = brand.host.ask(&words, "");
+        let said = lossy(&done.stderr);
+        if done.status.success() { String::new() } else { said }
+    };
+    let (flat, nested) = (format!("maildir:{path}"), format!("maildir:{path}:LAYOUT=fs"));
+    assert!(set(&flat).contains("mail-place-format"), "{}", set(&flat));
+    assert!(set(&nested).contains("mail-place-owner"), "{}", set(&nested));
+    brand.host.command("chown", &["-R", "nobody:nogroup", &path]);
+    assert_eq!(set(&nested), "");
+    let finds = || {
+        let found = brand.host.ask(&["check", "-o", "jsonl"], "");
+        lossy(&found.stdout).lines().any(|line| line.contains("\"mail-place\"") && line.contains(&anna.address))
+    };
+    assert!(!finds());
+    brand.host.command("chown", &["-R", "root", &path]);
+    assert!(finds());
 }

@@ -117,6 +117,10 @@ pub const CODES: &[(&str, &str)] = &[
         "mail-misplaced",
         "After the store was restored, a mailbox that was deleted since is there again, and its mail is still aside; or the other way round. 'check --fix' puts the mail where it belongs, and overwrites nothing.",
     ),
+    (
+        "mail-place",
+        "Dovecot can't use the directory in which the mail of this mailbox lies: its owner reads nothing, deliveries wait, and with Dovecot 2.4 the sessions of all to whom it is granted end.",
+    ),
     ("mail-root-unread", "This user can't look below the mail root, so nothing is known about the homes."),
     ("mail-user-missing", "Dovecot can't open any mail without the user that owns it."),
     (

@@ -3,7 +3,10 @@
 use super::surroundings::{Surroundings, size};
 use super::{Finding, error, warning};
 use crate::admin::Result;
-use crate::model::{Address, Belongs, Home, HomePath, MailRoot, Mailbox, Misplaced, Quota, Setting, Timestamp, Usage};
+use crate::model::{
+    Address, Belongs, Directory, Home, HomePath, MailRoot, Mailbox, Misplaced, PlaceOf, PlaceThere, Quota, Setting,
+    Timestamp, Usage,
+};
 use crate::store::{MailboxFilter, Occupant, Reader};
 use std::collections::{BTreeMap, HashSet};
 use std::ops::ControlFlow;
@@ -21,8 +24,8 @@ fn directory(path: &str) -> &str {
 }
 
 /// What the home of a mailbox is called when it is aside.
-fn aside(home: &str, id: i64) -> String {
-    format!("{}/.removed-{id}", directory(home))
+fn aside(home: &str, id: i64, what: Directory) -> String {
+    format!("{}/{}", directory(home), what.aside(id))
 }
 
 /// Mail that is aside, of mailboxes that are there; and mail in the homes of mailboxes that are removed. A store that was
@@ -35,19 +38,38 @@ pub fn misplaced(reader: &Reader<'_>, mail: &MailRoot) -> Result<Vec<Misplaced>>
         if let Some(id) = id
             && let Some(Mailbox { address, home, .. }) = reader.find_mailbox_by_id(id)?
             && reader.find_removal(id)?.is_none()
-            && aside(&home, id) == *path
+            && aside(&home, id, Directory::Home) == *path
         {
-            misplaced.push(Misplaced { mailbox: address, id, home, belongs: Belongs::Home });
+            let what = Directory::Home;
+            misplaced.push(Misplaced { mailbox: address, id, what, path: home, belongs: Belongs::Home });
         }
     }
     for (id, mailbox, home) in reader.list_removed_homes()? {
         if homes.contains_key(home.as_str())
             && reader.find_home_around(&HomePath::normalised(&home), Some(id))?.is_none()
         {
-            misplaced.push(Misplaced { mailbox, id, home, belongs: Belongs::Aside });
+            misplaced.push(Misplaced { mailbox, id, what: Directory::Home, path: home, belongs: Belongs::Aside });
         }
     }
+    for place in &mail.places {
+        let belongs = match place.of {
+            PlaceOf::Mailbox if place.is_aside => Belongs::Home,
+            PlaceOf::Removed if place.is_there && is_below_root(reader, place)? => Belongs::Aside,
+            PlaceOf::Mailbox | PlaceOf::Removed => continue,
+        };
+        if belongs == Belongs::Aside && reader.find_home_around(&place.place.path, Some(place.id))?.is_some() {
+            continue;
+        }
+        let (what, path) = (Directory::MailPlace, place.place.path.as_str().to_owned());
+        misplaced.push(Misplaced { mailbox: place.mailbox.clone(), id: place.id, what, path, belongs });
+    }
     Ok(misplaced)
+}
+
+/// Nothing outside is moved.
+fn is_below_root(reader: &Reader<'_>, place: &PlaceThere) -> Result<bool> {
+    let root = HomePath::normalised(&reader.find_setting(Setting::MailRoot)?);
+    Ok(place.place.path.below(&root).is_some())
 }
 
 pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, findings: &mut Vec<Finding>) -> Result<()> {
@@ -60,14 +82,14 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
             "run this as root".to_owned(),
         ));
     }
-    for Misplaced { mailbox, id, home, belongs } in misplaced(reader, around.mail)? {
+    for Misplaced { mailbox, id, what, path, belongs } in misplaced(reader, around.mail)? {
         let finding = match belongs {
-            Belongs::Home => format!("it is there, and its mail lies aside: {}", aside(&home, id)),
-            Belongs::Aside => format!("it is removed, and mail lies in its home: {home}"),
+            Belongs::Home => format!("it is there, and its mail lies aside: {}", aside(&path, id, what)),
+            Belongs::Aside => format!("it is removed, and mail lies in its {}: {path}", what.as_str()),
         };
         findings.push(error("mail-misplaced", mailbox.to_string(), finding, "vmailctl check --fix".to_owned()));
         // Neither home is missing, nor a stranger's.
-        homes.remove(aside(&home, id).as_str());
+        homes.remove(aside(&path, id, what).as_str());
     }
     let mut promised = 0_i64;
     reader.list_mailboxes(&MailboxFilter::default(), &mut |mailbox| {
@@ -76,8 +98,10 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
         }
         match homes.remove(mailbox.home.as_str()) {
             Some(home) => findings.extend(home_of(&mailbox.address.to_string(), home, around.mail)),
+            // Dovecot makes the home of one whose mail is elsewhere with its first filter.
+            None if mailbox.mail_place.is_some() => {}
             None if around.mail.homes.is_ok() => {
-                let is_aside = homes.contains_key(aside(&mailbox.home, mailbox.id).as_str());
+                let is_aside = homes.contains_key(aside(&mailbox.home, mailbox.id, Directory::Home).as_str());
                 let usage = around.usage.find(&mailbox.login).filter(|_| !is_aside);
                 findings.extend(without_home(&mailbox, usage.as_ref(), around.now));
             }
@@ -87,10 +111,17 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
     })?;
     let mut asides = HashSet::new();
     for (id, _, home) in reader.list_removed_homes()? {
-        let aside = aside(&home, id);
+        let aside = aside(&home, id, Directory::Home);
         homes.remove(home.as_str());
         homes.remove(aside.as_str());
         asides.insert(aside);
+    }
+    for PlaceThere { mailbox, id, place, of, fault, .. } in &around.mail.places {
+        homes.remove(aside(place.path.as_str(), *id, Directory::MailPlace).as_str());
+        let fault = fault.as_ref().filter(|_| *of == PlaceOf::Mailbox);
+        findings.extend(fault.map(|fault| {
+            error("mail-place", mailbox.to_string(), format!("{}: {place}", fault.rule()), fault.next(place))
+        }));
     }
     for path in homes.into_keys() {
         // Homes of other systems lie deeper, or higher: what is in one, or has one below it, is somebody's.
@@ -147,7 +178,8 @@ fn own_homes(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
             around.pop();
         }
         if let Some((above, _, other)) = around.last().filter(|(_, other, _)| *other != id) {
-            let finding = format!("its home is that of {other} or lies in it, {}: {home}", above.as_str());
+            let finding =
+                format!("its home or mail place is that of {other} or lies in it, {}: {home}", above.as_str());
             findings.push(error("home-nested", address.to_string(), finding, remedy()));
         }
         around.push((path, id, address));
