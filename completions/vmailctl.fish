@@ -2384,28 +2384,32 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l no-syslog -d
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l deep -d 'Also read every page of the store, every record of the audit log and every active filter'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l fix -d 'Repair what is safe to repair: file modes and group, a large WAL, misplaced mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -s o -l output -d 'Output format' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 csv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l reason -d 'Reason for the change, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -s q -l quiet -d 'Print no messages about completed changes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -s n -l dry-run -d 'Rehearse: do everything except the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -s y -l yes -d 'Assume yes for all questions'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l no-input -d 'Never prompt; fail instead'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -f -a "inspect" -d 'Show what a source is, what it contains, and how its passwords are hashed'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -f -a "plan" -d 'Show what \'import apply\' would change, and what has no equivalent here'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan apply" -f -a "apply" -d 'Import a source in one transaction'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "inspect" -d 'Show what a source is, what it contains, and how its passwords are hashed'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "plan" -d 'Show what \'import apply\' would change, and what has no equivalent here'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "check" -d 'Look at a source and its old host before anything is changed'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "apply" -d 'Import a source in one transaction'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "mail" -d 'Copy the mail of mailboxes from another host'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "verify" -d 'Compare the mail of mailboxes with that of another host'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "status" -d 'Show how far the mail of mailboxes is copied'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
@@ -2461,6 +2465,47 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l losses -d 'Show only what has no equivalent here'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -l outside-mail-root -d 'Accept mail outside the mail root, where no command moves, archives or removes it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l mail-base -d 'Directory that holds the mail of the source, if the source has none or it was moved' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l domain -d 'Domain of log-ins without a domain in the source' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l password-scheme -d 'Scheme of password hashes without a label, as in Dovecot\'s default_pass_scheme' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l database -d 'Database to read, if a dump has several' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l table-prefix -d 'Prefix of the table names to read, if the database has the tables more than once' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l from-host -d 'The other host, by the name in its certificate' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l over-ssh -d 'Run doveadm of the old host by ssh: both hosts have Dovecot, and filters come along' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l port -d 'Port of its IMAP server [default: 993, or 143 without --encryption tls]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l encryption -d 'How the connection is encrypted' -r -f -a "tls\t'From the beginning'
+starttls\t'After STARTTLS'
+none\t'Not at all'"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l ca-file -d 'Certificates to trust instead of those of the system' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l master-user -d 'Log in to all mailboxes as this master user' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l password-file -d 'Read the password of the master user from a file that only root can read' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l log-in-as -d 'Name to log in with: %u is the address, %n its local part, %d its domain [default: %u, or %u*NAME]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l passwords -d 'Read a password for each mailbox from a private file: CSV with address, password, user' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l folder-prefix -d 'Prefix of all folders there, such as INBOX' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l old-namespace -d 'Name of the namespace of people\'s own folders in the configuration there' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l jobs -d 'Mailboxes at the same time' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l accept-truncated -d 'Read a dump whose last line is missing'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l round-quotas -d 'Convert quotas with 1024000 bytes per megabyte to 1048576 bytes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -l mx -d 'Ask the name server of this host how long others remember the MX records of each domain'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
@@ -2492,6 +2537,97 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l outside-mail-root -d 'Accept mail outside the mail root, where no command moves, archives or removes it'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -l keep-sessions -d 'Keep live sessions open'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l domain -d 'Only in this domain' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l from-host -d 'The other host, by the name in its certificate' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l over-ssh -d 'Run doveadm of the old host by ssh: both hosts have Dovecot, and filters come along' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l port -d 'Port of its IMAP server [default: 993, or 143 without --encryption tls]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l encryption -d 'How the connection is encrypted' -r -f -a "tls\t'From the beginning'
+starttls\t'After STARTTLS'
+none\t'Not at all'"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l ca-file -d 'Certificates to trust instead of those of the system' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l master-user -d 'Log in to all mailboxes as this master user' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l password-file -d 'Read the password of the master user from a file that only root can read' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l log-in-as -d 'Name to log in with: %u is the address, %n its local part, %d its domain [default: %u, or %u*NAME]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l passwords -d 'Read a password for each mailbox from a private file: CSV with address, password, user' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l folder-prefix -d 'Prefix of all folders there, such as INBOX' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l old-namespace -d 'Name of the namespace of people\'s own folders in the configuration there' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l jobs -d 'Mailboxes at the same time' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from mail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l domain -d 'Only in this domain' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l from-host -d 'The other host, by the name in its certificate' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l over-ssh -d 'Run doveadm of the old host by ssh: both hosts have Dovecot, and filters come along' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l port -d 'Port of its IMAP server [default: 993, or 143 without --encryption tls]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l encryption -d 'How the connection is encrypted' -r -f -a "tls\t'From the beginning'
+starttls\t'After STARTTLS'
+none\t'Not at all'"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l ca-file -d 'Certificates to trust instead of those of the system' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l master-user -d 'Log in to all mailboxes as this master user' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l password-file -d 'Read the password of the master user from a file that only root can read' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l log-in-as -d 'Name to log in with: %u is the address, %n its local part, %d its domain [default: %u, or %u*NAME]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l passwords -d 'Read a password for each mailbox from a private file: CSV with address, password, user' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l folder-prefix -d 'Prefix of all folders there, such as INBOX' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l old-namespace -d 'Name of the namespace of people\'s own folders in the configuration there' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l jobs -d 'Mailboxes at the same time' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l sample -d 'Messages of each mailbox to compare whole' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l smtp -d 'Ask this SMTP server of the other host for each address, too' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l smtp-here -d 'The SMTP server of this host' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l domain -d 'Only in this domain' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand pipeline; and not __fish_seen_subcommand_from render check answer" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''

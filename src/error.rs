@@ -2,12 +2,15 @@
 
 mod alias_domain;
 mod home;
+mod mail_copy;
 mod operator;
 mod password;
 mod plan;
 mod refused;
 mod said;
 mod standard;
+
+pub use mail_copy::CopyFailure;
 
 use crate::admin::due::ClockDoubt;
 use crate::admin::{Failure as ActFailure, Refusal};
@@ -144,6 +147,8 @@ pub enum Failure {
     },
     /// A row of a file that is not good.
     Row(RowError),
+    /// Mail of another host.
+    Copy(CopyFailure),
     /// There is something to mend; it has been said.
     Findings,
     /// The first is that of the command, and no other is lost.
@@ -416,6 +421,7 @@ impl Failure {
             ),
             Self::Output(error) => report(Exit::Outside, "output", format!("the output can't be written: {error}"), ""),
             Self::Several { first, .. } => first.report_in(voice),
+            Self::Copy(failure) => mail_copy::report_of(failure),
             Self::Findings => report(Exit::Findings, "findings", "there is something to mend", ""),
         }
     }

@@ -62,6 +62,7 @@ const RINGS: &[Ring] = &[
             "sha2",
             "tar",
             "toml",
+            "zeroize",
             "zstd",
         ],
         never: &["io::stdout", "io::stderr"],

@@ -36,6 +36,7 @@ stories! {
     explain
     filter
     hashes
+    import_mail
     import
     init
     mail_place

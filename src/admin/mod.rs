@@ -26,6 +26,7 @@ pub mod filter;
 #[cfg(test)]
 mod fixture;
 pub mod import;
+pub mod mail_copy;
 pub mod mailbox;
 pub mod offboarding;
 pub mod operator;

@@ -386,6 +386,12 @@ pub(super) fn read_secret(input: impl Read) -> Result<Secret, Failure> {
     Secret::chosen_bytes(bytes.to_vec()).map_err(no_secret(Path::new(STANDARD_INPUT)))
 }
 
+/// The first line of a file, which is overwritten when it is dropped.
+pub(super) fn read_line_of(path: &Path) -> Result<Vec<u8>, Failure> {
+    let wrong = |error| Failure::File { path: path.to_owned(), error };
+    read_line(File::open(path).map_err(wrong)?).map(|line| line.to_vec()).map_err(wrong)
+}
+
 pub(super) fn read_secret_file(path: &Path) -> Result<Secret, Failure> {
     let file = File::open(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     let bytes = read_line(file).map_err(|error| Failure::File { path: path.to_owned(), error })?;

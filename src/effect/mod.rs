@@ -6,6 +6,7 @@
 mod age;
 mod archive;
 mod audit_archive;
+mod dns;
 mod document;
 mod doveadm;
 mod encoding;
@@ -17,10 +18,14 @@ mod journal;
 mod lock;
 mod mail_root;
 mod mail_there;
+mod old_mail;
+mod password_lines;
+mod private;
 mod program;
 mod queue;
 mod servers;
 mod sheet;
+mod smtp;
 mod system_log;
 mod wide;
 mod zip;
@@ -28,6 +33,7 @@ mod zip;
 pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::{require_own_directory, write_archive};
 pub use audit_archive::{ArchivedPart, AuditArchive, read_audit_archive};
+pub use dns::mx_time_to_live;
 pub use document::{
     Columns, Content, ReadingError, Row, RowError, Rows, Shape, TextRow, read_document, read_texts, write_entry,
 };
@@ -43,10 +49,14 @@ pub use journal::open_journal;
 pub use lock::{Lock, try_lock};
 pub use mail_root::{account_numbers, disk_space, look_at_mail, user_number};
 pub use mail_there::{look_at_home, look_at_place};
+pub use old_mail::{CopyFailed, Encryption, Mover, OldHost, OldLogIn, OldMailbox, OldShell};
+pub use password_lines::{PasswordLines, read_passwords};
+pub use private::{PrivateDirectory, SecretText, remove_private, require_private};
 pub use program::{NoUserId, sudo_uid};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather, installed_program, local_domains};
 pub use sheet::{Sheet, SheetError, SheetRow, open_sheet, trimmed};
+pub use smtp::ask_recipients;
 pub use system_log::{tell_system_log, tell_system_log_of_refusal, tell_system_log_of_trouble};
 pub use zip::{Zip, open_zip};
 

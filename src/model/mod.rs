@@ -19,6 +19,7 @@ mod home_path;
 mod host;
 mod in_force;
 mod login;
+mod mail_copy;
 mod mail_place;
 mod mail_root;
 mod mail_there;
@@ -64,6 +65,10 @@ pub use home_path::{HomePath, HomePathError};
 pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use in_force::InForce;
 pub use login::{LoginError, LoginName, MailboxName, TypedName};
+pub use mail_copy::{
+    CopiedUpTo, CopyStage, CopyState, MailContent, MailCopy, MailFolder, MailFolders, MailMessage, Means, UsedBy,
+    differences, is_granted, lacking, sample, uid_sets,
+};
 pub use mail_place::{MailFormat, MailPlace, MailPlaceError};
 pub use mail_root::{Belongs, Directory, DiskSpace, Home, MailRoot, Misplaced, PlaceOf, PlaceThere};
 pub use mail_there::{MailSpot, MailThere, PlaceFault, Wrapping};

@@ -32,6 +32,7 @@ mod files;
 mod foreign;
 mod holder;
 mod kept;
+mod mail_copy;
 mod mailbox;
 mod memory;
 mod mention;

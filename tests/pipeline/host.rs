@@ -190,7 +190,7 @@ pub(crate) fn lossy(bytes: &[u8]) -> String {
 
 /// Loopback ports that nobody listens on, none of them twice. They lie below those that the kernel gives to connections
 /// (`ip_local_port_range`), so that none is taken before a server has it; processes begin at different ones.
-fn unused_ports<const N: usize>() -> [u16; N] {
+pub(super) fn unused_ports<const N: usize>() -> [u16; N] {
     const FROM: u32 = 12_000;
     const COUNT: u32 = 20_000;
     static NEXT: AtomicUsize = AtomicUsize::new(0);
@@ -278,7 +278,7 @@ impl Host {
         if let Some(root) = root() {
             for command in COMMANDS {
                 let path = self.path(&format!("bin/{command}"));
-                let environment = "/usr/bin/env -i PATH=/usr/sbin:/usr/bin";
+                let environment = "/usr/bin/env -i PATH=/usr/sbin:/usr/bin ${USER:+USER=\"$USER\"}";
                 write(&path, &format!("#!/bin/sh\nexec chroot '{}' {environment} {command} \"$@\"\n", root.display()));
                 fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
             }
@@ -325,6 +325,23 @@ impl Host {
     /// Where commands are looked for: first those of the servers' root.
     fn search_path(&self) -> String {
         format!("{}:/usr/sbin:/usr/bin:/sbin:/bin", self.path("bin"))
+    }
+
+    /// Puts a stand-in for ssh where the program and the servers find it. It runs doveadm with this configuration, in the
+    /// servers' system.
+    pub(crate) fn install_ssh(&self, config: &str) {
+        let path = self.path("bin/ssh");
+        // In a root of their own, the servers run it from within.
+        let enter = root().map_or_else(String::new, |root| {
+            let root = root.display();
+            format!("[ ! -e '{root}/usr' ] || exec chroot '{root}' /bin/sh '{path}' \"$@\"\n")
+        });
+        let script = format!(
+            "#!/bin/sh\nset -eu\n{enter}[ \"$1 $2 $4\" = '-o BatchMode=yes doveadm' ]\nshift 4\n\
+             exec /usr/bin/env -i PATH=/usr/sbin:/usr/bin /bin/sh -c \"doveadm -c '{config}' $*\"\n"
+        );
+        write(&path, &script);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     }
 
     /// Runs a command of the servers' system; panics with what it said when it fails.
@@ -621,13 +638,18 @@ service anvil {{
 
     // -------------------------------------------------------------------------------------------------- the program
 
+    /// The program, still to be started.
+    pub(crate) fn program(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vmailctl"));
+        command.args(["--store", &self.store(), "--no-input"]).args(arguments);
+        command.env_clear().env("PATH", self.search_path());
+        command
+    }
+
     /// Runs the program and leaves the judgement to the caller.
     pub(crate) fn ask(&self, arguments: &[&str], input: &str) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_vmailctl"))
-            .args(["--store", &self.store(), "--no-input"])
-            .args(arguments)
-            .env_clear()
-            .env("PATH", self.search_path())
+        let mut child = self
+            .program(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

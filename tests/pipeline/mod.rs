@@ -41,9 +41,12 @@ mod usage;
 
 mod auth;
 mod brand;
+mod courier;
 mod host;
 mod imap;
 mod import;
+mod import_mail;
+mod old_host;
 mod pop3;
 mod sieve;
 mod smtp;
