@@ -1,6 +1,6 @@
 //! What the notes of the audit log say: by them it is found what follows from a change.
 
-use super::notes::noted;
+use super::notes::noted_now;
 use crate::model::RowChange;
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ impl Deciding {
             let Some((place, after)) = opened.split_once('}') else { break };
             sql += before;
             sql += &match place.split_once('.') {
-                Some((note, column)) => noted(&format!("c.{note}"), self.table, column),
+                Some((note, column)) => noted_now(&format!("c.{note}"), self.table, column),
                 None => notes.clone(),
             };
             rest = after;

@@ -124,7 +124,19 @@ pub(super) fn noted(note: &str, table: &str, column: &str) -> String {
     }
 }
 
-/// The same where the notes are of any table: that of each is in the column `row_of`.
+/// As [`noted`], of a note that this program's triggers made. The numbers that an array begins with are read without the
+/// rest of it.
+pub(super) fn noted_now(note: &str, table: &str, column: &str) -> String {
+    let is_number = |column: &&str| *column == "id" || column.ends_with("_id");
+    let mut leading = columns_of(table).iter().take_while(|column| is_number(column));
+    match leading.position(|noted| *noted == column) {
+        Some(0) => format!("CAST(substr({note},2,20)AS INTEGER)"),
+        Some(1) => format!("CAST(substr({note},instr({note},',')+1,20)AS INTEGER)"),
+        _ => noted(note, table, column),
+    }
+}
+
+/// As [`noted`], where the notes are of any table: that of each is in the column `row_of`.
 pub(super) fn noted_of_any(note: &str, row_of: &str, column: &str) -> String {
     let places = NOTED.iter().filter_map(|(table, columns)| {
         let place = columns.iter().position(|noted| *noted == column)?;
@@ -180,19 +192,23 @@ pub(super) fn watch(connection: &Connection) -> rusqlite::Result<()> {
             true => String::new(),
             false => format!("{note},{old} x,'{RENAMED}','{RENAMED}' FROM note_{table} WHERE {} AND x<>o;", at("NEW")),
         };
-        // A new address is named once, and not again by the rows that are made with it.
+        let of_new = format!("FROM note_{table} WHERE {}", at("NEW"));
+        // A new address is named once, and not again by the rows that are made with it. As VALUES, because a SELECT that reads
+        // what it writes into is put into a table of its own first.
         let inserted = match table {
-            "mailbox" | "target" => "CASE o WHEN(SELECT o FROM note_last)THEN''ELSE o END",
-            _ => "o",
+            "mailbox" | "target" => format!(
+                "INSERT INTO audit_change VALUES(NULL,'{table}',\
+                 (SELECT CASE o WHEN(SELECT o FROM note_last)THEN''ELSE o END {of_new}),NULL,(SELECT n {of_new}))"
+            ),
+            _ => format!("{note},o,NULL,n {of_new}"),
         };
         connection.execute_batch(&format!(
             "CREATE VIEW note_{table} AS SELECT {keys},{object} o,{all} n FROM {table};
-             CREATE TRIGGER audit_insert_{table} AFTER INSERT ON {table} BEGIN {note},{inserted},NULL,n FROM note_{table} WHERE {new};END;
+             CREATE TRIGGER audit_insert_{table} AFTER INSERT ON {table} BEGIN {inserted};END;
              CREATE TRIGGER audit_delete_{table} BEFORE DELETE ON {table} BEGIN {note},o,n,NULL FROM note_{table} WHERE {old};END;
-             CREATE TRIGGER audit_update_{table} AFTER UPDATE{of} ON {table} BEGIN {note},o,{before},n FROM note_{table} WHERE {new};{renamed}END;",
+             CREATE TRIGGER audit_update_{table} AFTER UPDATE{of} ON {table} BEGIN {note},o,{before},n {of_new};{renamed}END;",
             all = array("", columns),
             before = array("OLD.", columns),
-            new = at("NEW"),
             old = at("OLD"),
         ))?;
     }

@@ -302,3 +302,43 @@ fn changes_are_taken_back_whichever_form_their_notes_have() {
         assert_eq!(all(&store), before, "{is_old}");
     }
 }
+
+#[test]
+fn no_note_is_put_into_a_table_of_its_own_first() {
+    let mut store = store();
+    let writer = store.writer().unwrap();
+    for (table, columns) in NOTED {
+        let places = columns.iter().map(|_| "?").collect::<Vec<_>>().join(", ");
+        let sql = format!("EXPLAIN INSERT INTO {table} ({}) VALUES ({places})", columns.join(", "));
+        let mut statement = writer.connection.prepare(&sql).unwrap();
+        let nothing = rusqlite::params_from_iter(columns.iter().map(|_| None::<i64>));
+        let opcodes: Vec<String> =
+            statement.query_map(nothing, |row| row.get("opcode")).unwrap().collect::<Result<_, _>>().unwrap();
+        // The programs of triggers stand behind the statement's own, in which a CHECK may need a list.
+        let own = opcodes.iter().skip(1).position(|opcode| opcode == "Init").unwrap();
+        assert!(!opcodes[own..].iter().any(|opcode| opcode == "OpenEphemeral"), "{table}: {opcodes:?}");
+    }
+}
+
+#[test]
+fn the_numbers_that_a_note_begins_with_are_read_without_the_rest() {
+    let mut store = store();
+    let reader = store.reader().unwrap();
+    for (table, columns) in NOTED {
+        let numbers = columns.iter().take_while(|column| **column == "id" || column.ends_with("_id")).count();
+        let note = (0..columns.len()).map(|place| match place < numbers {
+            true => format!("{}", 1_000_000 + place),
+            false => format!("\"7,{place}\""),
+        });
+        let note = format!("[{}]", note.collect::<Vec<_>>().join(","));
+        for column in columns.iter().take(numbers) {
+            let sql = format!(
+                "SELECT {}, {} FROM (SELECT ?1 AS note)",
+                noted("note", table, column),
+                noted_now("note", table, column)
+            );
+            let found: Option<(i64, i64)> = reader.find(&sql, [&note], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+            assert!(found.is_some_and(|(of_any, now)| of_any == now && now >= 1_000_000), "{table}.{column} {found:?}");
+        }
+    }
+}
