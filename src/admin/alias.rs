@@ -52,6 +52,10 @@ struct Led<'e> {
 }
 
 fn to_mailbox<'e>(reader: &Reader<'_>, address: &Address) -> Result<Led<'e>> {
+    if let Some(id) = reader.find_plain_mailbox(&address.to_string())? {
+        let stored = NewTarget::Mailbox(id);
+        return Ok(Led { target: Target::Mailbox(address.clone()), stored, warning: None });
+    }
     match require_party(reader, address) {
         Ok(party) => Ok(Led {
             target: Target::Mailbox(address.clone()),
@@ -92,11 +96,17 @@ fn list_led<'e>(reader: &Reader<'_>, said: &'e AliasEntry, present: &[Target]) -
 
 /// Makes an alias that leads into mailboxes, to the outside, or both.
 pub fn create(writer: &Writer<'_>, said: &AliasEntry, terms: &Terms) -> Result<Done> {
-    make(writer, said, &mut Homes::default(), terms)
+    make(writer, said, writer.find_address_use(&said.alias)?, &mut Homes::default(), terms)
 }
 
-/// As [`create`], one after another.
-pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, terms: &Terms) -> Result<Done> {
+/// As [`create`], one after another, where it is known what has the address.
+pub(super) fn make(
+    writer: &Writer<'_>,
+    said: &AliasEntry,
+    present: Option<AddressUse>,
+    homes: &mut Homes,
+    terms: &Terms,
+) -> Result<Done> {
     terms.require_end(said.until.value())?;
     let address = &said.alias;
     let domain_id = homes.require_domain(writer, address)?;
@@ -106,13 +116,14 @@ pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, te
         return Err(Refusal::AliasLeadsNowhere(address.clone()).into());
     }
     let until = said.until.value().copied();
-    match writer.find_address_use(address)? {
-        None => require_forgotten(writer, address, terms.reuse)?,
-        Some((_, AddressUse::Mailbox)) => {
+    match present {
+        None => {}
+        Some(AddressUse::Removed) => require_forgotten(writer, address, terms.reuse)?,
+        Some(AddressUse::Mailbox) => {
             let taken = Address::from_stored(address.local().to_owned(), address.domain().to_string());
             return Err(Refusal::MailboxExists(taken).into());
         }
-        Some((_, AddressUse::Alias)) => {
+        Some(AddressUse::Alias) => {
             let alias = find(writer, address)?;
             let same = led.len() == alias.targets.len()
                 && led.iter().all(|led| alias.targets.contains(&led.target))
@@ -131,7 +142,11 @@ pub(super) fn make(writer: &Writer<'_>, said: &AliasEntry, homes: &mut Homes, te
     }
     let created_at = terms.done_at(said.created_at, "created_at", address)?;
     let note = said.note.value();
-    let id = writer.insert_alias(&NewAlias { address, domain_id, send_as, until, note, created_at })?;
+    let sole = match led.as_slice() {
+        [Led { stored: NewTarget::Mailbox(id), .. }] => Some(*id),
+        _ => None,
+    };
+    let id = writer.insert_alias(&NewAlias { address, domain_id, send_as, until, note, created_at, sole })?;
     let (mut targets, mut warnings) = (Vec::new(), Vec::new());
     for Led { target, stored, warning } in led {
         writer.insert_target(id, &stored)?;

@@ -4,7 +4,7 @@ use super::{Rehearsal, Result, mailbox};
 use crate::model::{
     Address, CopiedUpTo, CopyState, DomainName, MailCopy, MailFolders, Mailbox, MailboxName, Means, Timestamp, UsedBy,
 };
-use crate::store::{AliasFilter, MailboxFilter, Reader, UsageFile, Writer};
+use crate::store::{AddressUse, AliasFilter, MailboxFilter, Reader, UsageFile, Writer};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -129,7 +129,7 @@ pub struct CheckedMailbox {
 
 /// Whether an address is in use here.
 pub fn is_taken(reader: &Reader<'_>, address: &Address) -> Result<bool> {
-    Ok(reader.find_address_use(&address.clone().into())?.is_some())
+    Ok(matches!(reader.find_address_use(&address.clone().into())?, Some(AddressUse::Mailbox | AddressUse::Alias)))
 }
 
 /// What both servers answered to an address, which they do not both take or refuse.

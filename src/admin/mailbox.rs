@@ -100,9 +100,10 @@ pub(super) fn require_home_domain(reader: &Reader<'_>, address: &AliasAddress) -
 pub(super) fn require_free(reader: &Reader<'_>, address: &Address, reuse: Reuse) -> Result<()> {
     let address_as_alias = AliasAddress::from(address.clone());
     match reader.find_address_use(&address_as_alias)? {
-        None => require_forgotten(reader, &address_as_alias, reuse),
-        Some((_, AddressUse::Mailbox)) => Err(Refusal::MailboxExists(address.clone()).into()),
-        Some((_, AddressUse::Alias)) => match reader.find_alias(&address_as_alias)? {
+        None => Ok(()),
+        Some(AddressUse::Removed) => require_forgotten(reader, &address_as_alias, reuse),
+        Some(AddressUse::Mailbox) => Err(Refusal::MailboxExists(address.clone()).into()),
+        Some(AddressUse::Alias) => match reader.find_alias(&address_as_alias)? {
             Some(alias) => Err(Refusal::AliasExists(Box::new(alias)).into()),
             None => Err(Refusal::MailboxExists(address.clone()).into()),
         },
@@ -371,6 +372,7 @@ pub fn rename(writer: &Writer<'_>, name: &MailboxName, request: &Renaming, now: 
             until: None,
             note: None,
             created_at: now,
+            sole: Some(mailbox.id),
         })?;
         writer.insert_target(alias, &NewTarget::Mailbox(mailbox.id))?;
     }

@@ -49,7 +49,7 @@ pub use terms::{History, OutsideMailRoot, Reuse, Terms};
 
 use crate::model::document::Renamed;
 use crate::model::{Address, AliasAddress, Mailbox, MailboxName, Setting, StepKind, Timestamp};
-use crate::store::{Party, Reader, StoreError, Writer};
+use crate::store::{AddressUse, Party, Reader, StoreError, Writer};
 
 /// Why an act was not done.
 #[derive(Debug)]
@@ -372,7 +372,7 @@ fn in_alias_domain(reader: &Reader<'_>, address: &AliasAddress) -> Result<Option
         return Ok(None);
     };
     let meant = AliasAddress::from_stored(address.local().to_owned(), of.to_string());
-    let is_there = reader.find_address_use(&meant)?.is_some();
+    let is_there = !matches!(reader.find_address_use(&meant)?, None | Some(AddressUse::Removed));
     Ok(is_there.then(|| AliasDomainRefusal::Named { address: address.to_unicode(), meant }))
 }
 

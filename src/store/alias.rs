@@ -13,6 +13,8 @@ use rusqlite::Row;
 pub enum AddressUse {
     Mailbox,
     Alias,
+    /// Nobody has it; a removed mailbox had it.
+    Removed,
 }
 
 /// An alias to be made.
@@ -23,6 +25,8 @@ pub struct NewAlias<'a> {
     pub until: Option<Timestamp>,
     pub note: Option<&'a Text>,
     pub created_at: Timestamp,
+    /// The mailbox that is its only target.
+    pub sole: Option<i64>,
 }
 
 /// A target to be added to an alias.
@@ -88,19 +92,22 @@ fn target(text: &str) -> Target {
 }
 
 impl Reader<'_> {
-    /// With the id of the address.
-    pub fn find_address_use(&self, address: &AliasAddress) -> Result<Option<(i64, AddressUse)>> {
-        self.find(
-            "SELECT a.id, a.role FROM domain d JOIN address a ON a.domain_id = d.id WHERE d.name = ?1 AND a.local = ?2",
+    /// `None`: nobody has the address, or had it.
+    pub fn find_address_use(&self, address: &AliasAddress) -> Result<Option<AddressUse>> {
+        let found = self.find(
+            "SELECT coalesce((SELECT a.role FROM address a WHERE a.domain_id = d.id AND a.local = ?2),
+                             (SELECT 'removed' FROM removed_name n WHERE n.name = ?2 AND +n.domain_id = d.id LIMIT 1))
+               FROM domain d WHERE d.name = ?1",
             (address.domain().as_str(), address.local()),
             |row| {
-                let usage = match row.get_ref("role")?.as_str()? {
+                Ok(row.get_ref(0)?.as_str_or_null()?.map(|found| match found {
                     "primary" => AddressUse::Mailbox,
+                    "removed" => AddressUse::Removed,
                     _ => AddressUse::Alias,
-                };
-                Ok((row.get("id")?, usage))
+                }))
             },
-        )
+        )?;
+        Ok(found.flatten())
     }
 
     pub fn find_alias(&self, address: &AliasAddress) -> Result<Option<Alias>> {
@@ -181,6 +188,8 @@ impl Writer<'_> {
                 ("until", &new.until.map(|t| t.to_string())),
                 ("note", &new.note.map(Text::as_str)),
                 ("created_at", &new.created_at.to_string()),
+                // Kept (kept.rs): a row that is whole from the start is not written twice.
+                ("sole", &new.sole),
             ],
         )?;
         Ok(self.connection.last_insert_rowid())

@@ -70,18 +70,6 @@ impl Default for MailboxTraits {
     }
 }
 
-/// What has to be known of a mailbox that is given something, or to whose mail somebody or something is led.
-pub struct Party {
-    pub id: i64,
-    pub kind: Kind,
-    /// Dovecot's user name.
-    pub login: String,
-    pub log_in: Fact,
-    pub receiving: Fact,
-    /// How far its removal has come.
-    pub removal: Option<Stage>,
-}
-
 /// Where the mail of a new mailbox is to be.
 #[derive(Clone, Copy)]
 pub enum NewHome<'a> {
@@ -152,9 +140,9 @@ const COLUMNS: &str = MailboxColumns::SELECT;
 /// In the order of addresses, so that a list needs no sorting.
 const LISTED: &str = " FROM domain d CROSS JOIN mailbox_now s ON s.domain_id = d.id";
 
-const NAMED: &str = " FROM login_name l JOIN mailbox_now s ON s.mailbox_id = l.mailbox_id";
+pub(super) const NAMED: &str = " FROM login_name l JOIN mailbox_now s ON s.mailbox_id = l.mailbox_id";
 
-fn now(statement: &str) -> String {
+pub(super) fn now(statement: &str) -> String {
     with(&["mailbox_now"], statement)
 }
 
@@ -287,12 +275,6 @@ static ENTRY: LazyLock<String> = LazyLock::new(|| {
     let (columns, secrets) = (EntryColumns::SELECT, SecretColumns::MORE);
     now(&format!("{columns}{secrets} FROM mailbox_now s WHERE s.mailbox_id = ?1"))
 });
-static PARTY: LazyLock<String> = LazyLock::new(|| {
-    now(&format!(
-        "SELECT s.mailbox_id, s.kind, s.user, s.login, s.receiving,
-                (SELECT r.stage FROM removed_mailbox r WHERE r.mailbox_id = s.mailbox_id) AS removal{NAMED} WHERE l.name = ?1"
-    ))
-});
 
 impl Reader<'_> {
     /// By primary address or login name.
@@ -366,20 +348,6 @@ impl Reader<'_> {
 
     pub fn count_mailboxes(&self) -> Result<i64> {
         Ok(self.find("SELECT count(*) FROM mailbox", [], |row| row.get(0))?.unwrap_or_default())
-    }
-
-    /// By primary address or login name; less of it than [`Reader::find_mailbox`], for less than that takes.
-    pub fn find_party(&self, name: &str) -> Result<Option<Party>> {
-        self.find(&PARTY, [name], |row| {
-            Ok(Party {
-                id: row.get("mailbox_id")?,
-                kind: read::kind(row, "kind")?,
-                login: row.get("user")?,
-                log_in: read::fact(row, "login")?,
-                receiving: read::fact(row, "receiving")?,
-                removal: read::optional(row, "removal", read::stage)?,
-            })
-        })
     }
 
     /// Whose mailbox answers to a name that is typed to log in.

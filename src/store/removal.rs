@@ -104,25 +104,25 @@ impl Reader<'_> {
 
     /// The removed mailbox that had an address, as its own or as an alias.
     pub fn find_removal_with_address(&self, address: &AliasAddress) -> Result<Option<Removal>> {
-        self.find(
-            &format!(
-                "{REMOVAL} JOIN removed_name n ON n.mailbox_id = r.mailbox_id JOIN domain x ON x.id = n.domain_id
-                  WHERE n.name = ?1 AND x.name = ?2 ORDER BY r.mailbox_id DESC LIMIT 1"
-            ),
+        self.find_last_removal(
+            "SELECT max(mailbox_id) FROM removed_name WHERE name = ?1 AND domain_id = (SELECT id FROM domain WHERE name = ?2)",
             (address.local(), address.domain().as_str()),
-            removal,
         )
     }
 
     pub fn find_removal_with_login(&self, login: &LoginName) -> Result<Option<Removal>> {
-        self.find(
-            &format!(
-                "{REMOVAL} JOIN removed_name n ON n.mailbox_id = r.mailbox_id
-                  WHERE n.name = ?1 AND n.domain_id IS NULL ORDER BY r.mailbox_id DESC LIMIT 1"
-            ),
+        self.find_last_removal(
+            "SELECT max(mailbox_id) FROM removed_name WHERE name = ?1 AND domain_id IS NULL",
             [login.as_str()],
-            removal,
         )
+    }
+
+    /// Every new address asks, and next to none was had by a removed mailbox: so the name is looked for alone.
+    fn find_last_removal(&self, with_name: &str, name: impl rusqlite::Params) -> Result<Option<Removal>> {
+        match self.find(with_name, name, |row| row.get::<_, Option<i64>>(0))?.flatten() {
+            Some(mailbox) => self.find_removal(mailbox),
+            None => Ok(None),
+        }
     }
 
     pub fn count_removals_in_domain(&self, domain: i64) -> Result<u64> {

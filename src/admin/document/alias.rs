@@ -7,7 +7,7 @@ use crate::admin::alias::{self, AliasOutcome};
 use crate::admin::{IfMissing, Outcome, Result};
 use crate::model::document::{AliasEntry, Entry, Noun};
 use crate::model::{Alias, DomainName, Target};
-use crate::store::{AliasFilter, Mentioned, Reader, Taker};
+use crate::store::{AddressUse, AliasFilter, Mentioned, Reader, Taker};
 use std::ops::ControlFlow;
 
 pub(super) fn export(reader: &Reader<'_>, extent: Extent<'_>, take: Taker<'_, Entry>) -> Result<ControlFlow<()>> {
@@ -46,9 +46,14 @@ impl Applier<'_, '_> {
                 self.mention_mailbox(address)?;
             }
         }
-        let Some(present) = writer.find_alias(&wanted.alias)? else {
+        let there = writer.find_address_use(&wanted.alias)?;
+        let present = match there {
+            Some(AddressUse::Alias) => writer.find_alias(&wanted.alias)?,
+            Some(AddressUse::Mailbox | AddressUse::Removed) | None => None,
+        };
+        let Some(present) = present else {
             let terms = self.acts();
-            let done = alias::make(writer, wanted, &mut self.homes, &terms)?;
+            let done = alias::make(writer, wanted, there, &mut self.homes, &terms)?;
             if let Outcome::Alias(AliasOutcome::Created(made)) = &done.outcome {
                 self.mention(Mentioned::one(Noun::Alias, made.id))?;
             }

@@ -24,7 +24,7 @@ const AT: &str = "(m.home = ?1 OR m.mail_place IN ('maildir:' || ?1, 'maildir:' 
 const BELOW: &str = "(m.home > ?1 || '/' AND m.home < ?1 || '0'
     OR m.mail_place > 'maildir:' || ?1 || '/' AND m.mail_place < 'maildir:' || ?1 || '0'
     OR m.mail_place > 'sdbox:' || ?1 || '/' AND m.mail_place < 'sdbox:' || ?1 || '0'
-    OR m.mail_place > 'mdbox:' || ?1 || '/' AND m.mail_place < 'mdbox:' || ?1 || '0') LIMIT 1";
+    OR m.mail_place > 'mdbox:' || ?1 || '/' AND m.mail_place < 'mdbox:' || ?1 || '0')";
 
 /// The condition of the index of the few homes that are not written in the one way: an earlier program took them.
 const ODD: &str = "(instr(m.home, '//') > 0 OR instr(m.home, '/./') > 0 OR substr(m.home, -1) = '/')";
@@ -69,7 +69,16 @@ impl Reader<'_> {
 
     /// As [`Reader::find_home_around`], of what is below it, and of the homes that are not written in the one way.
     pub fn find_home_below(&self, home: &HomePath, but: Option<i64>) -> Result<Option<Occupant>> {
-        if let Some(found) = self.find_either(BELOW, home, but)? {
+        // Next to none has one, and every new mailbox asks.
+        let any = format!(
+            "SELECT EXISTS (SELECT 1 FROM mailbox m WHERE {BELOW} AND m.id <> ?2)
+                 OR EXISTS (SELECT 1 FROM removed_mailbox m WHERE {BELOW} AND m.mailbox_id <> ?2)
+                 OR EXISTS (SELECT 1 FROM mailbox m WHERE {ODD})"
+        );
+        if self.find(&any, (home.as_str(), but.unwrap_or(0)), |row| row.get(0))? == Some(false) {
+            return Ok(None);
+        }
+        if let Some(found) = self.find_either(&format!("{BELOW} LIMIT 1"), home, but)? {
             return Ok(Some(found));
         }
         let odd = self.collect(&format!("{PRESENT}{ODD}"), (home.as_str(), but.unwrap_or(0)), occupant)?;
