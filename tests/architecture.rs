@@ -44,7 +44,7 @@ const RINGS: &[Ring] = &[
     Ring {
         name: "store",
         rings: &["import", "model", "store"],
-        crates: &["rusqlite", "zeroize"],
+        crates: &["hashbrown", "rusqlite", "zeroize"],
         never: &["std::process::Command", "SystemTime"],
     },
     Ring { name: "admin", rings: &["admin", "model", "store"], crates: &[], never: OUTSIDE },

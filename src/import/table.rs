@@ -1,6 +1,7 @@
 //! Tables of named values: the one shape in which databases, dumps and CSV files are read.
 
 use super::error::{SourceError, Stop};
+use std::borrow::Cow;
 use std::cell::Cell;
 
 /// The column of a table that has a file's lines: without blanks around them, and those alone that say something.
@@ -65,14 +66,14 @@ pub trait Tables {
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     columns: &'a [String],
-    values: &'a [Option<String>],
+    values: &'a [Option<Cow<'a, str>>],
     /// By column, whether anybody asked for it.
     asked: &'a [Cell<bool>],
 }
 
 impl<'a> Row<'a> {
     /// `columns` in lower case.
-    pub fn new(columns: &'a [String], values: &'a [Option<String>]) -> Self {
+    pub fn new(columns: &'a [String], values: &'a [Option<Cow<'a, str>>]) -> Self {
         Self { columns, values, asked: &[] }
     }
 
@@ -97,7 +98,7 @@ impl<'a> Row<'a> {
 
     /// All that is not NULL.
     pub(super) fn values(&self) -> impl Iterator<Item = &'a str> {
-        self.values.iter().flatten().map(String::as_str)
+        self.values.iter().flatten().map(|value| &**value)
     }
 
     /// Without blanks around it; NULL is empty.
@@ -148,7 +149,7 @@ mod tests {
     #[test]
     fn a_value_is_asked_by_the_name_of_its_column() {
         let columns = ["address", "active", "quota", "goto"].map(str::to_owned);
-        let values = [Some(" a@x.example ".to_owned()), Some("t".to_owned()), Some("5.00".to_owned()), None];
+        let values = [Some(" a@x.example "), Some("t"), Some("5.00"), None].map(|value| value.map(Cow::Borrowed));
         let row = Row::new(&columns, &values);
         assert_eq!(
             (row.text("address"), row.flag("active"), row.number("quota")),

@@ -6,6 +6,7 @@ use crate::model::{TOO_LONG, VALUE_MAX};
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read;
@@ -210,9 +211,8 @@ impl Foreign {
         let sql = format!("SELECT {list} FROM {} {which}", quoted(name));
         let mut statement = self.connection.prepare_cached(&sql).map_err(wrong)?;
         let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(wrong)?;
-        let mut values: Vec<Option<String>> = Vec::with_capacity(columns.len());
         while let Some(row) = rows.next().map_err(wrong)? {
-            values.clear();
+            let mut values: Vec<Option<Cow<'_, str>>> = Vec::with_capacity(columns.len());
             for at in 0..columns.len() {
                 values.push(text(row.get_ref(at).map_err(wrong)?));
             }
@@ -244,12 +244,12 @@ fn columns(connection: &Connection, table: &str) -> rusqlite::Result<(Vec<String
     columns.collect()
 }
 
-fn text(value: ValueRef<'_>) -> Option<String> {
+fn text(value: ValueRef<'_>) -> Option<Cow<'_, str>> {
     match value {
         ValueRef::Null => None,
-        ValueRef::Integer(number) => Some(number.to_string()),
-        ValueRef::Real(number) => Some(number.to_string()),
-        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(String::from_utf8_lossy(bytes).into_owned()),
+        ValueRef::Integer(number) => Some(number.to_string().into()),
+        ValueRef::Real(number) => Some(number.to_string().into()),
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(String::from_utf8_lossy(bytes)),
     }
 }
 

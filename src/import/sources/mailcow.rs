@@ -86,7 +86,8 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
     })?;
     let mut resources = BTreeSet::new();
     // An alias of its own comes before what an alias domain has from its target.
-    for table in ["alias", "spamalias"] {
+    let with_addresses: &[&str] = if whole.has_pairs() { &["alias", "spamalias"] } else { &[] };
+    for table in with_addresses {
         tables.rows(table, None, &mut |row| {
             if row.number("active") != Some(0) {
                 whole.see_address_in_pair(row.text("address"));

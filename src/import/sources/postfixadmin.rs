@@ -90,12 +90,14 @@ fn tell(tables: &dyn Tables, options: &ImportOptions, take: Take<'_>) -> Result<
         Ok(())
     })?;
     // An alias of its own comes before what an alias domain has from its target.
-    tables.rows("alias", None, &mut |row| {
-        if !row.is_not("active") {
-            whole.see_address_in_pair(row.text("address"));
-        }
-        Ok(())
-    })?;
+    if whole.has_pairs() {
+        tables.rows("alias", None, &mut |row| {
+            if !row.is_not("active") {
+                whole.see_address_in_pair(row.text("address"));
+            }
+            Ok(())
+        })?;
+    }
     tables.rows("domain", None, &mut |row| {
         let name = row.text("domain").to_lowercase();
         if alias_domains.contains(&name) && whole.expands(&name).is_none() { Ok(()) } else { domain(row, take) }

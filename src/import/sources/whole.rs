@@ -50,6 +50,11 @@ impl WholeDomains {
         }
     }
 
+    /// Whether there is any pair: without one, no address has to be looked at for it.
+    pub(super) fn has_pairs(&self) -> bool {
+        !self.pairs.is_empty()
+    }
+
     pub(super) fn see_pair(&mut self, pair: FoundAliasDomain) {
         self.pairs.entry(pair.name).or_insert(pair.target);
     }
