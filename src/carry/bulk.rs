@@ -228,7 +228,7 @@ impl<C: Command, W: Watcher> Bulk<'_, C, W> {
         })?;
         // From here on it is carried through.
         interruption.shut();
-        self.watcher.clear();
+        self.watcher.wait("writing");
         // The passwords are in their file before anything is committed, so that they can't get lost.
         let secret = match self.passwords {
             Some(rows) if lines.changed() == Changed::Yes && !passwords.is_empty() => {

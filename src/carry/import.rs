@@ -51,7 +51,9 @@ pub fn steps(
                 Arrived::Password { address, verdict } => losses.put(&verdict.loss(&address)).map_err(no_room),
             }
         })?;
-        losses.take(no_room, &mut |loss| take(Step::Lost(loss.clone())))
+        losses.take(no_room, &mut |loss| take(Step::Lost(loss.clone())))?;
+        watch.wait("writing");
+        Ok(())
     }
 }
 

@@ -129,6 +129,10 @@ impl<W: Watcher> Watcher for Cleaner<W> {
         self.watcher.advance();
     }
 
+    fn wait(&self, what: &'static str) {
+        self.watcher.wait(what);
+    }
+
     fn clear(&self) {
         self.watcher.clear();
     }

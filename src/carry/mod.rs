@@ -42,6 +42,8 @@ pub trait Watcher: Clone + Send + 'static {
     /// Something else begins; `total` where it is known how much there is.
     fn begin(&self, what: &'static str, total: Option<u64>);
     fn advance(&self);
+    /// Something else takes a while, and nobody counts its parts.
+    fn wait(&self, what: &'static str);
     /// It is done, or goes on elsewhere.
     fn clear(&self);
     /// A signal has ended it before anything was changed.

@@ -186,6 +186,10 @@ impl Watch for Shown {
     fn advance(&self, by: u64) {
         self.0.advance(by);
     }
+
+    fn wait(&self, what: &'static str) {
+        self.0.wait(what);
+    }
 }
 
 impl Watcher for Shown {
@@ -195,6 +199,10 @@ impl Watcher for Shown {
 
     fn advance(&self) {
         self.0.advance(1);
+    }
+
+    fn wait(&self, what: &'static str) {
+        self.0.wait(what);
     }
 
     fn clear(&self) {

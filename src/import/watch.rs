@@ -9,6 +9,9 @@ pub trait Watch {
     fn begin_rows(&self, what: &'static str, total: Option<u64>);
 
     fn advance(&self, by: u64);
+
+    /// Something else takes a while, and nobody counts its parts.
+    fn wait(&self, what: &'static str);
 }
 
 /// Nobody.
@@ -18,4 +21,6 @@ impl Watch for () {
     fn begin_rows(&self, _: &'static str, _: Option<u64>) {}
 
     fn advance(&self, _: u64) {}
+
+    fn wait(&self, _: &'static str) {}
 }

@@ -10,6 +10,7 @@ const COUNTED: &str = "{msg} {bar:30} {pos}/{len}  {rate}  {eta} left";
 const COUNTING: &str = "{msg} {pos}  {rate}";
 const SIZED: &str = "{msg} {bar:30} {bytes}/{total_bytes}  {bytes_per_sec}  {eta} left";
 const SIZING: &str = "{msg} {bytes}  {bytes_per_sec}";
+const WAITING: &str = "{msg} {elapsed}";
 /// What is done sooner is not shown.
 const SOON: Duration = Duration::from_secs(1);
 
@@ -62,7 +63,17 @@ impl Progress {
         self.begin_as(if total.is_some() { SIZED } else { SIZING }, what, total);
     }
 
+    /// Begins something whose parts nobody counts: how long it has taken is shown, and goes on by itself.
+    pub fn wait(&self, what: &'static str) {
+        self.begin_as(WAITING, what, None);
+        self.show();
+        if !self.bar.is_hidden() {
+            self.bar.enable_steady_tick(SOON);
+        }
+    }
+
     fn begin_as(&self, template: &str, what: &'static str, total: Option<u64>) {
+        self.bar.disable_steady_tick();
         let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
         let rate = |state: &ProgressState, text: &mut dyn Write| {
             let _ = write!(text, "{:.0}/s", state.per_sec());

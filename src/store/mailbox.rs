@@ -7,8 +7,8 @@ use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::document::{MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Fact, Filters, HomePath, Kind, LoginName, MailPlace, Mailbox, MailboxName,
-    PasswordHash, Protocols, Quota, Sending, Stage, Standing, State, Text, Timestamp,
+    Address, AppPasswordPolicy, DomainName, Filters, HomePath, Kind, LoginName, MailPlace, Mailbox, MailboxName,
+    PasswordHash, Protocols, Quota, Sending, Standing, State, Text, Timestamp,
 };
 use rusqlite::Row;
 use std::sync::LazyLock;

@@ -3,6 +3,7 @@
 use crate::model::{Address, HomePath};
 use crate::store::{Reader, Result, Taker, read};
 use rusqlite::Row;
+use std::sync::LazyLock;
 
 /// A mailbox, there or removed, by one of its directories: its home, or where its mail lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,26 @@ const BELOW: &str = "(m.home > ?1 || '/' AND m.home < ?1 || '0'
     OR m.mail_place > 'maildir:' || ?1 || '/' AND m.mail_place < 'maildir:' || ?1 || '0'
     OR m.mail_place > 'sdbox:' || ?1 || '/' AND m.mail_place < 'sdbox:' || ?1 || '0'
     OR m.mail_place > 'mdbox:' || ?1 || '/' AND m.mail_place < 'mdbox:' || ?1 || '0')";
+
+/// Whether anything is below a path, or written in another way. Next to none is, and every new mailbox asks: so each index is
+/// asked for itself.
+static ANY_BELOW: LazyLock<String> = LazyLock::new(|| {
+    let of = |table: &str, id: &str| {
+        let begins = [
+            ("home", ""),
+            ("mail_place", "'maildir:' || "),
+            ("mail_place", "'sdbox:' || "),
+            ("mail_place", "'mdbox:' || "),
+        ];
+        let below = begins.map(|(column, begin)| {
+            let range = format!("m.{column} > {begin}?1 || '/' AND m.{column} < {begin}?1 || '0'");
+            format!("EXISTS (SELECT 1 FROM {table} m WHERE {range} AND m.{id} <> ?2)")
+        });
+        below.join(" OR ")
+    };
+    let (present, removed) = (of("mailbox", "id"), of("removed_mailbox", "mailbox_id"));
+    format!("SELECT {present} OR {removed} OR EXISTS (SELECT 1 FROM mailbox m WHERE {ODD})")
+});
 
 /// The condition of the index of the few homes that are not written in the one way: an earlier program took them.
 const ODD: &str = "(instr(m.home, '//') > 0 OR instr(m.home, '/./') > 0 OR substr(m.home, -1) = '/')";
@@ -69,13 +90,7 @@ impl Reader<'_> {
 
     /// As [`Reader::find_home_around`], of what is below it, and of the homes that are not written in the one way.
     pub fn find_home_below(&self, home: &HomePath, but: Option<i64>) -> Result<Option<Occupant>> {
-        // Next to none has one, and every new mailbox asks.
-        let any = format!(
-            "SELECT EXISTS (SELECT 1 FROM mailbox m WHERE {BELOW} AND m.id <> ?2)
-                 OR EXISTS (SELECT 1 FROM removed_mailbox m WHERE {BELOW} AND m.mailbox_id <> ?2)
-                 OR EXISTS (SELECT 1 FROM mailbox m WHERE {ODD})"
-        );
-        if self.find(&any, (home.as_str(), but.unwrap_or(0)), |row| row.get(0))? == Some(false) {
+        if self.find(&ANY_BELOW, (home.as_str(), but.unwrap_or(0)), |row| row.get(0))? == Some(false) {
             return Ok(None);
         }
         if let Some(found) = self.find_either(&format!("{BELOW} LIMIT 1"), home, but)? {
