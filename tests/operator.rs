@@ -327,6 +327,33 @@ fn no_operator_forwards_to_accounts_of_the_host_and_root_is_warned() {
     assert!(outcome.code == Some(0) && outcome.stderr.contains("belongs to the host itself"), "{outcome:?}");
 }
 
+#[test]
+fn no_document_of_an_operator_says_where_mail_lies() {
+    let sandbox = host();
+    sandbox.done(&["operator", "grant", "daemon", "--verbs", "all", "--all-domains"]);
+    let apply = |field: &str| -> Outcome {
+        let mut command = sandbox.command(&["apply", "-", "-o", "json"]);
+        command.env("SUDO_UID", DAEMON).env_remove("VMAILCTL_CLOCK").stdin(Stdio::piped());
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let document = format!(r#"{{"mailboxes":[{{"address":"anna@a.example",{field}}}]}}"#);
+        child.stdin.take().unwrap().write_all(document.as_bytes()).unwrap();
+        child.wait_with_output().unwrap().into()
+    };
+    let place = format!(r#""mail_place":"maildir:{}/elsewhere""#, sandbox.path().display());
+    for (field, what) in
+        [(place.as_str(), "mail_place of anna@"), (r#""home":"/var/vmail/a.example/other""#, "home of anna@")]
+    {
+        let outcome = apply(field);
+        assert_eq!(refusal(&outcome).as_deref(), Some("not-for-operators"), "{outcome:?}");
+        assert!(outcome.stderr.contains(what), "{outcome:?}");
+    }
+    // What is so already may stand in it.
+    let shown = sandbox.run(&["mailbox", "show", "anna@a.example", "-o", "json"]);
+    let shown: Value = serde_json::from_str(&shown.stdout).unwrap();
+    let outcome = apply(&format!(r#""home":{},"mail_place":null"#, shown["home"]));
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+}
+
 /// Puts a Dovecot into a folder that writes down its environment when it is run.
 fn plant(folder: &Path) {
     fs::create_dir_all(folder).unwrap();

@@ -117,6 +117,7 @@ pub fn tell_fault(fault: &PlaceFault, place: &MailPlace) -> Option<String> {
     let why = match fault {
         PlaceFault::Owner(_) | PlaceFault::Mode(_) | PlaceFault::Encrypted | PlaceFault::Unread(_) => return None,
         PlaceFault::NoDirectory => "it is a symbolic link, or no directory".to_owned(),
+        PlaceFault::Elsewhere(path) => format!("it has another path, because a symbolic link is on the way: {path}"),
         PlaceFault::NotMade { in_directory } => {
             format!("it is not there, and Dovecot cannot make it in {in_directory}")
         }

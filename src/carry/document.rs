@@ -4,7 +4,7 @@ use super::change::end_sessions;
 use super::commit::conclude;
 use super::desk::Desk;
 use super::interruption::Interruption;
-use super::mail_place::require_usable;
+use super::mail_place::{require_as_before, require_usable};
 use super::pool::with_pool;
 use super::preparation::{Preparation, Ready, threads};
 use super::reading::{Settled, at, good};
@@ -317,6 +317,9 @@ fn apply_entries(
         feed(writer, &mut |step| {
             if let Step::Entry(line, entry) = &step {
                 short_retention.require(writer, entry).map_err(at::<Failure>(*line))?;
+                if let (Some(operator), Entry::Mailbox(mailbox)) = (&desk.operator, entry) {
+                    require_as_before(writer, operator, mailbox).map_err(at::<ActFailure>(*line))?;
+                }
             }
             let (line, entry, new) = match step {
                 Step::Lost(loss) => {

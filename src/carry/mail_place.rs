@@ -1,6 +1,7 @@
 //! A mail place is looked at before it is written.
 
-use crate::admin::{HomeRefusal, Result};
+use super::desk::OperatorAtWork;
+use crate::admin::{HomeRefusal, OperatorRefusal, Result};
 use crate::effect::{account_numbers, look_at_place};
 use crate::model::document::MailboxEntry;
 use crate::model::{MailPlace, MailboxName, PlaceFault, Setting};
@@ -26,4 +27,23 @@ pub fn require_usable(reader: &Reader<'_>, said: &MailboxEntry) -> Result<()> {
         None => Ok(()),
         Some(fault) => Err(HomeRefusal::Unusable { place: place.clone(), fault }.into()),
     }
+}
+
+/// Where mail lies is root's to say: the document of an operator may name the directories that a mailbox has already.
+pub(super) fn require_as_before(reader: &Reader<'_>, by: &OperatorAtWork, said: &MailboxEntry) -> Result<()> {
+    if said.home.is_none() && said.mail_place.change().is_none() {
+        return Ok(());
+    }
+    let present = reader.find_mailbox(&MailboxName::Address(said.address.clone()))?;
+    let (home, place) =
+        present.as_ref().map_or((None, None), |mailbox| (Some(mailbox.home.as_str()), mailbox.mail_place.as_ref()));
+    let what = if said.home.as_ref().is_some_and(|said| home != Some(said.as_str())) {
+        "home"
+    } else if said.mail_place.change().is_some_and(|said| said.as_ref() != place) {
+        "mail_place"
+    } else {
+        return Ok(());
+    };
+    let (operator, address) = (by.operator.person.user.clone(), &said.address);
+    Err(OperatorRefusal::RootsAlone { operator, what: format!("{what} of {address}") }.into())
 }

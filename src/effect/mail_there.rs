@@ -91,6 +91,9 @@ fn wrapping_in(place: &Path) -> Option<Wrapping> {
 /// knows them; below the mail root, directories are theirs to make.
 pub fn look_at_place(place: &MailPlace, reads: Option<(u32, u32)>, root: &Path) -> Result<(), PlaceFault> {
     let path = Path::new(place.path.as_str());
+    if let Some(other) = elsewhere(path, root).map_err(|error| PlaceFault::Unread(error.to_string()))? {
+        return Err(PlaceFault::Elsewhere(other.display().to_string()));
+    }
     let found = match fs::symlink_metadata(path) {
         Ok(found) => found,
         Err(error) if error.kind() == ErrorKind::NotFound => return require_makeable(path, reads, root),
@@ -120,6 +123,34 @@ pub fn look_at_place(place: &MailPlace, reads: Option<(u32, u32)>, root: &Path) 
         }
     }
     if wrapping_in(path) == Some(Wrapping::Encrypted) { Err(PlaceFault::Encrypted) } else { Ok(()) }
+}
+
+/// Where links on the way to a directory lead, with what is not there yet behind it. A link in its own place is not followed.
+fn followed(path: &Path) -> std::io::Result<PathBuf> {
+    let (Some(above), Some(name)) = (path.parent(), path.file_name()) else { return Ok(path.to_owned()) };
+    for there in above.ancestors() {
+        match fs::symlink_metadata(there) {
+            Ok(_) => {
+                let rest = above.strip_prefix(there).unwrap_or(above);
+                return Ok(fs::canonicalize(there)?.join(rest).join(name));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(path.to_owned())
+}
+
+/// The other path of a directory, which would make two of one: of one below the mail root, by a link on the way; of another, where
+/// it lies below the mail root after all. The mail root itself may be a link.
+fn elsewhere(path: &Path, root: &Path) -> std::io::Result<Option<PathBuf>> {
+    let real_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+    let real = followed(path)?;
+    Ok(match (path.strip_prefix(root), real.strip_prefix(&real_root)) {
+        (Ok(rest), _) => (real != real_root.join(rest)).then_some(real),
+        (Err(_), Ok(rest)) => Some(root.join(rest)),
+        (Err(_), Err(_)) => None,
+    })
 }
 
 fn has_dotted_folder(place: &Path) -> bool {
@@ -280,6 +311,21 @@ mod tests {
         ] {
             assert_eq!(look(place, own), found, "{place}");
         }
+        // A link on the way makes two paths of one directory, and so two mailboxes of one mail.
+        symlink(&root, root.join("way")).unwrap();
+        let place = |name: &str| PlaceFault::Elsewhere(root.join(name).display().to_string());
+        assert_eq!(look("maildir:way/flat", own), Err(place("flat")));
+        assert_eq!(look("maildir:way/new/place", own), Err(place("new/place")));
+        let linked = root.with_extension("linked");
+        let _ = fs::remove_file(&linked);
+        symlink(&root, &linked).unwrap();
+        let through = |base: &Path| {
+            let place: MailPlace = format!("maildir:{}/flat", base.display()).parse().unwrap();
+            look_at_place(&place, own, &linked)
+        };
+        assert_eq!(through(&linked), Ok(()));
+        assert_eq!(through(&root), Err(PlaceFault::Elsewhere(linked.join("flat").display().to_string())));
+        fs::remove_file(&linked).unwrap();
         let other = Some((data.uid() + 1, data.gid() + 1));
         assert_eq!(look("maildir:flat", other), Err(PlaceFault::Owner(data.uid())));
         let in_directory = root.display().to_string();

@@ -57,6 +57,7 @@ pub(super) fn refused(refusal: &HomeRefusal) -> Report {
 fn unusable(place: &MailPlace, fault: &PlaceFault) -> Report {
     let code = match fault {
         PlaceFault::NoDirectory => "mail-place-no-directory",
+        PlaceFault::Elsewhere(_) => "mail-place-elsewhere",
         PlaceFault::NotMade { .. } => "mail-place-missing",
         PlaceFault::Unread(_) => "mail-place-unread",
         PlaceFault::Format(_) => "mail-place-format",

@@ -70,6 +70,8 @@ impl MailThere {
 pub enum PlaceFault {
     /// A link, or something else that is no directory.
     NoDirectory,
+    /// By a link on the way to it, or to the mail root, it is another directory than the one that is written.
+    Elsewhere(String),
     /// It is not there, and the user that Dovecot reads as can't make it in this directory.
     NotMade {
         in_directory: String,
@@ -92,6 +94,9 @@ impl PlaceFault {
     pub fn rule(&self) -> String {
         match self {
             Self::NoDirectory => "the mail place is a symbolic link, or no directory".to_owned(),
+            Self::Elsewhere(path) => {
+                format!("the mail place has another path, because a symbolic link is on the way ({path})")
+            }
             Self::NotMade { in_directory } => {
                 format!("the mail place is not there, and Dovecot cannot make it in {in_directory}")
             }
@@ -114,7 +119,7 @@ impl PlaceFault {
     pub fn next(&self, place: &MailPlace) -> String {
         let path = place.path.as_str();
         match self {
-            Self::NoDirectory => "name the directory itself".to_owned(),
+            Self::NoDirectory | Self::Elsewhere(_) => "name the directory itself".to_owned(),
             Self::NotMade { .. } => format!("make the directory {path}, and give it to the mail user and group"),
             Self::Unread(_) => "run this as root".to_owned(),
             Self::Format(format) => format!("use --mail-place {}", MailPlace::new(*format, place.path.clone())),

@@ -108,7 +108,10 @@ fn first_schema() -> String {
     let mut sql = include_str!("../upgrade/1.sql").to_owned();
     let select = "(quota / 10) || 'B' AS quota_storage_grace\n";
     assert!(sql.contains(select));
-    sql = sql.replace(select, &format!("{}, quota AS quota, NULL AS sieve_max_redirects, NULL AS mail, NULL AS import\n", select.trim_end()));
+    sql = sql.replace(
+        select,
+        &format!("{}, quota AS quota, NULL AS sieve_max_redirects, NULL AS mail, NULL AS import\n", select.trim_end()),
+    );
     sql.push_str(
         "CREATE VIEW postfix_outside_sender_access AS SELECT name AS domain, '' AS action FROM domain WHERE 0;
          CREATE VIEW postfix_alias AS
