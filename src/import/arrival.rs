@@ -4,10 +4,10 @@
 //! itself, catch-alls, aliases of aliases, homes, hashes. A source's own file knows its words alone.
 
 use super::charset::repaired;
+use super::directories::Directories;
 use super::error::SourceError;
 use super::fact::{
-    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundHome, FoundMail, FoundMailbox,
-    FoundQuota, Senders, Use,
+    Fact, FoundAlias, FoundAliasDomain, FoundAutoreply, FoundDomain, FoundGrant, FoundMailbox, FoundQuota, Senders, Use,
 };
 use super::loss::Loss;
 use super::options::ImportOptions;
@@ -19,8 +19,8 @@ use crate::model::document::{
     AliasEntry, AutoreplyEntry, DomainEntry, Entry, GrantEntry, MailboxEntry, PasswordWish, Said,
 };
 use crate::model::{
-    Address, AliasAddress, DomainName, DomainStanding, HomePath, Incoming, Kind, MailPlace, PlainPath, Protocol, Quota,
-    ReplyBodyError, Secret, SendAs, Sending, Text, Timestamp,
+    Address, AliasAddress, DomainName, DomainStanding, Incoming, Kind, Protocol, Quota, ReplyBodyError, Secret, SendAs,
+    Sending, Text, Timestamp,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Display;
@@ -81,14 +81,7 @@ pub struct Arrival {
     implied: Vec<DomainName>,
     /// Addresses that several rows have, and whether the first of them was seen.
     twice: HashMap<String, bool>,
-    homes: Homes,
-}
-
-/// What became of the homes of mailboxes.
-#[derive(Default)]
-struct Homes {
-    kept: bool,
-    unknown: bool,
+    directories: Directories,
 }
 
 impl Arrival {
@@ -96,11 +89,11 @@ impl Arrival {
         let Survey { source, options, routes, implied, twice, .. } = survey;
         Self {
             source,
+            directories: Directories::new(options.mail_base.clone()),
             options,
             routes,
             implied,
             twice: twice.into_iter().map(|address| (address, false)).collect(),
-            homes: Homes::default(),
         }
     }
 
@@ -132,20 +125,7 @@ impl Arrival {
 
     /// After the last fact.
     pub fn end<E>(self, emit: Emit<'_, E>) -> Result<(), E> {
-        if self.homes.unknown {
-            let reason = if self.homes.kept {
-                "the source does not name the mail directory of every mailbox; those without one get a new home"
-            } else {
-                "the source does not name its mail directory, so each mailbox gets a new home; use --mail-base to keep the homes"
-            };
-            emit(Arrived::Loss(Loss::new("source", self.source.name, reason)))?;
-        }
-        if self.homes.kept {
-            let reason = "Dovecot expects the mail in Maildir below each home that is kept; move it there if the source has \
-                          it elsewhere";
-            emit(Arrived::Loss(Loss::new("source", self.source.name, reason)))?;
-        }
-        Ok(())
+        self.directories.losses(self.source.name).try_for_each(|loss| emit(Arrived::Loss(loss)))
     }
 
     /// Whether this is a second row of an address.
@@ -254,7 +234,7 @@ impl Arrival {
             let open = Protocol::ALL.into_iter().filter(|protocol| !found.closed.contains(protocol));
             entry.protocols = Some(open.collect());
         }
-        match self.directories(&found.home, &found.mail, &address) {
+        match self.directories.of(&mut self.routes, &found.home, &found.mail, &address) {
             Ok((home, place)) => {
                 entry.home = home;
                 entry.mail_place = Said::given(place);
@@ -297,51 +277,6 @@ impl Arrival {
                 others.join(", ")
             )),
         }
-    }
-
-    /// The home that a mailbox keeps, and where its mail lies, if that is not Maildir in a home. A directory that is itself the
-    /// mail, or lies in it, is no home: what a home has would be taken for folders.
-    fn directories(
-        &mut self,
-        found: &FoundHome,
-        mail: &FoundMail,
-        address: &Address,
-    ) -> Result<(Option<HomePath>, Option<MailPlace>), String> {
-        let path = match found {
-            FoundHome::Unsaid => None,
-            FoundHome::Absolute(path) => Some(path.clone()),
-            FoundHome::Below { base, path } => {
-                let base = self.options.mail_base.as_ref().map(PlainPath::as_str).or(*base);
-                self.homes.unknown |= base.is_none();
-                base.map(|base| format!("{base}/{}", path.trim_start_matches('/')))
-            }
-        };
-        let home: Option<HomePath> = path
-            .map(|path| path.parse().map_err(|rule| format!("its home gets another path: {rule}: {path}")))
-            .transpose()?;
-        let place = mail.place(home.as_ref(), address)?;
-        let is_home = |home: &HomePath| {
-            place.as_ref().is_none_or(|place| place.path != *home && home.below(&place.path).is_none())
-        };
-        let (kept, mail) = (home.filter(is_home), place.as_ref().map(|place| &place.path));
-        for directory in
-            [kept.as_ref(), mail.filter(|mail| kept.as_ref().is_none_or(|kept| mail.below(kept).is_none()))]
-                .into_iter()
-                .flatten()
-        {
-            if self.routes.is_of_domain(directory) {
-                let path = directory.as_str();
-                return Err(format!("its home is the directory of a domain, so it gets a new one: {path}"));
-            }
-            if !self.routes.add_home(directory) {
-                let path = directory.as_str();
-                return Err(format!(
-                    "another mailbox has the same home, or one above or below it, so it gets a new one: {path}"
-                ));
-            }
-        }
-        self.homes.kept |= kept.is_some() && place.is_none();
-        Ok((kept, place))
     }
 
     fn alias<E>(&mut self, found: FoundAlias, emit: Emit<'_, E>) -> Result<(), E> {

@@ -17,6 +17,7 @@ mod arrival;
 mod candidates;
 mod charset;
 mod date;
+mod directories;
 mod dump;
 mod error;
 mod fact;
