@@ -393,6 +393,11 @@ fn commands(code: &str, name: &str) -> Vec<Vec<String>> {
         "app-password" => vec![format!("app-password create {name} --label phone --password-out out")],
         "alias-setting" => vec![format!("alias set {name} --note noted")],
         "mailbox-setting" => vec![format!("mailbox set {name} --note noted")],
+        "mail-place" if name.contains('@') => {
+            vec![format!(
+                "mailbox set {name} --mail-place maildir:/srv/places/{name} --outside-mail-root --keep-sessions"
+            )]
+        }
         "administrator" => vec!["operator grant nobody --verbs mailbox.password --domain a.example".to_owned()],
         _ => Vec::new(),
     };
@@ -402,17 +407,17 @@ fn commands(code: &str, name: &str) -> Vec<Vec<String>> {
 #[test]
 fn the_command_that_a_loss_names_works_after_the_import() {
     let mut tried = std::collections::BTreeSet::new();
-    for (source_name, name) in [
-        ("postfixadmin", "postfixadmin.sqlite.sql"),
-        ("mailcow", "mailcow.mysql.sql"),
-        ("iredmail", "iredmail.mysql.sql"),
-        ("mailu", "mailu.sqlite.sql"),
-        ("modoboa", "modoboa.sqlite.sql"),
-        ("mail-in-a-box", "mail-in-a-box.sqlite.sql"),
+    for (source_name, name, base) in [
+        ("postfixadmin", "postfixadmin.sqlite.sql", "/var/vmail/old"),
+        ("mailcow", "mailcow.mysql.sql", "/var/vmail/old"),
+        ("iredmail", "iredmail.mysql.sql", "/var/vmail/old"),
+        ("mailu", "mailu.sqlite.sql", "/srv/old"),
+        ("modoboa", "modoboa.sqlite.sql", "/var/vmail/old"),
+        ("mail-in-a-box", "mail-in-a-box.sqlite.sql", "/var/vmail/old"),
     ] {
         let sandbox = Sandbox::new();
         let path = source(sandbox.path(), name);
-        let options = ["--mail-base", "/var/vmail/old", "--accept-weak-hashes", "-o", "jsonl"];
+        let options = ["--mail-base", base, "--accept-weak-hashes", "-o", "jsonl"];
         let applied = sandbox.run(&[&["import", "apply", source_name, &path], &options[..]].concat());
         assert_eq!(applied.code, Some(0), "{}", applied.stderr);
         sandbox.done(&["backup", "create", "as-imported"]);
@@ -443,10 +448,31 @@ fn the_command_that_a_loss_names_works_after_the_import() {
         }
     }
     let codes: std::collections::BTreeSet<&str> = tried.iter().map(|(_, code, _)| code.as_str()).collect();
-    for code in
-        ["domain-lost", "mailbox-lost", "alias-lost", "mail-diverted", "target-lost", "alias-senders", "autoreply-lost"]
-    {
+    for code in [
+        "domain-lost",
+        "mailbox-lost",
+        "alias-lost",
+        "mail-diverted",
+        "target-lost",
+        "alias-senders",
+        "autoreply-lost",
+        "mail-place",
+    ] {
         assert!(codes.contains(code), "{code}: {codes:?}");
+    }
+}
+
+/// A base that no path of a source is below would otherwise be taken for one that was used.
+#[test]
+fn a_mail_base_that_changes_nothing_is_named() {
+    for (source_name, name, is_named) in
+        [("iredmail", "iredmail.mysql.sql", true), ("modoboa", "modoboa.sqlite.sql", false)]
+    {
+        let sandbox = Sandbox::new();
+        let path = source(sandbox.path(), name);
+        let planned = sandbox.run(&["import", "plan", source_name, &path, "--mail-base", "/srv/mail"]);
+        assert_eq!(planned.code, Some(10), "{}", planned.stderr);
+        assert_eq!(planned.stdout.contains("--mail-base changes nothing"), is_named, "{source_name}");
     }
 }
 

@@ -12,11 +12,13 @@ pub(super) struct Directories {
     /// Whether a home was kept in which Maildir is looked for, and whether one is not known.
     kept: bool,
     unknown: bool,
+    /// Whether any was below the mail base.
+    based: bool,
 }
 
 impl Directories {
     pub(super) fn new(mail_base: Option<PlainPath>) -> Self {
-        Self { mail_base, kept: false, unknown: false }
+        Self { mail_base, kept: false, unknown: false, based: false }
     }
 
     /// The home that a mailbox keeps, and where its mail lies, if that is not Maildir in a home. A directory that is itself the
@@ -34,6 +36,7 @@ impl Directories {
             FoundHome::Below { base, path } => {
                 let base = self.mail_base.as_ref().map(PlainPath::as_str).or(*base);
                 self.unknown |= base.is_none();
+                self.based |= self.mail_base.is_some();
                 base.map(|base| format!("{base}/{}", path.trim_start_matches('/')))
             }
         };
@@ -74,7 +77,9 @@ impl Directories {
             }
         };
         let kept = "Dovecot expects the mail in Maildir below each home that is kept; move it there if the source has it elsewhere";
-        let said = [self.unknown.then_some(unknown), self.kept.then_some(kept)];
+        let unused = "--mail-base changes nothing, because this source names whole paths, or none";
+        let is_unused = self.mail_base.is_some() && !self.based;
+        let said = [self.unknown.then_some(unknown), is_unused.then_some(unused), self.kept.then_some(kept)];
         said.into_iter().flatten().map(move |reason| Loss::new("source", source, reason))
     }
 }

@@ -190,7 +190,8 @@ impl LossCode {
             Self::HomeChanged => "move the mail to the new home, or use --mail-base and --outside-mail-root",
             Self::MailUnreadable => "copy the mail over IMAP from the old host, which can read it",
             Self::MailPlace => {
-                "vmailctl mailbox set ADDRESS --mail-place PLACE, or move the mail to Maildir below the home"
+                "vmailctl mailbox set ADDRESS --mail-place PLACE, with --outside-mail-root for a place outside the mail root; or \
+                 move the mail to Maildir below the home"
             }
             Self::MailOwner => "chown -R USER:GROUP HOME, by the settings mail-user and mail-group",
             Self::AutoreplyLost => "vmailctl autoreply set ADDRESS --subject TEXT --body-file FILE",
