@@ -251,6 +251,8 @@ fn a_fault_that_is_planted_in_a_view_is_found() {
             "",
         ),
         ("filters = 'off' OR ", ""),
+        ("FROM transport WHERE since <= CURRENT_TIMESTAMP AND until", "FROM transport WHERE until"),
+        ("WHERE since <= CURRENT_TIMESTAMP AND until > CURRENT_TIMESTAMP;", "WHERE since <= CURRENT_TIMESTAMP;"),
         ("(r.until IS NULL OR r.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", "1"),
     ] {
         assert!(schema.contains(right), "{right}");

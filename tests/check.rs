@@ -55,6 +55,43 @@ fn nothing_is_found_where_nothing_is_wrong() {
 }
 
 #[test]
+fn hosts_that_deliver_nothing_and_what_has_ended_are_found() {
+    let sandbox = host();
+    // Nobody listens there, and nobody can, while this is bound and takes no connections.
+    let socket = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = socket.local_addr().unwrap().port();
+    drop(socket);
+    let silent = format!("127.0.0.1:{port}");
+    let greeting = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let greets = greeting.local_addr().unwrap().to_string();
+    let server = std::thread::spawn(move || {
+        use std::io::{BufRead, BufReader, Write};
+        let (mut stream, _) = greeting.accept().unwrap();
+        stream.write_all(b"220 old\r\n250 old\r\n").unwrap();
+        BufReader::new(&stream).lines().map_while(Result::ok).count()
+    });
+    sandbox.done(&["mailbox", "set", "anna@brand.example", "--delivered-by", &silent]);
+    sandbox.done(&["mailbox", "create", "ben@brand.example", "--generate-password", "--delivered-by", &greets]);
+    sandbox.done(&["domain", "set", "brand.example", "--delivered-by", "hold", "--until", "2031-03-20"]);
+    assert_eq!(found(&sandbox, &["--deep"]), these([("delivery-host-silent", silent.as_str())]));
+    assert_eq!(server.join().unwrap(), 2);
+    sandbox.done(&["mailbox", "set", "ben@brand.example", "--delivered-by", "here", "--until", "2031-03-18"]);
+    sandbox.done(&["mailbox", "set", "anna@brand.example", "--delivered-by", "default"]);
+    let mut later = sandbox.command(&["check", "-o", "json"]);
+    let said = later.env("VMAILCTL_CLOCK", "2031-03-25T00:00:00Z").output().unwrap();
+    let said: Value = serde_json::from_slice(&said.stdout).unwrap();
+    let all = said["findings"].as_array().unwrap().iter().filter(|f| f["code"] == "delivery-ended");
+    let remedies: Vec<&str> = all.map(|f| f["remedy"].as_str().unwrap()).collect();
+    assert_eq!(
+        remedies,
+        [
+            "vmailctl mailbox set ben@brand.example --delivered-by default",
+            "vmailctl domain set brand.example --delivered-by default"
+        ]
+    );
+}
+
+#[test]
 fn a_domain_that_refuses_its_postmaster_is_found() {
     let sandbox = host();
     sandbox.done(&["setting", "set", "standard-addresses", "abuse"]);

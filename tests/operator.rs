@@ -328,30 +328,44 @@ fn no_operator_forwards_to_accounts_of_the_host_and_root_is_warned() {
 }
 
 #[test]
-fn no_document_of_an_operator_says_where_mail_lies() {
+fn no_document_of_an_operator_says_where_mail_lies_or_who_delivers_it() {
     let sandbox = host();
     sandbox.done(&["operator", "grant", "daemon", "--verbs", "all", "--all-domains"]);
-    let apply = |field: &str| -> Outcome {
+    let document = |document: &str| -> Outcome {
         let mut command = sandbox.command(&["apply", "-", "-o", "json"]);
         command.env("SUDO_UID", DAEMON).env_remove("VMAILCTL_CLOCK").stdin(Stdio::piped());
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let document = format!(r#"{{"mailboxes":[{{"address":"anna@a.example",{field}}}]}}"#);
         child.stdin.take().unwrap().write_all(document.as_bytes()).unwrap();
         child.wait_with_output().unwrap().into()
     };
+    let apply = |field: &str| document(&format!(r#"{{"mailboxes":[{{"address":"anna@a.example",{field}}}]}}"#));
     let place = format!(r#""mail_place":"maildir:{}/elsewhere""#, sandbox.path().display());
-    for (field, what) in
-        [(place.as_str(), "mail_place of anna@"), (r#""home":"/var/vmail/a.example/other""#, "home of anna@")]
-    {
+    for (field, what) in [
+        (place.as_str(), "mail_place of anna@"),
+        (r#""home":"/var/vmail/a.example/other""#, "home of anna@"),
+        (r#""delivered_by":"spy.example""#, "delivered_by of anna@"),
+        (r#""delivered_by":"hold""#, "delivered_by of anna@"),
+    ] {
         let outcome = apply(field);
         assert_eq!(refusal(&outcome).as_deref(), Some("not-for-operators"), "{outcome:?}");
         assert!(outcome.stderr.contains(what), "{outcome:?}");
     }
+    for domain in ["a.example", "new.example"] {
+        let outcome = document(&format!(r#"{{"domains":[{{"domain":"{domain}","delivered_by":"spy.example"}}]}}"#));
+        assert_eq!(refusal(&outcome).as_deref(), Some("not-for-operators"), "{outcome:?}");
+    }
+    let outcome = by(&sandbox, DAEMON, &["mailbox", "set", "anna@a.example", "--delivered-by", "spy.example"]);
+    assert_eq!(refusal(&outcome).as_deref(), Some("not-for-operators"), "{outcome:?}");
     // What is so already may stand in it.
     let shown = sandbox.run(&["mailbox", "show", "anna@a.example", "-o", "json"]);
     let shown: Value = serde_json::from_str(&shown.stdout).unwrap();
-    let outcome = apply(&format!(r#""home":{},"mail_place":null"#, shown["home"]));
+    let outcome = apply(&format!(r#""home":{},"mail_place":null,"delivered_by":null"#, shown["home"]));
     assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    sandbox.done(&["mailbox", "set", "anna@a.example", "--delivered-by", "old.example.com", "--until", "2099-01-01"]);
+    let outcome = apply(r#""delivered_by":"old.example.com","note":"x""#);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    let outcome = apply(r#""delivered_by":"old.example.com","delivered_until":null"#);
+    assert_eq!(refusal(&outcome).as_deref(), Some("not-for-operators"), "{outcome:?}");
 }
 
 /// Puts a Dovecot into a folder that writes down its environment when it is run.

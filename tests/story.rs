@@ -30,6 +30,7 @@ stories! {
     connect
     conversion
     delegation
+    delivery
     document
     domain
     due

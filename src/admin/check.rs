@@ -1,6 +1,7 @@
 //! What is wrong with the pipeline that runs, as against the one that the store needs.
 
 mod codes;
+mod delivery;
 mod dovecot;
 mod mail;
 mod password;
@@ -94,6 +95,7 @@ fn lookups(reader: &Reader<'_>, place: &Installation, mailbox: &Mailbox) -> Resu
         ("recipient_access", &address, reader.find_recipient_access(local, &domain)?.map(with_room)),
         ("sasl_access", &mailbox.login, reader.find_sasl_access(&mailbox.login)?),
         ("smtpd_sender_login_maps", &address, reader.find_sender_logins(local, &domain)?),
+        ("transport_maps", &address, reader.find_transport(&address)?),
         ("virtual_alias_maps", &address, reader.find_alias_map(local, &domain)?),
         ("virtual_mailbox_domains", &domain, Some(domain.clone())),
         ("virtual_mailbox_maps", &address, Some(mailbox.login.clone())),

@@ -2,7 +2,8 @@
 
 use super::mailbox::OldName;
 use super::{
-    AliasDomainRefusal, Done, IfMissing, IfThere, Refusal, Result, Terms, difference, fixed, session, standard_address,
+    AliasDomainRefusal, Done, IfMissing, IfThere, Refusal, Result, SaidDelivery, Terms, difference, fixed, session,
+    standard_address,
 };
 use crate::model::document::DomainEntry;
 use crate::model::{
@@ -44,10 +45,13 @@ pub fn create(writer: &Writer<'_>, said: &DomainEntry, terms: &Terms) -> Result<
         };
     }
     let (quota, app_passwords) = (said.quota.value().copied(), said.app_passwords.value().copied());
+    let delivery = SaidDelivery::from(said);
+    delivery.require_end(terms)?;
+    let delivery = delivery.decide(writer, None)?;
     let alias_of = match said.alias_of.value() {
         None => None,
         Some(of) if of == name => return Err(AliasDomainRefusal::OfItself(of.clone()).into()),
-        Some(_) if quota.is_some() || app_passwords.is_some() => {
+        Some(_) if quota.is_some() || app_passwords.is_some() || delivery.is_some() => {
             return Err(AliasDomainRefusal::HasNoMailboxes(name.clone()).into());
         }
         Some(of) => {
@@ -68,6 +72,7 @@ pub fn create(writer: &Writer<'_>, said: &DomainEntry, terms: &Terms) -> Result<
         quota,
         app_passwords,
         outside_senders: said.outside_senders.unwrap_or(OutsideSenders::Allowed),
+        delivery: delivery.as_ref(),
         note: said.note.value(),
         created_at: terms.done_at(said.created_at, "created_at", name)?,
     })?;
@@ -84,16 +89,17 @@ pub fn set(writer: &Writer<'_>, said: &DomainEntry) -> Result<Done> {
     let quota = said.quota.change().unwrap_or(domain.quota);
     let app_passwords = said.app_passwords.change().unwrap_or(domain.app_passwords);
     let note = said.note.change().unwrap_or_else(|| domain.note.clone());
-    if domain.alias_of.is_some() && (quota.is_some() || app_passwords.is_some()) {
+    let delivery = SaidDelivery::from(said).decide(writer, domain.delivery.as_ref())?;
+    if domain.alias_of.is_some() && (quota.is_some() || app_passwords.is_some() || delivery.is_some()) {
         return Err(AliasDomainRefusal::HasNoMailboxes(name.clone()).into());
     }
     let outside_senders = said.outside_senders.unwrap_or(domain.outside_senders);
-    let was = (domain.quota, domain.app_passwords, domain.outside_senders, &domain.note);
-    if (quota, app_passwords, outside_senders, &note) == was {
+    let was = (domain.quota, domain.app_passwords, domain.outside_senders, &domain.delivery, &domain.note);
+    if (quota, app_passwords, outside_senders, &delivery, &note) == was {
         session::again(writer, || ask_for_said(writer, said, &domain))?;
         return Ok(Done::already(DomainOutcome::Set(domain)));
     }
-    writer.update_domain(domain.id, quota, app_passwords, outside_senders, note.as_ref())?;
+    writer.update_domain(domain.id, quota, app_passwords, outside_senders, delivery.as_ref(), note.as_ref())?;
     // Of all, with app passwords as well: there is no mark for a whole domain, and those are opened again at once.
     if requires(writer, app_passwords)? && !requires(writer, domain.app_passwords)? {
         end_sessions(writer, &Taken::OwnPasswords(Some(name.clone())), &domain)?;
@@ -144,6 +150,7 @@ pub fn rename(
             quota: None,
             app_passwords: None,
             outside_senders: domain.outside_senders,
+            delivery: None,
             note: None,
             created_at: now,
         })?;

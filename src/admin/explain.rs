@@ -2,7 +2,8 @@
 
 use super::{Refusal, Result, require_mailbox};
 use crate::model::{
-    AddressError, Alias, Credential, Filter, Filters, MailboxName, OutsideAddress, Protocol, Target, Text, TypedName,
+    AddressError, Alias, Credential, DeliveredBy, Filter, Filters, MailboxName, OutsideAddress, Protocol, Target, Text,
+    TypedName,
 };
 use crate::store::{MailboxRoute, Reader};
 
@@ -146,10 +147,31 @@ pub fn delivery(reader: &Reader<'_>, address: &OutsideAddress) -> Result<Explana
         for target in targets {
             let (name, domain) = target.rsplit_once('@').unwrap_or((&target, ""));
             e.targets.push(format!("{name}{extension}@{domain}"));
+            if let Some(transport) = reader.find_transport(&target)? {
+                let answer = match delivered(reader, &target)? {
+                    Some(told) => format!("{transport}: {told}"),
+                    None => transport,
+                };
+                e.ask(format!("transport_maps: {name}@{domain}"), answer);
+            }
         }
         return Ok(e.accepted("smtp", "250 2.1.5 Ok"));
     }
     Ok(e.refused("smtp", format!("550 5.1.1 <{subject}>: Recipient address rejected: User unknown")))
+}
+
+/// Who delivers the mail of a mailbox now, and until when.
+fn delivered(reader: &Reader<'_>, target: &str) -> Result<Option<String>> {
+    let Ok(name) = target.parse::<MailboxName>() else { return Ok(None) };
+    let delivery = reader.find_mailbox(&name)?.and_then(|mailbox| mailbox.delivery);
+    Ok(delivery.map(|delivery| {
+        let until = delivery.until.map(|until| format!(" until {until}")).unwrap_or_default();
+        match delivery.by {
+            DeliveredBy::Host(host) => format!("delivered by {host}{until}"),
+            DeliveredBy::Hold => format!("held in the queue{until}"),
+            DeliveredBy::Here => "delivered here".to_owned(),
+        }
+    }))
 }
 
 /// What the filter of a mailbox makes of the mail that is delivered to it.

@@ -7,8 +7,8 @@ pub(super) use home::{require_home, require_mail_place};
 
 use super::password::Prepared;
 use super::{
-    AliasDomainRefusal, Changed, Done, History, IfThere, OutsideMailRoot, Refusal, Result, Reuse, RowDone, Terms,
-    difference, fixed, missing, require_mailbox, require_staying, session, standard_address,
+    AliasDomainRefusal, Changed, Done, History, IfThere, OutsideMailRoot, Refusal, Result, Reuse, RowDone,
+    SaidDelivery, Terms, difference, fixed, missing, require_mailbox, require_staying, session, standard_address,
 };
 use crate::model::document::{MailboxEntry, Said};
 use crate::model::{
@@ -218,6 +218,9 @@ pub(super) fn make(
         Some(incoming) => suspension(said, *incoming, None, terms)?,
         None => None,
     };
+    let delivery = SaidDelivery::from(said);
+    delivery.require_end(terms)?;
+    let traits = MailboxTraits { delivery: delivery.decide(writer, None)?, ..traits(said, MailboxTraits::default()) };
     let set_at = terms.done_at(said.password_set_at, "password_set_at", &said.address)?;
     let id = writer.insert_mailbox(&NewMailbox {
         kind,
@@ -228,7 +231,7 @@ pub(super) fn make(
             Some(home) => NewHome::At(home),
             None => NewHome::Below(homes.mail_root(writer)?),
         },
-        traits: &traits(said, MailboxTraits::default()),
+        traits: &traits,
         password: password.map(|password| (password.hash(), set_at)),
         created_at: terms.done_at(said.created_at, "created_at", &said.address)?,
     })?;
@@ -261,6 +264,8 @@ fn traits(said: &MailboxEntry, before: MailboxTraits) -> MailboxTraits {
         app_passwords: said.app_passwords.change().unwrap_or(before.app_passwords),
         protocols: said.protocols.clone().unwrap_or(before.protocols),
         mail_place: said.mail_place.change().unwrap_or(before.mail_place),
+        // SaidDelivery decides.
+        delivery: before.delivery,
     }
 }
 
@@ -287,7 +292,8 @@ pub fn set(writer: &Writer<'_>, said: &MailboxEntry, outside: OutsideMailRoot) -
         return Err(fixed(&said.address, "home", Some(&mailbox.home)));
     }
     let before = MailboxTraits::from(&mailbox);
-    let after = traits(said, before.clone());
+    let delivery = SaidDelivery::from(said).decide(writer, before.delivery.as_ref())?;
+    let after = MailboxTraits { delivery, ..traits(said, before.clone()) };
     if after == before {
         session::again(writer, || ask_for_said(writer, said, &mailbox))?;
         let before = Box::new(mailbox.clone());

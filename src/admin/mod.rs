@@ -15,6 +15,7 @@ pub mod connect;
 pub mod conversion;
 pub mod delegation;
 pub mod deletion;
+mod delivery;
 mod difference;
 pub mod document;
 pub mod domain;
@@ -42,6 +43,7 @@ mod standard_address;
 mod terms;
 pub mod usage;
 
+pub use delivery::SaidDelivery;
 pub use refusal::{
     AliasDomainRefusal, HomeRefusal, OperatorRefusal, PasswordRefusal, PlanRefusal, Refusal, StandardRefusal,
 };

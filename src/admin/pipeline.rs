@@ -23,7 +23,7 @@ macro_rules! example {
 
 const POSTFIX_MAIN: &str = include_str!("../../examples/postfix/main.cf");
 const POSTFIX_MASTER: &str = include_str!("../../examples/postfix/master.cf");
-const POSTFIX_MAPS: [(&str, &str); 13] = [
+const POSTFIX_MAPS: [(&str, &str); 14] = [
     example!("postfix/vmailctl/filter_recipient_access.cf"),
     example!("postfix/vmailctl/filter_sender_access.cf"),
     example!("postfix/vmailctl/other_alias_maps.cf"),
@@ -34,6 +34,7 @@ const POSTFIX_MAPS: [(&str, &str); 13] = [
     example!("postfix/vmailctl/sasl_access.cf"),
     example!("postfix/vmailctl/sender_header_checks"),
     example!("postfix/vmailctl/smtpd_sender_login_maps.cf"),
+    example!("postfix/vmailctl/transport_maps.cf"),
     example!("postfix/vmailctl/virtual_alias_maps.cf"),
     example!("postfix/vmailctl/virtual_mailbox_domains.cf"),
     example!("postfix/vmailctl/virtual_mailbox_maps.cf"),

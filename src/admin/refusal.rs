@@ -1,7 +1,7 @@
 //! Why an act is refused: the fact, with what is needed to say it.
 
 use crate::model::{
-    Address, Alias, AliasAddress, Dependant, Directory, Domain, DomainName, HashError, HomePath, MailPlace,
+    Address, Alias, AliasAddress, Dependant, Directory, Domain, DomainName, HashError, HomePath, MailHost, MailPlace,
     OperatorName, OutsideAddress, PasswordRefused, PlaceFault, Plan, ProfileName, Removal, Setting, Text, Timestamp,
 };
 
@@ -133,6 +133,8 @@ pub enum Refusal {
         from: Timestamp,
         until: Timestamp,
     },
+    /// This host, at a port where it takes mail.
+    DeliveredByItself(MailHost),
     /// A suspension keeps all mail, and has a text for those whose mail is refused.
     RefusalToNobody(Address),
     /// A command says what was.

@@ -9,7 +9,7 @@ use crate::admin::check::{self, Depth, Finding, Surroundings};
 use crate::admin::pipeline::{self, Installation};
 use crate::effect::{self, Home, Place};
 use crate::error::Failure;
-use crate::model::{Belongs, Dovecot, Misplaced, Setting};
+use crate::model::{Belongs, Dovecot, MailHost, Misplaced, Setting};
 use crate::store::{FileState, MailboxFilter, Reader, Store, UsageFile};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -53,11 +53,15 @@ fn find(desk: &Desk, depth: Depth) -> Result<Vec<Finding>, Failure> {
     let files = store.file_state()?;
     let reader = store.reader()?;
     let place = pipeline::installation(&reader, &path)?;
+    let hosts: Vec<MailHost> =
+        reader.list_delivering_hosts(desk.now)?.into_iter().filter_map(|by| by.host().cloned()).collect();
+    let answers = effect::greet(&hosts, &reader.find_setting(Setting::Hostname)?);
     let mut around = Surroundings {
         files: &files,
         store_disk: effect::disk_space(&files.directory.path),
         mail: &effect::look_at_mail(&place.mail_root, &place.mail_user, &place.mail_group, reader.list_mail_places()?),
         usage: &mut UsageFile::open(Path::new(path.as_str())),
+        mail_hosts: hosts.into_iter().zip(answers).collect(),
         strangers: strangers(&reader)?,
         now: desk.now,
     };

@@ -317,8 +317,8 @@ fn apply_entries(
         feed(writer, &mut |step| {
             if let Step::Entry(line, entry) = &step {
                 short_retention.require(writer, entry).map_err(at::<Failure>(*line))?;
-                if let (Some(operator), Entry::Mailbox(mailbox)) = (&desk.operator, entry) {
-                    require_as_before(writer, operator, mailbox).map_err(at::<ActFailure>(*line))?;
+                if let Some(operator) = &desk.operator {
+                    require_as_before(writer, operator, entry).map_err(at::<ActFailure>(*line))?;
                 }
             }
             let (line, entry, new) = match step {

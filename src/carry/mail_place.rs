@@ -1,9 +1,9 @@
-//! A mail place is looked at before it is written.
+//! A mail place is looked at before it is written; and what an operator's document may not say.
 
 use super::desk::OperatorAtWork;
-use crate::admin::{HomeRefusal, OperatorRefusal, Result};
+use crate::admin::{HomeRefusal, OperatorRefusal, Result, SaidDelivery};
 use crate::effect::{account_numbers, look_at_place};
-use crate::model::document::MailboxEntry;
+use crate::model::document::{DomainEntry, Entry, MailboxEntry};
 use crate::model::{MailPlace, MailboxName, PlaceFault, Setting};
 use crate::store::Reader;
 use std::path::Path;
@@ -29,21 +29,43 @@ pub fn require_usable(reader: &Reader<'_>, said: &MailboxEntry) -> Result<()> {
     }
 }
 
-/// Where mail lies is root's to say: the document of an operator may name the directories that a mailbox has already.
-pub(super) fn require_as_before(reader: &Reader<'_>, by: &OperatorAtWork, said: &MailboxEntry) -> Result<()> {
-    if said.home.is_none() && said.mail_place.change().is_none() {
-        return Ok(());
+/// Where mail lies, and who delivers it, is root's to say: the document of an operator may name what is so already.
+pub(super) fn require_as_before(reader: &Reader<'_>, by: &OperatorAtWork, entry: &Entry) -> Result<()> {
+    let differs = match entry {
+        Entry::Mailbox(said) => mailbox_differs(reader, said)?.map(|what| format!("{what} of {}", said.address)),
+        Entry::Domain(said) => domain_differs(reader, said)?.map(|what| format!("{what} of {}", said.domain)),
+        _ => None,
+    };
+    match differs {
+        Some(what) => Err(OperatorRefusal::RootsAlone { operator: by.operator.person.user.clone(), what }.into()),
+        None => Ok(()),
+    }
+}
+
+fn domain_differs(reader: &Reader<'_>, said: &DomainEntry) -> Result<Option<&'static str>> {
+    let delivery = SaidDelivery::from(said);
+    if !delivery.says_something() {
+        return Ok(None);
+    }
+    let present = reader.find_domain(&said.domain)?;
+    let is_same = delivery.is(present.as_ref().and_then(|domain| domain.delivery.as_ref()));
+    Ok((!is_same).then_some("delivered_by"))
+}
+
+fn mailbox_differs(reader: &Reader<'_>, said: &MailboxEntry) -> Result<Option<&'static str>> {
+    let delivery = SaidDelivery::from(said);
+    if said.home.is_none() && said.mail_place.change().is_none() && !delivery.says_something() {
+        return Ok(None);
     }
     let present = reader.find_mailbox(&MailboxName::Address(said.address.clone()))?;
     let (home, place) =
         present.as_ref().map_or((None, None), |mailbox| (Some(mailbox.home.as_str()), mailbox.mail_place.as_ref()));
-    let what = if said.home.as_ref().is_some_and(|said| home != Some(said.as_str())) {
-        "home"
+    let is_delivered = delivery.is(present.as_ref().and_then(|mailbox| mailbox.own_delivery.as_ref()));
+    Ok(if said.home.as_ref().is_some_and(|said| home != Some(said.as_str())) {
+        Some("home")
     } else if said.mail_place.change().is_some_and(|said| said.as_ref() != place) {
-        "mail_place"
+        Some("mail_place")
     } else {
-        return Ok(());
-    };
-    let (operator, address) = (by.operator.person.user.clone(), &said.address);
-    Err(OperatorRefusal::RootsAlone { operator, what: format!("{what} of {address}") }.into())
+        (!is_delivered).then_some("delivered_by")
+    })
 }

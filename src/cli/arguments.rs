@@ -12,8 +12,8 @@ use crate::effect::SecretFile;
 use crate::error::Failure;
 use crate::model::document::Said;
 use crate::model::{
-    AppPasswordPolicy, Filters, LiveSessions, MailPlace, MailPlaceError, OutsideSenders, PasswordHash, Quota,
-    QuotaError, Secret, SecretError, Text, TextError, When, WhenError,
+    AppPasswordPolicy, DeliveredBy, DeliveredByError, Filters, LiveSessions, MailPlace, MailPlaceError, OutsideSenders,
+    PasswordHash, Quota, QuotaError, Secret, SecretError, Text, TextError, Timestamp, When, WhenError,
 };
 use crate::render::Format;
 use crate::store::{Store, Writer};
@@ -101,6 +101,51 @@ pub(super) fn quota_or_default(text: &str) -> Result<Said<Quota>, QuotaError> {
 /// A mail place, or `default` for Maildir in the home.
 pub(super) fn mail_place_or_default(text: &str) -> Result<Said<MailPlace>, MailPlaceError> {
     if text == "default" { Ok(Said::Cleared) } else { text.parse().map(Said::Value) }
+}
+
+/// Who delivers, or `default` for what the domain says, or of a domain for this host.
+pub(super) fn delivered_by_or_default(text: &str) -> Result<Said<DeliveredBy>, DeliveredByError> {
+    if text == "default" { Ok(Said::Cleared) } else { text.parse().map(Said::Value) }
+}
+
+/// Who delivers mail, and when.
+#[derive(Clone, Debug, Args)]
+pub(super) struct DeliveryArguments {
+    /// Host that delivers mail for it: HOST or HOST:PORT, 'here', 'hold' for the queue, or 'default'
+    #[arg(long, value_name = "HOST", value_parser = delivered_by_or_default)]
+    delivered_by: Option<Said<DeliveredBy>>,
+
+    /// Start time of --delivered-by: a time, a date (its start), or a span from now [default: now]
+    #[arg(long = "from", value_name = "WHEN", requires = "delivered_by")]
+    delivered_from: Option<When>,
+
+    /// End time of --delivered-by, after which it is as with 'default'
+    #[arg(long = "until", value_name = "WHEN", requires = "delivered_by")]
+    delivered_until: Option<When>,
+}
+
+impl DeliveryArguments {
+    /// What they say: all of it, where they say something.
+    pub(super) fn resolve(&self, console: &Console) -> Result<DeliveryFields, Failure> {
+        let Some(by) = self.delivered_by.clone() else { return Ok(DeliveryFields::default()) };
+        let from = console.resolve_begin(self.delivered_from)?;
+        let until = console.resolve(self.delivered_until)?;
+        if by == Said::Cleared && (from.is_some() || until.is_some()) {
+            return Err(Failure::Usage {
+                message: "'default' has no start and no end".to_owned(),
+                hint: Some("use --from and --until with the host that delivers".to_owned()),
+            });
+        }
+        Ok(DeliveryFields { by, from: from.into(), until: until.into() })
+    }
+}
+
+/// As the fields of an entry.
+#[derive(Clone, Debug, Default)]
+pub(super) struct DeliveryFields {
+    pub(super) by: Said<DeliveredBy>,
+    pub(super) from: Said<Timestamp>,
+    pub(super) until: Said<Timestamp>,
 }
 
 /// An end, or `never`.

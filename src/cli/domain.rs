@@ -1,11 +1,12 @@
 //! `domain`.
 
 use super::arguments::{
-    IfExists, IfNotExists, KeepSessions, app_passwords_or_default, outside_senders, quota_or_default, text_or_none,
+    DeliveryArguments, IfExists, IfNotExists, KeepSessions, app_passwords_or_default, outside_senders,
+    quota_or_default, text_or_none,
 };
 use super::console::Console;
 use crate::admin::mailbox::OldName;
-use crate::admin::{self, Refusal, Terms, domain};
+use crate::admin::{self, Refusal, SaidDelivery, Terms, domain};
 use crate::error::Failure;
 use crate::model::document::{DomainEntry, Said};
 use crate::model::{AppPasswordPolicy, DomainName, LiveSessions, OutsideSenders, Quota, Text};
@@ -46,6 +47,9 @@ pub(super) struct Create {
     note: Option<Text>,
 
     #[command(flatten)]
+    delivery: DeliveryArguments,
+
+    #[command(flatten)]
     if_not_exists: IfNotExists,
 }
 
@@ -60,9 +64,9 @@ pub(super) struct Show {
     domain: DomainName,
 }
 
-/// Change the quota, note, password policy or outside senders of a domain
+/// Change the quota, note, password policy, outside senders or delivery of a domain
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("change").args(["quota", "app_passwords", "outside_senders", "note"]).required(true).multiple(true)))]
+#[command(group(ArgGroup::new("change").args(["quota", "app_passwords", "outside_senders", "delivered_by", "note"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// Name of the domain, international names in either form
     domain: DomainName,
@@ -82,6 +86,9 @@ pub(super) struct Set {
     /// Note for administrators; empty for none
     #[arg(long, value_name = "TEXT", value_parser = text_or_none)]
     note: Option<Said<Text>>,
+
+    #[command(flatten)]
+    delivery: DeliveryArguments,
 
     #[command(flatten)]
     keep: KeepSessions,
@@ -137,10 +144,14 @@ impl Verb {
         let now = console.desk.now;
         match self {
             Self::Create(c) => {
+                let delivery = c.delivery.resolve(console)?;
                 let said = DomainEntry {
                     alias_of: Said::given(c.alias_of),
                     quota: Said::given(c.quota),
                     note: Said::given(c.note),
+                    delivered_by: delivery.by,
+                    delivered_from: delivery.from,
+                    delivered_until: delivery.until,
                     ..DomainEntry::new(c.domain)
                 };
                 let terms = Terms { if_there: c.if_not_exists.if_there(), ..Terms::of_command(now) };
@@ -149,14 +160,22 @@ impl Verb {
             Self::List(List {}) => console.list("domains", |reader, take| domain::list(reader, take)),
             Self::Show(s) => console.show(&console.desk.read(|reader| domain::find(reader, &s.domain))?),
             Self::Set(s) => {
+                let delivery = s.delivery.resolve(console)?;
+                let terms = Terms::of_command(now);
                 let said = DomainEntry {
                     quota: s.quota.unwrap_or_default(),
                     app_passwords: s.app_passwords.unwrap_or_default(),
                     outside_senders: s.outside_senders,
                     note: s.note.unwrap_or_default(),
+                    delivered_by: delivery.by,
+                    delivered_from: delivery.from,
+                    delivered_until: delivery.until,
                     ..DomainEntry::new(s.domain)
                 };
-                console.change(s.keep.live_sessions(), |writer| domain::set(writer, &said))
+                console.change(s.keep.live_sessions(), |writer| {
+                    SaidDelivery::from(&said).require_end(&terms)?;
+                    domain::set(writer, &said)
+                })
             }
             Self::Rename(r) => {
                 let old_name = if r.no_alias { OldName::Gone } else { OldName::Alias };

@@ -56,7 +56,7 @@ pub use program::{NoUserId, sudo_uid};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather, installed_program, local_domains};
 pub use sheet::{Sheet, SheetError, SheetRow, open_sheet, trimmed};
-pub use smtp::ask_recipients;
+pub use smtp::{ask_recipients, greet};
 pub use system_log::{tell_system_log, tell_system_log_of_refusal, tell_system_log_of_trouble};
 pub use zip::{Zip, open_zip};
 

@@ -1,10 +1,13 @@
-//! An SMTP server asked whether it takes mail for addresses. No message is sent.
+//! An SMTP server asked whether it is there, and whether it takes mail for addresses. No message is sent.
 
+use crate::model::{HostAnswer, MailHost};
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(30);
+/// For a host that only has to greet.
+const SHORT: Duration = Duration::from_secs(5);
 
 /// So many recipients in one session: servers take some hundred at most.
 const RECIPIENTS: usize = 50;
@@ -15,13 +18,13 @@ struct Session {
 }
 
 impl Session {
-    fn open(server: &str, own_name: &str) -> io::Result<Self> {
+    fn open(server: &str, own_name: &str, patience: Duration) -> io::Result<Self> {
         let mut last = io::Error::from(io::ErrorKind::NotFound);
         for address in server.to_socket_addrs()? {
-            match TcpStream::connect_timeout(&address, PATIENCE) {
+            match TcpStream::connect_timeout(&address, patience) {
                 Ok(stream) => {
-                    stream.set_read_timeout(Some(PATIENCE))?;
-                    stream.set_write_timeout(Some(PATIENCE))?;
+                    stream.set_read_timeout(Some(patience))?;
+                    stream.set_write_timeout(Some(patience))?;
                     let mut session = Self { stream: BufReader::new(stream) };
                     session.require(2)?;
                     session.say(&format!("EHLO {own_name}"))?;
@@ -60,11 +63,35 @@ impl Session {
     }
 }
 
+/// How each of these hosts answers, in their order. All are asked at once: one that is silent takes seconds.
+pub fn greet(hosts: &[MailHost], own_name: &str) -> Vec<HostAnswer> {
+    std::thread::scope(|scope| {
+        let asked: Vec<_> = hosts.iter().map(|host| scope.spawn(move || greet_one(host, own_name))).collect();
+        let answers = asked.into_iter().map(|asked| asked.join());
+        answers.map(|answer| answer.unwrap_or_else(|_| HostAnswer::Silent("it was not asked".to_owned()))).collect()
+    })
+}
+
+fn greet_one(host: &MailHost, own_name: &str) -> HostAnswer {
+    let answer = Session::open(&host.server(), own_name, SHORT).and_then(|mut session| {
+        let stream = session.stream.get_ref();
+        // An address of this host is at both ends.
+        let is_own = stream.local_addr()?.ip() == stream.peer_addr()?.ip();
+        let _ = session.say("QUIT").and_then(|()| session.answer());
+        Ok(is_own)
+    });
+    match answer {
+        Ok(true) if host.has_own_port() => HostAnswer::IsThisHost,
+        Ok(_) => HostAnswer::Greets,
+        Err(error) => HostAnswer::Silent(error.to_string()),
+    }
+}
+
 /// What a server answers to each of these recipients, in their order. The server is a name with a port.
 pub fn ask_recipients(server: &str, own_name: &str, addresses: &[String]) -> io::Result<Vec<String>> {
     let mut answers = Vec::with_capacity(addresses.len());
     for part in addresses.chunks(RECIPIENTS) {
-        let mut session = Session::open(server, own_name)?;
+        let mut session = Session::open(server, own_name, PATIENCE)?;
         session.say("MAIL FROM:<>")?;
         session.require(2)?;
         for address in part {

@@ -38,8 +38,11 @@ pub(super) fn refused(refusal: &AliasDomainRefusal, voice: Voice) -> Report {
         AliasDomainRefusal::HasNoMailboxes(name) => report(
             Refused,
             "alias-domain-quota",
-            format!("an alias domain has no mailboxes, and so no quota and no policy: {}", name.to_unicode()),
-            format!("omit {}", voice.pick("--quota and --app-passwords", "quota and app_passwords")),
+            format!("an alias domain has no mailboxes, and so no quota, policy or delivery: {}", name.to_unicode()),
+            format!(
+                "omit {}",
+                voice.pick("--quota, --app-passwords and --delivered-by", "quota, app_passwords and delivered_by")
+            ),
         ),
     }
 }

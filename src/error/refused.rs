@@ -392,6 +392,12 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
         Refusal::EndInThePast(until) => {
             report(Refused, "end-in-the-past", format!("the end is in the past: {until}"), "name a future time")
         }
+        Refusal::DeliveredByItself(host) => report(
+            Refused,
+            "delivered-by-itself",
+            format!("mail for it would come back, because the host is this one: {host}"),
+            "name the host that has its mail, or 'here'",
+        ),
         Refusal::EndBeforeBegin { from, until } => report(
             Refused,
             "end-before-begin",

@@ -1,6 +1,6 @@
 //! Hosted domains.
 
-use super::{AppPasswordPolicy, DomainName, Quota, Text, Timestamp};
+use super::{AppPasswordPolicy, Delivery, DomainName, Quota, Text, Timestamp};
 
 /// Whether a domain is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub struct Domain {
     /// For mailboxes without a policy of their own; `None`: the store's.
     pub app_passwords: Option<AppPasswordPolicy>,
     pub outside_senders: OutsideSenders,
+    /// Who is said to deliver the mail of mailboxes that say nothing themselves; `None`: this host.
+    pub delivery: Option<Delivery>,
     pub note: Option<Text>,
     pub created_at: Timestamp,
     pub mailboxes: u64,

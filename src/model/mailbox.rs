@@ -1,8 +1,8 @@
 //! Mailboxes.
 
 use super::{
-    Address, AppPasswordPolicy, Filters, Hold, MailPlace, PasswordHash, Protocols, Quota, Sending, Standing, Text,
-    Timestamp,
+    Address, AppPasswordPolicy, Delivery, DeliveryNow, Filters, Hold, MailPlace, PasswordHash, Protocols, Quota,
+    Sending, Standing, Text, Timestamp,
 };
 
 /// Whose a mailbox is.
@@ -37,6 +37,10 @@ pub struct Mailbox {
     pub home: String,
     /// Where its mail lies; `None`: in Maildir in the home.
     pub mail_place: Option<MailPlace>,
+    /// Who is said to deliver its mail; `None`: what the domain says.
+    pub own_delivery: Option<Delivery>,
+    /// Who delivers it now; `None`: this host.
+    pub delivery: Option<DeliveryNow>,
     /// Its own; `None`: the domain's or the store's.
     pub own_quota: Option<Quota>,
     /// The one in force.

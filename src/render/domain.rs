@@ -19,6 +19,9 @@ const FIELDS: &[Field<Domain>] = &[
     ("quota_bytes", |d| d.quota.map_or(Value::Null, bytes)),
     ("app_passwords", |d| d.app_passwords.map(AppPasswordPolicy::as_str).into()),
     ("outside_senders", |d| d.outside_senders.as_str().into()),
+    ("delivered_by", |d| d.delivery.as_ref().map(|delivery| delivery.by.to_string()).into()),
+    ("delivered_from", |d| d.delivery.as_ref().and_then(|delivery| delivery.from).into()),
+    ("delivered_until", |d| d.delivery.as_ref().and_then(|delivery| delivery.until).into()),
     ("note", |d| d.note.as_ref().into()),
     ("created_at", |d| d.created_at.into()),
 ];

@@ -64,6 +64,7 @@ impl Record for CopiedMailbox {
 const STATUS: &[Field<Copying>] = &[
     ("mailbox", |c| (&c.mailbox.address).into()),
     ("mail", |c| mail(c).into()),
+    ("routed", |c| c.mailbox.delivery.as_ref().map_or_else(|| "here".to_owned(), |to| to.by.to_string()).into()),
     ("host", |c| of(c, |copy| copy.host.as_str().into())),
     ("copied", |c| of(c, |copy| copy.copied.into())),
     ("messages", |c| of(c, |copy| copy.messages.into())),

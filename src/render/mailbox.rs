@@ -7,7 +7,8 @@ use super::{Said, Subject};
 use crate::admin::Changed;
 use crate::admin::mailbox::MailboxOutcome;
 use crate::model::{
-    AppPasswordPolicy, Incoming, Kind, MailPlace, Mailbox, Protocols, Secret, Standing, Suspension, Text,
+    AppPasswordPolicy, DeliveredBy, Delivery, Incoming, Kind, MailPlace, Mailbox, Protocols, Secret, Standing,
+    Suspension, Text,
 };
 use jiff::tz::TimeZone;
 
@@ -40,6 +41,11 @@ pub(super) const FIELDS: &[Field<Mailbox>] = &[
     ("own_app_passwords", |m| m.own_app_passwords.map(AppPasswordPolicy::as_str).into()),
     ("home", |m| m.home.as_str().into()),
     ("mail_place", |m| m.mail_place.as_ref().map(MailPlace::to_string).into()),
+    ("delivered_by", |m| m.delivery.as_ref().map(|delivery| delivery.by.to_string()).into()),
+    ("delivered_until", |m| m.delivery.as_ref().and_then(|delivery| delivery.until).into()),
+    ("own_delivered_by", |m| m.own_delivery.as_ref().map(|delivery| delivery.by.to_string()).into()),
+    ("own_delivered_from", |m| m.own_delivery.as_ref().and_then(|delivery| delivery.from).into()),
+    ("own_delivered_until", |m| m.own_delivery.as_ref().and_then(|delivery| delivery.until).into()),
     ("note", |m| m.note.as_ref().into()),
     ("created_at", |m| m.created_at.into()),
     ("id", |m| m.id.into()),
@@ -131,7 +137,7 @@ impl Said for MailboxOutcome {
                 format!("mailbox already exists: {}", m.address.to_unicode())
             }
             (Self::Set { before, mailbox: m }, Changed::Yes) => {
-                format!("changed mailbox {}: {}", m.address.to_unicode(), changes(before, m))
+                format!("changed mailbox {}: {}", m.address.to_unicode(), changes(before, m, zone))
             }
             (Self::Set { mailbox: m, .. }, Changed::AlreadySo) => {
                 format!("mailbox unchanged: {}", m.address.to_unicode())
@@ -161,7 +167,7 @@ impl Said for MailboxOutcome {
 }
 
 /// What `mailbox set` has changed.
-fn changes(before: &Mailbox, after: &Mailbox) -> String {
+fn changes(before: &Mailbox, after: &Mailbox, zone: &TimeZone) -> String {
     let text = |what: &str, text: &Option<Text>| match text {
         Some(text) => format!("{what} {text}"),
         None => format!("no {what}"),
@@ -200,7 +206,28 @@ fn changes(before: &Mailbox, after: &Mailbox) -> String {
             None => format!("mail in Maildir in the home {}", after.home),
         });
     }
+    if after.own_delivery != before.own_delivery {
+        changes.push(match &after.own_delivery {
+            Some(delivery) => delivered(delivery, zone),
+            None => format!("delivered as its domain says{EARLIER_WAY}"),
+        });
+    }
     changes.join(", ")
+}
+
+/// Postfix remembers for half a minute where the mail for an address goes (resolve_clnt(3)).
+const EARLIER_WAY: &str = "; for 30 seconds Postfix may use the way of before";
+
+/// Who delivers and when, as a part of a sentence.
+pub(super) fn delivered(delivery: &Delivery, zone: &TimeZone) -> String {
+    let by = match &delivery.by {
+        DeliveredBy::Here => "delivered here".to_owned(),
+        DeliveredBy::Hold => "held in the queue".to_owned(),
+        DeliveredBy::Host(host) => format!("delivered by {host}"),
+    };
+    let from = delivery.from.map(|from| format!(" from {}", from.to_local(zone))).unwrap_or_default();
+    let until = delivery.until.map(|until| format!(" until {}", until.to_local(zone))).unwrap_or_default();
+    format!("{by}{from}{until}{EARLIER_WAY}")
 }
 
 /// On which terms a mailbox is suspended, now or later, as the end of a sentence.

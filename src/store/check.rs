@@ -2,7 +2,7 @@
 
 use super::definition::with;
 use super::{Reader, Result, read};
-use crate::model::{Address, AliasAddress, DomainName, MailPlace, PlaceOf};
+use crate::model::{Address, AliasAddress, DeliveredBy, DomainName, MailPlace, PlaceOf, Timestamp};
 
 /// Which targets take mail now.
 const LIVE: [&str; 3] = ["mailbox_now", "mailbox_standing", "live_target"];
@@ -97,6 +97,33 @@ impl Reader<'_> {
                 let of = if row.get("removed")? { PlaceOf::Removed } else { PlaceOf::Mailbox };
                 let address = Address::from_stored(row.get("local")?, row.get("domain")?);
                 Ok((row.get("id")?, address, read::mail_place(row, "mail_place")?, of))
+            },
+        )
+    }
+
+    /// The other hosts that are said to deliver mail, now or later.
+    pub fn list_delivering_hosts(&self, now: Timestamp) -> Result<Vec<DeliveredBy>> {
+        self.collect(
+            "SELECT delivered_by FROM mailbox WHERE delivered_by GLOB '[[]*' AND (delivered_until IS NULL OR delivered_until > ?1)
+             UNION SELECT delivered_by FROM domain WHERE delivered_by GLOB '[[]*' AND (delivered_until IS NULL OR delivered_until > ?1)",
+            [now.to_string()],
+            |row| read::delivered_by(row, 0),
+        )
+    }
+
+    /// Mailboxes and domains whose delivery was said until a time that is over: noun, name, who delivered, and until when.
+    pub fn list_ended_deliveries(&self, now: Timestamp) -> Result<Vec<(String, String, DeliveredBy, Timestamp)>> {
+        self.collect(
+            "SELECT 'mailbox' AS noun, a.local || '@' || d.name AS name, m.delivered_by AS delivered_by, m.delivered_until AS delivered_until
+               FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+              WHERE m.delivered_by IS NOT NULL AND m.delivered_until <= ?1
+             UNION ALL
+             SELECT 'domain', name, delivered_by, delivered_until FROM domain WHERE delivered_by IS NOT NULL AND delivered_until <= ?1
+              ORDER BY 2",
+            [now.to_string()],
+            |row| {
+                let (by, until) = (read::delivered_by(row, "delivered_by")?, read::timestamp(row, "delivered_until")?);
+                Ok((row.get("noun")?, row.get("name")?, by, until))
             },
         )
     }

@@ -47,6 +47,11 @@ impl Reader<'_> {
         Ok(self.find(sql, [local, domain], |row| row.get(0))?.flatten())
     }
 
+    /// `transport_maps`, by primary address.
+    pub fn find_transport(&self, address: &str) -> Result<Option<String>> {
+        self.find("SELECT transport FROM postfix_transport WHERE address = ?1", [address], |row| row.get(0))
+    }
+
     /// `check_recipient_access`, of addresses, by a local part without its tag: `DUNNO` where a quota counts.
     pub fn find_recipient_access(&self, local: &str, domain: &str) -> Result<Option<String>> {
         let sql = "SELECT coalesce((SELECT action FROM postfix_recipient_domain_access WHERE domain = ?2),

@@ -54,7 +54,16 @@ CREATE VIEW mailbox_now AS
          n.incoming_until AS incoming_until, n.reason AS reason, n.refusal AS refusal, n.since AS since, n.until AS until,
          f.incoming AS planned_incoming, f.incoming_until AS planned_incoming_until, f.reason AS planned_reason,
          f.refusal AS planned_refusal, f.since AS planned_since, f.until AS planned_until,
-         h.reason AS hold, h.since AS hold_since
+         h.reason AS hold, h.since AS hold_since,
+         m.delivered_by AS own_delivered_by, m.delivered_from AS own_delivered_from, m.delivered_until AS own_delivered_until,
+         CASE WHEN m.delivered_by IS NOT NULL AND (m.delivered_from IS NULL OR m.delivered_from <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                   AND (m.delivered_until IS NULL OR m.delivered_until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) THEN m.delivered_by
+              WHEN d.delivered_by IS NOT NULL AND (d.delivered_from IS NULL OR d.delivered_from <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                   AND (d.delivered_until IS NULL OR d.delivered_until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) THEN d.delivered_by
+              ELSE 'here' END AS delivered_by,
+         CASE WHEN m.delivered_by IS NOT NULL AND (m.delivered_from IS NULL OR m.delivered_from <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                   AND (m.delivered_until IS NULL OR m.delivered_until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) THEN m.delivered_until
+              ELSE d.delivered_until END AS delivered_until
     FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
     LEFT JOIN suspension n ON n.mailbox_id = m.id AND (n.begins IS NULL OR n.begins <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
           AND (n.until IS NULL OR n.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
@@ -143,6 +152,12 @@ CREATE VIEW postfix_virtual_alias_maps AS
   SELECT n.local, n.domain, s.local || '@' || s.domain
     FROM standard_address n JOIN mailbox_standing s ON s.mailbox_id = n.mailbox_id
    WHERE NOT EXISTS (SELECT 1 FROM reserved_address r WHERE r.local = n.local AND r.domain = n.domain);
+
+-- transport_maps: the mailboxes whose mail another host delivers, or that is held in the queue, by primary address.
+CREATE VIEW postfix_transport AS
+  SELECT local || '@' || domain AS address,
+         CASE delivered_by WHEN 'hold' THEN 'retry:4.2.1 this mailbox is being moved' ELSE 'smtp:' || delivered_by END AS transport
+    FROM mailbox_now WHERE delivered_by <> 'here';
 
 -- check_recipient_access, by domain: a disabled domain, or an alias domain of one, refuses every recipient.
 CREATE VIEW postfix_recipient_domain_access AS
@@ -244,7 +259,8 @@ CREATE VIEW mail_place AS
 
 -- What Dovecot needs to know of a mailbox once it is known who it is. quota_rule is 2.3's way to say it, the other two
 -- are 2.4's: a delivery that begins below the limit may end a tenth above it, which 2.3's configuration says itself. Where the
--- mailbox may not send, its filter redirects nothing, not even what has no sender.
+-- mailbox may not send, its filter redirects nothing, not even what has no sender. In deliveries, the quota
+-- counts where this host delivers, or will: not where another one does.
 CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home,
          (SELECT p.place FROM mail_place p WHERE p.mailbox_id = m.id) AS mail,
@@ -252,7 +268,8 @@ CREATE VIEW dovecot_mailbox AS
          (SELECT value FROM setting WHERE name = 'mail-user') AS uid,
          (SELECT value FROM setting WHERE name = 'mail-group') AS gid,
          '*:bytes=' || quota AS quota_rule, quota || 'B' AS quota_storage_size, (quota / 10) || 'B' AS quota_storage_grace,
-         (SELECT 0 FROM mailbox_standing s WHERE s.mailbox_id = m.id AND s.sending = 'refused') AS sieve_max_redirects
+         (SELECT 0 FROM mailbox_standing s WHERE s.mailbox_id = m.id AND s.sending = 'refused') AS sieve_max_redirects,
+         (SELECT n.delivered_by FROM mailbox_now n WHERE n.mailbox_id = m.id) IN ('here', 'hold') AS counts
     FROM (SELECT m.id AS id, m.login AS login, m.home AS home,
                  nullif(coalesce(m.quota, d.quota, (SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'default-quota')), -1) AS quota
             FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id) m;
@@ -402,13 +419,15 @@ CREATE VIEW dovecot_passdb_delegate_app AS
 -- session are here, too, because Dovecot would take a passdb with userdb fields for one with all of them. Who may only read
 -- has subscriptions of their own, in the file of those from their own session; `mail` is 2.3's way to say it.
 CREATE VIEW dovecot_userdb AS
-  SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
-         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
+  SELECT l.name AS name, '' AS master_user, v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, CASE WHEN v.counts THEN v.quota_rule END AS quota_rule,
+         CASE WHEN v.counts THEN v.quota_storage_size END AS quota_storage_size,
+         CASE WHEN v.counts THEN v.quota_storage_grace END AS quota_storage_grace,
          v.sieve_max_redirects AS sieve_max_redirects,
          v.mail AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM login_name l JOIN dovecot_mailbox v ON v.mailbox_id = l.mailbox_id
   UNION ALL
-  SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, v.quota_rule, v.quota_storage_size, v.quota_storage_grace,
+  SELECT l.name, m.login, v.user, v.home, v.uid, v.gid, CASE WHEN v.counts THEN v.quota_rule END,
+         CASE WHEN v.counts THEN v.quota_storage_size END, CASE WHEN v.counts THEN v.quota_storage_grace END,
          v.sieve_max_redirects,
          CASE g.access WHEN 'read' THEN coalesce(v.mail, 'maildir:~/Maildir') || ':SUBSCRIPTIONS=subscriptions-' || m.id ELSE v.mail END,
          CASE g.access WHEN 'read' THEN 'subscriptions-' || m.id END,
@@ -423,8 +442,9 @@ CREATE VIEW dovecot_userdb AS
 -- address that leads to one mailbox alone has an answer. Log-ins are dovecot_passdb's, so an alias does not log in.
 CREATE VIEW dovecot_userdb_alias AS
   SELECT a.local AS local, x.name AS domain, '' AS master_user,
-         v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, v.quota_rule AS quota_rule,
-         v.quota_storage_size AS quota_storage_size, v.quota_storage_grace AS quota_storage_grace,
+         v.user AS user, v.home AS home, v.uid AS uid, v.gid AS gid, CASE WHEN v.counts THEN v.quota_rule END AS quota_rule,
+         CASE WHEN v.counts THEN v.quota_storage_size END AS quota_storage_size,
+         CASE WHEN v.counts THEN v.quota_storage_grace END AS quota_storage_grace,
          v.sieve_max_redirects AS sieve_max_redirects,
          v.mail AS mail, NULL AS mailbox_subscriptions_filename, NULL AS acl_groups, NULL AS acl_user, NULL AS user_person, NULL AS user_login
     FROM domain x JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id)

@@ -2,7 +2,9 @@
 
 use super::columns::columns;
 use super::{Reader, Result, Taker, Writer, read};
-use crate::model::{AppPasswordPolicy, Domain, DomainName, DomainStanding, OutsideSenders, Quota, Text, Timestamp};
+use crate::model::{
+    AppPasswordPolicy, Delivery, Domain, DomainName, DomainStanding, OutsideSenders, Quota, Text, Timestamp,
+};
 use rusqlite::Row;
 use std::sync::LazyLock;
 
@@ -14,6 +16,7 @@ pub struct NewDomain<'a> {
     pub quota: Option<Quota>,
     pub app_passwords: Option<AppPasswordPolicy>,
     pub outside_senders: OutsideSenders,
+    pub delivery: Option<&'a Delivery>,
     pub note: Option<&'a Text>,
     pub created_at: Timestamp,
 }
@@ -27,6 +30,9 @@ columns! {
         quota: "d.quota",
         app_passwords: "d.app_passwords",
         outside_senders: "d.outside_senders",
+        delivered_by: "d.delivered_by",
+        delivered_from: "d.delivered_from",
+        delivered_until: "d.delivered_until",
         note: "d.note",
         created_at: "d.created_at",
     }
@@ -63,6 +69,7 @@ fn uncounted(row: &Row<'_>) -> rusqlite::Result<Domain> {
         quota: read::quota(row, at.quota)?,
         app_passwords: read::own_app_password_policy(row, at.app_passwords)?,
         outside_senders: read::outside_senders(row, at.outside_senders)?,
+        delivery: read::delivery(row, at.delivered_by, at.delivered_from, at.delivered_until)?,
         note: read::text(row, at.note)?,
         created_at: read::timestamp(row, at.created_at)?,
         mailboxes: 0,
@@ -127,6 +134,9 @@ impl Writer<'_> {
                 ("quota", &new.quota.map(read::stored_quota)),
                 ("app_passwords", &new.app_passwords.map(AppPasswordPolicy::as_str)),
                 ("outside_senders", &new.outside_senders.as_str()),
+                ("delivered_by", &Delivery::stored_by(new.delivery)),
+                ("delivered_from", &Delivery::stored_from(new.delivery)),
+                ("delivered_until", &Delivery::stored_until(new.delivery)),
                 ("note", &new.note.map(Text::as_str)),
                 ("created_at", &new.created_at.to_string()),
             ],
@@ -144,6 +154,7 @@ impl Writer<'_> {
         quota: Option<Quota>,
         app_passwords: Option<AppPasswordPolicy>,
         outside_senders: OutsideSenders,
+        delivery: Option<&Delivery>,
         note: Option<&Text>,
     ) -> Result<()> {
         self.update(
@@ -153,6 +164,9 @@ impl Writer<'_> {
                 ("quota", &quota.map(read::stored_quota)),
                 ("app_passwords", &app_passwords.map(AppPasswordPolicy::as_str)),
                 ("outside_senders", &outside_senders.as_str()),
+                ("delivered_by", &Delivery::stored_by(delivery)),
+                ("delivered_from", &Delivery::stored_from(delivery)),
+                ("delivered_until", &Delivery::stored_until(delivery)),
                 ("note", &note.map(Text::as_str)),
             ],
         )

@@ -1,6 +1,8 @@
 //! What is kept in the store though it follows from other rows: columns by which the servers' questions are short, and the
-//! text that `userdb_import` gives (shared_import.rs). The notes of the audit log tell which rows a change has touched, so
+//! texts that `userdb_import` (shared_import.rs) and Postfix's transport map (kept/transport.rs) give. The notes of the audit log tell which rows a change has touched, so
 //! no act has to think of it, and what another program changed is taken in by the next change.
+
+mod transport;
 
 use super::noted::{Deciding, Touched, Which};
 use super::shared_import;
@@ -169,6 +171,7 @@ pub(super) fn keep_all(connection: &Connection) -> rusqlite::Result<()> {
     for rule in &RULES {
         connection.execute(&rule.update("1"), [])?;
     }
+    transport::keep_all(connection)?;
     shared_import::keep_all(connection)
 }
 
@@ -208,6 +211,7 @@ impl Writer<'_> {
                 parts(changes).try_for_each(|part| self.execute(&update, part).map(drop))?;
             }
         }
+        self.update_transports(touched, changes)?;
         self.update_shared_imports(touched, changes)
     }
 }
@@ -222,6 +226,10 @@ impl Reader<'_> {
             if count > 0 {
                 wrong.push((*table, count));
             }
+        }
+        let transports = self.count_wrong_transports()?;
+        if transports > 0 {
+            wrong.push(("transport", transports));
         }
         Ok(wrong)
     }

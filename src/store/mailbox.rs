@@ -7,8 +7,8 @@ use super::suspension::{SuspensionAt, suspension};
 use super::{Reader, Result, Taker, Writer, read};
 use crate::model::document::{MailboxEntry, Noun, PasswordWish, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, DomainName, Filters, HomePath, Kind, LoginName, MailPlace, Mailbox, MailboxName,
-    PasswordHash, Protocols, Quota, Sending, Standing, State, Text, Timestamp,
+    Address, AppPasswordPolicy, Delivery, DeliveryNow, DomainName, Filters, HomePath, Kind, LoginName, MailPlace,
+    Mailbox, MailboxName, PasswordHash, Protocols, Quota, Sending, Standing, State, Text, Timestamp,
 };
 use rusqlite::Row;
 use std::sync::LazyLock;
@@ -37,6 +37,7 @@ pub struct MailboxTraits {
     pub app_passwords: Option<AppPasswordPolicy>,
     pub protocols: Protocols,
     pub mail_place: Option<MailPlace>,
+    pub delivery: Option<Delivery>,
 }
 
 impl From<&Mailbox> for MailboxTraits {
@@ -50,6 +51,7 @@ impl From<&Mailbox> for MailboxTraits {
             app_passwords: mailbox.own_app_passwords,
             protocols: mailbox.protocols.clone(),
             mail_place: mailbox.mail_place.clone(),
+            delivery: mailbox.own_delivery.clone(),
         }
     }
 }
@@ -66,6 +68,7 @@ impl Default for MailboxTraits {
             app_passwords: None,
             protocols: Protocols::all(),
             mail_place: None,
+            delivery: None,
         }
     }
 }
@@ -102,6 +105,11 @@ columns! {
         name: "s.name",
         home: "s.home",
         mail_place: "s.mail_place",
+        own_delivered_by: "s.own_delivered_by",
+        own_delivered_from: "s.own_delivered_from",
+        own_delivered_until: "s.own_delivered_until",
+        delivered_by: "nullif(s.delivered_by, 'here')",
+        delivered_until: "s.delivered_until",
         own_quota: "s.own_quota",
         quota: "s.quota",
         own_sending: "s.own_sending",
@@ -172,6 +180,11 @@ fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
         name: read::text(row, at.name)?,
         home: row.get(at.home)?,
         mail_place: read::optional(row, at.mail_place, read::mail_place)?,
+        own_delivery: read::delivery(row, at.own_delivered_by, at.own_delivered_from, at.own_delivered_until)?,
+        delivery: match read::optional(row, at.delivered_by, read::delivered_by)? {
+            Some(by) => Some(DeliveryNow { by, until: read::optional_timestamp(row, at.delivered_until)? }),
+            None => None,
+        },
         own_quota: read::quota(row, at.own_quota)?,
         quota: read::quota(row, at.quota)?.unwrap_or(Quota::Unlimited),
         sending: read::sending(row, at.own_sending)?,
@@ -217,6 +230,9 @@ columns! {
         incoming_until: "coalesce(s.incoming_until, s.planned_incoming_until)",
         home: "s.home",
         mail_place: "s.mail_place",
+        delivered_by: "s.own_delivered_by",
+        delivered_from: "s.own_delivered_from",
+        delivered_until: "s.own_delivered_until",
         note: "s.note",
         created_at: "s.created_at",
     }
@@ -252,6 +268,9 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<MailboxEntry> {
         password_set_at: None,
         home: Some(HomePath::from_stored(row.get(at.home)?)),
         mail_place: read::optional(row, at.mail_place, read::mail_place)?.into(),
+        delivered_by: read::optional(row, at.delivered_by, read::delivered_by)?.into(),
+        delivered_from: read::optional_timestamp(row, at.delivered_from)?.into(),
+        delivered_until: read::optional_timestamp(row, at.delivered_until)?.into(),
         note: read::text(row, at.note)?.into(),
         created_at: Some(read::timestamp(row, at.created_at)?),
     })
@@ -405,6 +424,9 @@ impl Writer<'_> {
                 ("name", &new.traits.name.as_ref().map(Text::as_str)),
                 ("home", &home),
                 ("mail_place", &new.traits.mail_place.as_ref().map(MailPlace::to_string)),
+                ("delivered_by", &Delivery::stored_by(new.traits.delivery.as_ref())),
+                ("delivered_from", &Delivery::stored_from(new.traits.delivery.as_ref())),
+                ("delivered_until", &Delivery::stored_until(new.traits.delivery.as_ref())),
                 ("quota", &new.traits.quota.map(read::stored_quota)),
                 ("sending", &new.traits.sending.as_str()),
                 ("filters", &new.traits.filters.as_str()),
@@ -444,6 +466,9 @@ impl Writer<'_> {
                 ("app_passwords", &traits.app_passwords.map(AppPasswordPolicy::as_str)),
                 ("protocols", &traits.protocols.to_string()),
                 ("mail_place", &traits.mail_place.as_ref().map(MailPlace::to_string)),
+                ("delivered_by", &Delivery::stored_by(traits.delivery.as_ref())),
+                ("delivered_from", &Delivery::stored_from(traits.delivery.as_ref())),
+                ("delivered_until", &Delivery::stored_until(traits.delivery.as_ref())),
             ],
         )
     }

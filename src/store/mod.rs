@@ -99,7 +99,7 @@ pub const APPLICATION_ID: i64 = 0x766d_6374;
 /// The schema, version by version: entry n makes version n + 1 of version n, and a new store goes through all of them.
 /// Released entries never change; the views, the triggers of the audit log and what is kept for the servers are made anew
 /// each time.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("schema/1.sql"),
     include_str!("schema/2.sql"),
     include_str!("schema/3.sql"),
@@ -108,6 +108,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("schema/6.sql"),
     include_str!("schema/7.sql"),
     include_str!("schema/8.sql"),
+    include_str!("schema/9.sql"),
 ];
 const VIEWS: &str = include_str!("views.sql");
 /// The views that servers ask whose configuration was rendered by an earlier program.

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 /// Tables whose rows are not noted.
 #[cfg(test)]
-const UNNOTED: [&str; 13] = [
+const UNNOTED: [&str; 14] = [
     // The log itself.
     "audit",
     "audit_change",
@@ -18,6 +18,7 @@ const UNNOTED: [&str; 13] = [
     // Follow from the rows of others.
     "login_name",
     "shared_import",
+    "transport",
     "server_setting",
     // Has hashes and their dates alone, each of which mailbox had before.
     "password_history",
@@ -41,12 +42,14 @@ pub const NOTED: [(&str, &[&str]); 20] = [
     ("audit_archive", &["up_to", "last_change", "hash", "file"]),
     ("autoreply", &["mailbox_id", "subject", "body", "begins", "until", "set_at"]),
     ("delegation", &["owner_id", "delegate_id", "access", "send_as", "until", "created_at"]),
-    ("domain", &["id", "name", "alias_of", "standing", "quota", "note", "created_at", "app_passwords", "outside_senders"]),
+    ("domain", &["id", "name", "alias_of", "standing", "quota", "note", "created_at", "app_passwords", "outside_senders",
+                 "delivered_by", "delivered_from", "delivered_until"]),
     ("forbidden_password", &["label", "hash", "created_at"]),
     ("hold", &["mailbox_id", "reason", "since"]),
     ("mail_copy", &["mailbox_id", "host", "state", "begun_at", "copied_at", "messages", "bytes", "trouble", "mark", "used_at"]),
     ("mailbox", &["id", "kind", "address_id", "login", "name", "home", "quota", "password", "password_set_at", "sending",
-                  "note", "created_at", "app_passwords", "protocols", "filters", "mail_place"]),
+                  "note", "created_at", "app_passwords", "protocols", "filters", "mail_place", "delivered_by",
+                  "delivered_from", "delivered_until"]),
     ("operator", &["name", "permission", "domain"]),
     ("plan", &["id", "mailbox_id", "address", "state", "at", "started_at"]),
     ("plan_choice", &["plan_id", "option", "value", "mailbox_id"]),

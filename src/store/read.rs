@@ -2,8 +2,9 @@
 //! read is damage.
 
 use crate::model::{
-    Access, AppPasswordPolicy, Choices, DomainStanding, Fact, Filters, Hold, InForce, Incoming, Kind, MailPlace,
-    OutsideSenders, PlanState, Protocols, Quota, SendAs, Sending, Stage, StepKind, StepState, Text, Timestamp,
+    Access, AppPasswordPolicy, Choices, DeliveredBy, Delivery, DomainStanding, Fact, Filters, Hold, InForce, Incoming,
+    Kind, MailPlace, OutsideSenders, PlanState, Protocols, Quota, SendAs, Sending, Stage, StepKind, StepState, Text,
+    Timestamp,
 };
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Row, RowIndex};
@@ -57,6 +58,21 @@ pub(super) fn text(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Opt
 pub(super) fn mail_place(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<MailPlace> {
     let text = written(row, column)?;
     text.parse().map_err(|_| damaged(row, column, text))
+}
+
+pub(super) fn delivered_by(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<DeliveredBy> {
+    let text = written(row, column)?;
+    DeliveredBy::from_stored(text).ok_or_else(|| damaged(row, column, text))
+}
+
+pub(super) fn delivery(
+    row: &Row<'_>,
+    by: impl RowIndex,
+    from: impl RowIndex,
+    until: impl RowIndex,
+) -> rusqlite::Result<Option<Delivery>> {
+    let Some(by) = optional(row, by, delivered_by)? else { return Ok(None) };
+    Ok(Some(Delivery { by, from: optional_timestamp(row, from)?, until: optional_timestamp(row, until)? }))
 }
 
 /// NULL inherits, -1 is "unlimited".

@@ -31,6 +31,11 @@ CREATE VIEW postfix_alias AS
            WHERE t.address_id = a.id) AS targets
     FROM domain x CROSS JOIN address a ON a.domain_id = coalesce(x.alias_of, x.id);
 
+-- transport_maps: the mailboxes whose mail another host delivers, or that is held in the queue, by primary address: aliases are
+-- resolved before. Postfix asks for every recipient, and once more without the tag.
+CREATE VIEW postfix_transport AS
+  SELECT address, transport FROM transport WHERE since <= CURRENT_TIMESTAMP AND until > CURRENT_TIMESTAMP;
+
 -- check_recipient_access, by domain: a disabled domain, or an alias domain of one, refuses every recipient.
 CREATE VIEW postfix_recipient_domain_access AS
   SELECT name AS domain, '550 5.1.2 domain disabled' AS action FROM domain WHERE off;
@@ -158,11 +163,13 @@ CREATE VIEW dovecot_delegate AS
 
 -- userdb: where the mail of a mailbox is, once it is known which one (dovecot_name, dovecot_alias). `mail` and `import` have a
 -- place that is not Maildir in the home: 2.3 asks for the first, 2.4 for the other. Where the mailbox may not send, its filter
--- redirects nothing, not even what has no sender.
+-- redirects nothing, not even what has no sender. What another host delivers is not held to the quota here; in the queue it is.
 CREATE VIEW dovecot_mailbox AS
   SELECT m.id AS mailbox_id, m.login AS user, m.home AS home, m.mail_place AS mail, m.mail_import AS import,
          s.mail_user AS uid, s.mail_group AS gid,
-         nullif(coalesce(m.quota, e.quota, s.quota), -1) AS quota,
+         nullif(CASE WHEN EXISTS (SELECT 1 FROM transport t WHERE t.mailbox_id = m.id AND t.transport >= 'smtp:'
+                                     AND t.since <= CURRENT_TIMESTAMP AND t.until > CURRENT_TIMESTAMP)
+                     THEN -1 ELSE coalesce(m.quota, e.quota, s.quota) END, -1) AS quota,
          CASE WHEN m.sending = 'off' OR (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) THEN 0 END AS sieve_max_redirects
     FROM mailbox m CROSS JOIN domain e ON e.id = m.domain_id CROSS JOIN server_setting s ON s.id = 1;
 

@@ -45,6 +45,18 @@ UPDATE mailbox SET mail_import = 'mail=' || mail_place || char(9) || CASE
     ELSE
       'mail_driver=' || substr(mail_place, 1, 5) || char(9) || 'mail_path=/old/' || id || char(9) || 'mail_inbox_path=' || char(9) || 'mailbox_list_layout=fs' END
   WHERE mail_place IS NOT NULL;
+INSERT INTO transport
+  SELECT u || '@' || x, b, e, CASE w WHEN 'hold' THEN 'retry:4.2.1 this mailbox is being moved' ELSE 'smtp:' || w END, m FROM (
+    SELECT m.id AS m, a.local AS u, d.name AS x, i.value AS b, ifnull(lead(i.value) OVER (PARTITION BY m.id ORDER BY i.value), '9999-12-31 23:59:59') AS e,
+           CASE WHEN m.delivered_by IS NOT NULL AND ifnull(datetime(m.delivered_from), '0') <= i.value AND ifnull(datetime(m.delivered_until), '99') > i.value
+                THEN m.delivered_by
+                WHEN d.delivered_by IS NOT NULL AND ifnull(datetime(d.delivered_from), '0') <= i.value AND ifnull(datetime(d.delivered_until), '99') > i.value
+                THEN d.delivered_by ELSE 'here' END AS w
+      FROM mailbox m JOIN address a ON a.id = m.address_id JOIN domain d ON d.id = a.domain_id
+      JOIN (SELECT '0000' AS value UNION SELECT datetime(delivered_from) FROM mailbox WHERE delivered_from IS NOT NULL
+            UNION SELECT datetime(delivered_until) FROM mailbox WHERE delivered_until IS NOT NULL
+            UNION SELECT datetime(delivered_from) FROM domain WHERE delivered_from IS NOT NULL
+            UNION SELECT datetime(delivered_until) FROM domain WHERE delivered_until IS NOT NULL) i) WHERE w <> 'here';
 UPDATE server_setting SET mail_user = (SELECT value FROM setting WHERE name = 'mail-user'),
   mail_group = (SELECT value FROM setting WHERE name = 'mail-group'), quota = (SELECT value FROM setting WHERE name = 'default-quota'),
   app_passwords = (SELECT value FROM setting WHERE name = 'app-passwords');
@@ -112,6 +124,9 @@ pub(super) fn fill(dice: &mut Dice) -> String {
         );
         let outside = dice.word(30, "refuse", "allow");
         writeln!(sql, "INSERT INTO domain (id, name, standing, quota, app_passwords, outside_senders, created_at) VALUES ({id}, 'd{id}.example', '{standing}', {quota}, {policy}, '{outside}', '{AT}');").unwrap();
+    }
+    for id in 1..=domains {
+        delivery(dice, &mut sql, "domain", id, 20);
     }
     for number in 0..dice.below(3) {
         let (of, standing, outside) =
@@ -187,6 +202,7 @@ fn mailbox(dice: &mut Dice, sql: &mut String, id: usize, domains: usize) {
          VALUES ({id}, '{kind}', {id}, '{login}', '/m/{id}', {place}, {quota}, {password}, {set_at}, '{sending}', '{filters}', '{AT}', {policy}, '{protocols}');
          INSERT OR IGNORE INTO login_name VALUES ('{login}', {id}), ('{primary}', {id});
          INSERT INTO target (address_id, mailbox_id) VALUES ({id}, {id});").unwrap();
+    delivery(dice, sql, "mailbox", id, 25);
     if dice.percent(20) {
         writeln!(sql, "INSERT INTO target (address_id, outside) VALUES ({id}, 'o{id}@else.example');").unwrap();
     }
@@ -207,6 +223,17 @@ fn mailbox(dice: &mut Dice, sql: &mut String, id: usize, domains: usize) {
     for number in 0..dice.one(&[&0, &0, &1, &2]).to_owned() {
         let (hash, protocols, until) = (hash(id * 2 + number), dice.protocols(60, "imap"), dice.end(40));
         writeln!(sql, "INSERT INTO app_password (mailbox_id, label, hash, protocols, until, created_at) VALUES ({id}, 'l{number}', '{hash}', '{protocols}', {until}, '{AT}');").unwrap();
+    }
+}
+
+/// Who delivers, and when.
+fn delivery(dice: &mut Dice, sql: &mut String, table: &str, id: usize, percent: usize) {
+    if dice.percent(percent) {
+        let by = dice.one(&["here", "hold", "[old.example.com]:25", "[192.0.2.7]:2525"]);
+        let begins = dice.below(7);
+        let (from, until) = (dice.maybe(50, INSTANTS[begins]), dice.maybe(50, INSTANTS[begins + 1]));
+        writeln!(sql, "UPDATE {table} SET delivered_by = '{by}', delivered_from = {from}, delivered_until = {until} WHERE id = {id};")
+            .unwrap();
     }
 }
 

@@ -85,7 +85,7 @@ pub(crate) struct Ports {
     pub(crate) pop3: u16,
     pub(crate) sieve: u16,
     /// The outside world.
-    sink: u16,
+    pub(crate) sink: u16,
 }
 
 #[derive(Debug)]

@@ -119,6 +119,7 @@ fn first_schema() -> String {
          CREATE VIEW postfix_recipient AS SELECT local, domain, action FROM postfix_recipient_access;
          CREATE VIEW postfix_name AS
            SELECT '' AS local, '' AS domain, '' AS targets, '' AS action, '' AS logins FROM domain WHERE 0;
+         CREATE VIEW postfix_transport AS SELECT '' AS address, '' AS transport FROM domain WHERE 0;
          CREATE VIEW dovecot_name AS SELECT name, mailbox_id FROM login_name;
          CREATE VIEW dovecot_user AS SELECT login AS user, id AS mailbox_id FROM mailbox;
          CREATE VIEW dovecot_grant AS SELECT owner_id, delegate_id, access FROM delegation;

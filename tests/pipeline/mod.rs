@@ -35,6 +35,7 @@ mod readers;
 mod removal;
 mod sessions;
 mod sharing;
+mod staged;
 mod suspension;
 mod trace;
 mod usage;

@@ -51,6 +51,18 @@ pub const CODES: &[(&str, &str)] = &[
         "The newest change in the log lies in the future. Ends of suspensions, grants and aliases go by the clock.",
     ),
     (
+        "delivery-ended",
+        "Mail of the mailbox, or of mailboxes of the domain, was delivered by another host until a time that is over. It is delivered here, and what is left says nothing any more.",
+    ),
+    (
+        "delivery-host-silent",
+        "Mail for mailboxes that this host is said to deliver waits in the queue, and is bounced after days.",
+    ),
+    (
+        "delivery-loop",
+        "The name or address of the host that is said to deliver is one of this host. Mail goes round until it bounces.",
+    ),
+    (
         "dovecot-argon2-memory",
         "Checking such a hash takes more memory than Dovecot gives its auth workers, which then refuse the right password.",
     ),

@@ -24,7 +24,7 @@ fn parameter_is_right(name: &str, found: &str, expected: &str) -> bool {
         | "smtpd_end_of_data_restrictions"
         | "mua_sender_restrictions"
         | "smtpd_sender_restrictions" => contains_in_order(found, expected),
-        "proxy_read_maps" | "smtp_header_checks" | "smtpd_restriction_classes" => {
+        "proxy_read_maps" | "smtp_header_checks" | "transport_maps" | "smtpd_restriction_classes" => {
             words(expected).iter().all(|word| words(found).contains(word))
         }
         // What a host sets more strictly, or the limits that it has chosen, are right as well.

@@ -1,6 +1,6 @@
 //! What a check of the whole host is given, and how it names sizes.
 
-use crate::model::{DiskSpace, MailRoot, OperatorName, Timestamp};
+use crate::model::{DiskSpace, HostAnswer, MailHost, MailRoot, OperatorName, Timestamp};
 use crate::store::{FileState, UsageFile};
 
 /// How much is looked at.
@@ -18,6 +18,8 @@ pub struct Surroundings<'a> {
     pub store_disk: Option<DiskSpace>,
     pub mail: &'a MailRoot,
     pub usage: &'a mut UsageFile,
+    /// The other hosts that deliver mail, and how they answer.
+    pub mail_hosts: Vec<(MailHost, HostAnswer)>,
     /// Operators that are no users or groups of the system.
     pub strangers: Vec<OperatorName>,
     pub now: Timestamp,

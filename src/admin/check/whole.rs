@@ -1,7 +1,7 @@
 //! Everything that can be wrong with a host: the store and its log, what its rows promise, the mail, the clock.
 
 use super::surroundings::{Depth, Surroundings, size};
-use super::{Finding, error, mail, password, warning};
+use super::{Finding, delivery, error, mail, password, warning};
 use crate::admin::due::list_open_sessions;
 use crate::admin::{Result, audit};
 use crate::model::Timestamp;
@@ -26,6 +26,7 @@ pub fn whole(reader: &Reader<'_>, around: &mut Surroundings<'_>, depth: Depth) -
     aliases(reader, &mut findings)?;
     standard_addresses(reader, &mut findings)?;
     mail::mailboxes(reader, around, &mut findings)?;
+    delivery::deliveries(reader, around, &mut findings)?;
     grants(reader, around.now, &mut findings)?;
     due(reader, around.now, &mut findings)?;
     sessions(reader, around.now, &mut findings)?;

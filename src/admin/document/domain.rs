@@ -32,6 +32,9 @@ fn domain_entry(domain: &Domain) -> DomainEntry {
         quota: domain.quota.into(),
         app_passwords: domain.app_passwords.into(),
         outside_senders: Some(domain.outside_senders),
+        delivered_by: domain.delivery.as_ref().map(|delivery| delivery.by.clone()).into(),
+        delivered_from: domain.delivery.as_ref().and_then(|delivery| delivery.from).into(),
+        delivered_until: domain.delivery.as_ref().and_then(|delivery| delivery.until).into(),
         note: domain.note.clone().into(),
         created_at: Some(domain.created_at),
     }

@@ -55,6 +55,7 @@ pub(super) fn traits(chance: &mut Chance, address: &Address) -> MailboxEntry {
         },
         protocols: chance.some(&protocols),
         note: chance.said(&["a note"]),
+        delivered_by: chance.said(&["old.example.com", "here", "hold"]),
         ..MailboxEntry::new(address.clone())
     }
 }
@@ -282,7 +283,8 @@ fn domain_case(writer: &Writer<'_>, chance: &mut Chance) -> Option<Case> {
     }
     let app_passwords = if chance.one_in(2) { Said::Value(AppPasswordPolicy::Required) } else { Said::Cleared };
     let outside_senders = chance.one_in(2).then(|| chance.of(&OutsideSenders::ALL));
-    let said = DomainEntry { app_passwords, outside_senders, ..said };
+    let delivered_by = chance.said(&["hold", "old.example.com"]);
+    let said = DomainEntry { app_passwords, outside_senders, delivered_by, ..said };
     Case::one(said.clone(), move |writer| domain::set(writer, &said))
 }
 

@@ -6,7 +6,9 @@ use crate::admin::{self, Refusal, RowDone, Terms};
 use crate::carry::bulk::{Command, Look, RowTerms, other_kind};
 use crate::carry::lines::Job;
 use crate::carry::mail_place::require_usable;
-use crate::cli::arguments::{FromFile, HomesOutside, IfNotExists, PasswordArguments, ReuseName};
+use crate::cli::arguments::{
+    DeliveryArguments, DeliveryFields, FromFile, HomesOutside, IfNotExists, PasswordArguments, ReuseName,
+};
 use crate::cli::console::Console;
 use crate::error::Failure;
 use crate::model::document::{Entry, MailboxEntry, RowKind, Said};
@@ -48,6 +50,9 @@ pub(in crate::cli) struct Create {
     mail_place: Option<MailPlace>,
 
     #[command(flatten)]
+    delivery: DeliveryArguments,
+
+    #[command(flatten)]
     homes: HomesOutside,
 
     #[command(flatten)]
@@ -75,13 +80,14 @@ impl Create {
             outside: self.homes.outside(),
             ..Terms::of_command(console.desk.now)
         };
+        let delivery = self.delivery.resolve(console)?;
         let Some(address) = &self.address else {
             let passwords = Some(self.password.of_rows()?);
             let row_terms =
                 RowTerms { rows: self.rows.rows(), sessions: LiveSessions::Keep, passwords, jobs: self.jobs };
-            return console.rows(&Rows { create: &self, homes: RefCell::default(), terms }, row_terms);
+            return console.rows(&Rows { create: &self, delivery, homes: RefCell::default(), terms }, row_terms);
         };
-        let said = self.entry(address.clone());
+        let said = self.entry(address.clone(), delivery);
         // Before anybody is asked for a password, and before it is hashed.
         let mut store = console.desk.open_to_write()?;
         let there = mailbox::may_create(&store.reader()?, &said, &terms)?;
@@ -103,7 +109,7 @@ impl Create {
     }
 
     /// What the options say of a mailbox.
-    fn entry(&self, address: Address) -> MailboxEntry {
+    fn entry(&self, address: Address, delivery: DeliveryFields) -> MailboxEntry {
         MailboxEntry {
             kind: Some(if self.shared { Kind::Shared } else { Kind::Personal }),
             login: Said::given(self.login.clone()),
@@ -111,6 +117,9 @@ impl Create {
             quota: Said::given(self.quota),
             note: Said::given(self.note.clone()),
             mail_place: Said::given(self.mail_place.clone()),
+            delivered_by: delivery.by,
+            delivered_from: delivery.from,
+            delivered_until: delivery.until,
             ..MailboxEntry::new(address)
         }
     }
@@ -124,6 +133,7 @@ fn against(said: &MailboxEntry) -> Against {
 /// One for each row.
 struct Rows<'a> {
     create: &'a Create,
+    delivery: DeliveryFields,
     homes: RefCell<Homes>,
     terms: Terms,
 }
@@ -135,7 +145,7 @@ impl Command for Rows<'_> {
 
     fn request(&self, row: Entry) -> Result<MailboxEntry, Failure> {
         let Entry::Mailbox(row) = row else { return Err(other_kind(&row)) };
-        let options = self.create.entry(row.address.clone());
+        let options = self.create.entry(row.address.clone(), self.delivery.clone());
         Ok(row.or(&options))
     }
 

@@ -7,12 +7,12 @@ mod password;
 mod removal;
 mod suspend;
 
-use crate::admin::{self, Refusal, connect, mailbox, usage};
+use crate::admin::{self, Refusal, SaidDelivery, Terms, connect, mailbox, usage};
 use crate::carry::filter::look;
 use crate::carry::mail_place::require_usable;
 use crate::cli::arguments::{
-    HomesOutside, KeepSessions, OnOff, ReuseName, app_passwords_or_default, beginning, mail_place_or_default,
-    quota_or_default, scheme_label, text_or_none,
+    DeliveryArguments, HomesOutside, KeepSessions, OnOff, ReuseName, app_passwords_or_default, beginning,
+    mail_place_or_default, quota_or_default, scheme_label, text_or_none,
 };
 use crate::cli::console::Console;
 use crate::error::Failure;
@@ -105,9 +105,9 @@ pub(super) struct Show {
     mailbox: MailboxName,
 }
 
-/// Change quota, name, note, sending, filters, protocols, password policy or mail place of a mailbox
+/// Change quota, name, note, what is switched on, password policy, mail place or delivery of a mailbox
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "filters", "app_passwords", "imap", "pop3", "smtp", "sieve", "mail_place"]).required(true).multiple(true)))]
+#[command(group(ArgGroup::new("change").args(["quota", "name", "note", "sending", "filters", "app_passwords", "imap", "pop3", "smtp", "sieve", "mail_place", "delivered_by"]).required(true).multiple(true)))]
 pub(super) struct Set {
     /// Primary address or login name
     #[arg(value_name = "MAILBOX")]
@@ -156,6 +156,9 @@ pub(super) struct Set {
     /// Directory with the mail, such as maildir:/PATH, or 'default' for Maildir in the home
     #[arg(long, value_name = "PLACE", value_parser = mail_place_or_default)]
     mail_place: Option<Said<MailPlace>>,
+
+    #[command(flatten)]
+    delivery: DeliveryArguments,
 
     #[command(flatten)]
     homes: HomesOutside,
@@ -335,6 +338,8 @@ impl Set {
                 OnOff::Off => Some((protocol, mailbox::Switch::Off)),
             })
             .collect();
+        let delivery = self.delivery.resolve(console)?;
+        let terms = Terms::of_command(console.desk.now);
         console.change(self.keep.live_sessions(), |writer| {
             let address = mailbox::address_of(writer, &self.mailbox)?;
             let protocols = match switches.as_slice() {
@@ -350,9 +355,13 @@ impl Set {
                 protocols,
                 note: self.note.unwrap_or_default(),
                 mail_place: self.mail_place.unwrap_or_default(),
+                delivered_by: delivery.by,
+                delivered_from: delivery.from,
+                delivered_until: delivery.until,
                 ..MailboxEntry::new(address)
             };
             require_usable(writer, &said)?;
+            SaidDelivery::from(&said).require_end(&terms)?;
             mailbox::set(writer, &said, self.homes.outside())
         })
     }

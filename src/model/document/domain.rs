@@ -2,7 +2,9 @@
 
 use super::field::{Field, FieldError, Role, field};
 use super::{Fields, OfNoun, Said};
-use crate::model::{AppPasswordPolicy, DomainName, DomainStanding, OutsideSenders, Quota, Text, Timestamp};
+use crate::model::{
+    AppPasswordPolicy, DeliveredBy, DomainName, DomainStanding, OutsideSenders, Quota, Text, Timestamp,
+};
 
 /// Of a field that always has a value, `None` does not mention it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +16,10 @@ pub struct DomainEntry {
     /// Whether log-ins take an app password; cleared: what the store says.
     pub app_passwords: Said<AppPasswordPolicy>,
     pub outside_senders: Option<OutsideSenders>,
+    /// Cleared: this host.
+    pub delivered_by: Said<DeliveredBy>,
+    pub delivered_from: Said<Timestamp>,
+    pub delivered_until: Said<Timestamp>,
     pub note: Said<Text>,
     pub created_at: Option<Timestamp>,
 }
@@ -30,6 +36,12 @@ impl OfNoun for DomainEntry {
         field!(DomainEntry.outside_senders)
             .open_to_operators()
             .meaning("Whether mail from outside may name an address of this domain as its envelope sender."),
+        field!(DomainEntry.delivered_by)
+            .meaning("Who delivers the mail of mailboxes that do not say so themselves: HOST, HOST:PORT, or 'hold'. Null: this host."),
+        field!(DomainEntry.delivered_from)
+            .meaning("From when on it counts."),
+        field!(DomainEntry.delivered_until)
+            .meaning("Until when it counts."),
         field!(DomainEntry.note).open_to_operators().meaning("For administrators."),
         field!(DomainEntry.created_at).role(Role::History).meaning("Counts where the domain is created."),
     ];
@@ -53,6 +65,9 @@ impl DomainEntry {
             quota: Said::Nothing,
             app_passwords: Said::Nothing,
             outside_senders: None,
+            delivered_by: Said::Nothing,
+            delivered_from: Said::Nothing,
+            delivered_until: Said::Nothing,
             note: Said::Nothing,
             created_at: None,
         }

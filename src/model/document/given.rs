@@ -205,6 +205,7 @@ mod tests {
                 "alias" => chance.of(&["@a.example", "info@a.example"]),
                 "login" => "anna",
                 "home" => "/srv/mail/a",
+                "delivered_by" => chance.of(&["old.example.com", "[2001:db8::1]:2525", "here", "hold"]),
                 "mail_place" => chance.of(&["maildir:/srv/old/a", "mdbox:/srv/old/a"]),
                 "body" => chance.of(&["Back", "Back\nsoon"]),
                 "password" => chance.of(&["generate", "{SSHA}09ozYoz1BNz222Xc2ruR2i2NnStUMmU5"]),

@@ -6,8 +6,8 @@ use super::form::{FieldValue, Form};
 use super::value::{Slot, Value, Wrong};
 use super::{Fields, OfNoun, Said};
 use crate::model::{
-    Address, AppPasswordPolicy, Filters, HomePath, Incoming, Kind, LoginName, MailPlace, PasswordHash, Protocols,
-    Quota, Sending, Text, Timestamp,
+    Address, AppPasswordPolicy, DeliveredBy, Filters, HomePath, Incoming, Kind, LoginName, MailPlace, PasswordHash,
+    Protocols, Quota, Sending, Text, Timestamp,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,10 @@ pub struct MailboxEntry {
     pub home: Option<HomePath>,
     /// Cleared: Maildir in the home.
     pub mail_place: Said<MailPlace>,
+    /// Cleared: what the domain says.
+    pub delivered_by: Said<DeliveredBy>,
+    pub delivered_from: Said<Timestamp>,
+    pub delivered_until: Said<Timestamp>,
     pub note: Said<Text>,
     pub created_at: Option<Timestamp>,
 }
@@ -124,6 +128,15 @@ impl OfNoun for MailboxEntry {
         field!(MailboxEntry.mail_place)
             .in_rows(&[MailboxCreate])
             .meaning("Where its mail lies, as maildir:/PATH, maildir:/PATH:LAYOUT=fs, sdbox:/PATH or mdbox:/PATH. Null: in Maildir in the home."),
+        field!(MailboxEntry.delivered_by)
+            .in_rows(&[MailboxCreate])
+            .meaning("Who delivers its mail: HOST, HOST:PORT, 'here', or 'hold', which keeps it in the queue. Null takes what the domain says."),
+        field!(MailboxEntry.delivered_from)
+            .in_rows(&[MailboxCreate])
+            .meaning("From when on it counts."),
+        field!(MailboxEntry.delivered_until)
+            .in_rows(&[MailboxCreate])
+            .meaning("Until when it counts."),
         field!(MailboxEntry.note).open_to_operators().in_rows(&[MailboxCreate]).meaning("For administrators."),
         field!(MailboxEntry.created_at).role(Role::History).meaning("Counts where the mailbox is created."),
     ];
@@ -169,6 +182,9 @@ impl MailboxEntry {
             password_set_at: None,
             home: None,
             mail_place: Said::Nothing,
+            delivered_by: Said::Nothing,
+            delivered_from: Said::Nothing,
+            delivered_until: Said::Nothing,
             note: Said::Nothing,
             created_at: None,
         }

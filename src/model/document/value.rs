@@ -3,9 +3,9 @@
 use super::Said;
 use super::form::{Clearing, FieldValue, Form};
 use crate::model::{
-    Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DomainName, DomainStanding, Filters, HomePath,
-    Incoming, Kind, LoginName, MailPlace, OutsideAddress, OutsideSenders, Protocol, Protocols, Quota, ReplyBody,
-    SendAs, Sending, Setting, SettingError, Text, Timestamp, WhenError, yes_or_no,
+    Access, Address, AliasAddress, AppPasswordHash, AppPasswordPolicy, DeliveredBy, DomainName, DomainStanding,
+    Filters, HomePath, Incoming, Kind, LoginName, MailPlace, OutsideAddress, OutsideSenders, Protocol, Protocols,
+    Quota, ReplyBody, SendAs, Sending, Setting, SettingError, Text, Timestamp, WhenError, yes_or_no,
 };
 use std::borrow::Cow;
 use std::fmt;
@@ -175,6 +175,7 @@ written! {
     LoginName, |login| login.as_str();
     HomePath, |path| path.as_str();
     MailPlace, |place| place.to_string();
+    DeliveredBy, |by| by.to_string();
     ReplyBody, |body| body.as_str();
     Text, |text| text.as_str();
 }

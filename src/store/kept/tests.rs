@@ -36,7 +36,7 @@ fn wrong(store: &mut Store) -> Vec<(&'static str, i64)> {
 }
 
 /// Each of them makes something wrong until the next commit, so a rule that is left out is found.
-const CHANGES: [&str; 25] = [
+const CHANGES: [&str; 34] = [
     "UPDATE domain SET standing = 'disabled' WHERE id = 1",
     "UPDATE setting SET value = 'dovemail' WHERE name = 'mail-user'",
     "UPDATE domain SET standing = 'enabled' WHERE id = 1",
@@ -67,6 +67,17 @@ const CHANGES: [&str; 25] = [
     "UPDATE delegation SET until = '2031-07-01T00:00:00Z'",
     "INSERT INTO app_password (mailbox_id, label, hash, protocols, until, created_at)
        VALUES (1, 'phone', printf('%064d', 1), 'imap', '2031-05-01T00:00:00Z', '2026-01-01T00:00:00Z')",
+    "UPDATE mailbox SET delivered_by = '[old.example.com]:25', delivered_until = '2031-05-01T00:00:00Z' WHERE id = 3",
+    "UPDATE domain SET delivered_by = 'hold' WHERE id = 2",
+    "UPDATE address SET local = 'moved' WHERE id = 3",
+    "UPDATE domain SET name = 'again.example' WHERE id = 2",
+    "INSERT INTO address (id, domain_id, local, role, created_at) VALUES (30, 2, 'new', 'primary', '2026-01-01T00:00:00Z');
+     INSERT INTO mailbox (id, kind, address_id, login, home, created_at)
+       VALUES (30, 'shared', 30, 'new@again.example', '/m/30', '2026-01-01T00:00:00Z')",
+    "UPDATE mailbox SET delivered_by = 'here', delivered_from = '2031-03-01T00:00:00Z' WHERE id = 30",
+    "UPDATE mailbox SET delivered_from = '2031-04-01T00:00:00Z' WHERE id = 30",
+    "UPDATE domain SET delivered_until = '2031-03-02T00:00:00Z' WHERE id = 2",
+    "UPDATE mailbox SET delivered_by = NULL, delivered_until = NULL WHERE id = 3",
 ];
 
 #[test]
