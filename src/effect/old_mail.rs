@@ -104,6 +104,10 @@ fn quoted_for_shell(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
+/// Has a merge look into each folder. Otherwise one that has as many messages and as high numbers on both sides is taken for the
+/// same, as after one message has come to each.
+const FULL: &str = "-f";
+
 const STATUS: &str = "messages vsize uidvalidity uidnext highestmodseq";
 const MESSAGE: &str = "mailbox uid size.virtual date.received.unixtime hdr.message-id";
 
@@ -292,7 +296,7 @@ impl OldMailbox<'_> {
     ) -> Result<Option<Result<(), CopyFailed>>, EffectError> {
         match &self.way {
             Way::Imap(..) => Ok(None),
-            Way::Shell(..) => self.dsync(&["sync", "-1"], user, without).map(Some),
+            Way::Shell(..) => self.dsync(&["sync", "-1", FULL], user, without).map(Some),
         }
     }
 
