@@ -2396,32 +2396,33 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l no-syslog -d
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l deep -d 'Also read every page of the store, every record of the audit log and every active filter'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -l fix -d 'Repair what is safe to repair: file modes and group, a large WAL, misplaced mail'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s o -l output -d 'Output format' -r -f -a "text\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
 jsonl\t''
 tsv\t''
 csv\t''
 name\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l color -d 'When to use color' -r -f -a "auto\t''
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -l color -d 'When to use color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l reason -d 'Reason for the change, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s q -l quiet -d 'Print no messages about completed changes'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s n -l dry-run -d 'Rehearse: do everything except the commit'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s y -l yes -d 'Assume yes for all questions'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l no-input -d 'Never prompt; fail instead'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "inspect" -d 'Show what a source is, what it contains, and how its passwords are hashed'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "plan" -d 'Show what \'import apply\' would change, and what has no equivalent here'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "check" -d 'Look at a source and its old host before anything is changed'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "apply" -d 'Import a source in one transaction'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "mail" -d 'Copy the mail of mailboxes from another host'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "verify" -d 'Compare the mail of mailboxes with that of another host'
-complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify status" -f -a "status" -d 'Show how far the mail of mailboxes is copied'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -f -a "inspect" -d 'Show what a source is, what it contains, and how its passwords are hashed'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -f -a "plan" -d 'Show what \'import apply\' would change, and what has no equivalent here'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -f -a "check" -d 'Look at a source and its old host before anything is changed'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -f -a "apply" -d 'Import a source in one transaction'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -f -a "mail" -d 'Copy the mail of mailboxes from another host'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -f -a "verify" -d 'Compare the mail of mailboxes with that of another host'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -f -a "back" -d 'Give mailboxes back to the old host, with the mail that came here since'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and not __fish_seen_subcommand_from inspect plan check apply mail verify back status" -f -a "status" -d 'Show how far the mail of mailboxes is copied'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from inspect" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''
@@ -2620,6 +2621,41 @@ complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_see
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l no-input -d 'Never prompt; fail instead'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -s o -l output -d 'Output format' -r -f -a "text\t''
+json\t''
+jsonl\t''
+tsv\t''
+csv\t''
+name\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l color -d 'When to use color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l busy-timeout -d 'Seconds to wait for another writer [default: 10]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l reason -d 'Reason for the change, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l actor -d 'Person on whose behalf it is done, for the audit log' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l domain -d 'Only in this domain' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l over-ssh -d 'Run doveadm of the old host by ssh: both hosts have Dovecot, and filters come along' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l port -d 'Port of its IMAP server [default: 993, or 143 without --encryption tls]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l encryption -d 'How the connection is encrypted' -r -f -a "tls\t'From the beginning'
+starttls\t'After STARTTLS'
+none\t'Not at all'"
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l ca-file -d 'Certificates to trust instead of those of the system' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l master-user -d 'Log in to all mailboxes as this master user' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l password-file -d 'Read the password of the master user from a file that only root can read' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l log-in-as -d 'Name to log in with: %u is the address, %n its local part, %d its domain [default: %u, or %u*NAME]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l passwords -d 'Read a password for each mailbox from a private file: CSV with address, password, user' -r -F
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l folder-prefix -d 'Prefix of all folders there, such as INBOX' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l old-namespace -d 'Name of the namespace of people\'s own folders in the configuration there' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l jobs -d 'Mailboxes at the same time' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l to-host -d 'The other host, by the name in its certificate' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l delivered-by -d 'Host that delivers their mail, as HOST or HOST:PORT [default: the old host]' -r
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -s q -l quiet -d 'Print no messages about completed changes'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -s n -l dry-run -d 'Rehearse: do everything except the commit'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -s y -l yes -d 'Assume yes for all questions'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l no-input -d 'Never prompt; fail instead'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -l no-syslog -d 'Do not write to syslog (the audit log is always written)'
+complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from back" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -l store -d 'File of the store [default: /var/lib/vmailctl/vmail.db] [env: VMAILCTL_STORE]' -r -F
 complete -c vmailctl -n "__fish_vmailctl_using_subcommand import; and __fish_seen_subcommand_from status" -s o -l output -d 'Output format' -r -f -a "text\t''
 json\t''

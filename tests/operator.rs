@@ -125,6 +125,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("import check csv people.csv --from-host old.example.com --master-user mover --password-file /root/mover", Root),
     ("import mail --from-host old.example.com --master-user mover --password-file /root/mover", Root),
     ("import verify --from-host old.example.com --master-user mover --password-file /root/mover", Root),
+    ("import back --to-host old.example.com --master-user mover --password-file /root/mover", Root),
     ("import status", Root),
     ("pipeline render postfix --to postfix", Root),
     ("pipeline check", AllDomains),

@@ -60,6 +60,11 @@ fn log_in_name(template: &str, address: &Address) -> String {
 /// What stands before the name of a host that is reached by ssh.
 const BY_SHELL: &str = "ssh ";
 
+/// Whether a host, by the name that the store has of it, is reached by ssh.
+pub(super) fn is_by_shell(host: &str) -> bool {
+    host.starts_with(BY_SHELL)
+}
+
 /// How the old host is reached.
 #[derive(Debug)]
 pub enum Old {
@@ -307,8 +312,8 @@ impl OneCopy<'_> {
             worked.mark = Some(here.mark());
             return Ok(());
         }
-        let came_by_imap = self.copying.earlier.as_ref().is_some_and(|copy| !copy.host.starts_with(BY_SHELL));
-        if self.host.starts_with(BY_SHELL) && came_by_imap && here.messages() > 0 {
+        let came_by_imap = self.copying.earlier.as_ref().is_some_and(|copy| !is_by_shell(&copy.host));
+        if is_by_shell(self.host) && came_by_imap && here.messages() > 0 {
             told.trouble.push("it was copied over IMAP before; over ssh, each message would be doubled".to_owned());
             told.messages_here = here.messages();
             return Ok(());
@@ -407,13 +412,28 @@ impl OneCopy<'_> {
         there: &MailFolders,
         copied: &BTreeMap<String, CopiedUpTo>,
     ) -> Result<Vec<String>, EffectError> {
-        let lacking_now = || Ok::<_, EffectError>(lacking(&self.mover.messages(self.user())?, old, there, copied));
-        let mut said = Vec::new();
+        let lacking_now = || Ok(lacking(&self.mover.messages(self.user())?, old, there, copied));
+        let add = |folder: &str, uids: &[u64]| self.old.add(self.user(), folder, uids);
+        add_lacking(lacking_now, if self.old.adds() { Some(&add) } else { None })
+    }
+}
+
+/// Adds messages of a folder, by their numbers.
+type Add<'a> = &'a dyn Fn(&str, &[u64]) -> Result<Result<(), CopyFailed>, EffectError>;
+
+/// Adds messages that are lacking, where there is a way to add them, and says what still is, and why. One that can't be added
+/// is passed over.
+pub(super) fn add_lacking(
+    lacking_now: impl Fn() -> Result<BTreeMap<String, Vec<u64>>, EffectError>,
+    add: Option<Add<'_>>,
+) -> Result<Vec<String>, EffectError> {
+    let mut said = Vec::new();
+    if let Some(add) = add {
         for (folder, mut uids) in lacking_now()? {
             let mut bad = Vec::new();
-            while self.old.adds() && !uids.is_empty() && bad.len() < MOST_BAD {
-                let Err(CopyFailed { said: why, .. }) = self.old.add(self.user(), &folder, &uids)? else { break };
-                // They are added in the order of their numbers: the first that is not here has failed.
+            while !uids.is_empty() && bad.len() < MOST_BAD {
+                let Err(CopyFailed { said: why, .. }) = add(&folder, &uids)? else { break };
+                // They are added in the order of their numbers: the first that is lacking has failed.
                 uids = lacking_now()?.remove(&folder).unwrap_or_default();
                 uids.retain(|uid| !bad.contains(uid));
                 if !uids.is_empty() {
@@ -422,15 +442,14 @@ impl OneCopy<'_> {
                 }
             }
         }
-        said.dedup();
-        let rest = lacking_now()?;
-        said.extend(
-            rest.iter().map(|(folder, uids)| {
-                format!("{folder}: messages not copied, by number: {}", uid_sets(uids).join(","))
-            }),
-        );
-        Ok(said)
     }
+    said.dedup();
+    let rest = lacking_now()?;
+    said.extend(
+        rest.iter()
+            .map(|(folder, uids)| format!("{folder}: messages not copied, by number: {}", uid_sets(uids).join(","))),
+    );
+    Ok(said)
 }
 
 /// So many messages of a folder are passed over; where there are more, it is not they.

@@ -20,6 +20,7 @@ pub mod filter;
 pub mod import;
 pub mod interruption;
 pub mod lines;
+pub mod mail_back;
 pub mod mail_check;
 pub mod mail_copy;
 pub mod mail_place;

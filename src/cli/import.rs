@@ -3,6 +3,7 @@
 use super::arguments::{HomesOutside, KeepSessions};
 use super::console::Console;
 use super::document::Changes;
+use super::import_back::Back;
 use super::import_check::Check;
 use super::import_mail::{Mail, Status, Verify};
 use super::import_report::{Report, Reporting};
@@ -32,6 +33,7 @@ pub(super) enum Verb {
     Apply(Apply),
     Mail(Box<Mail>),
     Verify(Box<Verify>),
+    Back(Box<Back>),
     Status(Status),
 }
 
@@ -84,6 +86,7 @@ impl Verb {
             Self::Apply(apply) => apply.run(console),
             Self::Mail(mail) => mail.run(console),
             Self::Verify(verify) => verify.run(console),
+            Self::Back(back) => back.run(console),
             Self::Status(status) => status.run(console),
         }
     }

@@ -70,7 +70,7 @@ pub(super) struct OtherHost {
 
 /// Whose mail it is.
 #[derive(Debug, Args)]
-struct Chosen {
+pub(super) struct Chosen {
     /// Only these mailboxes
     #[arg(value_name = "MAILBOX", conflicts_with = "domain")]
     mailboxes: Vec<MailboxName>,
@@ -81,7 +81,7 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn whose(self) -> Whose {
+    pub(super) fn whose(self) -> Whose {
         Whose { mailboxes: self.mailboxes, domain: self.domain }
     }
 }
@@ -222,6 +222,12 @@ impl OtherHost {
             prefix: self.folder_prefix.clone(),
         };
         Ok(Old::Imap(host, self.log_ins()?))
+    }
+
+    /// The name of the host alone.
+    pub(super) fn host_name(&self) -> &str {
+        let by_shell = self.over_ssh.as_deref().map(|name| name.split_once('@').map_or(name, |(_, host)| host));
+        self.from_host.as_deref().or(by_shell).unwrap_or_default()
     }
 
     pub(super) fn source(&self, whose: Whose) -> Result<MailSource, Failure> {

@@ -18,6 +18,7 @@ mod explain;
 mod filter;
 mod help;
 mod import;
+mod import_back;
 mod import_check;
 mod import_mail;
 mod import_report;

@@ -262,7 +262,7 @@ impl OldMailbox<'_> {
     ) -> Result<Result<(), CopyFailed>, EffectError> {
         const AGAIN: Option<i32> = Some(2);
         // Another copy of the same mailbox, which a kill has left running, is waited for.
-        let mut arguments = [kind, &["-u", user, "-R", "-l", "600"]].concat();
+        let mut arguments = [kind, &["-u", user, "-l", "600"]].concat();
         without.for_each(|folder| arguments.extend(["-x", folder]));
         let there = match &self.way {
             Way::Imap(..) => vec!["imapc:".to_owned()],
@@ -284,7 +284,7 @@ impl OldMailbox<'_> {
         user: &str,
         without: impl Iterator<Item = &'f str>,
     ) -> Result<Result<(), CopyFailed>, EffectError> {
-        self.dsync(&["backup"], user, without)
+        self.dsync(&["backup", "-R"], user, without)
     }
 
     /// Adds what is lacking here, where both sides are Dovecots and know each message by a name of its own. `None`: they
@@ -296,31 +296,57 @@ impl OldMailbox<'_> {
     ) -> Result<Option<Result<(), CopyFailed>>, EffectError> {
         match &self.way {
             Way::Imap(..) => Ok(None),
-            Way::Shell(..) => self.dsync(&["sync", "-1", FULL], user, without).map(Some),
+            Way::Shell(..) => self.dsync(&["sync", "-1", "-R", FULL], user, without).map(Some),
         }
+    }
+
+    /// Makes both sides have what either has, where both are Dovecots that are reached by ssh.
+    pub fn merge_both(&self, user: &str) -> Result<Result<(), CopyFailed>, EffectError> {
+        let kind: &[&str] = match self.mover.generation {
+            Dovecot::V23 => &["sync", FULL],
+            // Access lists are attributes of folders here, and the other host may have no place for those.
+            Dovecot::V24 => &["-o", "mail_plugins/acl=no", "sync", FULL],
+        };
+        self.dsync(kind, user, std::iter::empty())
     }
 
     /// Adds messages of a folder to the mailbox of a user here.
     pub fn add(&self, user: &str, folder: &str, uids: &[u64]) -> Result<Result<(), CopyFailed>, EffectError> {
-        let import =
-            |name: &str, set: &str| self.copy(&["import", "-u", user, "imapc:", "", "mailbox", name, "uid", set]);
-        for set in uid_sets(uids) {
-            let mut done = import(folder, &set)?;
-            // In an account with prefixes, names here have the separator of the old host.
-            if folder.contains('/') && done.as_ref().is_err_and(|failed| failed.said.contains("Invalid mailbox name")) {
-                done = import(&folder.replace('/', "."), &set)?;
-            }
-            if done.is_err() {
-                return Ok(done);
-            }
-        }
-        Ok(Ok(()))
+        import(folder, uids, |query| self.copy(&[&["import", "-u", user, "imapc:", ""], query].concat()))
+    }
+
+    /// Adds messages of a folder of a Maildir here, `maildir:/PATH`, to the mailbox there.
+    pub fn give(&self, location: &str, folder: &str, uids: &[u64]) -> Result<Result<(), CopyFailed>, EffectError> {
+        import(folder, uids, |query| {
+            let output = self.ask_as("flow", &["import"], &[&[location, ""], query].concat())?;
+            let code = output.status.code();
+            Ok(if code == Some(0) { Ok(()) } else { Err(CopyFailed { code, said: last_error(&output.stderr) }) })
+        })
     }
 
     /// Whether messages can be added one by one.
     pub fn adds(&self) -> bool {
         matches!(self.way, Way::Imap(..))
     }
+}
+
+/// Imports messages of a folder, in as many parts as it takes.
+fn import(
+    folder: &str,
+    uids: &[u64],
+    run: impl Fn(&[&str]) -> Result<Result<(), CopyFailed>, EffectError>,
+) -> Result<Result<(), CopyFailed>, EffectError> {
+    for set in uid_sets(uids) {
+        let mut done = run(&["mailbox", folder, "uid", &set])?;
+        // In an account with prefixes, names here have the separator of the old host.
+        if folder.contains('/') && done.as_ref().is_err_and(|failed| failed.said.contains("Invalid mailbox name")) {
+            done = run(&["mailbox", &folder.replace('/', "."), "uid", &set])?;
+        }
+        if done.is_err() {
+            return Ok(done);
+        }
+    }
+    Ok(Ok(()))
 }
 
 /// Asks for the messages of these folders; `None`: there are none.

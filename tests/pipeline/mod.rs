@@ -36,6 +36,7 @@ mod removal;
 mod sessions;
 mod sharing;
 mod staged;
+mod staged_back;
 mod staged_week;
 mod suspension;
 mod trace;
