@@ -16,7 +16,7 @@ use crate::admin::due::ClockDoubt;
 use crate::admin::{Failure as ActFailure, Refusal};
 use crate::effect::{ReadingError, RowError};
 use crate::import::{DumpError, SourceError};
-use crate::model::{FileKind, Timestamp};
+use crate::model::{AUTHORITIES, FileKind, Timestamp};
 use crate::store::{Fault, StoreError};
 use crate::trace::{LogError, UnreadLog};
 use said::{Voice, shown_path};
@@ -96,6 +96,8 @@ pub enum Failure {
         path: PathBuf,
         error: SourceError,
     },
+    /// Nobody vouches for another host here.
+    NoAuthorities,
     /// A source has weak hashes, which nobody said to take.
     /// A source of which nothing was taken over, or no mailbox.
     NothingImported {
@@ -344,6 +346,12 @@ impl Failure {
                 "hash-weak",
                 format!("hashes of weak schemes, which Dovecot 2.4 refuses: {count}"),
                 "see them with 'vmailctl import plan', and use --accept-weak-hashes",
+            ),
+            Self::NoAuthorities => report(
+                Exit::Refused,
+                "no-authorities",
+                format!("no certificates are trusted here, so the old host can't be verified: {AUTHORITIES}"),
+                "install the package ca-certificates, or tunnel: imap://127.0.0.1:PORT",
             ),
             Self::NothingImported { what, count } => report(
                 Exit::Partly,

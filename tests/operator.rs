@@ -127,6 +127,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("import verify --from-host old.example.com --master-user mover --password-file /root/mover", Root),
     ("import back --to-host old.example.com --master-user mover --password-file /root/mover", Root),
     ("import status", Root),
+    ("import learn --from imaps://old.example.com", Root),
     ("pipeline render postfix --to postfix", Root),
     ("pipeline check", AllDomains),
     ("pipeline answer", Root),

@@ -37,6 +37,7 @@ stories! {
     explain
     filter
     hashes
+    import_learn
     import_mail
     import
     init

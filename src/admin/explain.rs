@@ -2,8 +2,8 @@
 
 use super::{Refusal, Result, require_mailbox};
 use crate::model::{
-    AddressError, Alias, Credential, DeliveredBy, Filter, Filters, MailboxName, OutsideAddress, Protocol, Target, Text,
-    TypedName,
+    AddressError, Alias, Credential, DeliveredBy, Filter, Filters, MailboxName, OutsideAddress, Protocol, Setting, Target,
+    Text, TypedName,
 };
 use crate::store::{MailboxRoute, Reader};
 
@@ -284,6 +284,10 @@ fn password_of(user: &str, label: Option<&Text>) -> String {
 fn nothing_opens(reader: &Reader<'_>, name: &MailboxName, label: Option<&Text>) -> Result<String> {
     if let Some(label) = label {
         return Ok(format!("app password {label} does not open it"));
+    }
+    let server = reader.find_setting(Setting::OldImapServer)?;
+    if server != "none" && reader.find_asked_learner(&name.to_string())?.is_some() {
+        return Ok(format!("it has no password here; {server} is asked, and what it accepts is learnt"));
     }
     let MailboxName::Address(address) = name else {
         return Ok("no mailbox with a password logs in by this name".to_owned());

@@ -27,6 +27,7 @@ pub mod filter;
 #[cfg(test)]
 mod fixture;
 pub mod import;
+pub mod learning;
 pub mod mail_copy;
 pub mod mailbox;
 pub mod offboarding;
@@ -170,6 +171,7 @@ outcomes! {
     Backup(backup::BackupOutcome),
     Delegation(delegation::DelegationOutcome),
     Domain(domain::DomainOutcome),
+    Learning(learning::LearningOutcome),
     Mailbox(mailbox::MailboxOutcome),
     Offboarding(offboarding::OffboardingOutcome),
     Operator(operator::OperatorOutcome),
@@ -283,6 +285,10 @@ pub enum Warning {
         noun: &'static str,
         fields: Vec<&'static str>,
     },
+    /// Dovecot's configuration is another one now, and has to be rendered again.
+    ToBeRendered,
+    /// What the old host has accepted from this person can't be a password here, so it is asked on.
+    NotLearnt(String),
     /// What a step changed has become something else since, and stays as it is.
     ChangedSince {
         step: StepKind,

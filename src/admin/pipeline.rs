@@ -4,8 +4,8 @@
 //! the only place where a server's question to the store is written.
 
 use super::Result;
-use crate::model::{self, PlainPath, Setting};
-use crate::store::{Reader, usage_path};
+use crate::model::{self, OldImap, OldImapEncryption, PlainPath, Setting};
+use crate::store::{Reader, learnt_path, usage_path};
 use std::path::{Path, PathBuf};
 
 /// A mail server.
@@ -39,11 +39,14 @@ const POSTFIX_MAPS: [(&str, &str); 14] = [
     example!("postfix/vmailctl/virtual_mailbox_domains.cf"),
     example!("postfix/vmailctl/virtual_mailbox_maps.cf"),
 ];
-const DOVECOT_23: [(&str, &str); 10] = [
+const DOVECOT_23: [(&str, &str); 13] = [
     example!("dovecot-2.3/conf.d/99-vmailctl.conf"),
     example!("dovecot-2.3/vmailctl/acl"),
+    example!("dovecot-2.3/vmailctl/old-host.conf"),
     example!("dovecot-2.3/vmailctl/passdb-delegate.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb-denied.conf.ext"),
+    example!("dovecot-2.3/vmailctl/passdb-learner.conf.ext"),
+    example!("dovecot-2.3/vmailctl/passdb-learnt.conf.ext"),
     example!("dovecot-2.3/vmailctl/passdb.conf.ext"),
     example!("dovecot-2.3/vmailctl/shared.conf"),
     example!("dovecot-2.3/vmailctl/sieve.conf.ext"),
@@ -51,8 +54,11 @@ const DOVECOT_23: [(&str, &str); 10] = [
     example!("dovecot-2.3/vmailctl/userdb-iterate.conf.ext"),
     example!("dovecot-2.3/vmailctl/userdb.conf.ext"),
 ];
-const DOVECOT_24: [(&str, &str); 2] =
-    [example!("dovecot-2.4/vmailctl/dovecot.conf"), example!("dovecot-2.4/vmailctl/shared.conf")];
+const DOVECOT_24: [(&str, &str); 3] = [
+    example!("dovecot-2.4/vmailctl/dovecot.conf"),
+    example!("dovecot-2.4/vmailctl/old-host.conf"),
+    example!("dovecot-2.4/vmailctl/shared.conf"),
+];
 
 /// Where the README installs this program.
 pub const PROGRAM: &str = "/usr/local/bin/vmailctl";
@@ -73,6 +79,10 @@ pub struct Installation {
     pub program: &'static str,
     /// Whether what leaves the host names who sent it.
     pub sender_header: String,
+    /// The IMAP server that is asked for passwords.
+    pub old_imap: Option<OldImap>,
+    /// The file in which Dovecot writes them down.
+    pub learnt: PathBuf,
 }
 
 /// A file to be written.
@@ -128,6 +138,8 @@ pub fn installation(reader: &Reader<'_>, store: &PlainPath) -> Result<Installati
         mail_group: reader.find_setting(Setting::MailGroup)?,
         program: PROGRAM,
         sender_header: reader.find_setting(Setting::SenderHeader)?,
+        old_imap: reader.find_setting(Setting::OldImapServer)?.parse().ok(),
+        learnt: learnt_path(&reader.find_setting(Setting::LearntDirectory)?),
     })
 }
 
@@ -137,6 +149,8 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
         Server::Postfix => "/etc/postfix",
         Server::Dovecot(_) => "/etc/dovecot",
     };
+    let asked = place.old_imap.as_ref().map(|server| ask(example, server));
+    let example = asked.as_deref().unwrap_or(example);
     // The rule of sender_header_checks, switched off.
     let rule = if place.sender_header == "everywhere" { "\n#/^Received: " } else { "\n/^Received: " };
     replace_all(
@@ -145,12 +159,51 @@ fn substitute(example: &str, place: &Installation, server: Server, to: &str) -> 
             ("\n/^Received: ", rule),
             ("/var/lib/vmailctl/vmail.db", place.store.as_str()),
             ("/var/lib/vmailctl/usage/vmail.db", &place.usage.display().to_string()),
+            ("/run/vmailctl/learnt.db", &place.learnt.display().to_string()),
             (home, to),
             ("/var/spool/postfix", &place.queue_directory),
             (PROGRAM, place.program),
             ("user=dovecot:vmailctl", &format!("user=dovecot:{}", place.reader_group)),
             ("extra_groups = vmailctl", &format!("extra_groups = {}", place.reader_group)),
             ("    group = vmail\n", &format!("    group = {}\n", place.mail_group)),
+        ],
+    )
+}
+
+/// A text of the examples, for a host that learns passwords from this server: what is switched off in old-host.conf is switched
+/// on, and a password that is not the store's ends the list no longer. Whose is not learnt is refused there.
+fn ask(example: &str, server: &OldImap) -> String {
+    const ENDS: &str = "skip = authenticated\n  result_success = continue-ok\n  result_failure = return-fail\n";
+    const GOES_ON: &str = "skip = authenticated\n  result_success = continue-ok\n  result_failure = continue\n";
+    if !example.contains("#passdb") {
+        return example.replace(ENDS, GOES_ON);
+    }
+    // A comment has one blank behind its '#'.
+    let switched = |line: &str| match line.strip_prefix('#') {
+        Some(rest) if rest.starts_with(|c| c != ' ') || rest.starts_with("  ") => format!("{rest}\n"),
+        _ => format!("{line}\n"),
+    };
+    let text: String = example.lines().map(switched).collect();
+    let certificates = match server.encryption {
+        OldImapEncryption::Tls | OldImapEncryption::StartTls => {
+            "  ssl_client_ca_file = /etc/ssl/certs/ca-certificates.crt\n"
+        }
+        OldImapEncryption::None => "",
+    };
+    let (ssl_23, ssl_24) = match server.encryption {
+        OldImapEncryption::Tls => (" ssl=imaps", "imapc_ssl = imaps"),
+        OldImapEncryption::StartTls => (" ssl=starttls", "imapc_ssl = starttls"),
+        OldImapEncryption::None => ("", "imapc_ssl = no"),
+    };
+    replace_all(
+        &text,
+        &[
+            ("host=old.example.com port=993 ssl=imaps", &format!("host={} port={}{ssl_23}", server.host, server.port)),
+            ("imapc_host = old.example.com", &format!("imapc_host = {}", server.host)),
+            ("imapc_port = 993", &format!("imapc_port = {}", server.port)),
+            ("imapc_ssl = imaps\n", &format!("{ssl_24}\n")),
+            // Dovecot does not start without the file that it names.
+            ("  ssl_client_ca_file = /etc/ssl/certs/ca-certificates.crt\n", certificates),
         ],
     )
 }

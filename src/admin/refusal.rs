@@ -155,6 +155,13 @@ pub enum Refusal {
     Home(HomeRefusal),
 
     SharedHasNoPassword(Address),
+    /// The mailbox has a password, so none is learnt for it.
+    HasPassword(Address),
+    /// Another old host is asked about mailboxes already.
+    OtherServerAsked {
+        asked: String,
+        instead: String,
+    },
     /// This person may log in neither by IMAP nor by POP3.
     NothingToRead(Address),
     /// The grant is for sending alone, which is by the delegate's own log-in.

@@ -3,9 +3,11 @@
 use super::commit::conclude;
 use super::desk::Desk;
 use super::filter;
+use super::learning::{self, Swept};
 use super::outbox;
 use super::removal::{Course, MailOnDisk, PATIENCE, carry_on};
 use crate::admin::due::ClockDoubt;
+use crate::admin::learning::LearningOutcome;
 use crate::admin::offboarding::OffboardingOutcome;
 use crate::admin::{self, Done, Outcome, Rehearsal, Warning, due, offboarding, removal};
 use crate::effect::{self, Lock};
@@ -48,6 +50,8 @@ pub struct DueReport {
     pub removals: Vec<String>,
     /// Mailboxes whose removal did not, and why.
     pub stopped: Vec<(String, String)>,
+    /// Mailboxes whose passwords were learnt from the old host.
+    pub learnt: Vec<String>,
     pub failures: Vec<Failure>,
     /// Why nothing was deleted and removed.
     pub doubt: Option<ClockDoubt>,
@@ -88,6 +92,7 @@ pub fn run(desk: &Desk, until: Timestamp, clock: Clock, removed: &mut dyn FnMut(
         failed: Vec::new(),
         removals: Vec::new(),
         stopped: Vec::new(),
+        learnt: Vec::new(),
         failures: Vec::new(),
         doubt: None,
     };
@@ -137,6 +142,7 @@ impl DueReport {
         for key in steps {
             self.step(desk, store, key)?;
         }
+        self.learn(desk, store);
         // One does not wait for the other, and what stops one does not stop the other.
         let sessions = outbox::end_all(desk, store).err();
         self.carry_on_removals(desk, store, removed)?;
@@ -155,6 +161,19 @@ impl DueReport {
         drop_old_prints(&store.reader()?, desk.now)?;
         store.shorten_log();
         Ok(())
+    }
+
+    /// What stops it stops nothing else.
+    fn learn(&mut self, desk: &Desk, store: &mut Store) {
+        let mut swept = Swept::default();
+        self.failures.extend(learning::sweep(desk, store, &mut swept).err());
+        for done in swept.done {
+            if let Outcome::Learning(LearningOutcome::Learnt(mailbox)) = &done.outcome {
+                self.learnt.push(mailbox.address.to_string());
+            }
+            self.events.push(Event::Done(done));
+        }
+        self.events.extend(swept.warnings.into_iter().map(Event::Left));
     }
 
     /// The steps that are done by a clock such as this.
@@ -227,6 +246,7 @@ impl DueReport {
 
     /// All of it in one transaction, which is dropped.
     fn rehearse(&mut self, desk: &Desk, store: &mut Store, until: Timestamp) -> Result<(), Failure> {
+        self.learn(desk, store);
         let writer = store.writer()?;
         for key in self.believed_steps(&writer, until)? {
             match writer.attempt(|| step(&writer, key, desk.now)) {

@@ -19,6 +19,7 @@ pub mod due;
 pub mod filter;
 pub mod import;
 pub mod interruption;
+pub mod learning;
 pub mod lines;
 pub mod mail_back;
 pub mod mail_check;

@@ -53,7 +53,7 @@ impl Record for DueReport {
         });
         vec![
             ("action", "due run".into()),
-            ("changed", Value::Flag(!self.steps.is_empty() || !self.removals.is_empty())),
+            ("changed", Value::Flag(!self.steps.is_empty() || !self.removals.is_empty() || !self.learnt.is_empty())),
             ("dry_run", Value::Flag(self.rehearsal == Rehearsal::Yes)),
             ("running_elsewhere", Value::Flag(self.runner == Runner::Another)),
             ("clock_doubted", Value::Flag(self.doubt.is_some())),
@@ -61,6 +61,7 @@ impl Record for DueReport {
             ("failed", objects(&self.failed)),
             ("removals", Value::List(self.removals.iter().map(|of| Value::Address(of.as_str().into())).collect())),
             ("stopped", Value::List(stopped.collect())),
+            ("learnt", Value::List(self.learnt.iter().map(|of| Value::Address(of.as_str().into())).collect())),
             ("warnings", self.warnings().map(|of| Value::Object(render::warning_fields(of))).collect()),
         ]
     }

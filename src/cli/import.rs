@@ -5,6 +5,7 @@ use super::console::Console;
 use super::document::Changes;
 use super::import_back::Back;
 use super::import_check::Check;
+use super::import_learn::Learn;
 use super::import_mail::{Mail, Status, Verify};
 use super::import_report::{Report, Reporting};
 use super::import_source::Origin;
@@ -35,6 +36,7 @@ pub(super) enum Verb {
     Verify(Box<Verify>),
     Back(Box<Back>),
     Status(Status),
+    Learn(Learn),
 }
 
 /// Show what a source is, what it contains, and how its passwords are hashed
@@ -88,6 +90,7 @@ impl Verb {
             Self::Verify(verify) => verify.run(console),
             Self::Back(back) => back.run(console),
             Self::Status(status) => status.run(console),
+            Self::Learn(learn) => learn.run(console),
         }
     }
 }

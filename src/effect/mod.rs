@@ -15,6 +15,7 @@ mod filters;
 mod home;
 mod input;
 mod journal;
+mod learnt_directory;
 mod lock;
 mod mail_root;
 mod mail_there;
@@ -46,6 +47,7 @@ pub use input::{
     Begun, begins_with, files_in, folders_in, head_of, is_standard_input, look_at, open_input, read_pieces,
 };
 pub use journal::open_journal;
+pub use learnt_directory::{make_learnt_directory, own_learnt_file};
 pub use lock::{Lock, try_lock};
 pub use mail_root::{account_numbers, disk_space, look_at_mail, user_number};
 pub use mail_there::{look_at_home, look_at_place};

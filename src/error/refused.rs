@@ -411,6 +411,18 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("a shared mailbox has no password: {}", shown(address)),
             format!("give people access with 'vmailctl delegate grant {address} PERSON'"),
         ),
+        Refusal::HasPassword(address) => report(
+            Exists,
+            "has-password",
+            format!("the mailbox has a password, so none is learnt: {}", shown(address)),
+            format!("use 'vmailctl mailbox password {address}' to set another one"),
+        ),
+        Refusal::OtherServerAsked { asked, instead } => report(
+            Refused,
+            "other-server-asked",
+            format!("passwords are learnt from one old host at a time: {asked}"),
+            format!("use 'vmailctl import learn --stop' before you name {instead}"),
+        ),
         Refusal::NothingToRead(address) => report(
             Refused,
             "nothing-to-read",

@@ -26,6 +26,7 @@ mod mail_root;
 mod mail_there;
 mod mailbox;
 mod offboarding;
+mod old_imap;
 mod operator;
 mod password_hash;
 mod password_policy;
@@ -76,6 +77,7 @@ pub use mail_root::{Belongs, Directory, DiskSpace, Home, MailRoot, Misplaced, Pl
 pub use mail_there::{MailSpot, MailThere, PlaceFault, Wrapping};
 pub use mailbox::{ForbiddenPassword, Kind, Mailbox};
 pub use offboarding::{Leaver, Plan, PlanState, Step, StepKind, StepState};
+pub use old_imap::{AUTHORITIES, OldImap, OldImapEncryption};
 pub use operator::{
     DomainRights, Operator, OperatorName, OperatorNameError, OperatorRights, Permission, Person, Right,
     rights_by_domain,

@@ -1,6 +1,6 @@
 //! The settings of a store, each with its default and its rule.
 
-use super::{Address, DomainName, Quota, Retention, SERVER_MEMORY_KIB};
+use super::{Address, DomainName, OldImap, Quota, Retention, SERVER_MEMORY_KIB};
 use std::fmt;
 use std::str::FromStr;
 
@@ -31,6 +31,8 @@ pub enum Setting {
     StandardAddressesTo,
     FiltersOutside,
     SenderHeader,
+    OldImapServer,
+    LearntDirectory,
 }
 
 /// Why a text is no setting, or no value of one.
@@ -56,7 +58,7 @@ impl fmt::Display for SettingError {
 impl std::error::Error for SettingError {}
 
 impl Setting {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::MailRoot,
         Self::Hostname,
         Self::DefaultQuota,
@@ -81,6 +83,8 @@ impl Setting {
         Self::StandardAddressesTo,
         Self::FiltersOutside,
         Self::SenderHeader,
+        Self::OldImapServer,
+        Self::LearntDirectory,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -109,6 +113,8 @@ impl Setting {
             Self::StandardAddressesTo => "standard-addresses-to",
             Self::FiltersOutside => "filters-outside",
             Self::SenderHeader => "sender-header",
+            Self::OldImapServer => "old-imap-server",
+            Self::LearntDirectory => "learnt-directory",
         }
     }
 
@@ -125,7 +131,9 @@ impl Setting {
             | Self::PostfixQueueDirectory
             | Self::DovecotConfigFile
             | Self::BreachList
-            | Self::SudoUsers => true,
+            | Self::SudoUsers
+            | Self::OldImapServer
+            | Self::LearntDirectory => true,
             Self::DefaultQuota
             | Self::PasswordMinLength
             | Self::PasswordMinScore
@@ -180,6 +188,8 @@ impl Setting {
             Self::SenderHeader => {
                 "where mail names the log-in and address of its sender: inside or everywhere; see pipeline render"
             }
+            Self::OldImapServer => "IMAP server that is asked for passwords (import learn), or none; see pipeline render",
+            Self::LearntDirectory => "directory in which Dovecot leaves learnt passwords for due run; see pipeline render",
         }
     }
 
@@ -207,6 +217,8 @@ impl Setting {
             Self::StandardAddresses | Self::StandardAddressesTo => "none",
             Self::FiltersOutside => "allowed",
             Self::SenderHeader => "inside",
+            Self::OldImapServer => "none",
+            Self::LearntDirectory => "/run/vmailctl",
         })
     }
 
@@ -222,7 +234,11 @@ impl Setting {
             false => Err(value(&words.join(" or "))),
         };
         match self {
-            Self::MailRoot | Self::PostfixConfigDirectory | Self::PostfixQueueDirectory | Self::DovecotConfigFile => {
+            Self::MailRoot
+            | Self::PostfixConfigDirectory
+            | Self::PostfixQueueDirectory
+            | Self::DovecotConfigFile
+            | Self::LearntDirectory => {
                 parse_path(typed).ok_or_else(|| value(&"an absolute path without '..', quotes or white space"))
             }
             Self::BreachList if typed == "none" => Ok(typed.to_owned()),
@@ -253,6 +269,11 @@ impl Setting {
             Self::SudoUsers => either(["anyone", "operators"]),
             Self::FiltersOutside => either(["allowed", "refused"]),
             Self::SenderHeader => either(["inside", "everywhere"]),
+            Self::OldImapServer if typed == "none" => Ok(typed.to_owned()),
+            Self::OldImapServer => typed
+                .parse::<OldImap>()
+                .map(|server| server.to_string())
+                .map_err(|rule| value(&format!("none, or {rule}"))),
         }
     }
 
@@ -388,6 +409,8 @@ mod tests {
             (Setting::WalIndex, "open"),
             (Setting::FiltersOutside, "no"),
             (Setting::SenderHeader, "outside"),
+            (Setting::OldImapServer, "old.example.com"),
+            (Setting::LearntDirectory, "run/vmailctl"),
         ] {
             assert!(setting.parse_value(typed).is_err(), "{setting}={typed}");
         }

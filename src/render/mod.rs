@@ -22,6 +22,7 @@ mod filter;
 mod fixture;
 mod import;
 mod json;
+mod learning;
 mod list;
 mod mail_copy;
 mod mailbox;
@@ -159,6 +160,7 @@ fn said(outcome: &Outcome) -> &dyn Said {
         Outcome::Backup(outcome) => outcome,
         Outcome::Delegation(outcome) => outcome,
         Outcome::Domain(outcome) => outcome,
+        Outcome::Learning(outcome) => outcome,
         Outcome::Mailbox(outcome) => outcome,
         Outcome::Offboarding(outcome) => outcome,
         Outcome::Operator(outcome) => outcome,

@@ -45,6 +45,8 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::ForwardsOutside { alias, .. } => ("forwards-outside", Some(alias)),
         Warning::HasEnded(alias) => ("has-ended", Some(alias)),
         Warning::Differs { object, .. } => ("differs", Some(object)),
+        Warning::ToBeRendered => ("to-be-rendered", None),
+        Warning::NotLearnt(address) => ("password-not-learnt", Some(address)),
         Warning::ChangedSince { what, .. } => ("changed-since", Some(what)),
     }
 }
@@ -76,6 +78,12 @@ pub fn warning(warning: &Warning) -> String {
         }
         Warning::DeletionWaits(address) => {
             format!("the deletion goes on when its sessions have ended, with 'vmailctl due run': {}", unicode(address))
+        }
+        Warning::ToBeRendered => {
+            "Dovecot goes by it after 'vmailctl pipeline render dovecot --to /etc/dovecot --yes' and 'doveadm reload'".to_owned()
+        }
+        Warning::NotLearnt(address) => {
+            format!("the password is not learnt, because it is too long or has control characters: {}", unicode(address))
         }
         Warning::NamedInPlan(leaver) => {
             let leaver = unicode(leaver);

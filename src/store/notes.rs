@@ -36,7 +36,7 @@ const UNNOTED: [&str; 14] = [
 /// The columns of all other tables, in the order in which their values are noted. Notes stay as they were written, so a
 /// column is only ever added, behind the others, and none goes or moves. What is kept is not noted.
 #[rustfmt::skip]
-pub const NOTED: [(&str, &[&str]); 20] = [
+pub const NOTED: [(&str, &[&str]); 21] = [
     ("address", &["id", "domain_id", "local", "role", "until", "note", "created_at", "send_as"]),
     ("app_password", &["id", "mailbox_id", "label", "hash", "protocols", "until", "created_at"]),
     ("audit_archive", &["up_to", "last_change", "hash", "file"]),
@@ -46,6 +46,7 @@ pub const NOTED: [(&str, &[&str]); 20] = [
                  "delivered_by", "delivered_from", "delivered_until"]),
     ("forbidden_password", &["label", "hash", "created_at"]),
     ("hold", &["mailbox_id", "reason", "since"]),
+    ("learner", &["mailbox_id", "until"]),
     ("mail_copy", &["mailbox_id", "host", "state", "begun_at", "copied_at", "messages", "bytes", "trouble", "mark", "used_at"]),
     ("mailbox", &["id", "kind", "address_id", "login", "name", "home", "quota", "password", "password_set_at", "sending",
                   "note", "created_at", "app_passwords", "protocols", "filters", "mail_place", "delivered_by",

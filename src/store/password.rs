@@ -109,14 +109,14 @@ impl Writer<'_> {
                (SELECT id FROM password_history WHERE mailbox_id = ?1 ORDER BY id DESC LIMIT ?2)",
             (mailbox, keep.saturating_sub(1)),
         )?;
-        Ok(())
+        self.delete_learner(mailbox)
     }
 
     /// Leaves a mailbox without a password. Those that it had are remembered all the same.
     pub fn delete_password(&self, mailbox: i64) -> Result<()> {
         self.insert_password_history(mailbox, None)?;
         self.execute("UPDATE mailbox SET password = NULL, password_set_at = NULL WHERE id = ?1", [mailbox])?;
-        Ok(())
+        self.delete_learner(mailbox)
     }
 
     /// All that a mailbox logs in with, and what it has logged in with.
@@ -124,7 +124,7 @@ impl Writer<'_> {
         self.execute("UPDATE mailbox SET password = NULL, password_set_at = NULL WHERE id = ?1", [mailbox])?;
         self.execute("DELETE FROM app_password WHERE mailbox_id = ?1", [mailbox])?;
         self.execute("DELETE FROM password_history WHERE mailbox_id = ?1", [mailbox])?;
-        Ok(())
+        self.delete_learner(mailbox)
     }
 
     /// Remembers the present hash, which another takes the place of.

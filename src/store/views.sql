@@ -135,6 +135,16 @@ CREATE VIEW dovecot_login AS
     FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id CROSS JOIN server_setting s ON s.id = 1
    WHERE m.kind = 'personal';
 
+-- passdb, where passwords are learnt: whom the old host is asked for, by login name or primary address. It is whoever has no
+-- password here, and may have one.
+CREATE VIEW dovecot_learner AS
+  SELECT l.name AS name, m.login AS user
+    FROM login_name l CROSS JOIN learner p ON p.mailbox_id = l.mailbox_id CROSS JOIN mailbox m ON m.id = l.mailbox_id
+    CROSS JOIN domain e ON e.id = m.domain_id CROSS JOIN server_setting s ON s.id = 1
+   WHERE m.password IS NULL AND m.kind = 'personal' AND p.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+     AND NOT e.off AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1
+     AND coalesce(m.app_passwords, e.app_passwords, s.app_passwords) IS NOT 'required';
+
 -- App passwords in force; what they open is for the question to look at.
 CREATE VIEW dovecot_app_password AS
   SELECT id, mailbox_id, hash AS sha256, protocols FROM app_password WHERE (ends <= CURRENT_TIMESTAMP) IS NOT 1;

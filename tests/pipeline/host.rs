@@ -65,7 +65,7 @@ pub(crate) fn generation() -> Generation {
 }
 
 /// A path of the servers' system.
-fn of_the_servers(path: &str) -> PathBuf {
+pub(super) fn of_the_servers(path: &str) -> PathBuf {
     root().map_or_else(|| PathBuf::from(path), |root| root.join(path.trim_start_matches('/')))
 }
 
@@ -317,6 +317,18 @@ impl Host {
         for step in steps {
             let command = step["command"].as_str().unwrap_or_else(|| panic!("no command in {step}"));
             if step["kind"] != "reload" && !command.starts_with("usermod ") {
+                self.command("/bin/sh", &["-c", command]);
+            }
+        }
+    }
+
+    /// The same after something has changed what is rendered.
+    pub(crate) fn install_again(&self, server: &str) {
+        let rendered = self.json(&["pipeline", "render", server, "--to", &self.path(server), "--yes"]);
+        let steps = rendered["steps"].as_array().unwrap_or_else(|| panic!("no steps in {rendered}"));
+        for step in steps {
+            let command = step["command"].as_str().unwrap_or_else(|| panic!("no command in {step}"));
+            if command.starts_with("install ") {
                 self.command("/bin/sh", &["-c", command]);
             }
         }

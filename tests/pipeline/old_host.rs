@@ -210,6 +210,13 @@ userdb static {{
         Imap::connect(self.clear_port)
     }
 
+    /// It is switched off.
+    pub(crate) fn stop(&self) {
+        self.doveadm(&["stop"]);
+        let is_gone = || TcpStream::connect(("127.0.0.1", self.clear_port)).is_err().then_some(());
+        assert!(eventually(is_gone).is_some(), "somebody still listens on port {}", self.clear_port);
+    }
+
     pub(crate) fn doveadm(&self, arguments: &[&str]) -> String {
         let mut command = Command::new("/usr/bin/doveadm");
         run(command

@@ -124,6 +124,14 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     ("home-owner", "The home does not belong to the mail user, so Dovecot can't deliver to it or read it."),
     ("home-without-mailbox", "The mail of a mailbox that was deleted stays on the disk until it is removed."),
+    (
+        "learning-done",
+        "Passwords were learnt from an old host, and every mailbox has one now or its time is over. Dovecot still asks the store about it at each wrong password.",
+    ),
+    (
+        "learnt-file-missing",
+        "Dovecot has no file to write down the passwords that the old host accepts. People get in, and depend on the old host further on.",
+    ),
     ("mail-group-missing", "Dovecot can't open any mail without the group that owns it."),
     (
         "mail-misplaced",
@@ -142,6 +150,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "operator-unknown",
         "Rights were granted to a user or group that the system no longer has. Whoever gets the name some day gets them.",
+    ),
+    (
+        "password-not-learnt",
+        "The mailbox has no password, and the time in which it was to be learnt from the old host is over. Its person can't log in.",
     ),
     (
         "plan-names-nobody",

@@ -2,8 +2,8 @@
 
 use super::{Finding, error, warning};
 use crate::admin::{Result, password};
-use crate::model::Setting;
-use crate::store::{BreachList, Reader};
+use crate::model::{Setting, Timestamp};
+use crate::store::{BreachList, LearntFile, Reader, learnt_path};
 use std::ops::ControlFlow;
 
 pub(super) fn passwords(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Result<()> {
@@ -49,5 +49,35 @@ pub(super) fn passwords(reader: &Reader<'_>, findings: &mut Vec<Finding>) -> Res
         }
         ControlFlow::Continue(())
     })?;
+    Ok(())
+}
+
+/// Passwords that the old host is asked for (`import learn`).
+pub(super) fn learnt(reader: &Reader<'_>, now: Timestamp, findings: &mut Vec<Finding>) -> Result<()> {
+    let mut open = 0_u64;
+    reader.list_learners(&mut |learner| {
+        if learner.until > now {
+            open += 1;
+            return ControlFlow::Continue(());
+        }
+        let address = learner.mailbox.to_string();
+        let remedy = format!("vmailctl mailbox password {address} --generate-password");
+        let found = "its password was not learnt in time, so nobody logs in to it".to_owned();
+        findings.push(warning("password-not-learnt", address, found, remedy));
+        ControlFlow::Continue(())
+    })?;
+    let server = reader.find_setting(Setting::OldImapServer)?;
+    if server == "none" {
+        return Ok(());
+    }
+    let path = learnt_path(&reader.find_setting(Setting::LearntDirectory)?);
+    if open == 0 {
+        let remedy = "vmailctl import learn --stop, then vmailctl pipeline render dovecot";
+        let found = "nobody's password is learnt any more, and Dovecot still has this old host in its configuration";
+        findings.push(warning("learning-done", server, found.to_owned(), remedy.to_owned()));
+    } else if !LearntFile::is_there(&path) {
+        let found = format!("what the old host accepts is not written down, for how many mailboxes: {open}");
+        findings.push(error("learnt-file-missing", path.display().to_string(), found, "vmailctl due run".to_owned()));
+    }
     Ok(())
 }

@@ -33,6 +33,7 @@ pub fn whole(reader: &Reader<'_>, around: &mut Surroundings<'_>, depth: Depth) -
     operators(around, &mut findings);
     plans(reader, &mut findings)?;
     password::passwords(reader, &mut findings)?;
+    password::learnt(reader, around.now, &mut findings)?;
     Ok(findings)
 }
 

@@ -1,10 +1,8 @@
 //! The configurations by which `doveadm` reaches the old host.
 
 use super::{Mover, OldHost, OldLogIn};
-use crate::model::Dovecot;
+use crate::model::{AUTHORITIES, Dovecot};
 
-/// Where the certificates of authorities are.
-const AUTHORITIES: &str = "/etc/ssl/certs/ca-certificates.crt";
 
 /// A text as a value of Dovecot's configuration; `%` begins a variable in some.
 fn value(text: &str, generation: Dovecot, variables: bool) -> String {

@@ -91,7 +91,8 @@ fn whatever_another_program_does_to_a_row_is_noted_whole() {
                         DROP TRIGGER audit_archive_is_of_records;
                         INSERT INTO mail_copy (mailbox_id, host, state, begun_at, messages, bytes, used_at)
                           SELECT min(id), 'old.example.com', 'equal', '2031-03-14T09:26:53Z', 1, 2, '2031-03-14T09:26:53Z'
-                            FROM mailbox;",
+                            FROM mailbox;
+                        INSERT INTO learner (mailbox_id, until) SELECT min(id), '2031-03-14T09:26:53Z' FROM mailbox;",
         )
         .unwrap();
     for (table, columns) in NOTED {

@@ -28,3 +28,9 @@ CREATE TABLE transport (
   PRIMARY KEY (address, since)
 ) WITHOUT ROWID;
 CREATE INDEX transport_mailbox ON transport (mailbox_id);
+
+-- Mailboxes without a password, whose persons the old host is asked for until then. What it lets in becomes their password.
+CREATE TABLE learner (
+  mailbox_id INTEGER PRIMARY KEY REFERENCES mailbox (id) ON DELETE CASCADE,
+  until      TEXT NOT NULL
+);
