@@ -14,16 +14,16 @@ use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 /// A host with its old one, and the files of the passwords.
-struct Move {
-    host: Host,
-    old: OldHost,
+pub(super) struct Move {
+    pub(super) host: Host,
+    pub(super) old: OldHost,
 }
 
 /// What a message is: its flags, when it was received, and itself.
 type Message = (Vec<String>, String, String);
 
 impl Move {
-    fn begin() -> Self {
+    pub(super) fn begin() -> Self {
         let host = Host::start();
         let old = OldHost::start(&host);
         secret_file(&host.path("master"), &format!("{MASTER_PASSWORD}\n"));
@@ -31,13 +31,13 @@ impl Move {
     }
 
     /// A mailbox on both hosts.
-    fn mailbox(&self, brand: &Brand<'_>, local: &str) -> String {
+    pub(super) fn mailbox(&self, brand: &Brand<'_>, local: &str) -> String {
         let address = brand.person(local).address;
         self.old.add_user(&address);
         address
     }
 
-    fn arguments<'a>(&'a self, port: &'a str, certificate: &'a str, master: &'a str) -> Vec<&'a str> {
+    pub(super) fn arguments<'a>(&'a self, port: &'a str, certificate: &'a str, master: &'a str) -> Vec<&'a str> {
         vec![
             "import",
             "mail",
@@ -75,7 +75,7 @@ impl Move {
 
     /// Copies all, which must end with both sides equal.
     #[track_caller]
-    fn copy_all(&self) -> BTreeMap<String, Value> {
+    pub(super) fn copy_all(&self) -> BTreeMap<String, Value> {
         let (rows, code) = self.copy(&[]);
         assert_eq!(code, 0, "{rows:#?}");
         assert!(rows.values().all(|row| row["state"] == "equal"), "{rows:#?}");
@@ -106,7 +106,7 @@ impl Move {
     }
 
     #[track_caller]
-    fn assert_equal(&self, address: &str) {
+    pub(super) fn assert_equal(&self, address: &str) {
         let (here, there) = (self.here(address), self.was(address));
         let counts = |side: &BTreeMap<String, Vec<Message>>| -> Vec<(String, usize)> {
             side.iter().map(|(name, messages)| (name.clone(), messages.len())).collect()
@@ -124,7 +124,7 @@ impl Move {
         subjects
     }
 
-    fn no_secret_is_left(&self) {
+    pub(super) fn no_secret_is_left(&self) {
         assert!(!fs::exists(self.host.path("store/vmail.db-copying")).unwrap(), "the secrets are still there");
     }
 }
@@ -392,7 +392,7 @@ fn a_quota_that_is_too_small_is_named() {
 }
 
 /// Starts a copy, and kills it with all that it has started, or alone.
-fn killed(moving: &Move, after: Duration, whole: bool) {
+pub(super) fn killed(moving: &Move, after: Duration, whole: bool) {
     let (port, certificate, master) =
         (moving.old.port.to_string(), moving.old.path("cert.pem"), moving.host.path("master"));
     let mut command = moving.host.program(&moving.arguments(&port, &certificate, &master));

@@ -49,6 +49,7 @@ mod host;
 mod imap;
 mod import;
 mod import_mail;
+mod large_move;
 mod learning;
 mod old_host;
 mod pop3;
