@@ -1,6 +1,7 @@
 //! Who delivers the mail of a mailbox: this host, or another one while its mail has not moved.
 
-use super::{DomainName, Timestamp};
+use super::Timestamp;
+use super::other_host::{HostFault, host_and_port};
 use core::net::{IpAddr, Ipv6Addr};
 use std::fmt;
 use std::str::FromStr;
@@ -91,29 +92,16 @@ impl fmt::Display for DeliveredByError {
 
 impl std::error::Error for DeliveredByError {}
 
-/// A label of a host that has no domain, such as one of the local network.
-fn is_label(text: &str) -> bool {
-    let inside = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    !text.is_empty() && text.len() <= 63 && text.chars().all(inside) && !text.starts_with('-') && !text.ends_with('-')
-}
-
-/// Dots and digits that are no address must not be taken for a name.
-fn is_numeric(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_digit() || c == '.')
+impl From<HostFault> for DeliveredByError {
+    fn from(fault: HostFault) -> Self {
+        match fault {
+            HostFault::Host => Self::Host,
+            HostFault::Port => Self::Port,
+        }
+    }
 }
 
 impl MailHost {
-    fn new(name: &str, port: u16) -> Result<Self, DeliveredByError> {
-        let name = name.strip_suffix('.').unwrap_or(name);
-        let name = match name.parse::<IpAddr>() {
-            Ok(address) => address.to_string(),
-            Err(_) if is_numeric(name) => return Err(DeliveredByError::Host),
-            Err(_) if is_label(name) => name.to_ascii_lowercase(),
-            Err(_) => name.parse::<DomainName>().map_err(|_| DeliveredByError::Host)?.to_string(),
-        };
-        Ok(Self { name, port })
-    }
-
     /// A name, or an address.
     pub fn name(&self) -> &str {
         &self.name
@@ -210,22 +198,8 @@ impl FromStr for DeliveredBy {
             "hold" => return Ok(Self::Hold),
             _ => {}
         }
-        let port = |text: &str| match text.parse() {
-            Ok(0) | Err(_) => Err(DeliveredByError::Port),
-            Ok(port) => Ok(port),
-        };
-        let (name, port) = match text.strip_prefix('[') {
-            Some(rest) => match rest.split_once(']').ok_or(DeliveredByError::Host)? {
-                (name, "") => (name, PORT),
-                (name, after) => (name, port(after.strip_prefix(':').ok_or(DeliveredByError::Host)?)?),
-            },
-            None if text.parse::<Ipv6Addr>().is_ok() => (text, PORT),
-            None => match text.split_once(':') {
-                Some((name, after)) => (name, port(after)?),
-                None => (text, PORT),
-            },
-        };
-        let host = MailHost::new(name, port)?;
+        let (name, port) = host_and_port(text)?;
+        let host = MailHost { name, port: port.unwrap_or(PORT) };
         if host.is_this_host("localhost") {
             return Err(DeliveredByError::Loop);
         }

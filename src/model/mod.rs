@@ -28,6 +28,7 @@ mod mailbox;
 mod offboarding;
 mod old_imap;
 mod operator;
+mod other_host;
 mod password_hash;
 mod password_policy;
 mod piece;

@@ -1,6 +1,6 @@
 //! The IMAP server of an old host, which is asked for passwords that this store does not have.
 
-use super::DomainName;
+use super::other_host::{host_and_port, is_loopback};
 use std::fmt;
 use std::str::FromStr;
 
@@ -33,26 +33,6 @@ impl OldImap {
     }
 }
 
-/// A name or an address, and a port. An IPv6 address stands in brackets (RFC 3986, 3.2.2).
-fn host_and_port(text: &str) -> Option<(String, Option<u16>)> {
-    let port = |text: &str| text.parse::<u16>().ok().filter(|port| *port != 0);
-    if let Some(rest) = text.strip_prefix('[') {
-        let (host, rest) = rest.split_once(']')?;
-        let is_plain = |c: char| c.is_ascii_hexdigit() || c == ':' || c == '.';
-        if host.matches(':').count() < 2 || !host.chars().all(is_plain) {
-            return None;
-        }
-        return match rest.strip_prefix(':') {
-            Some(number) => Some((host.to_owned(), Some(port(number)?))),
-            None => rest.is_empty().then(|| (host.to_owned(), None)),
-        };
-    }
-    match text.split_once(':') {
-        Some((host, number)) => Some((host.to_owned(), Some(port(number)?))),
-        None => Some((text.to_owned(), None)),
-    }
-}
-
 impl FromStr for OldImap {
     type Err = &'static str;
 
@@ -60,17 +40,10 @@ impl FromStr for OldImap {
         const RULE: &str = "imaps://HOST or imap://HOST, with :PORT if it is another than 993 or 143";
         let text = text.trim_end_matches('/');
         let (scheme, rest) = text.split_once("://").ok_or(RULE)?;
-        let (host, port) = host_and_port(rest).ok_or(RULE)?;
-        let is_number = host.split('.').count() == 4 && host.split('.').all(|part| part.parse::<u8>().is_ok());
-        let host = if is_number || host.contains(':') || host.eq_ignore_ascii_case("localhost") {
-            host.to_ascii_lowercase()
-        } else {
-            host.parse::<DomainName>().map_err(|_| RULE)?.to_string()
-        };
-        let is_here = host == "localhost" || host == "::1" || is_number && host.starts_with("127.");
+        let (host, port) = host_and_port(rest).map_err(|_| RULE)?;
         let encryption = match scheme {
             "imaps" => OldImapEncryption::Tls,
-            "imap" if is_here => OldImapEncryption::None,
+            "imap" if is_loopback(&host) => OldImapEncryption::None,
             "imap" => OldImapEncryption::StartTls,
             _ => return Err(RULE),
         };
@@ -128,6 +101,7 @@ mod tests {
             "imaps://old.example.com username=x",
             "imaps://[old]",
             "imaps://%u.example.com",
+            "imaps://127.0.0.999",
             "imaps://old.example.com\nport=1",
         ] {
             assert!(text.parse::<OldImap>().is_err(), "{text:?}");
