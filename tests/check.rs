@@ -223,6 +223,20 @@ fn that_nobody_does_what_is_due_is_found_after_a_day() {
 }
 
 #[test]
+fn what_is_in_a_mail_place_that_lies_aside_is_no_home() {
+    let sandbox = host();
+    let place = sandbox.path().join("mail/anna-old");
+    ["cur", "new"].iter().for_each(|name| fs::create_dir_all(place.join(name)).unwrap());
+    let named = format!("maildir:{}", place.display());
+    sandbox.done(&["mailbox", "set", "anna@brand.example", "--mail-place", &named, "--keep-sessions"]);
+    sandbox.done(&["setting", "set", "standard-addresses", "none"]);
+    sandbox.done(&["mailbox", "delete", "anna@brand.example", "--confirm", "anna@brand.example", "--keep-sessions"]);
+    assert!(place.with_file_name(".removed-1-mail").join("cur").exists());
+    let found = found(&sandbox, &[]);
+    assert!(!found.iter().any(|(code, _)| code == "home-without-mailbox"), "{found:?}");
+}
+
+#[test]
 fn mail_that_a_restoration_of_the_store_leaves_behind_comes_back() {
     let sandbox = host();
     let shown: Value =

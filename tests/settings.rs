@@ -419,7 +419,9 @@ fn the_command_that_a_loss_names_works_after_the_import() {
         let path = source(sandbox.path(), name);
         let options = ["--mail-base", base, "--accept-weak-hashes", "-o", "jsonl"];
         let applied = sandbox.run(&[&["import", "apply", source_name, &path], &options[..]].concat());
-        assert_eq!(applied.code, Some(0), "{}", applied.stderr);
+        // Outside the mail root, no mail is read, which the command says.
+        let code = if base.starts_with("/var/vmail") { 0 } else { 7 };
+        assert_eq!(applied.code, Some(code), "{}", applied.stderr);
         sandbox.done(&["backup", "create", "as-imported"]);
         fs::write(sandbox.path().join("body"), "I am away\n").unwrap();
         for line in applied.stdout.lines() {

@@ -3,7 +3,7 @@
 use super::mailbox::{require_home, require_mail_place};
 use super::{Failure, HomeRefusal, OutsideMailRoot, Refusal, Result};
 use crate::model::document::{MailboxEntry, Said};
-use crate::model::{HomePath, MailPlace, MailThere, Mailbox, MailboxName, PlaceFault, Wrapping};
+use crate::model::{Address, HomePath, MailPlace, MailThere, Mailbox, MailboxName, PlaceFault, Wrapping};
 use crate::store::Reader;
 
 /// A mailbox that is there already stays where it is, and one that is new gets another home where that of the source can't
@@ -111,6 +111,11 @@ pub fn tell_mail(there: &MailThere, directory: &str, reads: Option<(u32, &str)>)
     [wrapping, owner].into_iter().flatten().collect()
 }
 
+/// No file of a source decides what runs here: its filter is named, with the command that sets it.
+pub fn tell_filter(address: &Address, script: &str) -> String {
+    format!("its filter is not taken over; look at it, and use 'doveadm sieve put -a -u {address} old < {script}'")
+}
+
 /// Why the mail of a source is not read where it is said to lie, of a place that is no good as it is. What the owner and the
 /// messages are like is for [`tell_mail`] to say: the place is taken all the same.
 pub fn tell_fault(fault: &PlaceFault, place: &MailPlace) -> Option<String> {
@@ -123,6 +128,8 @@ pub fn tell_fault(fault: &PlaceFault, place: &MailPlace) -> Option<String> {
         }
         PlaceFault::Format(format) => format!("what lies there is {}", MailPlace::new(*format, place.path.clone())),
         PlaceFault::NoMail => "what lies there is no mail of a known format".to_owned(),
+        PlaceFault::Writable(mode) => format!("everybody on this host may write there, its mode is {mode:04o}"),
+        PlaceFault::Inside(maildir) => format!("it is a folder of the Maildir {maildir}"),
     };
     Some(format!("its mail is not read: {why}: {place}"))
 }

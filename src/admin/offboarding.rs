@@ -86,6 +86,7 @@ fn draft(
     if choices.archive.is_some() && choices.retain.is_none() {
         return Err(PlanRefusal::ArchiveOfWhatStays(mailbox.address.clone()).into());
     }
+    removal::require_archivable(reader, mailbox, choices.archive.as_ref())?;
     if choices.auto_reply.is_some() && matches!(choices.later_mail, None | Some(LaterMail::Refused)) {
         return Err(PlanRefusal::ReplyToNobody(mailbox.address.clone()).into());
     }

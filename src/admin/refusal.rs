@@ -360,6 +360,17 @@ pub enum HomeRefusal {
         place: MailPlace,
         fault: PlaceFault,
     },
+    /// No archive is made of what is outside the mail root.
+    NotArchived {
+        what: Directory,
+        path: HomePath,
+        address: Address,
+    },
+    /// A home has another path, by a link on the way.
+    Linked {
+        home: HomePath,
+        real: String,
+    },
     /// What is done to the mail of the mailbox would be done to that of another.
     Shared {
         address: Address,

@@ -14,12 +14,12 @@
 
 use super::mailbox::{require_free, require_free_login};
 use super::{
-    Done, Failure, IfMissing, Refusal, Result, Reuse, Warning, require_mailbox, require_staying, session,
+    Done, Failure, HomeRefusal, IfMissing, Refusal, Result, Reuse, Warning, require_mailbox, require_staying, session,
     standard_address,
 };
 use crate::model::{
-    Address, AliasAddress, ArchiveDirectory, Dependant, DomainName, Hold, LoginName, Mailbox, MailboxName, Mark,
-    PlanState, Removal, SessionChoice, SessionEnd, Stage, Taken, Text, Timestamp,
+    Address, AliasAddress, ArchiveDirectory, Dependant, Directory, DomainName, Hold, HomePath, LoginName, Mailbox,
+    MailboxName, Mark, PlanState, Removal, SessionChoice, SessionEnd, Setting, Stage, Taken, Text, Timestamp,
 };
 use crate::store::{NewRemoval, Reader, Taker, Writer};
 
@@ -40,6 +40,16 @@ pub enum SoleAliases {
     Refuse,
     Drop,
     Reroute(MailboxName),
+}
+
+/// What became of the mail of a mailbox whose record goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailGone {
+    All,
+    /// There was none.
+    None,
+    /// All of it, or a part; which is told in a warning.
+    Stays,
 }
 
 /// What depends on a mailbox.
@@ -98,7 +108,7 @@ pub enum RemovalOutcome {
         removal: Option<Box<Removal>>,
     },
     Restored(Box<Mailbox>),
-    Purged(Box<Removal>),
+    Purged(Box<Removal>, MailGone),
     Held {
         address: String,
         hold: Hold,
@@ -192,7 +202,30 @@ fn require_choices(reader: &Reader<'_>, dependants: &Dependants, request: &Reque
 }
 
 pub fn may_begin(reader: &Reader<'_>, dependants: &Dependants, request: &Request) -> Result<()> {
+    require_archivable(reader, &dependants.mailbox, request.archive_in.as_ref())?;
     require_choices(reader, dependants, request).map(drop)
+}
+
+/// Mail outside the mail root is not read by root, so nothing of it goes into an archive.
+pub(super) fn require_archivable(
+    reader: &Reader<'_>,
+    mailbox: &Mailbox,
+    archive: Option<&ArchiveDirectory>,
+) -> Result<()> {
+    if archive.is_none() {
+        return Ok(());
+    }
+    let root = HomePath::normalised(&reader.find_setting(Setting::MailRoot)?);
+    let home = HomePath::normalised(&mailbox.home);
+    for (what, path) in
+        [(Directory::Home, Some(&home)), (Directory::MailPlace, mailbox.mail_place.as_ref().map(|place| &place.path))]
+    {
+        if let Some(path) = path.filter(|path| path.below(&root).is_none()) {
+            let (path, address) = (path.clone(), mailbox.address.clone());
+            return Err(HomeRefusal::NotArchived { what, path, address }.into());
+        }
+    }
+    Ok(())
 }
 
 /// The mailbox takes neither log-ins nor mail from now on. Asked again, it goes on with what was begun. Its offboarding is
@@ -304,10 +337,10 @@ pub fn purge(writer: &Writer<'_>, removal: &Removal) -> Result<()> {
     Ok(writer.update_removal_to_purging(removal.mailbox_id)?)
 }
 
-/// The mail is gone: so is the record, and the names are free.
-pub fn forget(writer: &Writer<'_>, removal: Removal) -> Result<Done> {
+/// The mail is gone, or stays: so is the record, and the names are free.
+pub fn forget(writer: &Writer<'_>, removal: Removal, mail: MailGone) -> Result<Done> {
     writer.delete_removal(removal.mailbox_id)?;
-    Ok(Done::made(RemovalOutcome::Purged(Box::new(removal))))
+    Ok(Done::made(RemovalOutcome::Purged(Box::new(removal), mail)))
 }
 
 /// What a hold is put on: a mailbox, or a removed one.

@@ -3,8 +3,8 @@
 use super::document::{Step, Steps};
 use super::mail_place::find_fault;
 use crate::admin::OutsideMailRoot;
-use crate::admin::import::{settle_directories, tell_fault, tell_mail};
-use crate::effect::{look_at_home, user_number};
+use crate::admin::import::{settle_directories, tell_fault, tell_filter, tell_mail};
+use crate::effect::{filter_in, look_at_home, user_number};
 use crate::error::Failure;
 use crate::import::{Arrived, Loss, Losses, Opened, Survey, Taken, Watch};
 use crate::model::document::{Entry, MailboxEntry, Said};
@@ -27,7 +27,13 @@ pub fn steps(
         let user = writer.find_setting(Setting::MailUser)?;
         let reads = user_number(&user).map(|number| (number, user.as_str()));
         let stay = |entry: &mut MailboxEntry, losses: &mut Losses| -> Result<(), Failure> {
-            for reason in settle(writer, entry, outside, reads)? {
+            let reasons = settle(writer, entry, outside, reads)?;
+            let is_of_mail =
+                |reason: &String| ["its mail is ", "its mail belongs "].iter().any(|of| reason.starts_with(of));
+            let mut so_far = taken.get();
+            so_far.unread += u64::from(reasons.iter().any(is_of_mail));
+            taken.set(so_far);
+            for reason in reasons {
                 losses.put(&Loss::new("mailbox", entry.address.to_string(), reason)).map_err(no_room)?;
             }
             Ok(())
@@ -83,6 +89,11 @@ fn settle(
             entry.mail_place = Said::given(place);
         }
         reasons = tell_mail(&there, directory.as_str(), reads);
+        if entry.home.as_ref() != Some(&directory)
+            && let Some(script) = filter_in(Path::new(directory.as_str()))
+        {
+            reasons.push(tell_filter(&entry.address, &script.display().to_string()));
+        }
     }
     reasons.extend(settle_directories(writer, entry, outside)?);
     if let Some(place) = entry.mail_place.value()

@@ -2,9 +2,9 @@
 
 use super::desk::OperatorAtWork;
 use crate::admin::{HomeRefusal, OperatorRefusal, Result, SaidDelivery};
-use crate::effect::{account_numbers, look_at_place};
+use crate::effect::{account_numbers, look_at_place, other_path};
 use crate::model::document::{DomainEntry, Entry, MailboxEntry};
-use crate::model::{MailPlace, MailboxName, PlaceFault, Setting};
+use crate::model::{HomePath, MailPlace, MailboxName, PlaceFault, Setting};
 use crate::store::Reader;
 use std::path::Path;
 
@@ -18,14 +18,28 @@ pub fn find_fault(reader: &Reader<'_>, place: &MailPlace) -> Result<Option<Place
 
 /// The place that an entry names can be used by Dovecot, unless the mailbox has it already.
 pub fn require_usable(reader: &Reader<'_>, said: &MailboxEntry) -> Result<()> {
-    let Some(place) = said.mail_place.value() else { return Ok(()) };
     let present = reader.find_mailbox(&MailboxName::Address(said.address.clone()))?;
+    if let Some(home) =
+        said.home.as_ref().filter(|home| present.as_ref().is_none_or(|mailbox| mailbox.home != home.as_str()))
+    {
+        require_no_link(reader, home)?;
+    }
+    let Some(place) = said.mail_place.value() else { return Ok(()) };
     if present.is_some_and(|mailbox| mailbox.mail_place.as_ref() == Some(place)) {
         return Ok(());
     }
     match find_fault(reader, place)? {
         None => Ok(()),
         Some(fault) => Err(HomeRefusal::Unusable { place: place.clone(), fault }.into()),
+    }
+}
+
+/// Behind a link, two homes could be one directory. Where nobody can look, nothing is known of links.
+fn require_no_link(reader: &Reader<'_>, home: &HomePath) -> Result<()> {
+    let root = reader.find_setting(Setting::MailRoot)?;
+    match other_path(home.as_str(), &root) {
+        Ok(Some(real)) => Err(HomeRefusal::Linked { home: home.clone(), real: real.display().to_string() }.into()),
+        Ok(None) | Err(_) => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@ use super::change::{Carried, change_in, end_sessions};
 use super::commit::conclude;
 use super::desk::Desk;
 use super::outbox;
-use crate::admin::removal::{self, Request};
+use crate::admin::removal::{self, MailGone, Request};
 use crate::admin::{self, Changed, Done, HomeRefusal, Rehearsal, Warning, deletion};
 use crate::effect::{EffectError, Home, Place, Queue, write_archive};
 use crate::error::Failure;
@@ -70,9 +70,10 @@ pub fn purge_now(
 ) -> Result<Carried, Failure> {
     require_own(store, &removal, mail)?;
     if desk.rehearsal == Rehearsal::Yes {
+        let gone = gone(&directories(store, &removal)?, mail)?;
         return change_in(desk, store, LiveSessions::Keep, |writer| {
             removal::purge(writer, &removal)?;
-            removal::forget(writer, removal)
+            removal::forget(writer, removal, gone)
         });
     }
     let course = Course { sessions: LiveSessions::Keep, deadline: Instant::now(), removed, mail };
@@ -222,14 +223,57 @@ fn directories(store: &mut Store, removal: &Removal) -> Result<Vec<Held>, Failur
     let mut found = Vec::new();
     for (what, path) in all.into_iter().filter_map(|(what, path)| Some((what, path?))) {
         let place = Home::find(Path::new(&root), Path::new(path), removal.mailbox_id, what);
-        let place = place.map_err(|error| Failure::Mail {
-            message: format!("the mail can't be reached: {error:#}: {path}"),
-            hint: "put right what is in the way, and run this again".to_owned(),
-        })?;
+        let place = place.map_err(|error| unreachable(path, &error))?;
         let neighbour = reader.find_home_around(&HomePath::normalised(path), Some(removal.mailbox_id))?;
         found.push(Held { what, path: path.to_owned(), place, neighbour });
     }
     Ok(found)
+}
+
+fn unreachable(path: &str, error: &anyhow::Error) -> Failure {
+    Failure::Mail {
+        message: format!("the mail can't be reached: {error:#}: {path}"),
+        hint: "put right what is in the way, and run this again".to_owned(),
+    }
+}
+
+/// What becomes of the mail in these directories.
+fn gone(directories: &[Held], mail: MailOnDisk) -> Result<MailGone, Failure> {
+    let mut gone = MailGone::None;
+    for Held { path, place, .. } in directories {
+        match place {
+            Place::Here(home) if home.names().map_err(|error| unreachable(path, &error))?.is_empty() => {}
+            Place::Here(_) if mail == MailOnDisk::Removed => gone = MailGone::All,
+            Place::Here(_) | Place::Outside => return Ok(MailGone::Stays),
+            Place::Nowhere => {}
+        }
+    }
+    Ok(gone)
+}
+
+/// What a purge does to each directory of a deleted mailbox, in a sentence.
+pub fn foretell(store: &mut Store, removal: &Removal, mail: MailOnDisk) -> Result<Vec<String>, Failure> {
+    let mut told = Vec::new();
+    for Held { path, place, .. } in directories(store, removal)? {
+        match place {
+            Place::Here(home) => {
+                let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+                for name in home.names().map_err(|error| unreachable(&path, &error))? {
+                    let name = name.to_string_lossy();
+                    told.push(match mail {
+                        MailOnDisk::Removed => format!("its mail will be removed permanently: {above}/{name}"),
+                        MailOnDisk::Kept => format!("its mail stays on the disk: {above}/{name}"),
+                    });
+                }
+            }
+            Place::Outside => told.push(format!("its mail stays, outside the mail root: {path}")),
+            Place::Nowhere => {}
+        }
+    }
+    if told.is_empty() {
+        told.push("no mail of it is on the disk".to_owned());
+    }
+    Ok(told)
 }
 
 fn put_aside(directories: &[Held], removal: &Removal) -> Result<(), Failure> {
@@ -302,12 +346,13 @@ fn wait_for(queue: &Queue, address: &str, deadline: Instant) -> Result<Waited, E
 fn archive(directories: &[Held], removal: &Removal, directory: &str) -> Result<String, Failure> {
     let failed = |error| stopped(removal, "the archive was not written", format!("{error:#}: {directory}"));
     let mut mail = Vec::new();
-    for Held { what, place, .. } in directories {
+    for Held { what, path, place, .. } in directories {
         let below = if *what == Directory::Home { "" } else { "mail-place" };
         match place {
             Place::Here(home) => mail.extend(home.open_aside().map_err(failed)?.map(|aside| (aside, below))),
             Place::Nowhere => {}
-            Place::Outside => return Err(failed(anyhow::anyhow!("the mail is not below the mail root"))),
+            // Its place was changed after the archive was asked for.
+            Place::Outside => return Err(failed(anyhow::anyhow!("the mail is outside the mail root: {path}"))),
         }
     }
     let date = removal.removed_at.to_string();
@@ -324,7 +369,9 @@ fn purge(desk: &Desk, store: &mut Store, removal: Removal, course: Course<'_>) -
     removal::purge(&writer, &removal)?;
     conclude(desk, writer)?;
     let mut kept = Vec::new();
-    for Held { path, place, .. } in directories(store, &removal)? {
+    let directories = directories(store, &removal)?;
+    let gone = gone(&directories, course.mail)?;
+    for Held { path, place, .. } in directories {
         match (place, course.mail) {
             // A restore that was killed may have put it back.
             (Place::Here(home), MailOnDisk::Removed) => {
@@ -339,7 +386,7 @@ fn purge(desk: &Desk, store: &mut Store, removal: Removal, course: Course<'_>) -
         }
     }
     let writer = store.writer()?;
-    let mut done = removal::forget(&writer, removal)?;
+    let mut done = removal::forget(&writer, removal, gone)?;
     done.warnings.extend(kept);
     conclude(desk, writer)?;
     store.shorten_log();

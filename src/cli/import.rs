@@ -164,7 +164,14 @@ impl Apply {
         changes.losses = Some(report.counted());
         let told = changes.tell(console, applied);
         report.tell(console).and(told)?;
-        nothing_lost(taken.get(), &counts)
+        let taken: Taken = taken.get();
+        if taken.reads_no_mail() {
+            return Err(Failure::AfterCommit {
+                message: format!("the mail of no mailbox is read, mailboxes: {}", taken.mailboxes),
+                hint: "see what is said of each; 'vmailctl import mail' copies it from the old host".to_owned(),
+            });
+        }
+        nothing_lost(taken, &counts)
     }
 }
 

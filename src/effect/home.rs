@@ -69,6 +69,17 @@ impl Home {
         Ok(Place::Here(Self { parent, name: name.to_owned(), aside }))
     }
 
+    /// The names by which it is there: its own, or that by which it is aside.
+    pub fn names(&self) -> Result<Vec<OsString>> {
+        let mut names = Vec::new();
+        for name in [&self.aside, &self.name] {
+            if self.has(name)? {
+                names.push(name.clone());
+            }
+        }
+        Ok(names)
+    }
+
     /// Puts the home aside. What has come into its place after that goes aside with it.
     pub fn put_aside(&self) -> Result<()> {
         self.bring(&self.name, &self.aside)

@@ -27,6 +27,11 @@ pub fn look_at_home(home: &Path) -> Option<MailThere> {
     Some(MailThere { spot, format, wrapping: wrapping_in(&place), owner })
 }
 
+/// The filter that Dovecot runs in a home, if there is one; what it says is not read.
+pub fn filter_in(home: &Path) -> Option<PathBuf> {
+    [".dovecot.sieve", "sieve/dovecot.sieve"].iter().map(|name| home.join(name)).find(|path| path.exists())
+}
+
 fn find(home: &Path) -> Option<(MailSpot, MailFormat, PathBuf)> {
     if !is_directory(home) {
         return None;
@@ -94,6 +99,9 @@ pub fn look_at_place(place: &MailPlace, reads: Option<(u32, u32)>, root: &Path) 
     if let Some(other) = elsewhere(path, root).map_err(|error| PlaceFault::Unread(error.to_string()))? {
         return Err(PlaceFault::Elsewhere(other.display().to_string()));
     }
+    if let Some(maildir) = path.ancestors().skip(1).find(|above| is_maildir(above)) {
+        return Err(PlaceFault::Inside(maildir.display().to_string()));
+    }
     let found = match fs::symlink_metadata(path) {
         Ok(found) => found,
         Err(error) if error.kind() == ErrorKind::NotFound => return require_makeable(path, reads, root),
@@ -120,6 +128,9 @@ pub fn look_at_place(place: &MailPlace, reads: Option<(u32, u32)>, root: &Path) 
         }
         if found.mode() & 0o700 != 0o700 {
             return Err(PlaceFault::Mode(found.mode() & 0o7777));
+        }
+        if let Some(open) = [Some(&found), inside.as_ref()].into_iter().flatten().find(|of| of.mode() & 0o002 != 0) {
+            return Err(PlaceFault::Writable(open.mode() & 0o7777));
         }
     }
     if wrapping_in(path) == Some(Wrapping::Encrypted) { Err(PlaceFault::Encrypted) } else { Ok(()) }
@@ -151,6 +162,11 @@ fn elsewhere(path: &Path, root: &Path) -> std::io::Result<Option<PathBuf>> {
         (Err(_), Ok(rest)) => Some(root.join(rest)),
         (Err(_), Err(_)) => None,
     })
+}
+
+/// The other path of a home, by a link on the way to it or to the mail root.
+pub fn other_path(home: &str, root: &str) -> std::io::Result<Option<PathBuf>> {
+    elsewhere(Path::new(home), Path::new(root))
 }
 
 fn has_dotted_folder(place: &Path) -> bool {
@@ -209,7 +225,7 @@ fn head(path: &Path) -> std::io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::os::unix::fs::symlink;
+    use std::os::unix::fs::{PermissionsExt, symlink};
 
     fn maildir(place: &Path, messages: &[(&str, &[u8])]) {
         for name in ["cur", "new", "tmp"] {
@@ -311,6 +327,18 @@ mod tests {
         ] {
             assert_eq!(look(place, own), found, "{place}");
         }
+        // A folder of a Maildir, there or not.
+        let inside = |name: &str| Err(PlaceFault::Inside(root.join(name).display().to_string()));
+        assert_eq!(look("maildir:plus/.Work", own), inside("plus"));
+        assert_eq!(look("maildir:flat/.Sent", own), inside("flat"));
+        assert_eq!(look("mdbox:nested/Work/2031/deep", own), inside("nested/Work/2031"));
+        // Everybody may write in it, or in what is in it.
+        for open in ["flat/cur", "flat"] {
+            fs::set_permissions(root.join(open), fs::Permissions::from_mode(0o777)).unwrap();
+            assert_eq!(look("maildir:flat", own), Err(PlaceFault::Writable(0o777)), "{open}");
+            fs::set_permissions(root.join(open), fs::Permissions::from_mode(0o770)).unwrap();
+        }
+        assert_eq!(look("maildir:flat", own), Ok(()));
         // A link on the way makes two paths of one directory, and so two mailboxes of one mail.
         symlink(&root, root.join("way")).unwrap();
         let place = |name: &str| PlaceFault::Elsewhere(root.join(name).display().to_string());

@@ -50,7 +50,7 @@ pub use journal::open_journal;
 pub use learnt_directory::{make_learnt_directory, own_learnt_file};
 pub use lock::{Lock, try_lock};
 pub use mail_root::{account_numbers, disk_space, look_at_mail, user_number};
-pub use mail_there::{look_at_home, look_at_place};
+pub use mail_there::{filter_in, look_at_home, look_at_place, other_path};
 pub use old_mail::{CopyFailed, Encryption, Mover, OldHost, OldLogIn, OldMailbox, OldShell};
 pub use password_lines::{PasswordLines, read_passwords};
 pub use private::{PrivateDirectory, SecretText, remove_private, require_private};

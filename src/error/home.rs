@@ -45,6 +45,22 @@ pub(super) fn refused(refusal: &HomeRefusal) -> Report {
             "give the mail a directory beside the home or below it",
         ),
         HomeRefusal::Unusable { place, fault } => unusable(place, fault),
+        HomeRefusal::NotArchived { what, path, address } => report(
+            Refused,
+            code(*what, "home-not-archived", "mail-place-not-archived"),
+            format!(
+                "no archive can be made, because the {} of {address} is outside the mail root: {}",
+                what.as_str(),
+                path.as_str()
+            ),
+            "leave --archive away; the mail stays where it is",
+        ),
+        HomeRefusal::Linked { home, real } => report(
+            Refused,
+            "home-elsewhere",
+            format!("the home has another path, because a symbolic link is on the way ({real}): {}", home.as_str()),
+            "name the directory itself, or leave the field away",
+        ),
         HomeRefusal::Shared { address, home, of, theirs } => report(
             Refused,
             "home-shared",
@@ -63,7 +79,8 @@ fn unusable(place: &MailPlace, fault: &PlaceFault) -> Report {
         PlaceFault::Format(_) => "mail-place-format",
         PlaceFault::NoMail => "mail-place-no-mail",
         PlaceFault::Owner(_) => "mail-place-owner",
-        PlaceFault::Mode(_) => "mail-place-mode",
+        PlaceFault::Mode(_) | PlaceFault::Writable(_) => "mail-place-mode",
+        PlaceFault::Inside(_) => "mail-place-inside",
         PlaceFault::Encrypted => "mail-place-encrypted",
     };
     report(Refused, code, format!("{}: {place}", fault.rule()), fault.next(place))

@@ -30,6 +30,8 @@ use std::fmt::Display;
 pub struct Taken {
     pub entries: u64,
     pub mailboxes: u64,
+    /// Mailboxes whose mail is on this host and is not read.
+    pub unread: u64,
 }
 
 impl Taken {
@@ -50,6 +52,11 @@ impl Taken {
             Counts { mailboxes: there @ 1.., .. } if self.mailboxes == 0 => Some(("mailboxes", *there)),
             _ => None,
         }
+    }
+
+    /// Whether there are mailboxes, and the mail of none is read.
+    pub fn reads_no_mail(&self) -> bool {
+        self.mailboxes > 0 && self.unread == self.mailboxes
     }
 }
 

@@ -72,6 +72,7 @@ const REASONS: &[(&str, &str, LossCode)] = &[
     ("mailbox", "its mail is encrypted", LossCode::MailUnreadable),
     ("mailbox", "its mail is compressed", LossCode::MailUnreadable),
     ("mailbox", "its mail belongs", LossCode::MailOwner),
+    ("mailbox", "its filter is not taken over", LossCode::MailboxSetting),
     ("mailbox", "Maildir", LossCode::MailPlace),
     ("mailbox", "its home", LossCode::HomeChanged),
     ("mailbox", "same home", LossCode::HomeChanged),

@@ -86,6 +86,10 @@ pub enum PlaceFault {
     Owner(u32),
     /// Its owner may not read it or write in it.
     Mode(u32),
+    /// Everybody on this host may write in it.
+    Writable(u32),
+    /// This directory around it is a Maildir, so it would be a folder of that, too.
+    Inside(String),
     Encrypted,
 }
 
@@ -109,6 +113,10 @@ impl PlaceFault {
             Self::Mode(mode) => {
                 format!("the owner of the mail place may not read it or write in it, its mode is {mode:04o}")
             }
+            Self::Writable(mode) => {
+                format!("everybody on this host may write in the mail place, its mode is {mode:04o}")
+            }
+            Self::Inside(maildir) => format!("the mail place is in a Maildir, of which it is a folder ({maildir})"),
             Self::Encrypted => {
                 "the messages in the mail place are encrypted, and the keys are at the old host".to_owned()
             }
@@ -126,6 +134,8 @@ impl PlaceFault {
             Self::NoMail => "name the directory that holds cur and new, or mailboxes".to_owned(),
             Self::Owner(_) => format!("chown -R USER:GROUP {path}, by the settings mail-user and mail-group"),
             Self::Mode(_) => format!("chmod u+rwx {path}"),
+            Self::Writable(_) => format!("chmod o-w {path}"),
+            Self::Inside(_) => "name a directory of its own".to_owned(),
             Self::Encrypted => "copy the mail over IMAP from the old host".to_owned(),
         }
     }

@@ -5,7 +5,7 @@ use super::text::unicode;
 use super::value::Value;
 use super::{Said, Subject};
 use crate::admin::Changed;
-use crate::admin::removal::RemovalOutcome;
+use crate::admin::removal::{MailGone, RemovalOutcome};
 use crate::model::{MailPlace, Removal};
 use jiff::tz::TimeZone;
 
@@ -57,7 +57,7 @@ impl Said for RemovalOutcome {
         match self {
             Self::Deleted { .. } => "mailbox delete",
             Self::Restored(_) => "mailbox restore",
-            Self::Purged(_) => "mailbox purge",
+            Self::Purged(..) => "mailbox purge",
             Self::Held { .. } => "mailbox hold",
             Self::Released(_) => "mailbox release",
         }
@@ -65,7 +65,7 @@ impl Said for RemovalOutcome {
 
     fn subject(&self) -> Subject<'_> {
         match self {
-            Self::Deleted { removal: Some(removal), .. } | Self::Purged(removal) => {
+            Self::Deleted { removal: Some(removal), .. } | Self::Purged(removal, _) => {
                 Subject::Object("removal", removal.as_ref())
             }
             Self::Restored(mailbox) => Subject::Object("mailbox", mailbox.as_ref()),
@@ -84,7 +84,14 @@ impl Said for RemovalOutcome {
             }
             (Self::Deleted { address, removal: None }, _) => format!("there is no mailbox {}", unicode(address)),
             (Self::Restored(m), _) => format!("restored mailbox {}", m.address.to_unicode()),
-            (Self::Purged(r), _) => format!("permanently removed {} and its mail", r.address.to_unicode()),
+            (Self::Purged(r, gone), _) => {
+                let address = r.address.to_unicode();
+                match gone {
+                    MailGone::All => format!("permanently removed {address} and its mail"),
+                    MailGone::None => format!("permanently removed {address}, which had no mail here"),
+                    MailGone::Stays => format!("permanently removed {address}, but not all of its mail"),
+                }
+            }
             (Self::Held { address, hold, before: None }, Changed::Yes) => {
                 format!("{} is on hold: {}", unicode(address), hold.reason)
             }
@@ -133,9 +140,19 @@ mod tests {
                 ["mailbox restore", name, "restored mailbox anna@bücher.example"],
             ),
             (
-                RemovalOutcome::Purged(Box::new(removal())),
+                RemovalOutcome::Purged(Box::new(removal()), MailGone::All),
                 Yes,
                 ["mailbox purge", name, "permanently removed anna@bücher.example and its mail"],
+            ),
+            (
+                RemovalOutcome::Purged(Box::new(removal()), MailGone::None),
+                Yes,
+                ["mailbox purge", name, "permanently removed anna@bücher.example, which had no mail here"],
+            ),
+            (
+                RemovalOutcome::Purged(Box::new(removal()), MailGone::Stays),
+                Yes,
+                ["mailbox purge", name, "permanently removed anna@bücher.example, but not all of its mail"],
             ),
             (held(None), Yes, ["mailbox hold", name, "anna@bücher.example is on hold: case 12"]),
             (
@@ -154,7 +171,7 @@ mod tests {
         let noun = |outcome: RemovalOutcome| outcome.subject().object().map(|(noun, _)| noun);
         let address = || "anna@brand.example".to_owned();
         assert_eq!(noun(RemovalOutcome::Restored(Box::new(mailbox()))), Some("mailbox"));
-        assert_eq!(noun(RemovalOutcome::Purged(Box::new(removal()))), Some("removal"));
+        assert_eq!(noun(RemovalOutcome::Purged(Box::new(removal()), MailGone::All)), Some("removal"));
         assert_eq!(noun(RemovalOutcome::Deleted { address: address(), removal: None }), None);
         assert_eq!(noun(RemovalOutcome::Released(address())), None);
     }

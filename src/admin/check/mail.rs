@@ -117,7 +117,9 @@ pub(super) fn mailboxes(reader: &Reader<'_>, around: &mut Surroundings<'_>, find
         asides.insert(aside);
     }
     for PlaceThere { mailbox, id, place, of, fault, .. } in &around.mail.places {
-        homes.remove(aside(place.path.as_str(), *id, Directory::MailPlace).as_str());
+        let aside = aside(place.path.as_str(), *id, Directory::MailPlace);
+        homes.remove(aside.as_str());
+        asides.insert(aside);
         let fault = fault.as_ref().filter(|_| *of == PlaceOf::Mailbox);
         findings.extend(fault.map(|fault| {
             error("mail-place", mailbox.to_string(), format!("{}: {place}", fault.rule()), fault.next(place))

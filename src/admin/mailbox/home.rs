@@ -2,7 +2,7 @@
 
 use super::require_home_domain;
 use crate::admin::{Failure, HomeRefusal, OutsideMailRoot, Result};
-use crate::model::{AliasAddress, Directory, DomainName, HomePath, MailPlace, Setting};
+use crate::model::{AliasAddress, Directory, DomainName, HomePath, MailPlace, PlaceFault, Setting};
 use crate::store::{Occupant, Reader};
 
 /// What is the same for one new address after another, as a file has them, sorted by domains. Good for one transaction.
@@ -70,8 +70,17 @@ pub(in crate::admin) fn require_mail_place(
         Some(home) if home == place.path || home.below(&place.path).is_some() => {
             Err(HomeRefusal::HoldsHome { place: place.clone(), home: home.as_str().to_owned() }.into())
         }
+        Some(home) if inside_maildir(&home, &place.path) => {
+            let fault = PlaceFault::Inside(format!("{}/Maildir", home.as_str()));
+            Err(HomeRefusal::Unusable { place: place.clone(), fault }.into())
+        }
         _ => Ok(()),
     }
+}
+
+/// Whether a path is a folder of the Maildir in a home.
+fn inside_maildir(home: &HomePath, path: &HomePath) -> bool {
+    path.below(home).and_then(|rest| rest.strip_prefix("Maildir/")).is_some()
 }
 
 /// A directory is that of one mailbox, `of`, alone.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::admin::fixture::{Host, mailbox_entry, name, now, parsed, password};
 use crate::admin::{Changed, HomeRefusal, Outcome, Warning};
-use crate::model::{Fact, Sending};
+use crate::model::{Fact, PlaceFault, Sending};
 
 const ANNA: &str = "anna@brand.example";
 const PERSON: &str = "user_person=anna@brand.example at anna@brand.example";
@@ -126,6 +126,7 @@ fn a_mail_place_is_one_mailbox_s_own_and_ends_the_sessions_that_have_the_mail_op
         ("maildir:/var/vmail/brand.example", "of many"),
         ("maildir:/srv/anna", "outside"),
         ("maildir:/var/vmail/brand.example/anna.1", "holds its home"),
+        ("maildir:/var/vmail/brand.example/anna.1/Maildir/.Sent", "in its Maildir"),
     ] {
         let refusal = host.refused(|writer| set(writer, &place(typed)));
         let Refusal::Home(refusal) = refusal else { panic!("{typed}: {refusal:?}") };
@@ -135,6 +136,7 @@ fn a_mail_place_is_one_mailbox_s_own_and_ends_the_sessions_that_have_the_mail_op
             HomeRefusal::OfMany(Directory::MailPlace, _) => "of many",
             HomeRefusal::Outside { what: Directory::MailPlace, .. } => "outside",
             HomeRefusal::HoldsHome { .. } => "holds its home",
+            HomeRefusal::Unusable { fault: PlaceFault::Inside(_), .. } => "in its Maildir",
             other => panic!("{typed}: {other:?}"),
         };
         assert_eq!(kind, wanted, "{typed}");

@@ -95,7 +95,7 @@ fn its_names_are_nobody_s_until_it_is_purged() {
     host.done(|writer| purge(writer, &removal));
     let refusal = host.refused(|writer| restore(writer, &removal));
     assert!(matches!(refusal, Refusal::MailGone(_)), "{refusal:?}");
-    host.done(|writer| forget(writer, removal.clone()));
+    host.done(|writer| forget(writer, removal.clone(), MailGone::All));
     host.done(|writer| mailbox::create(writer, &anna, None, &terms));
 }
 

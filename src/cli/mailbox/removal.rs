@@ -263,10 +263,11 @@ impl Purge {
         let mut store = console.desk.open_to_write()?;
         let removal = removal::find(&store.reader()?, &self.removed.mailbox, self.removed.id)?;
         removal::may_purge(&store.reader()?, &removal)?;
-        self.confirm.require(console, &removal.address, ["purge", "purge"], || {
-            console.note(&format!("its mail will be removed permanently, below {}", removal.home));
-        })?;
         let mail = if self.keep_mail { MailOnDisk::Kept } else { MailOnDisk::Removed };
+        let foretold = carry::foretell(&mut store, &removal, mail)?;
+        self.confirm.require(console, &removal.address, ["purge", "purge"], || {
+            foretold.iter().for_each(|line| console.note(line));
+        })?;
         let mut counter = Counter::new(console.attendance, "removed");
         console.tell(carry::purge_now(&console.desk, &mut store, removal, mail, &mut |count| counter.add(count))?)
     }
