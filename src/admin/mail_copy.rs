@@ -35,6 +35,8 @@ impl Copying {
 /// What a copy came to.
 #[derive(Clone, Debug)]
 pub struct CopyResult {
+    /// Whether the mailbox may have been changed. A try that failed before that leaves what is known as it was.
+    pub touched: bool,
     pub state: CopyState,
     pub messages: u64,
     pub bytes: u64,
@@ -67,6 +69,8 @@ pub struct CopiedMailbox {
     pub trouble: Vec<String>,
     /// Its quota, if the mail of the old host does not fit in it.
     pub over_quota: Option<i64>,
+    /// A signal has ended its copy.
+    pub interrupted: bool,
 }
 
 impl CopiedMailbox {
@@ -84,6 +88,7 @@ impl CopiedMailbox {
             brought: 0,
             trouble: Vec::new(),
             over_quota: None,
+            interrupted: false,
         }
     }
 
@@ -184,11 +189,14 @@ pub fn list(reader: &Reader<'_>, file: &mut UsageFile, whose: &Whose) -> Result<
     Ok(found)
 }
 
-/// Remembers that a copy is under way. What the last one left is not forgotten: this one may not change anything.
+/// Remembers that a mailbox is being changed by a copy. What the last one left is not forgotten.
 pub fn begin(writer: &Writer<'_>, copying: &Copying, host: &str, now: Timestamp) -> Result<()> {
+    if !is_there(writer, copying)? {
+        return Ok(());
+    }
     let earlier = copying.earlier.as_ref();
     // What came from another host is no copy of this one.
-    let of_another = earlier.filter(|copy| copy.host != host && copy.mark.is_some());
+    let of_another = earlier.filter(|copy| copy.host != host && copy.copied.is_some());
     let copy = MailCopy {
         host: host.to_owned(),
         state: CopyState::Begun,
@@ -203,13 +211,36 @@ pub fn begin(writer: &Writer<'_>, copying: &Copying, host: &str, now: Timestamp)
     Ok(writer.update_mail_copy(copying.mailbox.id, &copy)?)
 }
 
+/// It may be deleted meanwhile, which is no failure of the copy.
+fn is_there(reader: &Reader<'_>, copying: &Copying) -> Result<bool> {
+    Ok(reader.find_mailbox_by_id(copying.mailbox.id)?.is_some())
+}
+
 /// Remembers what a copy came to.
-pub fn finish(writer: &Writer<'_>, mailbox: i64, result: &CopyResult, now: Timestamp) -> Result<()> {
-    // It was deleted meanwhile, which is no failure of the copy.
-    let Some(begun) = writer.find_mail_copy(mailbox)? else { return Ok(()) };
+pub fn finish(writer: &Writer<'_>, copying: &Copying, host: &str, result: &CopyResult, now: Timestamp) -> Result<()> {
+    if !is_there(writer, copying)? {
+        return Ok(());
+    }
+    let mailbox = copying.mailbox.id;
+    let begun = writer.find_mail_copy(mailbox)?;
+    let copy = match begun {
+        Some(begun) if result.touched => touched(begun, result, now),
+        begun => untouched(begun, host, result, now),
+    };
+    writer.update_mail_copy(mailbox, &copy)?;
+    if let Some(folders) = &result.copied {
+        writer.update_copied_folders(mailbox, folders)?;
+    }
+    Ok(())
+}
+
+fn stored(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn touched(begun: MailCopy, result: &CopyResult, now: Timestamp) -> MailCopy {
     let compared = matches!(result.state, CopyState::Equal | CopyState::Differs);
-    let stored = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-    let copy = MailCopy {
+    MailCopy {
         state: result.state,
         copied: if compared { Some(now) } else { begun.copied },
         messages: stored(result.messages),
@@ -219,12 +250,34 @@ pub fn finish(writer: &Writer<'_>, mailbox: i64, result: &CopyResult, now: Times
         mark: result.mark.clone(),
         used: begun.used.or(result.used.then_some(now)),
         ..begun
-    };
-    writer.update_mail_copy(mailbox, &copy)?;
-    if let Some(folders) = &result.copied {
-        writer.update_copied_folders(mailbox, folders)?;
     }
-    Ok(())
+}
+
+/// A wrong host or password, or a look that found nothing to do, is no use of the mailbox: whose copy is here stays known.
+fn untouched(earlier: Option<MailCopy>, host: &str, result: &CopyResult, now: Timestamp) -> MailCopy {
+    let changed = |copy: &MailCopy| copy.copied.is_some() || copy.used.is_some() || copy.state == CopyState::Begun;
+    match earlier.filter(changed) {
+        Some(earlier) => MailCopy {
+            state: result.state,
+            trouble: result
+                .trouble
+                .as_ref()
+                .map(|why| if earlier.host == host { why.clone() } else { format!("from {host}: {why}") }),
+            mark: result.mark.clone().or(earlier.mark.clone().filter(|_| earlier.is_whole())),
+            ..earlier
+        },
+        None => MailCopy {
+            host: host.to_owned(),
+            state: result.state,
+            begun: now,
+            copied: None,
+            messages: stored(result.messages),
+            bytes: stored(result.bytes),
+            trouble: result.trouble.clone(),
+            mark: result.mark.clone(),
+            used: None,
+        },
+    }
 }
 
 #[cfg(test)]
@@ -248,6 +301,7 @@ mod tests {
             messages: 5,
             bytes: 500,
             trouble: None,
+            touched: true,
             mark: Some("mark".to_owned()),
             copied: Some(BTreeMap::from([("INBOX".to_owned(), up_to)])),
             used: false,
@@ -256,8 +310,15 @@ mod tests {
 
     fn copy(host: &mut Host, from: &str, result: &CopyResult) {
         let copying = anna(host);
-        host.change(|writer| begin(writer, &copying, from, now())).unwrap();
-        host.change(|writer| finish(writer, copying.mailbox.id, result, now())).unwrap();
+        if result.touched {
+            host.change(|writer| begin(writer, &copying, from, now())).unwrap();
+        }
+        host.change(|writer| finish(writer, &copying, from, result, now())).unwrap();
+    }
+
+    fn untouched() -> CopyResult {
+        let trouble = Some("the password is wrong".to_owned());
+        CopyResult { touched: false, mark: None, copied: None, trouble, ..result(CopyState::Failed) }
     }
 
     #[test]
@@ -281,6 +342,36 @@ mod tests {
         let found = anna(&mut host);
         assert_eq!(found.earlier.unwrap().mark, None);
         assert_eq!(found.copied.len(), 1);
+    }
+
+    #[test]
+    fn a_wrong_host_or_password_is_no_use_of_a_mailbox() {
+        let mut host = Host::new();
+        // The first try of all.
+        copy(&mut host, "wrong.example.com", &untouched());
+        let first = anna(&mut host).earlier.unwrap();
+        assert_eq!((first.state, first.used, first.copied), (CopyState::Failed, None, None));
+        copy(&mut host, "old.example.com", &result(CopyState::Equal));
+        for from in ["wrong.example.com", "old.example.com"] {
+            copy(&mut host, from, &untouched());
+            let found = anna(&mut host);
+            assert!(!found.is_equal(), "{from}");
+            let earlier = found.earlier.unwrap();
+            assert_eq!((earlier.host.as_str(), earlier.mark.as_deref()), ("old.example.com", Some("mark")), "{from}");
+            assert_eq!((earlier.used, earlier.knows_deletions()), (None, true), "{from}");
+            assert!(earlier.trouble.unwrap().ends_with("the password is wrong"), "{from}");
+        }
+    }
+
+    #[test]
+    fn a_try_that_changed_nothing_makes_nothing_whole_that_was_killed() {
+        let mut host = Host::new();
+        copy(&mut host, "old.example.com", &result(CopyState::Equal));
+        let copying = anna(&mut host);
+        host.change(|writer| begin(writer, &copying, "old.example.com", now())).unwrap();
+        copy(&mut host, "old.example.com", &untouched());
+        let earlier = anna(&mut host).earlier.unwrap();
+        assert_eq!((earlier.mark.as_deref(), earlier.is_whole()), (None, false));
     }
 
     #[test]

@@ -28,6 +28,19 @@ fn is_ignored(signal: Signal) -> bool {
 
 impl Interruption {
     pub fn watch(watcher: impl Watcher) -> Self {
+        Self::answer(move |signals, signal| {
+            watcher.interrupted();
+            let _ = signals.thread_unblock();
+            let _ = raise(signal);
+        })
+    }
+
+    /// The work is ended by `stop`, and the program tells what was done and ends by itself.
+    pub(super) fn stop_by(stop: impl Fn() + Send + 'static) -> Self {
+        Self::answer(move |_, _| stop())
+    }
+
+    fn answer(answer: impl Fn(SigSet, Signal) + Send + 'static) -> Self {
         let signals: SigSet = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP]
             .into_iter()
             .filter(|signal| !is_ignored(*signal))
@@ -36,13 +49,13 @@ impl Interruption {
         if signals.thread_block().is_ok() {
             let watched = Arc::clone(&gate);
             std::thread::spawn(move || {
-                let Ok(signal) = signals.wait() else { return };
-                // Held to the end: nobody goes through it any more.
-                let gate = watched.lock().unwrap_or_else(PoisonError::into_inner);
-                if *gate == Gate::Open {
-                    watcher.interrupted();
-                    let _ = signals.thread_unblock();
-                    let _ = raise(signal);
+                while let Ok(signal) = signals.wait() {
+                    // Held to the end: nobody goes through it any more.
+                    let gate = watched.lock().unwrap_or_else(PoisonError::into_inner);
+                    if *gate == Gate::Shut {
+                        return;
+                    }
+                    answer(signals, signal);
                 }
             });
         }

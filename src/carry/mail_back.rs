@@ -3,7 +3,8 @@
 use super::Watcher;
 use super::commit::conclude;
 use super::desk::Desk;
-use super::mail_copy::{MailSource, Ready, add_lacking, is_by_shell};
+use super::mail_copy::{MailSource, Ready};
+use super::mailbox_copy::{add_lacking, is_by_shell};
 use super::pool::with_pool;
 use crate::admin::mail_copy::{CopiedMailbox, Copying};
 use crate::admin::{OutsideMailRoot, Rehearsal, mailbox};
@@ -145,7 +146,7 @@ impl OneBack<'_> {
                 Ok(lacking(&there, &self.mover.messages(user)?, &self.mover.folders(user)?, &BTreeMap::new()))
             };
             let give = |folder: &str, uids: &[u64]| self.old.give(&location, folder, uids);
-            told.trouble.extend(add_lacking(lacking_now, Some(&give))?);
+            told.trouble.extend(add_lacking(lacking_now, Some(&give))?.said);
         }
         let before = told.messages;
         told.see(&self.old.folders()?);

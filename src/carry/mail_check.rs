@@ -2,14 +2,15 @@
 //! whether what is in it has room and a place here.
 
 use super::Watcher;
+use super::crew::with_crew;
 use super::desk::Desk;
-use super::mail_copy::{MailSource, Ready};
-use super::pool::with_pool;
+use super::mail_copy::{MailSource, Old, Ready};
 use crate::admin::mail_copy::{self, CheckedMailbox};
 use crate::effect::{EffectError, Mover, disk_space, mx_time_to_live};
-use crate::error::Failure;
+use crate::error::{CopyFailure, Failure};
 use crate::model::{Address, Setting};
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::path::Path;
 
 /// Whether the name server is asked for MX records.
@@ -23,6 +24,8 @@ pub enum MxRecords {
 #[derive(Debug)]
 pub struct Surroundings {
     pub bytes: u64,
+    /// What the old host says of its server; `None`: it says nothing without TLS.
+    pub server: Result<Option<String>, String>,
     /// On the disk of the mail root, or of the nearest directory above it; `None`: it can't be asked.
     pub free: Option<u64>,
     /// For each domain, how long others remember where its mail goes, in seconds, or why that is not known.
@@ -50,24 +53,34 @@ pub fn run(
     }
     watcher.begin("mailboxes", Some(asked.len() as u64));
     let mut bytes = 0;
-    let work = |_: &mut _, (taken, address): (bool, Address)| look(&ready.mover, source, address, taken);
-    let looked = with_pool(source.jobs, work, |pool| {
-        let mut take = |checked: CheckedMailbox| -> Result<(), Failure> {
-            watcher.advance();
-            bytes += checked.bytes;
-            tell(checked)
-        };
-        asked.into_iter().try_for_each(|one| pool.give(one, &mut take))?;
-        pool.finish(&mut take)
+    let of = asked.len() as u64;
+    let mover = &ready.mover;
+    let work = |(taken, address): (bool, Address), _: &dyn Fn(Infallible) -> bool| {
+        (!mover.is_stopped()).then(|| look(mover, source, address, taken)).filter(|_| !mover.is_stopped())
+    };
+    let mut done = 0;
+    let looked = with_crew(source.jobs, asked, work, &mut |never| match never {}, &mut |checked| {
+        let Some(checked): Option<CheckedMailbox> = checked else { return Ok(()) };
+        done += 1;
+        watcher.advance();
+        bytes += checked.bytes;
+        tell(checked)
     });
     watcher.clear();
     looked?;
+    if done < of {
+        return Err(Failure::Copy(CopyFailure::Interrupted { done, of: Some(of) }));
+    }
+    let server = match &source.old {
+        Old::Imap(host, _) => host.greeting().map_err(|error| error.to_string()),
+        Old::Shell(shell, _) => mover.version_there(shell).map(Some).map_err(|error| error.to_string()),
+    };
     let free = Path::new(&root).ancestors().find_map(disk_space).map(|space| space.free);
     let ask = |domain: String| {
         let answer = mx_time_to_live(&domain).map_err(|error| error.to_string());
         (domain, answer)
     };
-    Ok(Surroundings { bytes, free, domains: domains.into_iter().map(ask).collect() })
+    Ok(Surroundings { bytes, server, free, domains: domains.into_iter().map(ask).collect() })
 }
 
 fn look(mover: &Mover, source: &MailSource, address: Address, taken: bool) -> CheckedMailbox {

@@ -2,14 +2,15 @@
 //! address. Nothing is changed on either side.
 
 use super::Watcher;
+use super::crew::with_crew;
 use super::desk::Desk;
 use super::mail_copy::{MailSource, Ready};
-use super::pool::with_pool;
 use crate::admin::mail_copy::{self, AnsweredAddress, Copying, VerifiedMailbox};
 use crate::effect::{EffectError, Mover, OldMailbox, ask_recipients};
-use crate::error::Failure;
+use crate::error::{CopyFailure, Failure};
 use crate::model::{CopyStage, CopyState, MailCopy, Setting, differences, lacking, sample, uid_sets};
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
 /// Whom to ask for addresses, each as a name with its port.
 #[derive(Debug)]
@@ -30,17 +31,20 @@ pub fn run(
     let Ready { mover, all, .. } = &mut Ready::new(desk, &store.reader()?, &source.whose, watcher)?;
     let (mover, all) = (&*mover, std::mem::take(all));
     watcher.begin("mailboxes", Some(all.len() as u64));
-    let work = |_: &mut _, copying: Copying| verify(mover, source, &copying, most);
-    let compared = with_pool(source.jobs, work, |pool| {
-        let mut take = |verified| -> Result<(), Failure> {
-            watcher.advance();
-            tell(verified)
-        };
-        all.into_iter().try_for_each(|copying| pool.give(copying, &mut take))?;
-        pool.finish(&mut take)
+    let of = all.len() as u64;
+    let work = |copying: Copying, _: &dyn Fn(Infallible) -> bool| {
+        (!mover.is_stopped()).then(|| verify(mover, source, &copying, most)).filter(|_| !mover.is_stopped())
+    };
+    let mut done = 0;
+    let compared = with_crew(source.jobs, all, work, &mut |never| match never {}, &mut |verified| {
+        let Some(verified) = verified else { return Ok(()) };
+        done += 1;
+        watcher.advance();
+        tell(verified)
     });
     watcher.clear();
-    compared
+    compared?;
+    if done < of { Err(Failure::Copy(CopyFailure::Interrupted { done, of: Some(of) })) } else { Ok(()) }
 }
 
 fn verify(mover: &Mover, source: &MailSource, copying: &Copying, most: usize) -> VerifiedMailbox {

@@ -17,6 +17,7 @@ use crate::carry::check::installed_dovecot;
 use crate::carry::document::{self as carry, DocumentTerms, ShortRetention};
 use crate::carry::import::steps;
 use crate::carry::interruption::Interruption;
+use crate::carry::mail_copy::remove_left_secrets;
 use crate::error::Failure;
 use crate::import::{Arrived, Counts, Taken};
 use crate::model::LiveSessions;
@@ -81,6 +82,7 @@ pub(super) struct Apply {
 
 impl Verb {
     pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
+        remove_left_secrets(&console.desk.path)?;
         match self {
             Self::Inspect(inspect) => inspect.run(console),
             Self::Plan(plan) => plan.run(console),

@@ -62,7 +62,7 @@ impl Check {
             said.push(checked);
             Ok(())
         });
-        let Surroundings { bytes, free, domains } = around?;
+        let Surroundings { bytes, server, free, domains } = around?;
         let lacks_room = free.is_some_and(|free| bytes > free);
         let named = domains.iter().map(|(domain, ttl)| {
             let (ttl, trouble) = match ttl {
@@ -71,7 +71,13 @@ impl Check {
             };
             Value::Object(vec![("domain", domain.as_str().into()), ("mx_ttl", ttl.into()), ("trouble", trouble.into())])
         });
-        list.end_with(&[("bytes", bytes.into()), ("free_bytes", free.into()), ("domains", named.collect())])?;
+        let told = server.as_ref().ok().cloned().flatten();
+        list.end_with(&[
+            ("server", told.clone().into()),
+            ("bytes", bytes.into()),
+            ("free_bytes", free.into()),
+            ("domains", named.collect()),
+        ])?;
         if !console.style.format.holds_warnings() {
             for checked in &said {
                 let mailbox = checked.mailbox.to_unicode();
@@ -79,6 +85,11 @@ impl Check {
                     console.warn(&format!("{mailbox}: the address is in use here"));
                 }
                 checked.trouble.iter().for_each(|trouble| console.warn(&format!("{mailbox}: {trouble}")));
+            }
+            match (&server, told) {
+                (_, Some(told)) => console.note(&format!("the old host says: {told}")),
+                (Err(why), None) => console.note(&format!("the server of the old host is not known: {why}")),
+                (Ok(_), None) => {}
             }
             if lacks_room {
                 console.warn(&format!("the mail has no room here: bytes {bytes}, free {}", free.unwrap_or_default()));

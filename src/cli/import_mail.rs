@@ -5,7 +5,9 @@ use super::console::Console;
 use crate::admin::mail_copy::{self, AnsweredAddress, CopiedMailbox, Copying, VerifiedMailbox, Whose};
 use crate::carry::mail_copy::{LogIns, MailSource, Old, run};
 use crate::carry::mail_verify::{SmtpServers, addresses, run as verify};
-use crate::effect::{Encryption, OldHost, OldShell, PasswordLines, read_passwords, require_private};
+use crate::effect::{
+    Encryption, OldHost, OldShell, PasswordLines, Privacy, read_passwords, read_short, require_private,
+};
 use crate::error::{CopyFailure, Failure};
 use crate::model::{CopyState, DomainName, MailboxName, PlainPath, Quota, Secret};
 use crate::render::{self, List, Listed, Value};
@@ -28,7 +30,7 @@ pub(super) struct OtherHost {
     over_ssh: Option<String>,
 
     /// Port of its IMAP server [default: 993, or 143 without --encryption tls]
-    #[arg(long, value_name = "PORT")]
+    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
     port: Option<u16>,
 
     /// How the connection is encrypted
@@ -40,7 +42,7 @@ pub(super) struct OtherHost {
     ca_file: Option<PlainPath>,
 
     /// Log in to all mailboxes as this master user
-    #[arg(long, value_name = "NAME", requires = "password_file")]
+    #[arg(long, value_name = "NAME", requires = "password_file", value_parser = one_line)]
     master_user: Option<String>,
 
     /// Read the password of the master user from a file that only root can read
@@ -48,7 +50,7 @@ pub(super) struct OtherHost {
     password_file: Option<PathBuf>,
 
     /// Name to log in with: %u is the address, %n its local part, %d its domain [default: %u, or %u*NAME]
-    #[arg(long, value_name = "TEXT", conflicts_with = "passwords")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "passwords", value_parser = one_line)]
     log_in_as: Option<String>,
 
     /// Read a password for each mailbox from a private file: CSV with address, password, user
@@ -56,8 +58,8 @@ pub(super) struct OtherHost {
     passwords: Option<PathBuf>,
 
     /// Prefix of all folders there, such as INBOX
-    #[arg(long, value_name = "NAME", default_value = "", conflicts_with = "over_ssh")]
-    folder_prefix: String,
+    #[arg(long, value_name = "NAME", conflicts_with = "over_ssh", value_parser = one_line)]
+    folder_prefix: Option<String>,
 
     /// Name of the namespace of people's own folders in the configuration there
     #[arg(long, value_name = "NAME", default_value = "inbox", value_parser = word, requires = "over_ssh")]
@@ -146,7 +148,7 @@ pub(super) struct Status {
 }
 
 /// A host name or an address: nothing that a configuration file or a command could mistake.
-fn host_name(text: &str) -> Result<String, String> {
+pub(super) fn host_name(text: &str) -> Result<String, String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '_');
     if !text.is_empty() && !text.starts_with('-') && text.chars().all(is_plain) {
         Ok(text.to_ascii_lowercase())
@@ -155,8 +157,21 @@ fn host_name(text: &str) -> Result<String, String> {
     }
 }
 
+/// A text of a log-in or a folder, which stands in one line of a configuration.
+fn one_line(text: &str) -> Result<String, String> {
+    if text.is_empty() {
+        Err("the value is empty".to_owned())
+    } else if text.chars().any(char::is_control) {
+        Err("the value has a line end or another control character".to_owned())
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
 fn server_name(text: &str) -> Result<String, String> {
-    let named = text.rsplit_once(':').and_then(|(host, port)| Some((host_name(host).ok()?, port.parse::<u16>().ok()?)));
+    let named = text
+        .rsplit_once(':')
+        .and_then(|(host, port)| Some((host_name(host).ok()?, port.parse::<u16>().ok().filter(|port| *port > 0)?)));
     named
         .map(|(host, port)| format!("{host}:{port}"))
         .ok_or_else(|| "name a host and a port, as in old.example.com:25".to_owned())
@@ -178,10 +193,27 @@ fn word(text: &str) -> Result<String, String> {
     }
 }
 
+/// Names a file of certificates that is none before Dovecot does, which says nothing of its name.
+fn require_certificates(path: &str) -> Result<(), Failure> {
+    let path = Path::new(path);
+    let read = read_short(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    match String::from_utf8_lossy(&read).contains("-----BEGIN ") {
+        true => Ok(()),
+        false => Err(Failure::Usage {
+            message: format!("no certificate is in the file: {}", path.display()),
+            hint: Some("name a file of certificates in PEM form".to_owned()),
+        }),
+    }
+}
+
 fn private(path: &Path) -> Result<(), Failure> {
     match require_private(path) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(Failure::Usage {
+        Ok(Privacy::Private) => Ok(()),
+        Ok(Privacy::OfOther(owner)) => Err(Failure::Usage {
+            message: format!("the file of passwords belongs to the user {owner}: {}", path.display()),
+            hint: Some("use 'chown root' on a file that is yours alone".to_owned()),
+        }),
+        Ok(Privacy::Readable) => Err(Failure::Usage {
             message: format!("others can read the file of passwords: {}", path.display()),
             hint: Some(format!("use 'chmod 600 {}'", path.display())),
         }),
@@ -213,13 +245,16 @@ impl OtherHost {
             let shell = OldShell { name: name.clone(), namespace: self.old_namespace.clone() };
             return Ok(Old::Shell(shell, self.log_in_as.clone().unwrap_or_else(|| "%u".to_owned())));
         }
+        if let Some(path) = &self.ca_file {
+            require_certificates(path.as_str())?;
+        }
         let encryption = Encryption::from(self.encryption);
         let host = OldHost {
             name: self.from_host.clone().unwrap_or_default(),
             port: self.port.unwrap_or_else(|| encryption.port()),
             encryption,
             ca_file: self.ca_file.as_ref().map(|path| path.as_str().to_owned()),
-            prefix: self.folder_prefix.clone(),
+            prefix: self.folder_prefix.clone().unwrap_or_default(),
         };
         Ok(Old::Imap(host, self.log_ins()?))
     }

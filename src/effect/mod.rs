@@ -6,6 +6,7 @@
 mod age;
 mod archive;
 mod audit_archive;
+mod children;
 mod dns;
 mod document;
 mod doveadm;
@@ -34,6 +35,7 @@ mod zip;
 pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::{require_own_directory, write_archive};
 pub use audit_archive::{ArchivedPart, AuditArchive, read_audit_archive};
+pub use children::Children;
 pub use dns::mx_time_to_live;
 pub use document::{
     Columns, Content, ReadingError, Row, RowError, Rows, Shape, TextRow, read_document, read_texts, write_entry,
@@ -48,12 +50,12 @@ pub use input::{
 };
 pub use journal::open_journal;
 pub use learnt_directory::{make_learnt_directory, own_learnt_file};
-pub use lock::{Lock, try_lock};
+pub use lock::{Holder, Lock, holders, try_lock};
 pub use mail_root::{account_numbers, disk_space, look_at_mail, user_number};
 pub use mail_there::{filter_in, look_at_home, look_at_place, other_path};
-pub use old_mail::{CopyFailed, Encryption, Mover, OldHost, OldLogIn, OldMailbox, OldShell};
+pub use old_mail::{CopyFailed, Encryption, Mover, OldHost, OldLogIn, OldMailbox, OldShell, seconds_now};
 pub use password_lines::{PasswordLines, read_passwords};
-pub use private::{PrivateDirectory, SecretText, remove_private, require_private};
+pub use private::{Privacy, PrivateDirectory, SecretText, remove_private, require_private};
 pub use program::{NoUserId, sudo_uid};
 pub use queue::Queue;
 pub use servers::{dovecot_version, gather, installed_program, local_domains};
@@ -88,6 +90,8 @@ pub enum EffectError {
         program: String,
         patience: Duration,
     },
+    /// A signal has ended it.
+    Interrupted,
     Io(std::io::Error),
 }
 
@@ -103,6 +107,7 @@ impl fmt::Display for EffectError {
             Self::NoAnswer { program, patience } => {
                 write!(f, "{program} did not answer within {} s", patience.as_secs())
             }
+            Self::Interrupted => f.write_str("interrupted"),
             Self::Io(error) => error.fmt(f),
         }
     }

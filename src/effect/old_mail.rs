@@ -5,14 +5,17 @@
 
 mod configuration;
 mod said;
+mod server;
+mod settling;
 
-use super::program::{self, Patience, not_started};
+use super::program::{self, Patience};
 use super::servers::{doveconf, dovecot_version};
-use super::{EffectError, PrivateDirectory, SecretText};
+use super::{Children, EffectError, PrivateDirectory, SecretText};
 use crate::model::{Dovecot, MailFolders, MailMessage, Secret, is_granted, uid_sets};
-use said::{digest, folders, last_error, messages, number, rows};
+use said::{digest, folders, last_error, messages, number, refused, rows};
 use std::path::Path;
-use std::process::{Output, Stdio};
+use std::process::Output;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How the connection to the old host is protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +87,7 @@ pub struct Mover {
     user: String,
     group: String,
     directory: PrivateDirectory,
+    children: Children,
 }
 
 /// A mailbox with its log-in at the old host, for as long as it is copied.
@@ -108,18 +112,37 @@ fn quoted_for_shell(word: &str) -> String {
 /// same, as after one message has come to each.
 const FULL: &str = "-f";
 
+/// The time in seconds since 1970, by the clock that deliveries have, too.
+pub fn seconds_now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
 const STATUS: &str = "messages vsize uidvalidity uidnext highestmodseq";
 const MESSAGE: &str = "mailbox uid size.virtual date.received.unixtime hdr.message-id";
 
 impl Mover {
-    /// `user` and `group` are those of the mail.
-    pub fn new(config: String, user: String, group: String, directory: PrivateDirectory) -> Result<Self, EffectError> {
+    /// `user` and `group` are those of the mail. Dovecot must run here.
+    pub fn new(
+        config: String,
+        user: String,
+        group: String,
+        directory: PrivateDirectory,
+        children: Children,
+    ) -> Result<Self, EffectError> {
         let unknown = |error: anyhow::Error| EffectError::Io(std::io::Error::other(format!("{error:#}")));
         let said = dovecot_version().map_err(unknown)?;
         let generation = Dovecot::of_version(&said)
             .ok_or_else(|| unknown(anyhow::anyhow!("the version of Dovecot is not known: {}", said.trim())))?;
         let base = doveconf(&Patience::new(), &config, &["-h", "base_dir"]).map_err(unknown)?;
-        Ok(Self { config, generation, base: base.trim().to_owned(), user, group, directory })
+        let mover = Self { config, generation, base: base.trim().to_owned(), user, group, directory, children };
+        let running = mover.own(&["service", "status"])?;
+        if running.status.success() { Ok(mover) } else { Err(refused(&running)) }
+    }
+
+    /// Whether a signal has ended what was done.
+    pub fn is_stopped(&self) -> bool {
+        self.children.is_stopped()
     }
 
     /// Opens the way to a mailbox at the old host.
@@ -145,10 +168,10 @@ impl Mover {
 
     fn doveadm(&self, config: &Path, arguments: &[&str]) -> Result<Output, EffectError> {
         let mut command = program::command("doveadm")?;
-        command.arg("-c").arg(config).args(arguments).stdin(Stdio::null());
+        command.arg("-c").arg(config).args(arguments);
         // Asked without a user it takes one from here, and nothing of what is in a home.
         command.env("USER", "vmailctl").env("HOME", "/nonexistent");
-        command.output().map_err(|error| not_started("doveadm", error))
+        self.children.output("doveadm", &mut command)
     }
 
     fn own(&self, arguments: &[&str]) -> Result<Output, EffectError> {
@@ -202,8 +225,8 @@ impl OldMailbox<'_> {
             Way::Shell(words, user) => {
                 let asked = [&["-f", form], command, &["-u", user], rest].concat();
                 let mut ssh = program::command("ssh")?;
-                ssh.args(&words[1..]).args(asked.iter().map(|word| quoted_for_shell(word))).stdin(Stdio::null());
-                ssh.output().map_err(|error| not_started("ssh", error))
+                ssh.args(&words[1..]).args(asked.iter().map(|word| quoted_for_shell(word)));
+                self.mover.children.output("ssh", &mut ssh)
             }
         }
     }
@@ -278,13 +301,15 @@ impl OldMailbox<'_> {
         }
     }
 
-    /// Makes the mailbox of a user here what it is there, but for these folders.
+    /// Brings to the mailbox of a user here what is there, but for these folders. Where no message is its own, each gets the
+    /// number that it has there. What arrives here meanwhile stays, as it does not with `backup`. What was deleted or marked
+    /// there, the caller has to do here.
     pub fn copy_exactly<'f>(
         &self,
         user: &str,
         without: impl Iterator<Item = &'f str>,
     ) -> Result<Result<(), CopyFailed>, EffectError> {
-        self.dsync(&["backup", "-R"], user, without)
+        self.dsync(&["sync", "-1", "-R"], user, without)
     }
 
     /// Adds what is lacking here, where both sides are Dovecots and know each message by a name of its own. `None`: they

@@ -1,5 +1,6 @@
 //! Secrets for other programs, in files that only root can read.
 
+use nix::unistd::Uid;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
@@ -21,9 +22,24 @@ pub struct SecretText<'d> {
     _directory: &'d PrivateDirectory,
 }
 
-/// Whether only its owner can read a file.
-pub fn require_private(path: &Path) -> io::Result<bool> {
-    Ok(fs::metadata(path)?.mode() & 0o077 == 0)
+/// Who can read a file of passwords.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Privacy {
+    /// The user of this process alone, and root.
+    Private,
+    /// It belongs to the user of this number, who can read and replace it.
+    OfOther(u32),
+    /// Its group, or everybody.
+    Readable,
+}
+
+pub fn require_private(path: &Path) -> io::Result<Privacy> {
+    let found = fs::metadata(path)?;
+    Ok(match (found.uid(), found.mode() & 0o077) {
+        (owner, _) if owner != Uid::effective().as_raw() && owner != 0 => Privacy::OfOther(owner),
+        (_, 0) => Privacy::Private,
+        _ => Privacy::Readable,
+    })
 }
 
 /// Removes a private directory with what is in it.

@@ -13,6 +13,10 @@ pub enum CopyFailure {
     Unready(u64),
     /// Mailboxes whose mail is not here yet.
     Left(u64),
+    /// A signal came before all mailboxes were done.
+    Interrupted { done: u64, of: Option<u64> },
+    /// There is no mailbox.
+    Nothing,
 }
 
 pub(super) fn report_of(failure: &CopyFailure) -> Report {
@@ -52,6 +56,21 @@ pub(super) fn report_of(failure: &CopyFailure) -> Report {
             "findings",
             format!("mailboxes whose mail is not here, or not all of it: {left}"),
             "copy it with 'vmailctl import mail'",
+        ),
+        CopyFailure::Interrupted { done, of } => report(
+            Exit::Partly,
+            "partly-done",
+            match of {
+                Some(of) => format!("interrupted, mailboxes done: {done} of {of}"),
+                None => format!("interrupted, mailboxes done: {done}"),
+            },
+            "run this again: what is here already is not copied twice",
+        ),
+        CopyFailure::Nothing => report(
+            Exit::NotFound,
+            "not-found",
+            "there is no mailbox to copy or compare".to_owned(),
+            "import the source first, with 'vmailctl import apply'",
         ),
     }
 }

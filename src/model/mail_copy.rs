@@ -129,9 +129,13 @@ pub struct MailCopy {
 }
 
 impl MailCopy {
-    /// Whether the last copy came to its end.
-    fn is_whole(&self) -> bool {
-        matches!(self.state, CopyState::Equal | CopyState::Differs)
+    /// Whether the last copy came to its end. One that failed before it changed anything has kept the mark of that.
+    pub fn is_whole(&self) -> bool {
+        match self.state {
+            CopyState::Equal | CopyState::Differs => true,
+            CopyState::Failed => self.mark.is_some(),
+            CopyState::Begun => false,
+        }
     }
 
     /// Whether what was copied and is gone was deleted here. An exact copy that was killed may have removed it.
@@ -215,7 +219,9 @@ impl CopyStage {
             return Self::Unused;
         }
         match earlier {
-            Some(copy) if copy.host != host => Self::Used(UsedBy::OtherHost(copy.host.clone())),
+            Some(copy) if copy.host != host && copy.copied.is_some() => {
+                Self::Used(UsedBy::OtherHost(copy.host.clone()))
+            }
             Some(copy) if copy.mark.as_ref().is_some_and(|mark| *mark == here.mark()) => Self::Unused,
             Some(copy) if copy.is_whole() => Self::Used(UsedBy::Changed),
             // A copy that was killed leaves a part of what the old host has.
@@ -313,6 +319,90 @@ pub fn lacking(
         }
     }
     lacking
+}
+
+/// What is here and not at the old host, after an exact copy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Surplus {
+    /// What was deleted there, or has come twice, by folder.
+    pub gone: BTreeMap<String, Vec<u64>>,
+    /// Whether a message has come here by itself since the copy began.
+    pub arrived: bool,
+}
+
+/// The messages that there are more of here than at the old host. `since` is when the copy began, in seconds since 1970: all
+/// that was received earlier came from there. Folders that can't be read there are left out.
+pub fn surplus(here: &[MailMessage], there: &[MailMessage], folders: &MailFolders, since: i64) -> Surplus {
+    let mut old: BTreeMap<(&str, &MailContent), BTreeSet<u64>> = BTreeMap::new();
+    for MailMessage { folder, uid, content } in there {
+        old.entry((folder, content)).or_default().insert(*uid);
+    }
+    let mut new: BTreeMap<(&str, &MailContent), Vec<u64>> = BTreeMap::new();
+    for MailMessage { folder, uid, content } in here {
+        new.entry((folder, content)).or_default().push(*uid);
+    }
+    let mut found = Surplus::default();
+    for ((folder, content), mut uids) in new {
+        let none = BTreeSet::new();
+        let old = old.get(&(folder, content)).unwrap_or(&none);
+        if folders.unreadable.contains_key(folder) || uids.len() <= old.len() {
+            continue;
+        }
+        // Those stay that have the number that they have there.
+        uids.sort_by_key(|uid| (!old.contains(uid), *uid));
+        if content.received >= since {
+            found.arrived = true;
+        } else {
+            found.gone.entry(folder.to_owned()).or_default().extend(uids.split_off(old.len()));
+        }
+    }
+    found
+}
+
+/// The flags of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailFlags {
+    pub folder: String,
+    pub uid: u64,
+    pub flags: BTreeSet<String>,
+}
+
+/// What makes the flags of messages here those of the old host.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FlagChanges {
+    /// The messages by folder and flags, separated by a space.
+    pub add: BTreeMap<(String, String), Vec<u64>>,
+    pub remove: BTreeMap<(String, String), Vec<u64>>,
+}
+
+impl FlagChanges {
+    pub fn is_empty(&self) -> bool {
+        self.add.is_empty() && self.remove.is_empty()
+    }
+}
+
+/// `is_same` tells whether a number in a folder is that of the same message on both sides.
+pub fn flag_changes(here: &[MailFlags], there: &[MailFlags], is_same: impl Fn(&str, u64) -> bool) -> FlagChanges {
+    let old: BTreeMap<(&str, u64), &BTreeSet<String>> =
+        there.iter().map(|message| ((message.folder.as_str(), message.uid), &message.flags)).collect();
+    let joined = |flags: BTreeSet<&String>| flags.into_iter().cloned().collect::<Vec<_>>().join(" ");
+    let mut changes = FlagChanges::default();
+    for MailFlags { folder, uid, flags } in here {
+        let Some(old) = old.get(&(folder.as_str(), *uid)).filter(|old| **old != flags) else { continue };
+        if !is_same(folder, *uid) {
+            continue;
+        }
+        let differ = [
+            (&mut changes.add, old.difference(flags).collect::<BTreeSet<_>>()),
+            (&mut changes.remove, flags.difference(old).collect()),
+        ];
+        for (change, differ) in differ {
+            if !differ.is_empty() {
+                change.entry((folder.clone(), joined(differ))).or_default().push(*uid);
+            }
+        }
+    }
+    changes
 }
 
 /// Pairs of the same message on both sides, by folder, as its number there and here: so many at most, from all over the

@@ -70,8 +70,8 @@ pub use host::{Answer, Dovecot, Facts, Known, Lookup, Membership, Probe};
 pub use in_force::InForce;
 pub use login::{LoginError, LoginName, MailboxName, TypedName};
 pub use mail_copy::{
-    CopiedUpTo, CopyStage, CopyState, MailContent, MailCopy, MailFolder, MailFolders, MailMessage, Means, UsedBy,
-    differences, is_granted, lacking, sample, uid_sets,
+    CopiedUpTo, CopyStage, CopyState, FlagChanges, MailContent, MailCopy, MailFlags, MailFolder, MailFolders,
+    MailMessage, Means, Surplus, UsedBy, differences, flag_changes, is_granted, lacking, sample, surplus, uid_sets,
 };
 pub use mail_place::{MailFormat, MailPlace, MailPlaceError};
 pub use mail_root::{Belongs, Directory, DiskSpace, Home, MailRoot, Misplaced, PlaceOf, PlaceThere};

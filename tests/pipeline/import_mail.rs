@@ -434,6 +434,191 @@ fn a_copy_that_is_killed_at_any_moment_is_equal_in_the_end() {
     moving.no_secret_is_left();
 }
 
+/// Some mailboxes with so much mail that a copy takes a while.
+fn much_mail(moving: &Move, brand: &Brand<'_>, count: usize) -> Vec<String> {
+    let addresses: Vec<String> = (0..count).map(|n| moving.mailbox(brand, &format!("person{n}"))).collect();
+    for address in &addresses {
+        for n in 0..400 {
+            let file = format!("{}.M{n}P1.old:2,S", 1_700_000_000 + n);
+            moving.old.put(address, ["", "Work"][n % 2], &file, &message(&format!("m{n}"), 20_000));
+        }
+        moving.old.own(address);
+    }
+    addresses
+}
+
+/// The processes that have the lock of the copy open, but for the program itself.
+fn copying(moving: &Move) -> Vec<String> {
+    let Ok(lock) = fs::canonicalize(moving.host.path("store/vmail.db-copy")) else { return Vec::new() };
+    let processes = fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let processes = processes.filter(|process| process.bytes().all(|byte| byte.is_ascii_digit()));
+    let has_open = |process: &String| {
+        let comm = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+        let open = fs::read_dir(format!("/proc/{process}/fd")).into_iter().flatten().flatten();
+        comm.trim() != "vmailctl"
+            && open.into_iter().any(|file| fs::read_link(file.path()).is_ok_and(|file| file == lock))
+    };
+    processes.filter(has_open).collect()
+}
+
+#[test]
+fn a_signal_ends_the_copy_with_all_that_it_started_and_tells_what_was_done() {
+    let moving = Move::begin();
+    let brand = Brand::on(&moving.host, "signalled");
+    let addresses = much_mail(&moving, &brand, 5);
+    let (port, certificate, master) =
+        (moving.old.port.to_string(), moving.old.path("cert.pem"), moving.host.path("master"));
+    for signal in ["INT", "TERM", "HUP"] {
+        let arguments = [&moving.arguments(&port, &certificate, &master)[..], &["--jobs", "1", "-o", "json"]].concat();
+        let mut command = moving.host.program(&arguments);
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        assert!(super::eventually(|| (!copying(&moving).is_empty()).then_some(())).is_some(), "nothing is copied");
+        let _ = Command::new("/bin/kill").args([&format!("-{signal}"), &child.id().to_string()]).status();
+        let done = child.wait_with_output().unwrap();
+        assert_eq!(copying(&moving), [] as [String; 0], "{signal}: something goes on");
+        assert_eq!(done.status.code(), Some(8), "{signal}: {}{}", lossy(&done.stdout), lossy(&done.stderr));
+        let report: Value = serde_json::from_slice(&done.stdout).unwrap();
+        assert!(report["mailboxes"].as_array().unwrap().len() < addresses.len(), "{report:#}");
+        assert!(lossy(&done.stderr).contains("interrupted, mailboxes done: "), "{}", lossy(&done.stderr));
+        moving.no_secret_is_left();
+    }
+    moving.copy_all();
+    addresses.iter().for_each(|address| moving.assert_equal(address));
+}
+
+#[test]
+fn after_a_kill_no_second_copy_begins_and_no_password_stays() {
+    let moving = Move::begin();
+    let brand = Brand::on(&moving.host, "left");
+    let addresses = much_mail(&moving, &brand, 2);
+    // A doveadm that stands still, as at a slow host.
+    let bin = moving.host.path("still");
+    fs::create_dir(&bin).unwrap();
+    let (port, certificate, master) =
+        (moving.old.port.to_string(), moving.old.path("cert.pem"), moving.host.path("master"));
+    let mut command = moving.host.program(&moving.arguments(&port, &certificate, &master));
+    let search_path = command.get_envs().find(|(name, _)| *name == "PATH").and_then(|(_, path)| path).unwrap();
+    let search_path = search_path.to_str().unwrap().to_owned();
+    let doveadm =
+        search_path.split(':').map(|d| format!("{d}/doveadm")).find(|file| fs::exists(file).unwrap()).unwrap();
+    let script = format!("#!/bin/sh\ncase \"$*\" in *' sync '*) exec sleep 600;; esac\nexec {doveadm} \"$@\"\n");
+    fs::write(format!("{bin}/doveadm"), script).unwrap();
+    fs::set_permissions(format!("{bin}/doveadm"), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    command.env("PATH", format!("{bin}:{search_path}"));
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let sleeping = || {
+        let all = copying(&moving);
+        let comm = |process: &String| fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+        (all.len() == 2 && all.iter().all(|process| comm(process).trim() == "sleep")).then_some(all)
+    };
+    let left = super::eventually(sleeping).expect("no copy stands still");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let secrets = moving.host.path("store/vmail.db-copying");
+    assert!(fs::read_dir(&secrets).unwrap().count() > 0);
+    // The next copy waits for them.
+    let waiting = moving.host.program(&moving.arguments(&port, &certificate, &master)).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(700));
+    assert_eq!(copying(&moving), left, "another copy has begun");
+    let _ = Command::new("/bin/kill").args([&["-KILL".to_owned()], &left[..]].concat()).status();
+    let done = waiting.wait_with_output().unwrap();
+    assert_eq!(done.status.code(), Some(0));
+    addresses.iter().for_each(|address| moving.assert_equal(address));
+    moving.no_secret_is_left();
+    // What a kill has left is removed by the next look at the import, too.
+    fs::create_dir(&secrets).unwrap();
+    secret_file(&format!("{secrets}/0.conf"), "a password");
+    moving.host.run(&["import", "status"]);
+    moving.no_secret_is_left();
+}
+
+#[test]
+fn what_arrives_here_during_an_exact_copy_is_not_lost() {
+    let moving = Move::begin();
+    let brand = Brand::on(&moving.host, "meanwhile");
+    let anna = much_mail(&moving, &brand, 1).remove(0);
+    let (port, certificate, master) =
+        (moving.old.port.to_string(), moving.old.path("cert.pem"), moving.host.path("master"));
+    for round in 0..2 {
+        let mut command = moving.host.program(&moving.arguments(&port, &certificate, &master));
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        assert!(super::eventually(|| (!copying(&moving).is_empty()).then_some(())).is_some(), "nothing is copied");
+        let mut arrived = Vec::new();
+        while child.try_wait().unwrap().is_none() {
+            arrived.push(brand.host.send(&anna));
+        }
+        brand.host.drain_queue();
+        assert!(arrived.len() > 2, "{round}: too little arrived");
+        let subjects = moving.subjects(&anna);
+        for subject in &arrived {
+            let count = subjects.iter().filter(|found| *found == subject).count();
+            assert_eq!(count, 1, "{round}: {subject} is in the inbox {count} times");
+        }
+        moving.copy_all();
+        let subjects = moving.subjects(&anna);
+        assert!(arrived.iter().all(|subject| subjects.contains(subject)), "{round}: what arrived is gone");
+        let old: Vec<_> = subjects.iter().filter(|subject| subject.starts_with('m') && subject.len() < 5).collect();
+        assert_eq!(old.len(), 200, "{round}: the old mail is not here once each");
+    }
+}
+
+#[test]
+fn what_is_done_to_folders_and_flags_at_the_old_host_is_done_here() {
+    let moving = Move::begin();
+    let brand = Brand::on(&moving.host, "renamed");
+    let anna = moving.mailbox(&brand, "anna");
+    for n in 1..=6 {
+        moving.old.put(
+            &anna,
+            ["", "Work", "Work/Deep"][n % 3],
+            &format!("{n}.M{n}P1.old:2,S"),
+            &message(&format!("m{n}"), 500),
+        );
+    }
+    moving.old.put(&anna, "Gone", "9.M9P1.old:2,S", &message("m9", 500));
+    moving.old.own(&anna);
+    moving.copy_all();
+    let mut session = moving.old.imap();
+    session.log_in(&format!("{anna}*mover"), MASTER_PASSWORD);
+    for said in [
+        "RENAME INBOX.Work INBOX.Job",
+        "DELETE INBOX.Gone",
+        "SELECT INBOX",
+        "STORE 1 -FLAGS (\\Seen)",
+        "STORE 2 +FLAGS (\\Flagged $Label)",
+    ] {
+        assert!(session.say(said).is_ok(), "{said}");
+    }
+    for _ in 0..2 {
+        assert_eq!(moving.copy_all()[&anna]["means"], "exact");
+        moving.assert_equal(&anna);
+    }
+    let config = moving.host.path("dovecot/dovecot.conf");
+    let folders = moving.host.command("doveadm", &["-c", &config, "mailbox", "list", "-u", &anna]);
+    assert!(folders.contains("Job/Deep") && !folders.contains("Gone") && !folders.contains("Work"), "{folders}");
+}
+
+#[test]
+fn a_wrong_password_or_host_leaves_a_mailbox_unused() {
+    let moving = Move::begin();
+    let brand = Brand::on(&moving.host, "mistyped");
+    let anna = moving.mailbox(&brand, "anna");
+    moving.old.put(&anna, "", "1.M1P1.old:2,S", &message("m1", 500));
+    moving.old.own(&anna);
+    let (port, certificate, wrong) =
+        (moving.old.port.to_string(), moving.old.path("cert.pem"), moving.host.path("wrong"));
+    secret_file(&wrong, "no such password\n");
+    for round in 0..2 {
+        let done = moving.host.ask(&moving.arguments(&port, &certificate, &wrong), "");
+        assert_eq!(done.status.code(), Some(8), "{}", lossy(&done.stderr));
+        let mut elsewhere = moving.arguments("1", &certificate, &wrong);
+        elsewhere[3] = "127.0.0.2";
+        assert_eq!(moving.host.ask(&elsewhere, "").status.code(), Some(8));
+        assert_eq!(moving.copy_all()[&anna]["means"], "exact", "{round}");
+        moving.assert_equal(&anna);
+    }
+}
+
 #[test]
 fn two_dovecots_are_copied_over_ssh_with_their_filters() {
     let moving = Move::begin();
@@ -595,8 +780,8 @@ fn what_came_over_imap_is_not_doubled_over_ssh() {
     assert_eq!(done.status.code(), Some(8), "{}", lossy(&done.stderr));
     assert!(lossy(&done.stderr).contains("was copied over IMAP before"), "{}", lossy(&done.stderr));
     assert_eq!(moving.subjects(&anna), ["m1"]);
-    // The way that was taken goes on.
-    assert_eq!(moving.copy_all()[&anna]["means"], "add");
+    // The way that was taken goes on, and nothing has changed meanwhile.
+    assert_eq!(moving.copy_all()[&anna]["means"], "exact");
     assert_eq!(moving.subjects(&anna), ["m1"]);
 }
 

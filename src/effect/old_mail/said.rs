@@ -1,7 +1,7 @@
 //! What `doveadm` says of mail.
 
 use super::EffectError;
-use crate::model::{MailContent, MailFolder, MailFolders, MailMessage};
+use crate::model::{MailContent, MailFlags, MailFolder, MailFolders, MailMessage};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::process::Output;
@@ -93,6 +93,17 @@ pub(super) fn digest(output: &Output) -> Result<Option<String>, EffectError> {
 
 /// All messages that were asked for: a list that is not whole would have some copied twice.
 pub(super) fn messages(output: &Output) -> Result<Vec<MailMessage>, EffectError> {
+    let read = rows(output).filter(|_| output.status.success());
+    read.and_then(|rows| rows.iter().map(message).collect()).ok_or_else(|| refused(output))
+}
+
+/// The flags of all messages that were asked for. Which of them are new to a session is nothing that stays.
+pub(super) fn flags(output: &Output) -> Result<Vec<MailFlags>, EffectError> {
+    let message = |row: &Row| {
+        let flags = text(row, "flags")?.split(' ').filter(|flag| !matches!(*flag, "" | "\\Recent"));
+        let flags = flags.map(str::to_owned).collect();
+        Some(MailFlags { folder: text(row, "mailbox")?.to_owned(), uid: number(row, "uid")?, flags })
+    };
     let read = rows(output).filter(|_| output.status.success());
     read.and_then(|rows| rows.iter().map(message).collect()).ok_or_else(|| refused(output))
 }

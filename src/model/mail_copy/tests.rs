@@ -66,7 +66,12 @@ fn a_mailbox_is_used_after_a_log_in_or_from_another_host_or_once_it_was() {
     let (log_in, used) = (at("2031-03-14T09:26:53Z"), at("2031-03-14T10:00:00Z"));
     for (earlier, host, last_log_in, by) in [
         (&before, HOST, Some(log_in), UsedBy::LogIn(log_in)),
-        (&before, "other.example.com", None, UsedBy::OtherHost(HOST.to_owned())),
+        (
+            &MailCopy { copied: Some(at("2031-03-14T09:00:00Z")), ..before.clone() },
+            "other.example.com",
+            None,
+            UsedBy::OtherHost(HOST.to_owned()),
+        ),
         (&MailCopy { used: Some(used), ..before.clone() }, HOST, None, UsedBy::Earlier(used)),
     ] {
         let stage = CopyStage::of(Some(earlier), host, &here, last_log_in);
@@ -214,4 +219,47 @@ fn a_sample_is_of_messages_that_can_be_told_apart_on_both_sides() {
     here.push(MailMessage { uid: 5000, ..here[0].clone() });
     here.remove(7);
     assert_eq!(pairs(&here, 1000).len(), 98);
+}
+
+#[test]
+fn what_was_deleted_there_goes_and_what_arrived_here_stays() {
+    let all = folders(&[("INBOX", folder(3, 9)), ("Work", folder(0, 1))]);
+    let there = [message("INBOX", 1, 10), message("INBOX", 3, 30), message("INBOX", 4, 30)];
+    let of = |here: &[MailMessage]| surplus(here, &there, &all, 100);
+    let gone = |uids: &[(&str, &[u64])]| uids.iter().map(|(f, uids)| ((*f).to_owned(), uids.to_vec())).collect();
+    assert_eq!(of(&there), Surplus::default());
+    // Deleted there, in a folder that is there and in one that is not; one has come twice, of two that are alike.
+    let here = [&there[..], &[message("INBOX", 2, 20), message("Old", 1, 5), message("INBOX", 8, 30)]].concat();
+    assert_eq!(of(&here), Surplus { gone: gone(&[("INBOX", &[2, 8]), ("Old", &[1])]), arrived: false });
+    let here = [&there[..], &[message("INBOX", 2, 100)]].concat();
+    assert_eq!(of(&here), Surplus { gone: BTreeMap::new(), arrived: true });
+    // What can't be read there is nothing to judge by.
+    let unreadable = MailFolders { unreadable: BTreeMap::from([("Old".to_owned(), String::new())]), ..all.clone() };
+    assert_eq!(surplus(&[message("Old", 1, 200)], &[], &unreadable, 100), Surplus::default());
+}
+
+#[test]
+fn flags_become_those_of_the_old_host_where_the_message_is_the_same() {
+    let marked = |uid, flags: &[&str]| MailFlags {
+        folder: "INBOX".to_owned(),
+        uid,
+        flags: flags.iter().map(|flag| (*flag).to_owned()).collect(),
+    };
+    let here = [marked(1, &["\\Seen"]), marked(2, &["\\Seen", "$Own"]), marked(3, &[]), marked(4, &[])];
+    let there =
+        [marked(1, &["\\Seen"]), marked(2, &["\\Flagged"]), marked(3, &["\\Seen", "\\Draft"]), marked(4, &["\\Seen"])];
+    let changes = flag_changes(&here, &there, |_, uid| uid != 4);
+    let entry = |flags: &str, uid| (("INBOX".to_owned(), flags.to_owned()), vec![uid]);
+    assert_eq!(changes.add, BTreeMap::from([entry("\\Draft \\Seen", 3), entry("\\Flagged", 2)]));
+    assert_eq!(changes.remove, BTreeMap::from([entry("$Own \\Seen", 2)]));
+    assert!(flag_changes(&here, &here, |_, _| true).is_empty());
+}
+
+#[test]
+fn a_failed_try_at_another_host_is_no_copy_from_it() {
+    let here = folders(&[("INBOX", folder(5, 6))]);
+    let tried = MailCopy { host: "wrong.example.com".to_owned(), state: CopyState::Failed, ..copy(None) };
+    assert_eq!(CopyStage::of(Some(&tried), HOST, &here, None), CopyStage::Unclear);
+    let copied = MailCopy { copied: Some(at("2031-03-14T09:00:00Z")), ..tried };
+    assert!(matches!(CopyStage::of(Some(&copied), HOST, &here, None), CopyStage::Used(UsedBy::OtherHost(_))));
 }
