@@ -28,7 +28,10 @@ pub(crate) fn queries() -> Vec<(String, String)> {
                     "sql_iterate_query = ",
                 ] {
                     // Where a file is listed twice, its list of all mailboxes is switched off.
-                    if let Some(query) = line.strip_prefix(name).filter(|query| !query.ends_with("WHERE 0") && !query.contains("INTO learnt")) {
+                    if let Some(query) = line
+                        .strip_prefix(name)
+                        .filter(|query| !query.ends_with("WHERE 0") && !query.contains("INTO learnt"))
+                    {
                         found.push((path.file_name().unwrap().to_str().unwrap().to_owned(), query.trim().to_owned()));
                     }
                 }
@@ -380,7 +383,9 @@ fn the_generations_of_dovecot_ask_the_same_questions() {
     let asked = |of_2_4: bool| {
         let mut asked: Vec<String> = queries()
             .into_iter()
-            .filter(|(file, _)| !file.ends_with(".cf") && ["dovecot.conf", "old-host.conf"].contains(&file.as_str()) == of_2_4)
+            .filter(|(file, _)| {
+                !file.ends_with(".cf") && ["dovecot.conf", "old-host.conf"].contains(&file.as_str()) == of_2_4
+            })
             .filter(|(_, query)| query.contains("dovecot_"))
             .flat_map(|(file, query)| {
                 let query = ask(&file, &query, "key", "master", "login");

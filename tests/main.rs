@@ -19,6 +19,7 @@ mod dumps;
 mod fault;
 mod files;
 mod generated;
+mod guide;
 mod help;
 mod homes;
 mod hostile;

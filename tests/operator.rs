@@ -120,6 +120,7 @@ const COMMANDS: &[(&str, For)] = &[
     ("batch -", Root),
     ("check", AllDomains),
     ("import inspect csv people.csv", Root),
+    ("import guide csv", Root),
     ("import plan csv people.csv", Root),
     ("import apply csv people.csv", Root),
     ("import check csv people.csv --from-host old.example.com --master-user mover --password-file /root/mover", Root),

@@ -37,6 +37,7 @@ stories! {
     explain
     filter
     hashes
+    import_guide
     import_learn
     import_mail
     import

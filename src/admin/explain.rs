@@ -2,8 +2,8 @@
 
 use super::{Refusal, Result, require_mailbox};
 use crate::model::{
-    AddressError, Alias, Credential, DeliveredBy, Filter, Filters, MailboxName, OutsideAddress, Protocol, Setting, Target,
-    Text, TypedName,
+    AddressError, Alias, Credential, DeliveredBy, Filter, Filters, MailboxName, OutsideAddress, Protocol, Setting,
+    Target, Text, TypedName,
 };
 use crate::store::{MailboxRoute, Reader};
 

@@ -58,7 +58,8 @@ pub struct Swept {
 /// Makes passwords of what Dovecot has learnt. What is nobody's, or not learnt any more, is forgotten.
 pub(super) fn sweep(desk: &Desk, store: &mut Store, swept: &mut Swept) -> Result<(), Failure> {
     let reader = store.reader()?;
-    let (server, directory) = (reader.find_setting(Setting::OldImapServer)?, reader.find_setting(Setting::LearntDirectory)?);
+    let (server, directory) =
+        (reader.find_setting(Setting::OldImapServer)?, reader.find_setting(Setting::LearntDirectory)?);
     if server == "none" && std::fs::symlink_metadata(learnt_path(&directory)).is_err() {
         return Ok(());
     }

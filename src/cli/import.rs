@@ -5,6 +5,7 @@ use super::console::Console;
 use super::document::Changes;
 use super::import_back::Back;
 use super::import_check::Check;
+use super::import_guide::Guided;
 use super::import_learn::Learn;
 use super::import_mail::{Mail, Status, Verify};
 use super::import_report::{Report, Reporting};
@@ -29,6 +30,7 @@ use std::cell::Cell;
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub(super) enum Verb {
+    Guide(Guided),
     Inspect(Inspect),
     Plan(Plan),
     Check(Box<Check>),
@@ -84,6 +86,7 @@ impl Verb {
     pub(super) fn run(self, console: &mut Console) -> Result<(), Failure> {
         remove_left_secrets(&console.desk.path)?;
         match self {
+            Self::Guide(guide) => guide.run(console),
             Self::Inspect(inspect) => inspect.run(console),
             Self::Plan(plan) => plan.run(console),
             Self::Check(check) => check.run(console),
@@ -130,6 +133,7 @@ impl Plan {
         let terms = terms(WeakHashes::Accept, LiveSessions::Keep, self.homes.outside(), &interruption);
         let (mut changes, mut report) = (Changes::new(console)?, Report::new(&self.reporting, console)?);
         let (counts, taken) = (survey.counts, Cell::default());
+        let (name, about) = (survey.source.name, survey.source.whereabouts);
         let steps = steps(&opened, survey, self.homes.outside(), &watcher, &taken);
         let planned = carry::plan(&console.desk, &mut store, terms, steps, &mut |told| match report.see(&told)? {
             true => changes.take(told),
@@ -139,6 +143,7 @@ impl Plan {
         changes.losses = Some(report.counted());
         let told = changes.tell_plan(console, &planned);
         report.tell(console)?;
+        console.note(&format!("the mail lies {}; for the whole move, see 'vmailctl import guide {name}'", about.mail));
         nothing_lost(taken.get(), &counts).and(told)
     }
 }

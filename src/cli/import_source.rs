@@ -5,7 +5,7 @@ use crate::error::Failure;
 use crate::import::{ImportOptions, Opened, Rounding, SOURCES, Source, Truncated, Watch};
 use crate::model::{DefaultScheme, DomainName, PlainPath};
 use crate::store::LongMemory;
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -50,10 +50,26 @@ pub(super) struct Origin {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum SourceName {
+pub(super) enum SourceName {
     /// What its content shows.
     Auto,
     Known(&'static Source),
+}
+
+impl SourceName {
+    /// `None`: what its content shows.
+    pub(super) fn of(self) -> Option<&'static Source> {
+        match self {
+            Self::Auto => None,
+            Self::Known(source) => Some(source),
+        }
+    }
+
+    /// A source by its name.
+    pub(super) fn known() -> impl TypedValueParser<Value = Self> {
+        let names = SOURCES.iter().map(|source| PossibleValue::new(source.name).help(source.help));
+        PossibleValuesParser::new(names).try_map(|name| Self::from_str(&name, false))
+    }
 }
 
 impl ValueEnum for SourceName {
@@ -80,10 +96,7 @@ impl ValueEnum for SourceName {
 
 impl Origin {
     pub(super) fn open(&self, console: &Console, watch: &dyn Watch) -> Result<Opened, Failure> {
-        let wanted = match self.source {
-            SourceName::Auto => None,
-            SourceName::Known(source) => Some(source),
-        };
+        let wanted = self.source.of();
         let options = ImportOptions {
             now: console.desk.now,
             mail_base: self.mail_base.clone(),

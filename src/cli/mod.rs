@@ -20,6 +20,7 @@ mod help;
 mod import;
 mod import_back;
 mod import_check;
+mod import_guide;
 mod import_learn;
 mod import_mail;
 mod import_report;

@@ -36,7 +36,7 @@ pub use age::{decrypt, encrypt, is_encrypted};
 pub use archive::{require_own_directory, write_archive};
 pub use audit_archive::{ArchivedPart, AuditArchive, read_audit_archive};
 pub use children::Children;
-pub use dns::mx_time_to_live;
+pub use dns::{dns_records, mx_time_to_live};
 pub use document::{
     Columns, Content, ReadingError, Row, RowError, Rows, Shape, TextRow, read_document, read_texts, write_entry,
 };

@@ -21,6 +21,7 @@ mod directories;
 mod dump;
 mod error;
 mod fact;
+mod guide;
 mod loss;
 mod loss_code;
 mod losses;
@@ -37,11 +38,13 @@ mod table;
 mod texts;
 mod verdict;
 mod watch;
+mod whereabouts;
 
 pub use arrival::{Arrival, Arrived, Taken};
 pub use dump::{Dump, TakePlaced};
 pub use error::{Candidate, DumpError, SourceError, Stop};
 pub use fact::Fact;
+pub use guide::{At, DnsRecord, Guide, Move, Step, records};
 pub use loss::Loss;
 pub use loss_code::LossCode;
 pub use losses::Losses;
@@ -56,6 +59,7 @@ pub use table::{FIELD_END, Item, LINE, Row, Tables, TakeItem, TakeRow};
 pub use texts::{read_text, recognise_text};
 pub use verdict::Verdict;
 pub use watch::Watch;
+pub use whereabouts::{LogInThere, Way, Whereabouts};
 
 /// What the files of `sources` are written in, beside all that.
 pub(in crate::import) use source::{CatchAll, Domains, Take};

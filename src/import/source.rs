@@ -6,6 +6,7 @@ use super::loss::Loss;
 use super::noted::{Naming, Noted};
 use super::options::ImportOptions;
 use super::table::Tables;
+use super::whereabouts::Whereabouts;
 use std::fmt;
 
 /// A mail system of another maker, or a kind of file.
@@ -16,6 +17,8 @@ pub struct Source {
     pub title: &'static str,
     /// What it is read from.
     pub help: &'static str,
+    /// What is not in its rows.
+    pub whereabouts: &'static Whereabouts,
     pub form: Form,
     pub(super) domains: Domains,
     pub(super) catch_all: CatchAll,

@@ -188,8 +188,12 @@ impl Setting {
             Self::SenderHeader => {
                 "where mail names the log-in and address of its sender: inside or everywhere; see pipeline render"
             }
-            Self::OldImapServer => "IMAP server that is asked for passwords (import learn), or none; see pipeline render",
-            Self::LearntDirectory => "directory in which Dovecot leaves learnt passwords for due run; see pipeline render",
+            Self::OldImapServer => {
+                "IMAP server that is asked for passwords (import learn), or none; see pipeline render"
+            }
+            Self::LearntDirectory => {
+                "directory in which Dovecot leaves learnt passwords for due run; see pipeline render"
+            }
         }
     }
 

@@ -17,6 +17,8 @@ pub struct Inspection {
     factor: Option<i64>,
     schemes: Vec<SchemeCount>,
     dovecot: Option<Dovecot>,
+    mail: &'static str,
+    wrapped: &'static str,
     /// What has no home here, and how often.
     pub losses: BTreeMap<LossCode, u64>,
 }
@@ -33,6 +35,8 @@ impl Inspection {
             factor: survey.quotas.factor(),
             schemes: survey.schemes().collect(),
             dovecot,
+            mail: survey.source.whereabouts.mail,
+            wrapped: survey.source.whereabouts.wrapped,
             losses: BTreeMap::new(),
         }
     }
@@ -80,6 +84,8 @@ impl Record for Inspection {
             ("grants", counts.grants.into()),
             ("autoreplies", counts.autoreplies.into()),
             ("homes", self.homes.into()),
+            ("mail", self.mail.into()),
+            ("wrapped", self.wrapped.into()),
             ("quotas", self.limited.into()),
             ("quota_megabyte_bytes", self.factor.into()),
             ("dovecot", dovecot.into()),

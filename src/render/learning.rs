@@ -86,15 +86,31 @@ mod tests {
             (
                 begun(1),
                 Yes,
-                ["import learn", server, "the passwords of 1 mailbox are learnt from imaps://old.example.com, until 2027-01-15 08:00"],
+                [
+                    "import learn",
+                    server,
+                    "the passwords of 1 mailbox are learnt from imaps://old.example.com, until 2027-01-15 08:00",
+                ],
             ),
             (
                 begun(2),
                 AlreadySo,
-                ["import learn", server, "the passwords of 2 mailboxes are already learnt from imaps://old.example.com, until 2027-01-15 08:00"],
+                [
+                    "import learn",
+                    server,
+                    "the passwords of 2 mailboxes are already learnt from imaps://old.example.com, until 2027-01-15 08:00",
+                ],
             ),
-            (LearningOutcome::Ended { mailboxes: 3 }, Yes, ["import learn", "none", "the passwords of 3 mailboxes are learnt no longer"]),
-            (LearningOutcome::Ended { mailboxes: 0 }, AlreadySo, ["import learn", "none", "no password of these mailboxes is being learnt"]),
+            (
+                LearningOutcome::Ended { mailboxes: 3 },
+                Yes,
+                ["import learn", "none", "the passwords of 3 mailboxes are learnt no longer"],
+            ),
+            (
+                LearningOutcome::Ended { mailboxes: 0 },
+                AlreadySo,
+                ["import learn", "none", "no password of these mailboxes is being learnt"],
+            ),
             (
                 LearningOutcome::Learnt(Box::new(mailbox())),
                 Yes,

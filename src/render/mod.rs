@@ -20,6 +20,7 @@ mod explain;
 mod filter;
 #[cfg(test)]
 mod fixture;
+mod guide;
 mod import;
 mod json;
 mod learning;
@@ -47,6 +48,7 @@ pub use apple::mobileconfig;
 pub use audit::FieldLine;
 pub use autoconfig::autoconfig;
 pub use document::Document;
+pub use guide::guide;
 pub use import::{Inspection, counted, loss_lines};
 pub use list::{ChangeList, List};
 pub use mail_copy::answered;

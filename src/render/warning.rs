@@ -80,10 +80,14 @@ pub fn warning(warning: &Warning) -> String {
             format!("the deletion goes on when its sessions have ended, with 'vmailctl due run': {}", unicode(address))
         }
         Warning::ToBeRendered => {
-            "Dovecot goes by it after 'vmailctl pipeline render dovecot --to /etc/dovecot --yes' and 'doveadm reload'".to_owned()
+            "Dovecot goes by it after 'vmailctl pipeline render dovecot --to /etc/dovecot --yes' and 'doveadm reload'"
+                .to_owned()
         }
         Warning::NotLearnt(address) => {
-            format!("the password is not learnt, because it is too long or has control characters: {}", unicode(address))
+            format!(
+                "the password is not learnt, because it is too long or has control characters: {}",
+                unicode(address)
+            )
         }
         Warning::NamedInPlan(leaver) => {
             let leaver = unicode(leaver);

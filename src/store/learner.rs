@@ -38,7 +38,8 @@ impl Reader<'_> {
 
     /// How many passwords may still be learnt.
     pub fn count_learners(&self, now: Timestamp) -> Result<u64> {
-        let found = self.find("SELECT count(*) FROM learner WHERE until > ?1", [now.to_string()], |row| row.get::<_, i64>(0))?;
+        let found =
+            self.find("SELECT count(*) FROM learner WHERE until > ?1", [now.to_string()], |row| row.get::<_, i64>(0))?;
         Ok(found.unwrap_or_default().unsigned_abs())
     }
 }

@@ -50,9 +50,9 @@ pub struct LearntPassword {
 impl LearntFile {
     /// Makes the file where there is none, in a directory that is there; its owner is still to be set.
     pub fn create(path: &Path) -> Result<()> {
-        let flags =
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-        let made = Connection::open_with_flags(without_links(path), flags).and_then(|connection| connection.execute_batch(SCHEMA));
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+        let made = Connection::open_with_flags(without_links(path), flags)
+            .and_then(|connection| connection.execute_batch(SCHEMA));
         made.map_err(|error| StoreError::new(path, error.into()))
     }
 
@@ -137,10 +137,7 @@ mod tests {
         let found = file.list().unwrap();
         let shown: Vec<_> =
             found.iter().map(|of| (of.user.as_str(), of.password.as_ref().map(|one| one.expose()))).collect();
-        assert_eq!(
-            shown,
-            [("anna@brand.example", Some("a kestrel 'and' its %nest")), ("bert@brand.example", None)]
-        );
+        assert_eq!(shown, [("anna@brand.example", Some("a kestrel 'and' its %nest")), ("bert@brand.example", None)]);
         learn("anna@brand.example", "another kestrel", 1_800_000_001);
         found.iter().for_each(|learnt| file.forget(learnt).unwrap());
         assert_eq!(file.list().unwrap().len(), 1);

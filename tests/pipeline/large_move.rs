@@ -8,8 +8,7 @@ use std::fs;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-const FOLDERS: [&str; 7] =
-    ["", "Work", "Work/Deep/Deeper", "Entw&APw-rfe", "Quote\" and \\ back", "A [b] {c}", "Sent"];
+const FOLDERS: [&str; 7] = ["", "Work", "Work/Deep/Deeper", "Entw&APw-rfe", "Quote\" and \\ back", "A [b] {c}", "Sent"];
 
 /// The mailboxes, the messages of each, and the kills.
 fn size() -> [usize; 3] {

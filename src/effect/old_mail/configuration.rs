@@ -3,7 +3,6 @@
 use super::{Mover, OldHost, OldLogIn};
 use crate::model::{AUTHORITIES, Dovecot};
 
-
 /// A text as a value of Dovecot's configuration; `%` begins a variable in some.
 fn value(text: &str, generation: Dovecot, variables: bool) -> String {
     let text = text.replace('\\', "\\\\").replace('"', "\\\"");

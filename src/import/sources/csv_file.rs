@@ -10,6 +10,7 @@ pub(super) const CSV: Source = Source {
     name: "csv",
     title: "a CSV file",
     help: "CSV with a heading: address, and name, password, quota, aliases",
+    whereabouts: &crate::import::whereabouts::CSV,
     form: Form::Texts,
     domains: Domains::Implied,
     catch_all: CatchAll::AfterMailboxes,

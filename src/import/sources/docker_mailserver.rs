@@ -18,6 +18,7 @@ pub(super) const DOCKER_MAILSERVER: Source = Source {
     name: "docker-mailserver",
     title: "docker-mailserver",
     help: "docker-mailserver: its config directory",
+    whereabouts: &crate::import::whereabouts::DOCKER_MAILSERVER,
     form: Form::Texts,
     domains: Domains::Implied,
     catch_all: CatchAll::BeforeMailboxes,

@@ -10,6 +10,7 @@ pub(super) const DOVECOT_PASSWD: Source = Source {
     name: "dovecot-passwd",
     title: "a Dovecot passwd-file",
     help: "a passwd-file of Dovecot",
+    whereabouts: &crate::import::whereabouts::DOVECOT_PASSWD,
     form: Form::Texts,
     domains: Domains::Implied,
     catch_all: CatchAll::AfterMailboxes,

@@ -9,6 +9,7 @@ pub(super) const GOOGLE: Source = Source {
     name: "google",
     title: "Google Workspace",
     help: "Google Workspace: the users' CSV, or a directory with CSV files of GAM beside it",
+    whereabouts: &crate::import::whereabouts::GOOGLE,
     form: Form::Texts,
     domains: Domains::Implied,
     catch_all: CatchAll::AfterMailboxes,

@@ -14,6 +14,7 @@ pub(super) const IREDMAIL: Source = Source {
     name: "iredmail",
     title: "iRedMail",
     help: "iRedMail: a dump of the vmail database",
+    whereabouts: &crate::import::whereabouts::IREDMAIL,
     form: Form::Tables,
     domains: Domains::Listed,
     catch_all: CatchAll::BeforeMailboxes,

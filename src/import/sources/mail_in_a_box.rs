@@ -17,6 +17,7 @@ pub(super) const MAIL_IN_A_BOX: Source = Source {
     name: "mail-in-a-box",
     title: "Mail-in-a-Box",
     help: "Mail-in-a-Box: users.sqlite",
+    whereabouts: &crate::import::whereabouts::MAIL_IN_A_BOX,
     form: Form::Tables,
     domains: Domains::Listed,
     catch_all: CatchAll::AfterMailboxes,

@@ -16,6 +16,7 @@ pub(super) const MAILCOW: Source = Source {
     name: "mailcow",
     title: "mailcow",
     help: "mailcow: a dump of its database",
+    whereabouts: &crate::import::whereabouts::MAILCOW,
     form: Form::Tables,
     domains: Domains::Listed,
     catch_all: CatchAll::BeforeMailboxes,

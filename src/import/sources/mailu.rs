@@ -19,6 +19,7 @@ pub(super) const MAILU: Source = Source {
     name: "mailu",
     title: "Mailu",
     help: "Mailu: 'config-export --secrets' in YAML or JSON, or main.db",
+    whereabouts: &crate::import::whereabouts::MAILU,
     form: Form::Either,
     domains: Domains::Listed,
     catch_all: CatchAll::AfterMailboxes,

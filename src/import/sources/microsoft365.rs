@@ -13,6 +13,7 @@ pub(super) const MICROSOFT365: Source = Source {
     name: "microsoft365",
     title: "Microsoft 365",
     help: "Microsoft 365: CSV of the admin centre, Entra or PowerShell; a file or a directory",
+    whereabouts: &crate::import::whereabouts::MICROSOFT365,
     form: Form::Texts,
     domains: Domains::Implied,
     catch_all: CatchAll::AfterMailboxes,

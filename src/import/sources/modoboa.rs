@@ -17,6 +17,7 @@ pub(super) const MODOBOA: Source = Source {
     name: "modoboa",
     title: "Modoboa",
     help: "Modoboa: its SQLite file, a dump, or the CSV of 'modo export'",
+    whereabouts: &crate::import::whereabouts::MODOBOA,
     form: Form::Either,
     domains: Domains::Listed,
     catch_all: CatchAll::AfterMailboxes,

@@ -11,6 +11,7 @@ pub(super) const POSTDOVE: Source = Source {
     name: "postdove",
     title: "postdove",
     help: "postdove: its SQLite file",
+    whereabouts: &crate::import::whereabouts::POSTDOVE,
     form: Form::Tables,
     domains: Domains::Listed,
     catch_all: CatchAll::BeforeMailboxes,

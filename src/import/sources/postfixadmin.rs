@@ -18,6 +18,7 @@ pub(super) const POSTFIXADMIN: Source = Source {
     name: "postfixadmin",
     title: "PostfixAdmin",
     help: "PostfixAdmin: its SQLite file, or a dump of MySQL or PostgreSQL",
+    whereabouts: &crate::import::whereabouts::POSTFIXADMIN,
     form: Form::Tables,
     domains: Domains::Listed,
     catch_all: CatchAll::BeforeMailboxes,

@@ -13,6 +13,7 @@ pub(super) const VIMBADMIN: Source = Source {
     name: "vimbadmin",
     title: "ViMbAdmin",
     help: "ViMbAdmin: a dump of its database",
+    whereabouts: &crate::import::whereabouts::VIMBADMIN,
     form: Form::Tables,
     domains: Domains::Listed,
     catch_all: CatchAll::BeforeMailboxes,
