@@ -124,7 +124,8 @@ fn busy(holders: &[Holder]) -> (bool, String, String) {
     let goes_on: Vec<&Holder> = holders.iter().filter(|holder| holder.program != own.trim()).collect();
     if goes_on.is_empty() || goes_on.len() < holders.len() {
         let hint = "wait for it, or see 'vmailctl import status'".to_owned();
-        return (false, "mail is being copied already, by another command".to_owned(), hint);
+        // The last of them may have ended since the lock was tried.
+        return (holders.is_empty(), "mail is being copied already, by another command".to_owned(), hint);
     }
     let all = |text: fn(&Holder) -> String| goes_on.iter().map(|holder| text(holder)).collect::<Vec<_>>();
     let named = all(|Holder { process, program }| format!("{program} {process}")).join(", ");
