@@ -56,7 +56,16 @@ fn every_command_of_every_guide_is_one_of_this_program() {
             source.name
         );
     }
-    for command in ["import inspect", "import plan", "import apply", "import check", "import mail", "import verify"] {
+    for command in [
+        "import inspect",
+        "import plan",
+        "import apply",
+        "import check",
+        "import mail",
+        "import verify",
+        "import learn",
+        "import back",
+    ] {
         assert!(seen.contains(command), "no guide has {command}: {seen:#?}");
     }
 }

@@ -37,11 +37,6 @@ pub(super) struct Guided {
     dns: bool,
 }
 
-/// Whether this program knows a command.
-fn knows(words: &[&str]) -> bool {
-    super::command().try_get_matches_from([&["vmailctl"], words].concat()).is_ok()
-}
-
 /// What stands in the commands where the store has no domain yet.
 const EXAMPLE: &str = "example.com";
 
@@ -62,18 +57,12 @@ impl Guided {
 
     pub(super) fn run(self, console: &Console) -> Result<(), Failure> {
         let Some(source) = self.source.of() else { return Ok(()) };
-        let staged = ["hold", "default", "old.example.com"]
-            .iter()
-            .all(|by| knows(&["domain", "set", EXAMPLE, "--delivered-by", by]));
-        let log_in = ["--master-user", "mover", "--password-file", "/root/mover"];
-        let back = knows(&[&["import", "back", "--to-host", "old.example.com"], &log_in[..]].concat());
         let (settings, domains) = console.desk.read(|reader| {
-            let settings = [Setting::Hostname, Setting::MailRoot, Setting::MailUser, Setting::MailGroup];
-            let settings = settings.map(|setting| reader.find_setting(setting));
-            let [hostname, mail_root, mail_user, mail_group] = settings;
-            Ok(([hostname?, mail_root?, mail_user?, mail_group?], self.domains(reader)?))
+            let of = |setting| reader.find_setting(setting);
+            let mail = [of(Setting::MailRoot)?, of(Setting::MailUser)?, of(Setting::MailGroup)?];
+            Ok(((of(Setting::Hostname)?, of(Setting::DovecotConfigFile)?, mail), self.domains(reader)?))
         })?;
-        let [hostname, mail_root, mail_user, mail_group] = settings;
+        let (hostname, dovecot, [mail_root, mail_user, mail_group]) = settings;
         let old = |name: &str, kind: &str| match self.dns {
             true => dns_records(name, kind).map_err(|error| error.to_string()),
             false => Err("use --dns to ask for it".to_owned()),
@@ -95,9 +84,8 @@ impl Guided {
             mail_root,
             mail_user,
             mail_group,
+            dovecot_directory: dovecot.rsplit_once('/').map_or("/etc/dovecot", |(directory, _)| directory).to_owned(),
             domains,
-            staged,
-            back,
         };
         let mut out = BufWriter::new(std::io::stdout().lock());
         Ok(render::guide(&mut out, &console.style, &Guide::new(source, &of, records))?)

@@ -49,11 +49,9 @@ pub struct Move {
     pub mail_root: String,
     pub mail_user: String,
     pub mail_group: String,
+    /// Where the configuration of Dovecot is.
+    pub dovecot_directory: String,
     pub domains: Vec<String>,
-    /// Whether mail for a domain can be delivered by another host.
-    pub staged: bool,
-    /// Whether one command returns to the old host.
-    pub back: bool,
 }
 
 #[derive(Debug)]
@@ -203,15 +201,29 @@ impl Writer<'_> {
         self.step("Import the accounts", At::Here, "All is done in one transaction, and can be repeated.", commands);
         let generate =
             "vmailctl mailbox password --from-file needed.csv --generate-password --password-out new-passwords.csv";
-        let text = format!("{} Who is in needed.csv gets a new one. Hand it over in private.", self.about.passwords);
-        self.step("Give new passwords", At::Here, text, vec![generate.to_owned()]);
-        if self.of.staged {
-            let old = word(&self.of.old_host);
-            let text = "Log-ins, quotas and aliases are here now, and mail still arrives at the old host. With mailbox set, \
-                        one person after the other can be moved.";
-            let commands = self.for_domains(|domain| format!("vmailctl domain set {domain} --delivered-by {old}"));
-            self.step("Let mail arrive at the old host", At::Here, text, commands);
+        let mut text = self.about.passwords.to_owned();
+        if !matches!(self.about.log_in, LogInThere::Nobody(_)) {
+            let keep = vec![
+                format!("vmailctl import learn --from imaps://{}", word(&self.of.old_host)),
+                format!("vmailctl pipeline render dovecot --to {} --yes", word(&self.of.dovecot_directory)),
+                "doveadm reload".to_owned(),
+            ];
+            text.push_str(
+                " Of who has none here, Dovecot asks the old host at the log-ins, and the next 'due run' takes over what it \
+                 accepts. Leave this out if you give new passwords to all.",
+            );
+            self.step("Let people keep their passwords", At::Here, std::mem::take(&mut text), keep);
+            text.push_str("Whose password cannot be learnt is in needed.csv, too, and");
+        } else {
+            text.push_str(" Who is in needed.csv");
         }
+        text.push_str(" gets a new one. Hand it over in private.");
+        self.step("Give new passwords", At::Here, text, vec![generate.to_owned()]);
+        let old = word(&self.of.old_host);
+        let text = "Log-ins, quotas and aliases are here now, and mail still arrives at the old host. With mailbox set, one \
+                    person after the other can be moved.";
+        let commands = self.for_domains(|domain| format!("vmailctl domain set {domain} --delivered-by {old}"));
+        self.step("Let mail arrive at the old host", At::Here, text, commands);
     }
 
     fn mail(&mut self) {
@@ -246,14 +258,15 @@ impl Writer<'_> {
 
     fn cut_over(&mut self) {
         let old = self.old("--from-host");
-        if self.of.staged {
-            let mut commands = self.for_domains(|domain| format!("vmailctl domain set {domain} --delivered-by hold"));
-            commands.extend(old.as_ref().map(|old| format!("vmailctl import mail{old}")));
-            commands.extend(self.for_domains(|domain| format!("vmailctl domain set {domain} --delivered-by default")));
-            commands.push("postqueue -f".to_owned());
-            let text = "Mail waits in the queue while the last of it is copied, and is then delivered here.";
-            self.step("Cut over", At::Here, text, commands);
-        }
+        let mut commands = self.for_domains(|domain| format!("vmailctl domain set {domain} --delivered-by hold"));
+        // Its queue manager remembers for half a minute where it went last.
+        commands.push("postfix reload".to_owned());
+        commands.extend(old.as_ref().map(|old| format!("vmailctl import mail{old}")));
+        commands.extend(self.for_domains(|domain| format!("vmailctl domain set {domain} --delivered-by default")));
+        commands.extend(["postfix reload", "postqueue -f"].map(str::to_owned));
+        let text = "Mail waits in the queue while the last of it is copied, and is then delivered here. If the old host is to \
+                    send mail for these domains here from now on, change it after the first 'postfix reload'.";
+        self.step("Cut over", At::Here, text, commands);
         let text = "Set the new records that stand at the end of this guide. Until the old ones are forgotten everywhere, mail \
                     still arrives at the old host.";
         self.step("Change the records", At::NameServer, text, Vec::new());
@@ -271,11 +284,11 @@ impl Writer<'_> {
     }
 
     fn way_back(&mut self) {
-        let back = self.old("--to-host").filter(|_| self.of.back);
+        let back = self.old("--to-host");
         let text = match back {
             Some(_) => {
-                "At each stage, one command returns mail and log-ins to the old host, with what arrived here meanwhile. \
-                        Set the old records again."
+                "At each stage, one command has the old host deliver mail again, and copies there what arrived here \
+                 meanwhile. Set the old records again: then people log in there, too."
             }
             None => {
                 "The old host is not changed by any step. Set the old records again, and mail arrives there as before; what \
@@ -321,9 +334,8 @@ mod tests {
             mail_root: "/var/vmail".to_owned(),
             mail_user: "vmail".to_owned(),
             mail_group: "vmail".to_owned(),
+            dovecot_directory: "/etc/dovecot".to_owned(),
             domains: domains.iter().map(|&domain| domain.to_owned()).collect(),
-            staged: true,
-            back: true,
         }
     }
 
@@ -336,16 +348,11 @@ mod tests {
             for wanted in ["import apply", "domain set two.example --delivered-by hold", "import plan"] {
                 assert!(all.iter().any(|line| line.contains(wanted)), "{}: {wanted}: {all:#?}", source.name);
             }
+            let learns = all.iter().any(|line| line.contains("import learn --from imaps://old.example.com"));
             let copies = all.iter().any(|line| line.contains("import mail --from-host old.example.com"));
+            assert_eq!(learns, copies, "{}", source.name);
             assert_eq!(copies, !matches!(source.whereabouts.log_in, LogInThere::Nobody(_)), "{}", source.name);
         }
-    }
-
-    #[test]
-    fn what_this_program_cannot_do_is_not_in_a_guide() {
-        let guide = Guide::new(SOURCES[0], &Move { staged: false, back: false, ..of(&["one.example"]) }, Vec::new());
-        let all = format!("{:?}", guide.steps);
-        assert!(!all.contains("delivered-by") && !all.contains("import back"), "{all}");
     }
 
     #[test]
