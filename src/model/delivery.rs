@@ -193,12 +193,17 @@ impl FromStr for DeliveredBy {
     type Err = DeliveredByError;
 
     fn from_str(text: &str) -> Result<Self, DeliveredByError> {
-        match text {
-            "here" => return Ok(Self::Here),
-            "hold" => return Ok(Self::Hold),
-            _ => {}
+        // In any case, as other words: a host of such a name is none that mail is to be lost to.
+        if text.eq_ignore_ascii_case("here") {
+            return Ok(Self::Here);
+        }
+        if text.eq_ignore_ascii_case("hold") {
+            return Ok(Self::Hold);
         }
         let (name, port) = host_and_port(text)?;
+        if ["here", "hold", "default"].contains(&name.as_str()) {
+            return Err(DeliveredByError::Host);
+        }
         let host = MailHost { name, port: port.unwrap_or(PORT) };
         if host.is_this_host("localhost") {
             return Err(DeliveredByError::Loop);
@@ -226,6 +231,8 @@ mod tests {
             ("127.0.0.1:2525", "127.0.0.1:2525", "[127.0.0.1]:2525"),
             ("here", "here", "here"),
             ("hold", "hold", "hold"),
+            ("HERE", "here", "here"),
+            ("Hold", "hold", "hold"),
         ] {
             let by: DeliveredBy = typed.parse().unwrap_or_else(|error| panic!("{typed}: {error}"));
             assert_eq!((by.to_string().as_str(), by.stored().as_str()), (shown, stored), "{typed}");
@@ -241,6 +248,10 @@ mod tests {
             ("old.example.com:0", DeliveredByError::Port),
             ("old.example.com:65536", DeliveredByError::Port),
             ("old.example.com:smtp", DeliveredByError::Port),
+            ("Default", DeliveredByError::Host),
+            ("hold:25", DeliveredByError::Host),
+            ("[here]:2525", DeliveredByError::Host),
+            ("hold.", DeliveredByError::Host),
             ("old..example.com", DeliveredByError::Host),
             ("-old.example.com", DeliveredByError::Host),
             ("old_host", DeliveredByError::Host),

@@ -99,7 +99,7 @@ mod tests {
             "imaps://anna@old.example.com",
             "imaps://old example.com",
             "imaps://old.example.com username=x",
-            "imaps://[old]",
+            "imaps://[old",
             "imaps://%u.example.com",
             "imaps://127.0.0.999",
             "imaps://old.example.com\nport=1",
