@@ -44,11 +44,16 @@ pub fn begin(writer: &Writer<'_>, server: &OldImap, whose: &Whose, until: Timest
     if asked != server.to_string() && asked != "none" && writer.count_learners(now)? > 0 {
         return Err(Refusal::OtherServerAsked { asked, instead: server.to_string() }.into());
     }
+    let meant = meant(writer, whose)?;
+    if meant.is_empty() {
+        // Then Dovecot has nobody to ask about.
+        return Ok(Done::already(LearningOutcome::Begun { server: server.clone(), until, mailboxes: 0 }));
+    }
     let entry = SettingEntry { setting: Setting::OldImapServer, value: server.to_string() };
     let mut changed = settings::set(writer, &entry)?.changed;
     let rendered = (changed == Changed::Yes).then_some(Warning::ToBeRendered);
     let mut mailboxes = 0;
-    for mailbox in meant(writer, whose)? {
+    for mailbox in meant {
         if mailbox.kind != Kind::Personal {
             return Err(Refusal::SharedHasNoPassword(mailbox.address).into());
         }
@@ -166,6 +171,10 @@ mod tests {
     #[test]
     fn one_server_is_asked_about_those_who_have_none() {
         let mut host = Host::new();
+        let nobody =
+            host.done(|writer| begin(writer, &server("imaps://o.example"), &Whose::default(), later(1), now()));
+        assert_eq!((count(&nobody), nobody.changed), (0, Changed::AlreadySo));
+        assert_eq!(host.read(|reader| Ok(reader.find_setting(Setting::OldImapServer)?)), "none");
         let (anna, sales) = (whose(&["anna@brand.example"]), whose(&["sales@brand.example"]));
         let old = server("imaps://old.example.com");
         let refusal = host.refused(|writer| begin(writer, &old, &anna, later(1), now()));

@@ -101,6 +101,7 @@ mod tests {
                     "the passwords of 2 mailboxes are already learnt from imaps://old.example.com, until 2027-01-15 08:00",
                 ],
             ),
+            (begun(0), AlreadySo, ["import learn", server, "every mailbox has a password, so none is learnt"]),
             (
                 LearningOutcome::Ended { mailboxes: 3 },
                 Yes,
