@@ -2,12 +2,12 @@
 
 use super::Watcher;
 use super::commit::conclude;
+use super::crew::with_crew;
 use super::desk::Desk;
 use super::mail_copy::{MailSource, Ready};
 use super::mailbox_copy::{add_lacking, is_by_shell};
-use super::pool::with_pool;
 use crate::admin::mail_copy::{CopiedMailbox, Copying};
-use crate::admin::{OutsideMailRoot, Rehearsal, mailbox};
+use crate::admin::{Changed, OutsideMailRoot, Rehearsal, mailbox};
 use crate::effect::{CopyFailed, EffectError, Mover, OldMailbox};
 use crate::error::Failure;
 use crate::model::document::{MailboxEntry, Said};
@@ -43,46 +43,46 @@ pub fn run(
             hint: Some("name the mailboxes; 'vmailctl import status' shows where each came from".to_owned()),
         });
     }
-    // First, so that nothing more arrives here while it is copied.
-    deliver_there(desk, &mut store, &all, &back.by)?;
     watcher.begin("mailboxes", Some(all.len() as u64));
     let rehearsal = desk.rehearsal;
-    let work = |_: &mut _, copying: Copying| give_back(mover, &back.source, &copying, rehearsal);
-    let given = with_pool(*jobs, work, |pool| {
-        let mut take = |told: CopiedMailbox| -> Result<(), Failure> {
+    let work = |copying: Copying, route: &dyn Fn(Mailbox) -> bool| {
+        let route = || route(copying.mailbox.clone());
+        give_back(mover, &back.source, &copying, rehearsal, &route)
+    };
+    let given =
+        with_crew(*jobs, all, work, &mut |mailbox| deliver_there(desk, &mut store, &mailbox, &back.by), &mut |told| {
             watcher.advance();
             tell(told)
-        };
-        for copying in all {
-            pool.give(copying, &mut take)?;
-        }
-        pool.finish(&mut take)
-    });
+        });
     watcher.clear();
     given
 }
 
-fn deliver_there(desk: &Desk, store: &mut Store, all: &[Copying], by: &DeliveredBy) -> Result<(), Failure> {
+fn deliver_there(desk: &Desk, store: &mut Store, mailbox: &Mailbox, by: &DeliveredBy) -> Result<(), Failure> {
     let writer = store.writer()?;
-    for copying in all {
-        let said = MailboxEntry {
-            delivered_by: Said::Value(by.clone()),
-            delivered_from: Said::Cleared,
-            delivered_until: Said::Cleared,
-            ..MailboxEntry::new(copying.mailbox.address.clone())
-        };
-        mailbox::set(&writer, &said, OutsideMailRoot::Refused)?;
-    }
-    match desk.rehearsal {
-        Rehearsal::Yes => Ok(()),
-        Rehearsal::No => conclude(desk, writer),
+    let said = MailboxEntry {
+        delivered_by: Said::Value(by.clone()),
+        delivered_from: Said::Cleared,
+        delivered_until: Said::Cleared,
+        ..MailboxEntry::new(mailbox.address.clone())
+    };
+    let done = mailbox::set(&writer, &said, OutsideMailRoot::Refused)?;
+    match (desk.rehearsal, done.changed) {
+        (Rehearsal::No, Changed::Yes) => conclude(desk, writer),
+        _ => Ok(()),
     }
 }
 
-fn give_back(mover: &Mover, source: &MailSource, copying: &Copying, rehearsal: Rehearsal) -> CopiedMailbox {
+fn give_back(
+    mover: &Mover,
+    source: &MailSource,
+    copying: &Copying,
+    rehearsal: Rehearsal,
+    route: &dyn Fn() -> bool,
+) -> CopiedMailbox {
     let mut told = CopiedMailbox::new(copying.mailbox.address.clone(), rehearsal);
     let done = source.old.open(mover, &copying.mailbox.address).and_then(|old| match old {
-        Some(old) => OneBack { mover, copying, old, by_shell: is_by_shell(&source.old.name()) }.run(&mut told),
+        Some(old) => OneBack { mover, copying, old, by_shell: is_by_shell(&source.old.name()), route }.run(&mut told),
         None => {
             told.trouble.push("no password of it is in the file".to_owned());
             Ok(())
@@ -110,6 +110,8 @@ struct OneBack<'c> {
     copying: &'c Copying,
     old: OldMailbox<'c>,
     by_shell: bool,
+    /// Has mail delivered there from now on, so that nothing more arrives here while it is copied.
+    route: &'c dyn Fn() -> bool,
 }
 
 impl OneBack<'_> {
@@ -120,6 +122,10 @@ impl OneBack<'_> {
         let there = self.old.folders()?;
         told.see(&there);
         told.messages_here = here.messages();
+        // Somebody can log in there: mail is not sent to a host that was mistyped.
+        if !(self.route)() {
+            return Ok(());
+        }
         told.means = Some(Means::Add);
         let came_by_imap = self.copying.earlier.as_ref().is_some_and(|copy| !is_by_shell(&copy.host));
         if self.by_shell && came_by_imap && there.messages() > 0 && here.messages() > 0 {

@@ -66,14 +66,16 @@ impl Back {
                 hint: Some("use --delivered-by".to_owned()),
             })?,
         };
+        let to = by.to_string();
         let back = MailBack { source: self.other.0.source(self.whose.whose())?, by };
         let watcher = console.watcher();
         let mut out = std::io::stdout().lock();
         let mut list = List::new(&mut out, &console.style, "mailboxes", CopiedMailbox::header());
-        let (mut failed, mut differ, mut of) = (0, 0, 0);
+        let (mut failed, mut differ, mut of, mut routed) = (0, 0, 0, 0);
         let mut said = Vec::new();
         let given = run(&console.desk, &back, &watcher, &mut |told| {
             of += 1;
+            routed += u64::from(told.means.is_some());
             failed += u64::from(told.state == CopyState::Failed);
             differ += u64::from(told.state == CopyState::Differs);
             list.row(&told)?;
@@ -89,6 +91,11 @@ impl Back {
         }
         given?;
         if console.desk.rehearsal == Rehearsal::No {
+            if routed > 0 {
+                console.note(&format!(
+                    "mail is delivered by {to} now; 'vmailctl mailbox set ADDRESS --delivered-by default' undoes it"
+                ));
+            }
             console.note(AGAIN);
         }
         match (failed, differ) {

@@ -158,6 +158,15 @@ fn what_can_not_be_given_back_is_named() {
     // Nothing was copied from there, so nobody is meant.
     let (code, _, said) = way.import("--to-host", "back", &[]);
     assert_eq!(code, 2, "{said}");
+    // Nobody can log in to this one there: its mail is not sent there.
+    let ben = way.brand.person("ben");
+    secret_file(&host.path("wrong"), "no such password\n");
+    let words = ["import", "back", "--to-host", old_host::NAME, "--port", &way.port, "--ca-file", &way.certificate];
+    let log_in =
+        ["--master-user", "mover", "--password-file", &host.path("wrong"), "--delivered-by", "old.example.com"];
+    let (code, rows, _) = way.ask(&[&words[..], &log_in, &[&ben.address]].concat());
+    assert_eq!((code, &rows[&ben.address]["state"]), (8, &"failed".into()), "{rows:#?}");
+    assert!(host.json(&["mailbox", "show", &ben.address])["delivered_by"].is_null());
     let (code, rows, _) = way.import("--to-host", "back", &[&anna.address, "--delivered-by", "old.example.com"]);
     assert_eq!((code, &rows[&anna.address]["state"]), (8, &"failed".into()), "{rows:#?}");
     let shown = host.json(&["mailbox", "show", &anna.address]);
