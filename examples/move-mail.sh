@@ -3,6 +3,7 @@
 #
 # Copies the mail of a domain from the old host until both sides are equal, for a night before the move and for the hour of it. The
 # log-in there is that of a master user, whose password is in a file that only root can read. It is safe to end and to run again.
+# --folder-prefix is for a host whose folders all lie below INBOX, as Courier's; leave it out elsewhere.
 set -u
 old=$1
 domain=$2

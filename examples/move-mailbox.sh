@@ -3,6 +3,7 @@
 #
 # Moves one mailbox whose mail the old host still delivers (--delivered-by): a copy, mail held in the queue, what came since, and from
 # then on mail is delivered here. Nothing is bounced meanwhile. Where it fails, mail goes on to the old host.
+# --folder-prefix is for a host whose folders all lie below INBOX, as Courier's; leave it out elsewhere.
 set -u
 old=$1
 mailbox=$2

@@ -42,6 +42,12 @@ impl SaidDelivery<'_> {
         {
             return Err(Refusal::EndBeforeBegin { from, until }.into());
         }
+        if let (Some(before), Some(from)) = (before, self.from.value())
+            && before.by != by
+            && before.by != DeliveredBy::Here
+        {
+            return Err(Refusal::DeliveryGap { now: before.by.to_string(), from: *from }.into());
+        }
         if let DeliveredBy::Host(host) = &by
             && before.is_none_or(|before| before.by != by)
             && host.is_this_host(&reader.find_setting(Setting::Hostname)?)
@@ -135,6 +141,11 @@ mod tests {
         host.done(|writer| {
             setting::set(writer, &SettingEntry { setting: Setting::Hostname, value: "mail.example.com".to_owned() })
         });
+        set(&mut host, &[("delivered_by", "old.example.com")]);
+        let planned = said(&[("delivered_by", "hold"), ("delivered_from", "2031-03-20T00:00:00Z")]);
+        let refusal = host.refused(|writer| mailbox::set(writer, &planned, OutsideMailRoot::Refused));
+        assert!(matches!(refusal, Refusal::DeliveryGap { .. }), "{refusal:?}");
+        set(&mut host, &[("delivered_by", "")]);
         let itself = said(&[("delivered_by", "mail.example.com")]);
         let refusal = host.refused(|writer| mailbox::set(writer, &itself, OutsideMailRoot::Refused));
         assert!(matches!(refusal, Refusal::DeliveredByItself(_)), "{refusal:?}");

@@ -40,6 +40,9 @@ fn meant(reader: &Reader<'_>, whose: &Whose) -> Result<Vec<Mailbox>> {
 /// Has the old host asked about mailboxes without a password, up to an instant.
 pub fn begin(writer: &Writer<'_>, server: &OldImap, whose: &Whose, until: Timestamp, now: Timestamp) -> Result<Done> {
     require_future(Some(until), now)?;
+    if server.is_this_host(&writer.find_setting(Setting::Hostname)?) {
+        return Err(Refusal::LearnsFromItself(server.to_string()).into());
+    }
     let asked = writer.find_setting(Setting::OldImapServer)?;
     if asked != server.to_string() && asked != "none" && writer.count_learners(now)? > 0 {
         return Err(Refusal::OtherServerAsked { asked, instead: server.to_string() }.into());
@@ -96,9 +99,11 @@ pub fn end(writer: &Writer<'_>, whose: &Whose) -> Result<Done> {
 
 /// Whose password it is that the old host has accepted for a name; `None`: nobody's whose is to be learnt.
 pub fn find(reader: &Reader<'_>, name: &str) -> Result<Option<Mailbox>> {
-    let Some(user) = reader.find_asked_learner(name)? else { return Ok(None) };
-    let Ok(name) = user.parse::<MailboxName>() else { return Ok(None) };
-    Ok(reader.find_mailbox(&name)?)
+    let Ok(name) = name.parse::<MailboxName>() else { return Ok(None) };
+    let Some(mailbox) = reader.find_mailbox(&name)? else { return Ok(None) };
+    // Who is suspended meanwhile has the password all the same.
+    let is_learnt = mailbox.password_scheme.is_none() && reader.find_learner(mailbox.id)?.is_some();
+    Ok(is_learnt.then_some(mailbox))
 }
 
 /// The password that somebody has logged in with is theirs here, too. The session that it opened goes on.
@@ -185,6 +190,9 @@ mod tests {
         assert!(matches!(refusal, Refusal::EndInThePast(_)), "{refusal:?}");
         host.done(|writer| super::super::password::clear(writer, &name("anna@brand.example"), now()));
         host.done(|writer| begin(writer, &old, &anna, later(1), now()));
+        let itself = server("imap://127.0.0.1");
+        let refusal = host.refused(|writer| begin(writer, &itself, &anna, later(1), now()));
+        assert!(matches!(refusal, Refusal::LearnsFromItself(_)), "{refusal:?}");
         let other = server("imaps://other.example.com");
         let refusal = host.refused(|writer| begin(writer, &other, &anna, later(1), now()));
         assert!(matches!(refusal, Refusal::OtherServerAsked { .. }), "{refusal:?}");
@@ -196,7 +204,8 @@ mod tests {
     fn the_old_host_is_asked_about_nobody_whom_a_rule_keeps_out() {
         let mut host = Host::new();
         let anna = name("anna@brand.example");
-        let is_asked = |host: &mut Host| host.read(|reader| find(reader, "anna@brand.example")).is_some();
+        let is_asked =
+            |host: &mut Host| host.read(|reader| Ok(reader.find_asked_learner("anna@brand.example")?)).is_some();
         host.done(|writer| super::super::password::clear(writer, &anna, now()));
         let old = server("imaps://old.example.com");
         host.done(|writer| begin(writer, &old, &whose(&["anna@brand.example"]), later(9000), now()));

@@ -289,6 +289,8 @@ pub enum Warning {
     ToBeRendered,
     /// What the old host has accepted from this person can't be a password here, so it is asked on.
     NotLearnt(String),
+    /// The old host has accepted a password for this name, which is nobody's any more whose password is learnt.
+    LearntOfNobody(String),
     /// What a step changed has become something else since, and stays as it is.
     ChangedSince {
         step: StepKind,

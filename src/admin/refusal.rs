@@ -157,6 +157,13 @@ pub enum Refusal {
     SharedHasNoPassword(Address),
     /// The mailbox has a password, so none is learnt for it.
     HasPassword(Address),
+    /// The host that is to be asked for passwords is this one.
+    LearnsFromItself(String),
+    /// Another host delivers now, and would until then no longer.
+    DeliveryGap {
+        now: String,
+        from: Timestamp,
+    },
     /// Another old host is asked about mailboxes already.
     OtherServerAsked {
         asked: String,

@@ -80,7 +80,10 @@ pub(super) fn sweep(desk: &Desk, store: &mut Store, swept: &mut Swept) -> Result
 impl Swept {
     fn add(&mut self, desk: &Desk, store: &mut Store, learnt: &mut LearntPassword) -> Result<(), Failure> {
         let reader = store.reader()?;
-        let Some(mailbox) = acts::find(&reader, &learnt.user)? else { return Ok(()) };
+        let Some(mailbox) = acts::find(&reader, &learnt.user)? else {
+            self.warnings.push(Warning::LearntOfNobody(learnt.user.clone()));
+            return Ok(());
+        };
         let Some(secret) = learnt.password.take() else {
             self.warnings.push(Warning::NotLearnt(mailbox.address.to_string()));
             return Ok(());

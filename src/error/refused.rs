@@ -417,6 +417,18 @@ pub(super) fn refused(refusal: &Refusal, voice: Voice) -> Report {
             format!("the mailbox has a password, so none is learnt: {}", shown(address)),
             format!("use 'vmailctl mailbox password {address}' to set another one"),
         ),
+        Refusal::LearnsFromItself(server) => report(
+            Refused,
+            "learns-from-itself",
+            format!("the server is this host, so Dovecot would ask itself: {server}"),
+            "name the old host, by a name or an address that it has kept",
+        ),
+        Refusal::DeliveryGap { now, from } => report(
+            Refused,
+            "delivery-gap",
+            format!("one host is kept at a time, so {now} would deliver no longer before {from}"),
+            "say it at that time, without a beginning; or use '--delivered-by default' first",
+        ),
         Refusal::OtherServerAsked { asked, instead } => report(
             Refused,
             "other-server-asked",

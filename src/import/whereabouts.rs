@@ -52,7 +52,7 @@ const FILTERS_IN_HOME: &str = "Sieve scripts lie in the old home, as .dovecot.si
 
 const NO_DKIM: &str = "The product has no key of its own: look at the milter of the old host, OpenDKIM or rspamd.";
 const KEPT: &str = "Hashes come along, and people log in with the password that they have.";
-const NONE_COME: &str = "No password comes along. Everybody needs a new one.";
+pub(super) const NONE_COME: &str = "No password comes along. Everybody needs a new one.";
 
 pub(super) const MAILCOW: Whereabouts = Whereabouts {
     dump: &["docker compose exec -T mysql-mailcow sh -c 'MYSQL_PWD=\"$MYSQL_PASSWORD\" mysqldump \
@@ -86,7 +86,7 @@ pub(super) const MAILU: Whereabouts = Whereabouts {
 };
 
 pub(super) const DOCKER_MAILSERVER: Whereabouts = Whereabouts {
-    dump: &["tar -czf dms-config.tar.gz -C docker-data/dms config"],
+    dump: &["tar -czf dms-config.tar.gz -C docker-data/dms config", "tar -xzf dms-config.tar.gz  # here"],
     input: "config",
     mail: "as /var/mail/DOMAIN/USER, which is the Maildir itself; the home is below it",
     wrapped: "plain, or compressed where a user-patch says so",

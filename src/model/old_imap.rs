@@ -28,6 +28,11 @@ pub struct OldImap {
 }
 
 impl OldImap {
+    /// Whether it is this host, which has this name, at a port where its Dovecot listens: that would ask itself.
+    pub fn is_this_host(&self, hostname: &str) -> bool {
+        [143, 993].contains(&self.port) && (is_loopback(&self.host) || self.host.eq_ignore_ascii_case(hostname))
+    }
+
     fn usual_port(encryption: OldImapEncryption) -> u16 {
         if encryption == OldImapEncryption::Tls { 993 } else { 143 }
     }

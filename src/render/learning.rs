@@ -53,6 +53,7 @@ impl Said for LearningOutcome {
 
     fn sentence(&self, changed: Changed, zone: &TimeZone) -> String {
         match self {
+            Self::Begun { mailboxes: 0, .. } => "every mailbox has a password, so none is learnt".to_owned(),
             Self::Begun { server, until, mailboxes: count } => {
                 let already = if changed == Changed::Yes { "" } else { " already" };
                 let until = super::until(Some(*until), zone);

@@ -47,6 +47,7 @@ fn facts(warning: &Warning) -> (&'static str, Option<&str>) {
         Warning::Differs { object, .. } => ("differs", Some(object)),
         Warning::ToBeRendered => ("to-be-rendered", None),
         Warning::NotLearnt(address) => ("password-not-learnt", Some(address)),
+        Warning::LearntOfNobody(name) => ("password-of-nobody", Some(name)),
         Warning::ChangedSince { what, .. } => ("changed-since", Some(what)),
     }
 }
@@ -78,6 +79,9 @@ pub fn warning(warning: &Warning) -> String {
         }
         Warning::DeletionWaits(address) => {
             format!("the deletion goes on when its sessions have ended, with 'vmailctl due run': {}", unicode(address))
+        }
+        Warning::LearntOfNobody(name) => {
+            format!("the password is not learnt, because nobody of this name waits for it any more: {}", unicode(name))
         }
         Warning::ToBeRendered => {
             "Dovecot goes by it after 'vmailctl pipeline render dovecot --to /etc/dovecot --yes' and 'doveadm reload'"

@@ -135,13 +135,13 @@ CREATE VIEW dovecot_login AS
     FROM login_name l CROSS JOIN mailbox m ON m.id = l.mailbox_id CROSS JOIN domain e ON e.id = m.domain_id CROSS JOIN server_setting s ON s.id = 1
    WHERE m.kind = 'personal';
 
--- passdb, where passwords are learnt: whom the old host is asked for, by login name or primary address. It is whoever has no
--- password here, and may have one.
+-- passdb, where passwords are learnt: whom the old host is asked for. It is whoever has no password here, and may have one; by
+-- primary address alone, because the old host gets the name as it was typed.
 CREATE VIEW dovecot_learner AS
   SELECT l.name AS name, m.login AS user
     FROM login_name l CROSS JOIN learner p ON p.mailbox_id = l.mailbox_id CROSS JOIN mailbox m ON m.id = l.mailbox_id
     CROSS JOIN domain e ON e.id = m.domain_id CROSS JOIN server_setting s ON s.id = 1
-   WHERE m.password IS NULL AND m.kind = 'personal' AND p.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+   WHERE l.name = coalesce(m.address, m.login) AND m.password IS NULL AND m.kind = 'personal' AND p.until > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
      AND NOT e.off AND (m.shut <= CURRENT_TIMESTAMP AND m.shut_ends > CURRENT_TIMESTAMP) IS NOT 1
      AND coalesce(m.app_passwords, e.app_passwords, s.app_passwords) IS NOT 'required';
 
